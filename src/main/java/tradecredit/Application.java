@@ -1,0 +1,18 @@
+package tradecredit;
+
+import io.micronaut.runtime.Micronaut;
+
+/** Starts the service. */
+public final class Application {
+
+  private Application() {}
+
+  /** Starts on the embedded database unless {@code MICRONAUT_ENVIRONMENTS} names another. */
+  public static void main(String[] args) {
+    Micronaut.build(args)
+        .mainClass(Application.class)
+        .deduceEnvironment(false)
+        .defaultEnvironments("h2")
+        .start();
+  }
+}
