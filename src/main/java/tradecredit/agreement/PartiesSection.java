@@ -1,0 +1,49 @@
+package tradecredit.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The file's {@code parties} and {@code groups}.
+ *
+ * @param ids every name that can stand for a side: parties and groups share one set of names
+ */
+record PartiesSection(List<Party> parties, List<PartyGroup> groups, Declarations<PartyId> ids) {
+
+  private static final List<String> PARTY_KEYS = List.of("id", "name");
+  private static final List<String> GROUP_KEYS = List.of("id", "name", "members");
+
+  static PartiesSection read(YamlMapping root) {
+    Declarations<PartyId> partyIds = new Declarations<>("a party");
+    Declarations<PartyId> sideIds = new Declarations<>("a party or group");
+    List<Party> parties = new ArrayList<>();
+    for (YamlNode element : root.get("parties").elements()) {
+      YamlMapping party = element.mapping(PARTY_KEYS, List.of());
+      YamlNode id = party.get("id");
+      partyIds.declare(id, sideIds.declare(id, id.text(PartyId::new)));
+      parties.add(new Party(id.text(PartyId::new), party.get("name").text()));
+    }
+    List<PartyGroup> groups = new ArrayList<>();
+    Optional<YamlNode> section = root.find("groups");
+    if (section.isPresent()) {
+      for (YamlNode element : section.get().elements()) {
+        groups.add(group(element.mapping(GROUP_KEYS, List.of()), partyIds, sideIds));
+      }
+    }
+    return new PartiesSection(parties, groups, sideIds);
+  }
+
+  private static PartyGroup group(
+      YamlMapping group, Declarations<PartyId> partyIds, Declarations<PartyId> sideIds) {
+    YamlNode place = group.get("id");
+    PartyId id = sideIds.declare(place, place.text(PartyId::new));
+    String name = group.get("name").text();
+    Declarations<PartyId> members = new Declarations<>("a member of this group");
+    List<PartyId> ids = new ArrayList<>();
+    for (YamlNode member : group.get("members").elements()) {
+      ids.add(members.declare(member, partyIds.resolve(member, member.text(PartyId::new))));
+    }
+    return new PartyGroup(id, name, ids);
+  }
+}

@@ -1,0 +1,30 @@
+package tradecredit.ledger;
+
+import java.util.Arrays;
+
+/** What a posting does to the book; the {@code kind} of an entry and the {@code type} of its document. */
+public enum Act {
+  INVOICE("invoice"),
+  PAYMENT("payment"),
+  /** An atomic batch that was refused as a whole; it never becomes an entry. */
+  INVOICE_BATCH("invoiceBatch");
+
+  private final String wireName;
+
+  Act(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The name in the API and in the tables. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** Reads {@link #wireName()}. */
+  public static Act of(String wireName) {
+    return Arrays.stream(values())
+        .filter(act -> act.wireName.equals(wireName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no act is named " + wireName));
+  }
+}

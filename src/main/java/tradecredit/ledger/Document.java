@@ -1,0 +1,117 @@
+package tradecredit.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.money.Money;
+
+/** What an entry is the record of, as it was posted: it never changes. */
+public sealed interface Document {
+
+  /** The entry that records it. */
+  long sequence();
+
+  /** Its number or reference on the account. */
+  String documentNumber();
+
+  /** What wrote it. */
+  Act act();
+
+  /** Its canonical text: the first part of what the entry's hash covers. */
+  String canonical();
+
+  /** An invoice as posted. */
+  record Invoice(
+      long sequence,
+      InvoiceNumber number,
+      LocalDate invoiceDate,
+      LocalDate dueDate,
+      Money total,
+      @Nullable String memo,
+      List<InvoiceLine> lines)
+      implements Document {
+
+    /** Keeps the lines as they were. */
+    public Invoice {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String documentNumber() {
+      return number.value();
+    }
+
+    @Override
+    public Act act() {
+      return Act.INVOICE;
+    }
+
+    @Override
+    public String canonical() {
+      Netstrings text = new Netstrings();
+      text.add(number.value()).add(invoiceDate).add(dueDate).add(total).add(memo);
+      for (InvoiceLine line : lines) {
+        text.add(line.product().value())
+            .add(line.faceValue())
+            .add(line.quantity())
+            .add(line.discount().basisPoints())
+            .add(line.amount())
+            .add(line.description());
+      }
+      return text.toString();
+    }
+  }
+
+  /** A payment as posted, with the allocations it was posted with. */
+  record Payment(
+      long sequence,
+      PaymentReference reference,
+      LocalDate receivedDate,
+      String method,
+      Money amount,
+      List<Allocation> allocations)
+      implements Document {
+
+    /** Keeps the allocations as they were. */
+    public Payment {
+      allocations = List.copyOf(allocations);
+    }
+
+    /** What was applied to no invoice when it was posted. */
+    public Money unapplied() {
+      return allocations.stream().map(Allocation::amount).reduce(amount, Money::minus);
+    }
+
+    /** The latest effective date among its movements. */
+    public LocalDate lastMovementDate() {
+      return allocations.stream()
+          .map(Allocation::effectiveDate)
+          .reduce(receivedDate, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    @Override
+    public String documentNumber() {
+      return reference.value();
+    }
+
+    @Override
+    public Act act() {
+      return Act.PAYMENT;
+    }
+
+    @Override
+    public String canonical() {
+      return new Netstrings().add(reference.value()).add(receivedDate).add(method).add(amount).toString();
+    }
+  }
+
+  /**
+   * A credit applied to an invoice.
+   *
+   * @param invoiceSequence the invoice's entry
+   * @param invoice the invoice's number
+   * @param amount how much
+   * @param effectiveDate from which as-of date it counts
+   */
+  record Allocation(long invoiceSequence, InvoiceNumber invoice, Money amount, LocalDate effectiveDate) {}
+}

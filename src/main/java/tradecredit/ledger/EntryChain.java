@@ -1,0 +1,75 @@
+package tradecredit.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import tradecredit.agreement.AccountId;
+import tradecredit.money.Money;
+
+/**
+ * The hash chain of an account. The hash of an entry is the SHA-256, in lower-case hexadecimal, of the previous entry's
+ * hash (64 digits; zeros before the first) followed by the entry's canonical bytes: these fields as {@link Netstrings} in
+ * UTF-8: account id, sequence, kind, amount, balance before, balance after (cents), effective date, business date (ISO
+ * 8601), recorded at (ISO 8601, UTC), principal, document number, and the SHA-256 of the document: its own fields, then
+ * its lines, then its movements, in the order of {@link Document#canonical()} and {@link Movement}.
+ *
+ * <p>So a changed, missing or cut-off row of any of them is found by walking the chain, which must end at the head's hash.
+ */
+public final class EntryChain {
+
+  /** What stands where the first entry's previous hash would. */
+  public static final String GENESIS = "0".repeat(64);
+
+  private EntryChain() {}
+
+  /** Seals {@code document} and its movements into the next entry of the chain. */
+  static Entry next(
+      Position before,
+      Document document,
+      Money amount,
+      LocalDate effectiveDate,
+      Instant recordedAt,
+      String principal,
+      List<Movement> movements) {
+    Entry open =
+        new Entry(
+            before.account(), document.sequence(), document.act(), amount, before.balance(),
+            before.balance().plus(amount), effectiveDate, before.businessDate(), recordedAt, principal,
+            document.documentNumber(), before.hash(), "");
+    return sealed(open, hash(open, document, movements));
+  }
+
+  private static Entry sealed(Entry open, String hash) {
+    return new Entry(
+        open.account(), open.sequence(), open.act(), open.amount(), open.balanceBefore(), open.balanceAfter(),
+        open.effectiveDate(), open.businessDate(), open.recordedAt(), open.principal(), open.documentNumber(),
+        open.previousHash(), hash);
+  }
+
+  /** The hash that {@code entry} must carry, recomputed from the rows it seals. */
+  public static String hash(Entry entry, Document document, List<Movement> movements) {
+    return Digests.sha256Hex(entry.previousHash() + canonical(entry, document, movements));
+  }
+
+  private static String canonical(Entry entry, Document document, List<Movement> movements) {
+    Netstrings moved = new Netstrings();
+    for (Movement movement : movements) {
+      movement.addTo(moved);
+    }
+    AccountId account = entry.account();
+    return new Netstrings()
+        .add(account.value())
+        .add(entry.sequence())
+        .add(entry.act().wireName())
+        .add(entry.amount())
+        .add(entry.balanceBefore())
+        .add(entry.balanceAfter())
+        .add(entry.effectiveDate())
+        .add(entry.businessDate())
+        .add(entry.recordedAt().toString())
+        .add(entry.principal())
+        .add(entry.documentNumber())
+        .add(Digests.sha256Hex(document.canonical() + moved))
+        .toString();
+  }
+}

@@ -1,0 +1,85 @@
+package tradecredit.ledger;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** All rows that a batch writes, in the order of deciding. Working state of one batch, used by one thread. */
+public final class Journal {
+
+  private final List<Page> pages = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<ItemRefusal> itemRefusals = new ArrayList<>();
+  private final List<LedgerEvent> events = new ArrayList<>();
+  private final List<StandingChange> standingChanges = new ArrayList<>();
+
+  /** An entry with all that its hash covers. */
+  public record Page(Entry entry, Document document, List<Movement> movements) {}
+
+  /** Why one item of a refused atomic batch was refused. */
+  public record ItemRefusal(long decisionNumber, BatchItem item) {}
+
+  /** Where the journal was, to go back to. */
+  record Mark(int pages, int decisions, int itemRefusals, int events, int standingChanges) {}
+
+  void add(Page page) {
+    pages.add(page);
+  }
+
+  void add(Decision decision) {
+    decisions.add(decision);
+  }
+
+  void add(ItemRefusal refusal) {
+    itemRefusals.add(refusal);
+  }
+
+  void add(LedgerEvent event) {
+    events.add(event);
+  }
+
+  void add(StandingChange change) {
+    standingChanges.add(change);
+  }
+
+  Mark mark() {
+    return new Mark(pages.size(), decisions.size(), itemRefusals.size(), events.size(), standingChanges.size());
+  }
+
+  void backTo(Mark mark) {
+    truncate(pages, mark.pages());
+    truncate(decisions, mark.decisions());
+    truncate(itemRefusals, mark.itemRefusals());
+    truncate(events, mark.events());
+    truncate(standingChanges, mark.standingChanges());
+  }
+
+  private static void truncate(List<?> rows, int size) {
+    rows.subList(size, rows.size()).clear();
+  }
+
+  /** The entries. */
+  public List<Page> pages() {
+    return Collections.unmodifiableList(pages);
+  }
+
+  /** The decisions. */
+  public List<Decision> decisions() {
+    return Collections.unmodifiableList(decisions);
+  }
+
+  /** The refused items of refused atomic batches. */
+  public List<ItemRefusal> itemRefusals() {
+    return Collections.unmodifiableList(itemRefusals);
+  }
+
+  /** The events. */
+  public List<LedgerEvent> events() {
+    return Collections.unmodifiableList(events);
+  }
+
+  /** The standing changes. */
+  public List<StandingChange> standingChanges() {
+    return Collections.unmodifiableList(standingChanges);
+  }
+}

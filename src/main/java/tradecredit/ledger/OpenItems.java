@@ -1,0 +1,109 @@
+package tradecredit.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tradecredit.money.Money;
+
+/**
+ * The invoices that one batch may meet, as they are now: those it names, those that its automatic allocations may reach
+ * (oldest first, together at least as much as the batch's payments), and those it opens itself. Working state of one
+ * batch, used by one thread.
+ */
+public final class OpenItems {
+
+  private final Map<String, OpenItem> byNumber = new HashMap<>();
+  private final TreeSet<OpenItem> allocatable = new TreeSet<>(OpenItem.OLDEST_FIRST);
+  private final Set<String> takenReferences = new HashSet<>();
+  private final Map<Long, OpenItem> changed = new LinkedHashMap<>();
+  private final List<String> opened = new ArrayList<>();
+
+  /** Begins with what was loaded. */
+  public OpenItems(Collection<OpenItem> loaded, Collection<String> takenReferences) {
+    loaded.forEach(this::put);
+    this.takenReferences.addAll(takenReferences);
+  }
+
+  boolean isTaken(InvoiceNumber number) {
+    return byNumber.containsKey(number.value());
+  }
+
+  boolean isTaken(PaymentReference reference) {
+    return takenReferences.contains(reference.value());
+  }
+
+  @Nullable OpenItem find(InvoiceNumber number) {
+    return byNumber.get(number.value());
+  }
+
+  void open(OpenItem item) {
+    put(item);
+    opened.add(item.number().value());
+  }
+
+  void take(PaymentReference reference) {
+    takenReferences.add(reference.value());
+  }
+
+  void replace(OpenItem before, OpenItem after) {
+    allocatable.remove(before);
+    put(after);
+    changed.put(after.sequence(), after);
+  }
+
+  /** The oldest items that together take {@code amount}, or all there are. */
+  List<OpenItem> oldest(Money amount) {
+    List<OpenItem> chosen = new ArrayList<>();
+    Money rest = amount;
+    for (OpenItem item : allocatable) {
+      if (!rest.isPositive()) {
+        break;
+      }
+      chosen.add(item);
+      rest = rest.minus(item.allocatable());
+    }
+    return chosen;
+  }
+
+  /** The items that the batch changed, as they are at its end; those it opened itself among them. */
+  public Collection<OpenItem> changed() {
+    return changed.values();
+  }
+
+  /** The item of the invoice that is entry {@code sequence} and was opened by this batch, as it is at the batch's end. */
+  public OpenItem atTheEnd(Document.Invoice invoice) {
+    OpenItem item = byNumber.get(invoice.number().value());
+    if (item == null) {
+      throw new IllegalStateException("invoice " + invoice.number() + " was not opened here");
+    }
+    return item;
+  }
+
+  int openedCount() {
+    return opened.size();
+  }
+
+  /** Forgets what was opened after the first {@code count}; only for items that nothing was applied to. */
+  void closeOpenedAfter(int count) {
+    while (opened.size() > count) {
+      OpenItem item = byNumber.remove(opened.removeLast());
+      if (item != null) {
+        allocatable.remove(item);
+      }
+    }
+  }
+
+  private void put(OpenItem item) {
+    byNumber.put(item.number().value(), item);
+    if (item.allocatable().isPositive()) {
+      allocatable.add(item);
+    }
+  }
+}

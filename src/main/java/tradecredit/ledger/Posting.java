@@ -1,0 +1,111 @@
+package tradecredit.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.money.Money;
+
+/** One act that is asked of the book. What it asks for may be refused; what it is, is always well formed. */
+public sealed interface Posting {
+
+  /** What it does. */
+  Act act();
+
+  /** The number or reference that names its document on the account. */
+  String documentNumber();
+
+  /** What it would move, as a positive amount. */
+  Money requested();
+
+  /**
+   * A card invoice.
+   *
+   * @param number unique on the account for ever
+   * @param invoiceDate its effective date
+   * @param memo free text, or nothing
+   * @param lines at least one; their sum is above zero
+   */
+  record InvoicePosting(
+      InvoiceNumber number, LocalDate invoiceDate, @Nullable String memo, List<InvoiceLine> lines, Money requested)
+      implements Posting {
+
+    /** Refuses an invoice of nothing. */
+    public InvoicePosting {
+      lines = List.copyOf(lines);
+      if (!requested.isPositive()) {
+        throw new IllegalArgumentException("an invoice's total is above zero");
+      }
+    }
+
+    /** The invoice whose total is the sum of its lines' amounts. */
+    public static InvoicePosting of(
+        InvoiceNumber number, LocalDate invoiceDate, @Nullable String memo, List<InvoiceLine> lines) {
+      Money total = lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+      return new InvoicePosting(number, invoiceDate, memo, lines, total);
+    }
+
+    @Override
+    public Act act() {
+      return Act.INVOICE;
+    }
+
+    @Override
+    public String documentNumber() {
+      return number.value();
+    }
+  }
+
+  /**
+   * A payment received.
+   *
+   * @param reference unique on the account for ever
+   * @param receivedDate its effective date
+   * @param method how it was paid
+   * @param requested its amount, above zero
+   * @param allocations to which invoices it goes; null for automatic allocation, empty for none
+   */
+  record PaymentPosting(
+      PaymentReference reference,
+      LocalDate receivedDate,
+      String method,
+      Money requested,
+      @Nullable List<WantedAllocation> allocations)
+      implements Posting {
+
+    /** Refuses a payment of nothing. */
+    public PaymentPosting {
+      allocations = allocations == null ? null : List.copyOf(allocations);
+      if (!requested.isPositive()) {
+        throw new IllegalArgumentException("a payment's amount is above zero");
+      }
+    }
+
+    /** True where the book chooses the invoices: oldest due date first. */
+    public boolean isAutomatic() {
+      return allocations == null;
+    }
+
+    /** What is wanted explicitly; empty for an automatic one. */
+    public List<WantedAllocation> wanted() {
+      return allocations == null ? List.of() : allocations;
+    }
+
+    @Override
+    public Act act() {
+      return Act.PAYMENT;
+    }
+
+    @Override
+    public String documentNumber() {
+      return reference.value();
+    }
+  }
+
+  /**
+   * A part of a payment that its poster assigns to an invoice.
+   *
+   * @param invoice which invoice
+   * @param amount how much, above zero
+   */
+  record WantedAllocation(InvoiceNumber invoice, Money amount) {}
+}

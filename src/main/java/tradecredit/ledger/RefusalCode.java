@@ -1,0 +1,65 @@
+package tradecredit.ledger;
+
+import java.util.Arrays;
+
+/**
+ * Every rule that can turn a posting down, in order of precedence: the first that holds is reported (design section 6).
+ * Each act is tested against its own rules only; between them the order here is the order of the tests.
+ */
+public enum RefusalCode {
+  INVOICE_NUMBER_TAKEN("invoice-number-taken", 409, "This invoice number is taken", false),
+  PAYMENT_REFERENCE_TAKEN("payment-reference-taken", 409, "This payment reference is taken", false),
+  EFFECTIVE_DATE_BEFORE_AGREEMENT(
+      "effective-date-before-agreement", 422, "The date is before the agreement", false),
+  EFFECTIVE_DATE_IN_FUTURE("effective-date-in-future", 422, "The date is after the business date", true),
+  PRODUCT_RESTRICTED("product-restricted", 422, "This product may not be sold here and now", false),
+  DISCOUNT_NOT_CURRENT("discount-not-current", 422, "The discount is not the current one", false),
+  ACCOUNT_NOT_IN_GOOD_STANDING("account-not-in-good-standing", 422, "The account is not in good standing", true),
+  CREDIT_LIMIT_EXCEEDED("credit-limit-exceeded", 422, "The invoice would exceed the credit limit", true),
+  INVOICE_UNKNOWN("invoice-unknown", 422, "There is no such invoice on this account", true),
+  ALLOCATION_EXCEEDS_OPEN_AMOUNT(
+      "allocation-exceeds-open-amount", 422, "The allocation exceeds the open, undisputed amount", false),
+  ALLOCATIONS_EXCEED_PAYMENT("allocations-exceed-payment", 422, "The allocations exceed the payment", false),
+  /** An atomic batch in which something was refused; each item names its own reason. */
+  BATCH_REFUSED("batch-refused", 422, "The batch is refused as a whole", true);
+
+  private final String code;
+  private final int status;
+  private final String title;
+  private final boolean retryMaySucceed;
+
+  RefusalCode(String code, int status, String title, boolean retryMaySucceed) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+    this.retryMaySucceed = retryMaySucceed;
+  }
+
+  /** The code in the API and in the tables. */
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status of its answer. */
+  public int status() {
+    return status;
+  }
+
+  /** What it means, in a few words; the same for every refusal of this code. */
+  public String title() {
+    return title;
+  }
+
+  /** Whether the same posting, unchanged, may succeed later under a new key. */
+  public boolean retryMaySucceed() {
+    return retryMaySucceed;
+  }
+
+  /** Reads {@link #code()}. */
+  public static RefusalCode of(String code) {
+    return Arrays.stream(values())
+        .filter(refusal -> refusal.code.equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no refusal has the code " + code));
+  }
+}

@@ -1,0 +1,20 @@
+package tradecredit.ledger;
+
+import java.time.LocalDate;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.Terms;
+import tradecredit.agreement.TradingAccount;
+
+/**
+ * What an account is judged by.
+ *
+ * @param agreement the agreement it belongs to
+ * @param account its supplier, buyer and clause
+ * @param terms all versions of its terms
+ */
+public record Rules(Agreement agreement, TradingAccount account, TermsHistory terms) {
+
+  Terms termsOn(LocalDate date) {
+    return terms.on(date).terms();
+  }
+}

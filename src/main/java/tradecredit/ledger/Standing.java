@@ -1,0 +1,23 @@
+package tradecredit.ledger;
+
+/** Whether a buyer keeps its account in good standing (clause 6). */
+public enum Standing {
+  GOOD("good"),
+  NOT_GOOD("notGood");
+
+  private final String wireName;
+
+  Standing(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The name in the API and in the tables. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** Reads {@link #wireName()}. */
+  public static Standing of(String wireName) {
+    return wireName.equals(GOOD.wireName) ? GOOD : NOT_GOOD;
+  }
+}

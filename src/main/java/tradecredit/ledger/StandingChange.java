@@ -1,0 +1,16 @@
+package tradecredit.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A dated record of standing, written when it changes.
+ *
+ * @param number 1, 2, 3 ... per account
+ * @param businessDate the day on which it was so judged
+ * @param afterSequence the account's last entry then
+ * @param recordedAt when the book learned it
+ * @param reasons what stood against good standing; all zero where it is good again
+ */
+public record StandingChange(
+    long number, LocalDate businessDate, long afterSequence, Instant recordedAt, StandingReasons reasons) {}

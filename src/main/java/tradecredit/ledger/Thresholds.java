@@ -1,0 +1,31 @@
+package tradecredit.ledger;
+
+import java.util.List;
+import tradecredit.agreement.Terms;
+import tradecredit.money.Money;
+
+/**
+ * The shares of the limit that a controller wants to hear of, on the edge only.
+ *
+ * <p>Example: with a limit of 50,000.00 and thresholds 80, 95 and 100, a balance that goes from 39,999.99 to 47,500.00
+ * crosses 80 and 95 upwards; back to 39,999.99 it crosses both downwards.
+ */
+final class Thresholds {
+
+  private Thresholds() {}
+
+  /** One threshold crossed. */
+  record Crossing(int percent, boolean upwards) {}
+
+  static List<Crossing> crossed(Money before, Money after, Terms terms) {
+    return terms.thresholds().stream()
+        .filter(percent -> reached(before, percent, terms) != reached(after, percent, terms))
+        .map(percent -> new Crossing(percent, reached(after, percent, terms)))
+        .toList();
+  }
+
+  private static boolean reached(Money balance, int percent, Terms terms) {
+    return Math.multiplyExact(balance.cents(), 100L)
+        >= Math.multiplyExact(terms.creditLimit().cents(), (long) percent);
+  }
+}

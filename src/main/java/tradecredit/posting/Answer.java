@@ -1,0 +1,19 @@
+package tradecredit.posting;
+
+import java.util.List;
+import tradecredit.ledger.BatchItem;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.Outcome;
+
+/** What a lane answers to a submission. */
+public sealed interface Answer {
+
+  /** Each posting has its outcome, in the submission's order. */
+  record Outcomes(boolean replayed, List<Outcome> outcomes) implements Answer {}
+
+  /** The atomic batch was refused; nothing of it is in the book. */
+  record BatchRefused(boolean replayed, Decision decision, List<BatchItem> refused) implements Answer {}
+
+  /** The key was used for another payload; nothing was decided. */
+  record KeyReused() implements Answer {}
+}

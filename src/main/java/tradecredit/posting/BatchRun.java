@@ -1,0 +1,137 @@
+package tradecredit.posting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.BatchOutcome;
+import tradecredit.ledger.Book;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.DueSchedule;
+import tradecredit.ledger.OpenItems;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.ledger.Rules;
+
+/** One batch under the account's lock: load, decide each in the order of arrival, write. */
+final class BatchRun {
+
+  private final BookSession session;
+  private final Book book;
+  private final Map<IdempotencyKey, KeyRecord> answeredBefore;
+  private final Map<IdempotencyKey, KeyRecord> answeredHere = new HashMap<>();
+  private final Map<IdempotencyKey, Answer> answersHere = new HashMap<>();
+  private final List<KeyRecord> records = new ArrayList<>();
+
+  private BatchRun(BookSession session, Book book, Map<IdempotencyKey, KeyRecord> answeredBefore) {
+    this.session = session;
+    this.book = book;
+    this.answeredBefore = answeredBefore;
+  }
+
+  /** Runs the batch; the answers are in the submissions' order and hold once the transaction is committed. */
+  static List<Answer> run(
+      BookSession session, Agreement agreement, TradingAccount account, List<Submission> submissions) {
+    Loaded loaded = session.load(Wanted.by(submissions));
+    Book book = open(session, agreement, account, loaded);
+    BatchRun run = new BatchRun(session, book, loaded.answered());
+    List<Answer> answers = submissions.stream().map(run::answer).toList();
+    if (!book.position().equals(session.position())) {
+      session.write(book, run.records);
+    }
+    return answers;
+  }
+
+  /** The book as the session sees it, on the book's today. */
+  static Book open(BookSession session, Agreement agreement, TradingAccount account, Loaded loaded) {
+    Book book =
+        new Book(
+            new Rules(agreement, account, session.terms()), session.position(),
+            new OpenItems(loaded.items(), loaded.takenReferences()), new DueSchedule(loaded.dueOn()), loaded.now());
+    book.advanceTo(loaded.businessDate(), loaded.dueOn());
+    return book;
+  }
+
+  private Answer answer(Submission submission) {
+    KeyRecord known = answeredBefore.get(submission.key());
+    if (known != null) {
+      return sameAs(known, submission) ? recall(known) : new Answer.KeyReused();
+    }
+    KeyRecord here = answeredHere.get(submission.key());
+    if (here != null) {
+      return sameAs(here, submission) ? repeated(submission.key()) : new Answer.KeyReused();
+    }
+    Answer answer = decide(submission);
+    answersHere.put(submission.key(), answer);
+    return answer;
+  }
+
+  private static boolean sameAs(KeyRecord known, Submission submission) {
+    return known.digest().equals(submission.digest());
+  }
+
+  private Answer decide(Submission submission) {
+    long firstDecision = book.position().decisions() + 1;
+    Answer answer =
+        switch (submission.mode()) {
+          case INDEPENDENT -> independently(submission);
+          case ATOMIC -> atomically(submission);
+        };
+    int decisions = Math.toIntExact(book.position().decisions() - firstDecision + 1);
+    KeyRecord key =
+        new KeyRecord(
+            submission.key(), submission.digest(), firstDecision, decisions, book.position().recordedAt());
+    answeredHere.put(submission.key(), key);
+    records.add(key);
+    return answer;
+  }
+
+  private Answer independently(Submission submission) {
+    List<Outcome> outcomes = new ArrayList<>(submission.postings().size());
+    submission
+        .postings()
+        .forEach(posting -> outcomes.add(book.post(posting, submission.caller().principal())));
+    return new Answer.Outcomes(false, outcomes);
+  }
+
+  private Answer atomically(Submission submission) {
+    List<InvoicePosting> invoices = submission.postings().stream().map(InvoicePosting.class::cast).toList();
+    return switch (book.postAtomically(invoices, submission.caller().principal())) {
+      case BatchOutcome.AllPosted all -> new Answer.Outcomes(false, all.outcomes());
+      case BatchOutcome.NonePosted none -> new Answer.BatchRefused(false, none.decision(), none.refused());
+    };
+  }
+
+  /** The same key twice in one batch: the second is a replay of the first. */
+  private Answer repeated(IdempotencyKey key) {
+    return switch (answersHere.get(key)) {
+      case Answer.Outcomes first -> new Answer.Outcomes(true, first.outcomes());
+      case Answer.BatchRefused first -> new Answer.BatchRefused(true, first.decision(), first.refused());
+      case Answer.KeyReused reused -> reused;
+      case null -> throw new IllegalStateException("key " + key + " was answered a moment ago");
+    };
+  }
+
+  private Answer recall(KeyRecord known) {
+    List<Long> numbers =
+        LongStream.range(known.firstDecision(), known.firstDecision() + known.decisions()).boxed().toList();
+    Map<Long, Outcome> outcomes = session.outcomes(numbers);
+    List<Outcome> inOrder = numbers.stream().map(number -> found(outcomes, number)).toList();
+    Decision first = inOrder.getFirst().decision();
+    return switch (first.act()) {
+      case INVOICE, PAYMENT -> new Answer.Outcomes(true, inOrder);
+      case INVOICE_BATCH -> new Answer.BatchRefused(true, first, session.refusedItems(first.number()));
+    };
+  }
+
+  private static Outcome found(Map<Long, Outcome> outcomes, Long number) {
+    Outcome outcome = outcomes.get(number);
+    if (outcome == null) {
+      throw new IllegalStateException("decision " + number + " is missing, though its key is on record");
+    }
+    return outcome;
+  }
+}

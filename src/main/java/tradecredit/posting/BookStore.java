@@ -1,0 +1,20 @@
+package tradecredit.posting;
+
+import java.util.function.Function;
+import tradecredit.agreement.AccountId;
+
+/** Where the book is kept. */
+public interface BookStore {
+
+  /**
+   * Runs {@code work} in one transaction that holds the account's head locked from its first statement on, and commits
+   * it.
+   *
+   * @throws BookUnavailableException where the database is away, or says that the transaction may succeed when repeated;
+   *     whether it was committed is then unknown
+   */
+  <T> T locked(AccountId account, Function<BookSession, T> work);
+
+  /** Runs {@code work} on one consistent reading of the account, locking and writing nothing. */
+  <T> T reading(AccountId account, Function<BookSession, T> work);
+}

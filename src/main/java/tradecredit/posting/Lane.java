@@ -1,0 +1,173 @@
+package tradecredit.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+
+/**
+ * One account's lane: a bounded queue and one consumer. The consumer takes all that waits as one batch and one database
+ * transaction, so that many clerks share one disk flush. Any number of replicas may run a lane of the same account: the
+ * head's row lock orders their batches.
+ *
+ * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency records are in the same
+ * transaction; a batch that fails for one submission's sake is rerun one by one.
+ */
+final class Lane implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+  /** How often an idle lane looks whether it is to stop. */
+  private static final long IDLE_MILLIS = 100;
+
+  private final Agreement agreement;
+  private final TradingAccount account;
+  private final BookStore store;
+  private final PostingSettings settings;
+  private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final Thread consumer;
+  private volatile boolean closed;
+
+  /** A submission and who waits for it. */
+  private record Pending(Submission submission, CompletableFuture<Answer> answer) {
+
+    int weight() {
+      return submission.postings().size();
+    }
+  }
+
+  Lane(Agreement agreement, TradingAccount account, BookStore store, PostingSettings settings) {
+    this.agreement = agreement;
+    this.account = account;
+    this.store = store;
+    this.settings = settings;
+    this.consumer = Thread.ofPlatform().daemon().name("lane-" + account.id()).unstarted(this::consume);
+  }
+
+  void start() {
+    consumer.start();
+  }
+
+  /**
+   * Queues a submission.
+   *
+   * @return its answer, once the batch it rides in is committed; fails with {@link LaneFullException} at once, or with
+   *     {@link BookUnavailableException} when the database stays away
+   */
+  CompletionStage<Answer> submit(Submission submission) {
+    Pending pending = new Pending(submission, new CompletableFuture<>());
+    int weight = pending.weight();
+    int before = waiting.getAndAdd(weight);
+    boolean full = before > 0 && before + weight > settings.queueCapacity();
+    if (closed || full) {
+      waiting.addAndGet(-weight);
+      return CompletableFuture.failedFuture(new LaneFullException(account.id()));
+    }
+    queue.add(pending);
+    if (closed && !consumer.isAlive()) {
+      failTheRest();
+    }
+    return pending.answer();
+  }
+
+  private void consume() {
+    try {
+      while (!closed || !queue.isEmpty()) {
+        List<Pending> batch = takeBatch();
+        if (!batch.isEmpty()) {
+          process(batch);
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      failTheRest();
+    }
+  }
+
+  private List<Pending> takeBatch() throws InterruptedException {
+    List<Pending> batch = new ArrayList<>();
+    Pending next = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    int postings = 0;
+    while (next != null) {
+      batch.add(next);
+      postings += next.weight();
+      Pending following = queue.peek();
+      boolean fits = following != null && postings + following.weight() <= settings.maximumBatch();
+      next = fits ? queue.poll() : null;
+    }
+    waiting.addAndGet(-postings);
+    return batch;
+  }
+
+  private void process(List<Pending> batch) throws InterruptedException {
+    try {
+      List<Answer> answers = runWithRetries(batch.stream().map(Pending::submission).toList());
+      for (int i = 0; i < answers.size(); i++) {
+        batch.get(i).answer().complete(answers.get(i));
+      }
+    } catch (BookUnavailableException unavailable) {
+      LOG.error("Account {}: {} submissions unanswered: {}", account.id(), batch.size(), unavailable.getMessage());
+      batch.forEach(pending -> pending.answer().completeExceptionally(unavailable));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      oneByOne(batch, fault);
+    }
+  }
+
+  private void oneByOne(List<Pending> batch, Throwable fault) throws InterruptedException {
+    if (batch.size() > 1) {
+      LOG.warn("Account {}: a batch of {} is rerun one by one: {}", account.id(), batch.size(), fault.toString());
+      for (Pending pending : batch) {
+        process(List.of(pending));
+      }
+      return;
+    }
+    LOG.error("Account {}: a submission failed", account.id(), fault);
+    batch.getFirst().answer().completeExceptionally(fault);
+  }
+
+  private List<Answer> runWithRetries(List<Submission> submissions) throws InterruptedException {
+    long delayMillis = settings.retryDelay().toMillis();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return store.locked(
+            account.id(), session -> BatchRun.run(session, agreement, account, submissions));
+      } catch (BookUnavailableException unavailable) {
+        if (attempt == settings.attempts()) {
+          throw unavailable;
+        }
+        LOG.warn("Account {}: attempt {} failed, trying again: {}", account.id(), attempt, unavailable.getMessage());
+        Thread.sleep(delayMillis);
+        delayMillis *= 2;
+      }
+    }
+  }
+
+  private void failTheRest() {
+    for (Pending pending = queue.poll(); pending != null; pending = queue.poll()) {
+      pending.answer().completeExceptionally(new LaneFullException(account.id()));
+    }
+  }
+
+  /** Takes no more, answers what waits within the drain timeout, and stops. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      consumer.join(settings.drainTimeout());
+      consumer.interrupt();
+      consumer.join(settings.drainTimeout());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    failTheRest();
+  }
+}

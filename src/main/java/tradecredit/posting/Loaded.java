@@ -1,0 +1,28 @@
+package tradecredit.posting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import tradecredit.ledger.OpenItem;
+import tradecredit.money.Money;
+
+/**
+ * What a batch was told before it decides.
+ *
+ * @param now the database's clock, read after the lock
+ * @param businessDate the book's today
+ * @param answered the keys that were answered before
+ * @param items the invoices it named, and the oldest that its payments can reach
+ * @param takenReferences those of its references that are taken
+ * @param dueOn what is open and undisputed by due date, from the head's business date on; empty where neither a new day
+ *     nor the limit asks for it
+ */
+public record Loaded(
+    Instant now,
+    LocalDate businessDate,
+    Map<IdempotencyKey, KeyRecord> answered,
+    List<OpenItem> items,
+    List<String> takenReferences,
+    SortedMap<LocalDate, Money> dueOn) {}

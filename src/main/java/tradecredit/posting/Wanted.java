@@ -1,0 +1,56 @@
+package tradecredit.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import tradecredit.ledger.Posting;
+import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.ledger.Posting.PaymentPosting;
+import tradecredit.ledger.Posting.WantedAllocation;
+import tradecredit.money.Money;
+
+/**
+ * What a batch needs to know before it decides.
+ *
+ * @param keys its idempotency keys
+ * @param invoiceNumbers the numbers it wants to take or to pay
+ * @param references the payment references it wants to take
+ * @param payments how much its payments can take from the oldest items; zero where none is automatic
+ * @param invoiced the sum of its invoices: only above the room left can one of them meet the limit
+ */
+public record Wanted(
+    List<IdempotencyKey> keys,
+    List<String> invoiceNumbers,
+    List<String> references,
+    Money payments,
+    Money invoiced) {
+
+  /** What these submissions need. */
+  public static Wanted by(List<Submission> submissions) {
+    List<IdempotencyKey> keys = submissions.stream().map(Submission::key).toList();
+    return of(keys, submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList());
+  }
+
+  /** What these postings need. */
+  public static Wanted of(List<IdempotencyKey> keys, List<Posting> postings) {
+    List<String> numbers = new ArrayList<>();
+    List<String> references = new ArrayList<>();
+    Money payments = Money.ZERO;
+    Money invoiced = Money.ZERO;
+    boolean automatic = false;
+    for (Posting posting : postings) {
+      switch (posting) {
+        case InvoicePosting invoice -> {
+          numbers.add(invoice.number().value());
+          invoiced = invoiced.plus(invoice.requested());
+        }
+        case PaymentPosting payment -> {
+          references.add(payment.reference().value());
+          payment.wanted().stream().map(WantedAllocation::invoice).forEach(number -> numbers.add(number.value()));
+          payments = payments.plus(payment.requested());
+          automatic |= payment.isAutomatic();
+        }
+      }
+    }
+    return new Wanted(keys, numbers, references, automatic ? payments : Money.ZERO, invoiced);
+  }
+}

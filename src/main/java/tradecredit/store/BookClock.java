@@ -1,0 +1,55 @@
+package tradecredit.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.BusinessDateMode;
+import tradecredit.inquiry.BusinessDateSettings;
+
+/**
+ * What time it is, by the database's clock: the same for every replica. In {@code system} mode the business date is that
+ * instant's day in the agreement's time zone; in {@code manual} mode it is what was last set.
+ */
+@Singleton
+final class BookClock {
+
+  private static final String NOW =
+      """
+      SELECT (SELECT instant FROM database_clock) AS instant,
+        (SELECT business_date FROM business_day WHERE agreement_id = ?) AS business_date""";
+
+  private final Agreement agreement;
+  private final BusinessDateMode mode;
+
+  BookClock(Agreement agreement, BusinessDateSettings settings) {
+    this.agreement = agreement;
+    this.mode = settings.mode();
+  }
+
+  /** A moment. */
+  record Moment(Instant instant, LocalDate businessDate) {}
+
+  private record Reading(Instant instant, @Nullable LocalDate businessDate) {}
+
+  Moment now(Connection connection) throws SQLException {
+    Reading reading =
+        Sql.one(
+            connection,
+            NOW,
+            row -> new Reading(Sql.instant(row, "instant"), row.getObject("business_date", LocalDate.class)),
+            agreement.id().value());
+    return new Moment(reading.instant(), businessDate(reading));
+  }
+
+  private LocalDate businessDate(Reading reading) {
+    LocalDate set = reading.businessDate();
+    return switch (mode) {
+      case SYSTEM -> reading.instant().atZone(agreement.timeZone()).toLocalDate();
+      case MANUAL -> set == null ? agreement.effectiveDate() : set;
+    };
+  }
+}

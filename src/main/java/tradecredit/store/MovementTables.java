@@ -1,0 +1,116 @@
+package tradecredit.store;
+
+import static tradecredit.store.RowsStatement.date;
+import static tradecredit.store.RowsStatement.integer;
+import static tradecredit.store.RowsStatement.money;
+import static tradecredit.store.RowsStatement.number;
+import static tradecredit.store.RowsStatement.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tradecredit.ledger.Journal;
+import tradecredit.ledger.Movement;
+import tradecredit.money.Money;
+
+/** How movements and their rollup are written. */
+final class MovementTables {
+
+  private MovementTables() {}
+
+  /** A movement and where it stands. */
+  record MovementRow(long sequence, int position, Movement movement) {}
+
+  /** The key of an aging cell. */
+  record CellKey(Movement.Kind kind, LocalDate dueDate, LocalDate invoiceDate, LocalDate effectiveDate) {
+
+    static CellKey of(Movement movement) {
+      return new CellKey(movement.kind(), movement.dueDate(), movement.invoiceDate(), movement.effectiveDate());
+    }
+  }
+
+  /** What a batch adds to an aging cell. */
+  record CellChange(CellKey key, Money amount, Money disputed, long openInvoices) {
+
+    CellChange plus(CellChange other) {
+      return new CellChange(
+          key, amount.plus(other.amount), disputed.plus(other.disputed), openInvoices + other.openInvoices);
+    }
+  }
+
+  static List<MovementRow> rows(List<Journal.Page> pages) {
+    List<MovementRow> rows = new ArrayList<>();
+    for (Journal.Page page : pages) {
+      int position = 1;
+      for (Movement movement : page.movements()) {
+        rows.add(new MovementRow(page.entry().sequence(), position++, movement));
+      }
+    }
+    return rows;
+  }
+
+  static Collection<CellChange> cells(List<MovementRow> rows) {
+    Map<CellKey, CellChange> cells = new LinkedHashMap<>();
+    for (MovementRow row : rows) {
+      Movement moved = row.movement();
+      CellKey key = CellKey.of(moved);
+      cells.merge(
+          key, new CellChange(key, moved.amount(), moved.disputedAmount(), moved.openInvoices()), CellChange::plus);
+    }
+    return cells.values();
+  }
+
+  static final RowsStatement<MovementRow> MOVEMENTS =
+      new RowsStatement<>(
+          """
+          INSERT INTO open_item_movement (account_id, sequence, position, kind, invoice_sequence, credit_sequence,
+            due_date, invoice_date, effective_date, amount, disputed_amount, open_invoices)
+          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.position, r.kind, r.invoice_sequence, r.credit_sequence,
+            r.due_date, r.invoice_date, r.effective_date, r.amount, r.disputed_amount, r.open_invoices
+          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY),
+            CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY),
+            CAST(? AS DATE ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY))
+            AS r (sequence, position, kind, invoice_sequence, credit_sequence, due_date, invoice_date, effective_date,
+              amount, disputed_amount, open_invoices)""",
+          List.of(
+              number(MovementRow::sequence),
+              integer(MovementRow::position),
+              text(row -> row.movement().kind().wireName()),
+              number(row -> row.movement().invoiceSequence()),
+              number(row -> row.movement().creditSequence()),
+              date(row -> row.movement().dueDate()),
+              date(row -> row.movement().invoiceDate()),
+              date(row -> row.movement().effectiveDate()),
+              money(row -> row.movement().amount()),
+              money(row -> row.movement().disputedAmount()),
+              integer(row -> row.movement().openInvoices())));
+
+  static final RowsStatement<CellChange> CELLS =
+      new RowsStatement<>(
+          """
+          MERGE INTO aging_cell c
+          USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.kind, r.due_date, r.invoice_date, r.effective_date,
+              r.amount, r.disputed_amount, r.open_invoices
+            FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY),
+              CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
+              AS r (kind, due_date, invoice_date, effective_date, amount, disputed_amount, open_invoices)) AS n
+          ON c.account_id = n.account_id AND c.kind = n.kind AND c.due_date = n.due_date
+            AND c.invoice_date = n.invoice_date AND c.effective_date = n.effective_date
+          WHEN MATCHED THEN UPDATE SET amount = c.amount + n.amount,
+            disputed_amount = c.disputed_amount + n.disputed_amount, open_invoices = c.open_invoices + n.open_invoices
+          WHEN NOT MATCHED THEN INSERT (account_id, kind, due_date, invoice_date, effective_date, amount,
+              disputed_amount, open_invoices)
+            VALUES (n.account_id, n.kind, n.due_date, n.invoice_date, n.effective_date, n.amount, n.disputed_amount,
+              n.open_invoices)""",
+          List.of(
+              text(cell -> cell.key().kind().wireName()),
+              date(cell -> cell.key().dueDate()),
+              date(cell -> cell.key().invoiceDate()),
+              date(cell -> cell.key().effectiveDate()),
+              money(CellChange::amount),
+              money(CellChange::disputed),
+              number(CellChange::openInvoices)));
+}

@@ -1,0 +1,111 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tradecredit.agreement.AccountId;
+import tradecredit.ledger.AccountState;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.BatchItem;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Refusal;
+import tradecredit.ledger.Standing;
+import tradecredit.money.Money;
+
+/** Outcomes as they were first answered, rebuilt from decisions and documents: from what never changes. */
+final class OutcomeQueries {
+
+  private static final String DECISIONS =
+      """
+      SELECT d.number, d.act, d.document_number, d.sequence, d.code, d.requested, d.balance, d.credit_limit,
+        d.terms_version, d.standing, d.account_sequence, d.standing_after, d.business_date, d.recorded_at, d.principal,
+        d.facts, e.balance_after
+      FROM decision d LEFT JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
+      WHERE d.account_id = ? AND d.number = ANY(CAST(? AS BIGINT ARRAY))""";
+
+  private static final String REFUSED_ITEMS =
+      """
+      SELECT item, code, requested, facts FROM batch_refusal
+      WHERE account_id = ? AND decision_number = ? ORDER BY item""";
+
+  private final Connection connection;
+  private final AccountId account;
+
+  OutcomeQueries(Connection connection, AccountId account) {
+    this.connection = connection;
+    this.account = account;
+  }
+
+  Map<Long, Outcome> outcomes(Collection<Long> numbers) throws SQLException {
+    List<Decision> decisions =
+        Sql.list(
+            connection, DECISIONS, OutcomeQueries::decision, account.value(),
+            Sql.numbers(connection, List.copyOf(numbers)));
+    Map<Long, Document> documents = documents(decisions);
+    Map<Long, Outcome> outcomes = new HashMap<>();
+    decisions.forEach(decision -> outcomes.put(decision.number(), outcome(decision, documents)));
+    return outcomes;
+  }
+
+  private static Outcome outcome(Decision decision, Map<Long, Document> documents) {
+    Refusal refusal = decision.refusal();
+    if (refusal != null) {
+      return new Outcome.Refused(decision, refusal);
+    }
+    Document document = documents.get(decision.sequence());
+    return new Outcome.Posted(decision, Objects.requireNonNull(document, () -> "no document " + decision.sequence()));
+  }
+
+  private Map<Long, Document> documents(List<Decision> decisions) throws SQLException {
+    List<Long> invoices = new ArrayList<>();
+    List<Long> payments = new ArrayList<>();
+    for (Decision decision : decisions) {
+      Long sequence = decision.sequence();
+      if (sequence != null) {
+        (decision.act() == Act.INVOICE ? invoices : payments).add(sequence);
+      }
+    }
+    Map<Long, Document> documents = new HashMap<>();
+    DocumentQueries queries = new DocumentQueries(connection, account.value());
+    queries.invoices(invoices).forEach(invoice -> documents.put(invoice.sequence(), invoice));
+    queries.payments(payments).forEach(payment -> documents.put(payment.sequence(), payment));
+    return documents;
+  }
+
+  static Decision decision(ResultSet row) throws SQLException {
+    String code = row.getString("code");
+    Money balance = Sql.money(row, "balance");
+    Money creditLimit = Sql.money(row, "credit_limit");
+    Money after = code == null ? Sql.money(row, "balance_after") : balance;
+    AccountState state =
+        new AccountState(
+            row.getLong("account_sequence"), after, creditLimit.minus(after),
+            Standing.of(row.getString("standing_after")));
+    return new Decision(
+        row.getLong("number"), Act.of(row.getString("act")), row.getString("document_number"),
+        Sql.longOrNull(row, "sequence"), code == null ? null : RefusalFacts.read(code, row.getString("facts")),
+        Sql.money(row, "requested"), balance, creditLimit, row.getInt("terms_version"),
+        Standing.of(row.getString("standing")), state, Sql.date(row, "business_date"),
+        Sql.instant(row, "recorded_at"), row.getString("principal"));
+  }
+
+  static List<BatchItem> refusedItems(Connection connection, String account, long decision) throws SQLException {
+    return Sql.list(
+        connection,
+        REFUSED_ITEMS,
+        row ->
+            new BatchItem(
+                row.getInt("item"), Sql.money(row, "requested"),
+                RefusalFacts.read(row.getString("code"), row.getString("facts"))),
+        account,
+        decision);
+  }
+}

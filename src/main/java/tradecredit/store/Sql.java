@@ -1,0 +1,91 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.money.Money;
+
+/** Plain queries: parameters in, rows out. */
+final class Sql {
+
+  private Sql() {}
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** All rows of a query. */
+  static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> list = new ArrayList<>();
+        while (rows.next()) {
+          list.add(reader.read(rows));
+        }
+        return list;
+      }
+    }
+  }
+
+  /** The one row of a query. */
+  static <T> T one(Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
+      throws SQLException {
+    List<T> rows = list(connection, sql, reader, parameters);
+    if (rows.size() != 1) {
+      throw new IllegalStateException("one row expected, found " + rows.size() + ": " + sql);
+    }
+    return rows.getFirst();
+  }
+
+  /** Runs a change and tells how many rows it touched. */
+  static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      return statement.executeUpdate();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+
+  static java.sql.Array texts(Connection connection, List<String> values) throws SQLException {
+    return connection.createArrayOf(SqlType.TEXT.elementName(), values.toArray());
+  }
+
+  static java.sql.Array numbers(Connection connection, List<Long> values) throws SQLException {
+    return connection.createArrayOf(SqlType.LONG.elementName(), values.toArray());
+  }
+
+  static Money money(ResultSet row, String column) throws SQLException {
+    return Money.ofCents(row.getLong(column));
+  }
+
+  static LocalDate date(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  /** Microseconds: what both databases keep. */
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+}

@@ -1,0 +1,46 @@
+package tradecredit.store;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.posting.BookUnavailableException;
+
+/** Tells an outage, after which the same batch may succeed, from a fault, after which it will not. */
+final class SqlFaults {
+
+  /**
+   * SQLSTATE classes of an outage: 08 connection, 25 transaction state, 40 rollback (deadlock, serialization), 53
+   * resources, 55 object state, 57 operator intervention, 58 system error, 90 H2's own (closed, locked, out of time); and
+   * HY for H2's lock timeout.
+   */
+  private static final Set<String> OUTAGES = Set.of("08", "25", "40", "53", "55", "57", "58", "90", "HY");
+
+  private SqlFaults() {}
+
+  /** The exception to throw for {@code fault}, or {@code fault} wrapped as a fault of the service. */
+  static RuntimeException of(SQLException fault) {
+    return isOutage(fault)
+        ? new BookUnavailableException("the database is unavailable: " + fault.getMessage(), fault)
+        : new IllegalStateException("the database refused a statement: " + fault.getMessage(), fault);
+  }
+
+  /** The SQL fault behind {@code thrown}, if there is one. */
+  static @Nullable SQLException within(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOutage(SQLException fault) {
+    if (fault instanceof SQLTransientException || fault instanceof SQLRecoverableException) {
+      return true;
+    }
+    String state = fault.getSQLState();
+    return state != null && state.length() >= 2 && OUTAGES.contains(state.substring(0, 2));
+  }
+}

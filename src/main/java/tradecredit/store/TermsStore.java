@@ -1,0 +1,86 @@
+package tradecredit.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tradecredit.agreement.AccountId;
+import tradecredit.agreement.ProductId;
+import tradecredit.agreement.Terms;
+import tradecredit.ledger.TermsHistory;
+import tradecredit.ledger.TermsVersion;
+import tradecredit.money.Discount;
+
+/**
+ * The terms of the accounts, remembered per version: versions never change, and each account's head says which is its
+ * last, so what is remembered is never stale.
+ */
+@Singleton
+final class TermsStore {
+
+  private static final String VERSIONS =
+      """
+      SELECT version, effective_date, credit_limit, net_days, requires_good_standing, thresholds
+      FROM terms WHERE account_id = ? AND version <= ? ORDER BY version""";
+
+  private static final String DISCOUNTS =
+      "SELECT version, product_id, discount FROM terms_discount WHERE account_id = ? AND version <= ?";
+
+  private final Map<AccountId, TermsHistory> remembered = new ConcurrentHashMap<>();
+
+  /** All versions up to {@code lastVersion}. */
+  TermsHistory history(Connection connection, AccountId account, int lastVersion) throws SQLException {
+    TermsHistory known = remembered.get(account);
+    if (known != null && known.lastVersion() == lastVersion) {
+      return known;
+    }
+    TermsHistory loaded = load(connection, account, lastVersion);
+    remembered.put(account, loaded);
+    return loaded;
+  }
+
+  private static TermsHistory load(Connection connection, AccountId account, int lastVersion) throws SQLException {
+    Map<Integer, Map<ProductId, Discount>> discounts = new HashMap<>();
+    Sql.list(
+        connection,
+        DISCOUNTS,
+        row ->
+            discounts
+                .computeIfAbsent(row.getInt("version"), version -> new HashMap<>())
+                .put(new ProductId(row.getString("product_id")), new Discount(row.getInt("discount"))),
+        account.value(),
+        lastVersion);
+    List<TermsVersion> versions = new ArrayList<>();
+    for (Row row : Sql.list(connection, VERSIONS, Row::read, account.value(), lastVersion)) {
+      versions.add(row.with(discounts.getOrDefault(row.version(), Map.of())));
+    }
+    return new TermsHistory(versions);
+  }
+
+  private record Row(int version, java.time.LocalDate effectiveDate, Terms terms) {
+
+    static Row read(ResultSet row) throws SQLException {
+      List<Integer> thresholds =
+          Arrays.stream(row.getString("thresholds").split(",")).map(Integer::valueOf).toList();
+      Terms terms =
+          new Terms(
+              Sql.money(row, "credit_limit"), row.getInt("net_days"), Map.of(),
+              row.getBoolean("requires_good_standing"), thresholds);
+      return new Row(row.getInt("version"), Sql.date(row, "effective_date"), terms);
+    }
+
+    TermsVersion with(Map<ProductId, Discount> discounts) {
+      return new TermsVersion(
+          version,
+          effectiveDate,
+          new Terms(
+              terms.creditLimit(), terms.netDays(), discounts, terms.requiresGoodStanding(), terms.thresholds()));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All writes of a batch, sent as one statement list: one round trip. Tables without rows are left out. */
+final class WriteGroup {
+
+  private final String account;
+  private final List<Part<?>> parts = new ArrayList<>();
+
+  WriteGroup(String account) {
+    this.account = account;
+  }
+
+  private record Part<R>(RowsStatement<R> statement, Collection<R> rows) {
+
+    int bind(PreparedStatement prepared, int first, String account) throws SQLException {
+      return statement.bind(prepared, first, account, rows);
+    }
+  }
+
+  <R> WriteGroup add(RowsStatement<R> statement, Collection<R> rows) {
+    if (!rows.isEmpty()) {
+      parts.add(new Part<>(statement, rows));
+    }
+    return this;
+  }
+
+  void execute(Connection connection) throws SQLException {
+    String sql = parts.stream().map(part -> part.statement().sql()).collect(Collectors.joining(";\n"));
+    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+      int parameter = 1;
+      for (Part<?> part : parts) {
+        parameter = part.bind(prepared, parameter, account);
+      }
+      prepared.execute();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The book in SQL, one wording for H2 and PostgreSQL: rows go in as arrays through {@code UNNEST}, a statement a table, a
+ * round trip a batch. What the two must word differently lies in their migrations.
+ */
+@NullMarked
+package tradecredit.store;
+
+import org.jspecify.annotations.NullMarked;
