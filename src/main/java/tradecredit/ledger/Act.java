@@ -4,15 +4,23 @@ import java.util.Arrays;
 
 /** What a posting does to the book; the {@code kind} of an entry and the {@code type} of its document. */
 public enum Act {
-  INVOICE("invoice"),
-  PAYMENT("payment"),
+  INVOICE("invoice", 1),
+  PAYMENT("payment", 2),
   /** An atomic batch that was refused as a whole; it never becomes an entry. */
-  INVOICE_BATCH("invoiceBatch");
+  INVOICE_BATCH("invoiceBatch", 0);
 
   private final String wireName;
 
-  Act(String wireName) {
+  private final int idBits;
+
+  Act(String wireName, int idBits) {
     this.wireName = wireName;
+    this.idBits = idBits;
+  }
+
+  /** What stands for it in a {@link DocumentId}; never changes. */
+  int idBits() {
+    return idBits;
   }
 
   /** The name in the API and in the tables. */

@@ -42,7 +42,7 @@ public record DocumentId(UUID value) {
   private static long high(AccountId account, Act act) {
     byte[] digest = Digests.sha256(account.value().getBytes(StandardCharsets.UTF_8));
     long accountBits = ByteBuffer.wrap(digest).getLong() & ~0xffffL;
-    return accountBits | VERSION_8 | act.ordinal();
+    return accountBits | VERSION_8 | act.idBits();
   }
 
   @Override

@@ -42,11 +42,11 @@ final class InvoiceRules {
   private @Nullable Refusal againstProducts(InvoicePosting invoice) {
     for (int line = 0; line < invoice.lines().size(); line++) {
       Product product = product(invoice.lines().get(line));
-      if (!product.soldOn().contains(rules.account().id())) {
+      if (!product.isSoldOn(rules.account().id())) {
         return new Refusal.ProductRestricted(line, product.id(), rules.account().clause(), null);
       }
       Restriction restriction = product.restriction();
-      if (restriction != null && invoice.invoiceDate().isBefore(restriction.allowedFrom())) {
+      if (restriction != null && restriction.forbids(invoice.invoiceDate())) {
         return new Refusal.ProductRestricted(line, product.id(), restriction.clause(), restriction.allowedFrom());
       }
     }

@@ -25,7 +25,6 @@ final class Thresholds {
   }
 
   private static boolean reached(Money balance, int percent, Terms terms) {
-    return Math.multiplyExact(balance.cents(), 100L)
-        >= Math.multiplyExact(terms.creditLimit().cents(), (long) percent);
+    return balance.cents() >= Math.ceilDiv(Math.multiplyExact(terms.creditLimit().cents(), (long) percent), 100L);
   }
 }

@@ -23,7 +23,7 @@ final class JdbcBookStore implements BookStore {
   private final BookClock clock;
 
   JdbcBookStore(
-      TransactionOperations<Connection> transactions, Snapshots snapshots, TermsStore terms, BookClock clock) {
+      TransactionOperations<Connection> transactions, Snapshots snapshots, TermsStore terms, BookClock clock, Opening opening) {
     this.transactions = transactions;
     this.snapshots = snapshots;
     this.terms = terms;

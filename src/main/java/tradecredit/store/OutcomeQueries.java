@@ -23,13 +23,17 @@ import tradecredit.money.Money;
 /** Outcomes as they were first answered, rebuilt from decisions and documents: from what never changes. */
 final class OutcomeQueries {
 
-  private static final String DECISIONS =
+  private static final String COLUMNS =
       """
       SELECT d.number, d.act, d.document_number, d.sequence, d.code, d.requested, d.balance, d.credit_limit,
         d.terms_version, d.standing, d.account_sequence, d.standing_after, d.business_date, d.recorded_at, d.principal,
         d.facts, e.balance_after
       FROM decision d LEFT JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
-      WHERE d.account_id = ? AND d.number = ANY(CAST(? AS BIGINT ARRAY))""";
+      WHERE d.account_id = ? AND\s""";
+
+  private static final String DECISIONS = COLUMNS + "d.number = ANY(CAST(? AS BIGINT ARRAY))";
+
+  private static final String DECISION_PAGE = COLUMNS + "d.number > ? ORDER BY d.number LIMIT ?";
 
   private static final String REFUSED_ITEMS =
       """
@@ -80,7 +84,11 @@ final class OutcomeQueries {
     return documents;
   }
 
-  static Decision decision(ResultSet row) throws SQLException {
+  static List<Decision> page(Connection connection, String account, long after, int limit) throws SQLException {
+    return Sql.list(connection, DECISION_PAGE, OutcomeQueries::decision, account, after, limit);
+  }
+
+  private static Decision decision(ResultSet row) throws SQLException {
     String code = row.getString("code");
     Money balance = Sql.money(row, "balance");
     Money creditLimit = Sql.money(row, "credit_limit");

@@ -12,7 +12,10 @@ final class RefusalFacts {
   private RefusalFacts() {}
 
   static String write(Refusal refusal) {
-    Facts facts = Facts.empty();
+    return write(Facts.empty(), refusal).toString();
+  }
+
+  private static Facts write(Facts facts, Refusal refusal) {
     return switch (refusal) {
       case Refusal.InvoiceNumberTaken taken -> facts.with("number", taken.number());
       case Refusal.PaymentReferenceTaken taken -> facts.with("reference", taken.reference());
@@ -20,10 +23,10 @@ final class RefusalFacts {
           facts.with("date", early.date()).with("agreementDate", early.agreementDate());
       case Refusal.EffectiveDateInFuture late ->
           facts.with("date", late.date()).with("businessDate", late.businessDate());
-      case Refusal.ProductRestricted restricted -> write(facts, restricted);
-      case Refusal.DiscountNotCurrent other -> write(facts, other);
-      case Refusal.NotInGoodStanding bad -> write(facts, bad);
-      case Refusal.CreditLimitExceeded over -> write(facts, over);
+      case Refusal.ProductRestricted restricted -> restricted(facts, restricted);
+      case Refusal.DiscountNotCurrent other -> notCurrent(facts, other);
+      case Refusal.NotInGoodStanding bad -> notGood(facts, bad);
+      case Refusal.CreditLimitExceeded over -> exceeded(facts, over);
       case Refusal.InvoiceUnknown unknown -> facts.with("number", unknown.number());
       case Refusal.AllocationExceedsOpenAmount exceeding ->
           facts
@@ -34,10 +37,10 @@ final class RefusalFacts {
           facts.with("allocations", exceeding.allocations()).with("amount", exceeding.amount());
       case Refusal.BatchRefused batch ->
           facts.with("items", batch.items()).with("refused", batch.refused()).with("first", batch.first());
-    }.toString();
+    };
   }
 
-  private static Facts write(Facts facts, Refusal.ProductRestricted restricted) {
+  private static Facts restricted(Facts facts, Refusal.ProductRestricted restricted) {
     return facts
         .with("line", restricted.line())
         .with("product", restricted.product().value())
@@ -45,7 +48,7 @@ final class RefusalFacts {
         .with("allowedFrom", restricted.allowedFrom());
   }
 
-  private static Facts write(Facts facts, Refusal.DiscountNotCurrent other) {
+  private static Facts notCurrent(Facts facts, Refusal.DiscountNotCurrent other) {
     return facts
         .with("line", other.line())
         .with("product", other.product().value())
@@ -54,7 +57,7 @@ final class RefusalFacts {
         .with("clause", other.clauseNumber());
   }
 
-  private static Facts write(Facts facts, Refusal.NotInGoodStanding bad) {
+  private static Facts notGood(Facts facts, Refusal.NotInGoodStanding bad) {
     return facts
         .with("pastDue", bad.reasons().pastDue())
         .with("overLimit", bad.reasons().overLimit())
@@ -62,7 +65,7 @@ final class RefusalFacts {
         .with("clause", bad.clauseNumber());
   }
 
-  private static Facts write(Facts facts, Refusal.CreditLimitExceeded over) {
+  private static Facts exceeded(Facts facts, Refusal.CreditLimitExceeded over) {
     return facts
         .with("balance", over.balance())
         .with("creditLimit", over.creditLimit())

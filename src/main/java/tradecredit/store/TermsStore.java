@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +46,11 @@ final class TermsStore {
     return loaded;
   }
 
+  /** Forgets what is remembered of an account whose first terms are being replaced. */
+  void forget(AccountId account) {
+    remembered.remove(account);
+  }
+
   private static TermsHistory load(Connection connection, AccountId account, int lastVersion) throws SQLException {
     Map<Integer, Map<ProductId, Discount>> discounts = new HashMap<>();
     Sql.list(
@@ -63,11 +69,11 @@ final class TermsStore {
     return new TermsHistory(versions);
   }
 
-  private record Row(int version, java.time.LocalDate effectiveDate, Terms terms) {
+  private record Row(int version, LocalDate effectiveDate, Terms terms) {
 
     static Row read(ResultSet row) throws SQLException {
       List<Integer> thresholds =
-          Arrays.stream(row.getString("thresholds").split(",")).map(Integer::valueOf).toList();
+          Arrays.stream(row.getString("thresholds").split(",", -1)).map(Integer::valueOf).toList();
       Terms terms =
           new Terms(
               Sql.money(row, "credit_limit"), row.getInt("net_days"), Map.of(),

@@ -1,0 +1,86 @@
+package tradecredit.http;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tradecredit.agreement.AccountId;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.posting.Caller;
+
+/** Who and what a request is about: its account, its caller, its key. */
+@Singleton
+final class Addressed {
+
+  private static final String KEY_HEADER = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+
+  /** Until the service knows its callers, all of them are one. */
+  private static final Caller ANYONE = new Caller("anyone", "anyone");
+
+  private final Agreement agreement;
+
+  Addressed(Agreement agreement) {
+    this.agreement = agreement;
+  }
+
+  Agreement agreement() {
+    return agreement;
+  }
+
+  String currency() {
+    return agreement.currency().getCurrencyCode();
+  }
+
+  /** The account of that id, or a 404. */
+  TradingAccount account(String id) {
+    try {
+      return agreement.account(new AccountId(id)).orElseThrow(() -> noAccount(id));
+    } catch (IllegalArgumentException noSlug) {
+      throw noAccount(id);
+    }
+  }
+
+  private static ProblemException noAccount(String id) {
+    return ProblemException.notFound("There is no account " + Texts.shortened(id) + ".");
+  }
+
+  /** Who calls. */
+  Caller caller() {
+    return ANYONE;
+  }
+
+  /** The request's idempotency key, or a 400. */
+  static String key(HttpRequest<?> request) {
+    List<String> keys = request.getHeaders().getAll(KEY_HEADER);
+    if (keys.isEmpty()) {
+      throw badKey("idempotency-key-missing", "Every POST that changes the book needs an Idempotency-Key header.");
+    }
+    if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
+      throw badKey(
+          "idempotency-key-malformed", "The Idempotency-Key is one header of 1 to 255 visible ASCII characters.");
+    }
+    return keys.getFirst();
+  }
+
+  private static ProblemException badKey(String code, String detail) {
+    return new ProblemException(
+        400, code, "The idempotency key is not valid", detail,
+        List.of(new Fault("header:" + KEY_HEADER, code, detail)));
+  }
+
+  /** Refuses, by name, query parameters that mean nothing here: a misspelt {@code asOf} must not read as today. */
+  static void onlyParameters(HttpRequest<?> request, Set<String> known) {
+    Faults faults = new Faults();
+    for (String name : request.getParameters().names()) {
+      if (!known.contains(name)) {
+        faults.add("query:" + Texts.shortened(name), "unknown-parameter", "there is no parameter " + Texts.shortened(name) + " here");
+      } else if (request.getParameters().getAll(name).size() > 1) {
+        faults.add("query:" + name, "duplicate", name + " is given twice");
+      }
+    }
+    faults.throwIfAny();
+  }
+}

@@ -1,0 +1,41 @@
+package tradecredit.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Set;
+import tradecredit.inquiry.BusinessDates;
+
+/** The agreement. */
+@Controller("/v1/agreements")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class AgreementController {
+
+  private final Addressed addressed;
+  private final BusinessDates dates;
+
+  AgreementController(Addressed addressed, BusinessDates dates) {
+    this.addressed = addressed;
+    this.dates = dates;
+  }
+
+  @Get
+  HttpResponse<Page<AgreementBody>> listAgreements(HttpRequest<?> request) {
+    Addressed.onlyParameters(request, Set.of());
+    return Page.response(request, List.of(AgreementBody.of(addressed.agreement(), dates.today())), null);
+  }
+
+  @Get("/{agreementId}")
+  AgreementBody getAgreement(HttpRequest<?> request, @PathVariable String agreementId) {
+    Addressed.onlyParameters(request, Set.of());
+    if (!addressed.agreement().id().value().equals(agreementId)) {
+      throw ProblemException.notFound("There is no agreement " + Texts.shortened(agreementId) + ".");
+    }
+    return AgreementBody.of(addressed.agreement(), dates.today());
+  }
+}

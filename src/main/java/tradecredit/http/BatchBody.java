@@ -1,0 +1,54 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcomes of a batch or an import.
+ *
+ * @param results one per item, in order
+ * @param accepted how many were posted
+ * @param refused how many were not, malformed ones among them
+ */
+@Serdeable
+public record BatchBody(List<Result> results, int accepted, int refused) {
+
+  /**
+   * The outcome of an item.
+   *
+   * @param index its place, from 0
+   * @param line its line in the file; only in an import
+   * @param status {@code accepted}, {@code refused}, or {@code notPosted} in an atomic batch that others were refused in
+   * @param invoice the invoice, where accepted
+   * @param problem the problem, where refused
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Result(
+      int index, @Nullable Long line, String status, @Nullable InvoiceBody invoice, @Nullable Problem problem) {
+
+    static Result accepted(int index, InvoiceBody invoice) {
+      return new Result(index, null, "accepted", invoice, null);
+    }
+
+    static Result refused(int index, Problem problem) {
+      return new Result(index, null, "refused", null, problem);
+    }
+
+    static Result notPosted(int index) {
+      return new Result(index, null, "notPosted", null, null);
+    }
+
+    Result atLine(long number) {
+      return new Result(index, number, status, invoice, problem);
+    }
+  }
+
+  static BatchBody of(List<Result> results) {
+    int accepted = (int) results.stream().filter(result -> result.status().equals("accepted")).count();
+    int refused = (int) results.stream().filter(result -> result.status().equals("refused")).count();
+    return new BatchBody(results, accepted, refused);
+  }
+}

@@ -1,0 +1,48 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.TradingAccount;
+
+/** Many invoices in one call and one transaction. */
+@Controller("/v1/accounts/{accountId}/invoices/batch")
+@Consumes(MediaType.APPLICATION_JSON)
+class BatchController {
+
+  private final Addressed addressed;
+  private final BatchReader reader;
+  private final Batches batches;
+
+  BatchController(Addressed addressed, BatchReader reader, Batches batches) {
+    this.addressed = addressed;
+    this.reader = reader;
+    this.batches = batches;
+  }
+
+  @Post
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  CompletionStage<HttpResponse<?>> postBatch(
+      HttpRequest<?> request, @PathVariable String accountId, @Body byte @Nullable [] body) {
+    TradingAccount account = addressed.account(accountId);
+    Addressed.onlyParameters(request, Set.of());
+    Addressed.key(request);
+    JsonNode json = JsonBody.object(HttpBounds.whole(body));
+    BatchReader.Batch batch = reader.read(json);
+    return batch.isAllMalformed()
+        ? CompletableFuture.completedFuture(batches.ofMalformed(batch, account, request.getPath()))
+        : batches.submit(request, account, json, batch);
+  }
+}

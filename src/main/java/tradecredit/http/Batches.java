@@ -1,0 +1,125 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.BatchItem;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Refusal;
+import tradecredit.posting.Answer;
+import tradecredit.posting.Submission;
+
+/** Takes a batch through the account's lane and renders an outcome per item. */
+@Singleton
+final class Batches {
+
+  private final Submissions submissions;
+  private final Addressed addressed;
+  private final Executor rendering;
+
+  Batches(Submissions submissions, Addressed addressed, @Named(TaskExecutors.BLOCKING) Executor rendering) {
+    this.submissions = submissions;
+    this.addressed = addressed;
+    this.rendering = rendering;
+  }
+
+  CompletionStage<HttpResponse<?>> submit(
+      HttpRequest<?> request, TradingAccount account, JsonNode json, BatchReader.Batch batch) {
+    Submission submission = submissions.submission(request, account, json, batch.mode(), batch.invoices());
+    return submissions
+        .batch(submission)
+        .thenApplyAsync(answer -> response(answer, batch, account, request.getPath()), rendering);
+  }
+
+  /** The answer to an independent batch in which no item is well formed: nothing reaches the lane. */
+  HttpResponse<?> ofMalformed(BatchReader.Batch batch, TradingAccount account, String path) {
+    return HttpResponse.ok(BatchBody.of(results(batch, List.of(), account, path)));
+  }
+
+  private HttpResponse<?> response(Answer answer, BatchReader.Batch batch, TradingAccount account, String path) {
+    return switch (answer) {
+      case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(path));
+      case Answer.BatchRefused refused ->
+          Submissions.marked(ProblemResponses.of(refusal(refused, batch, path)), refused.replayed());
+      case Answer.Outcomes outcomes ->
+          Submissions.marked(
+              HttpResponse.ok(BatchBody.of(results(batch, outcomes.outcomes(), account, path))),
+              outcomes.replayed());
+    };
+  }
+
+  private List<BatchBody.Result> results(
+      BatchReader.Batch batch, List<Outcome> outcomes, TradingAccount account, String path) {
+    List<BatchBody.Result> results = new ArrayList<>(batch.items().size());
+    Iterator<Outcome> decided = outcomes.iterator();
+    for (BatchReader.Item item : batch.items()) {
+      int index = results.size();
+      ProblemException malformed = item.malformed();
+      results.add(
+          malformed == null
+              ? result(index, decided.next(), account, path)
+              : BatchBody.Result.refused(index, malformed.problem(path)));
+    }
+    return results;
+  }
+
+  /** The outcome of a decided item. */
+  BatchBody.Result result(int index, Outcome outcome, TradingAccount account, String path) {
+    return switch (outcome) {
+      case Outcome.Refused refused ->
+          BatchBody.Result.refused(index, RefusalProblems.of(refused.refusal(), refused.decision(), path));
+      case Outcome.Posted posted -> BatchBody.Result.accepted(index, invoice(posted, account));
+    };
+  }
+
+  private InvoiceBody invoice(Outcome.Posted posted, TradingAccount account) {
+    return switch (posted.document()) {
+      case Document.Invoice invoice ->
+          InvoiceBody.posted(
+              account.id(), addressed.currency(), invoice, posted.decision().businessDate(),
+              posted.decision().after());
+      case Document.Payment payment -> throw new IllegalStateException("a batch has no payment " + payment);
+    };
+  }
+
+  /** The problem of an atomic batch: each refused item with its own, its neighbours as not posted. */
+  Problem refusal(Answer.BatchRefused refused, BatchReader.Batch batch, String path) {
+    BatchBody body = BatchBody.of(refusedResults(refused, batch.items().size(), path));
+    return RefusalProblems.of(whole(refused), refused.decision(), path)
+        .with("results", body.results())
+        .with("accepted", 0)
+        .with("refused", body.refused());
+  }
+
+  /** The results of an atomic batch that was refused. */
+  static List<BatchBody.Result> refusedResults(Answer.BatchRefused refused, int items, String path) {
+    Map<Integer, BatchItem> byIndex = new HashMap<>();
+    refused.refused().forEach(item -> byIndex.put(item.index(), item));
+    List<BatchBody.Result> results = new ArrayList<>(items);
+    for (int index = 0; index < items; index++) {
+      BatchItem item = byIndex.get(index);
+      results.add(
+          item == null
+              ? BatchBody.Result.notPosted(index)
+              : BatchBody.Result.refused(index, RefusalProblems.of(item.refusal(), path)));
+    }
+    return results;
+  }
+
+  private static Refusal whole(Answer.BatchRefused refused) {
+    return Objects.requireNonNull(refused.decision().refusal());
+  }
+}

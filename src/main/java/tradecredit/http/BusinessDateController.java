@@ -1,0 +1,68 @@
+package tradecredit.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.BusinessDateMode;
+import tradecredit.inquiry.BusinessDates;
+
+/** The book's today. */
+@Controller("/v1/business-date")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class BusinessDateController {
+
+  private final Addressed addressed;
+  private final BusinessDates dates;
+  private final HttpBounds bounds;
+
+  BusinessDateController(Addressed addressed, BusinessDates dates, HttpBounds bounds) {
+    this.addressed = addressed;
+    this.dates = dates;
+    this.bounds = bounds;
+  }
+
+  @Get
+  BusinessDateBody getBusinessDate(HttpRequest<?> request) {
+    Addressed.onlyParameters(request, Set.of());
+    return body(dates.today());
+  }
+
+  @Put
+  BusinessDateBody putBusinessDate(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    Addressed.onlyParameters(request, Set.of());
+    Faults faults = new Faults();
+    JsonFields fields = new JsonFields(JsonBody.object(bounds.posting(body)), "", faults);
+    LocalDate date = fields.required("date", Texts::date);
+    fields.refuseOthers();
+    faults.throwIfAny();
+    return body(advance(Objects.requireNonNull(date)));
+  }
+
+  private LocalDate advance(LocalDate date) {
+    if (dates.mode() != BusinessDateMode.MANUAL) {
+      throw new ProblemException(
+          409, Codes.BUSINESS_DATE_NOT_MANUAL, "The business date is not set by hand",
+          "The business date is today in %s; only with tradecredit.business-date.mode=manual is it set by hand."
+              .formatted(addressed.agreement().timeZone()));
+    }
+    LocalDate now = dates.advanceTo(date);
+    if (now.isAfter(date)) {
+      throw new ProblemException(
+          409, Codes.BUSINESS_DATE_MOVES_BACK, "The business date never moves back",
+          "The business date is %s; it can stay or move forwards, not back to %s.".formatted(now, date));
+    }
+    return now;
+  }
+
+  private BusinessDateBody body(LocalDate date) {
+    return BusinessDateBody.of(addressed.agreement(), dates.mode(), date);
+  }
+}

@@ -1,0 +1,17 @@
+package tradecredit.http;
+
+/** The codes of problems that are no refusals of the book. */
+final class Codes {
+
+  static final String MALFORMED_JSON = "malformed-json";
+  static final String INVALID_REQUEST = "invalid-request";
+  static final String UNKNOWN_PRODUCT = "unknown-product";
+  static final String IDEMPOTENCY_KEY_REUSED = "idempotency-key-reused";
+  static final String BUSINESS_DATE_NOT_MANUAL = "business-date-not-manual";
+  static final String BUSINESS_DATE_MOVES_BACK = "business-date-moves-back";
+  static final String CONTENT_TOO_LARGE = "content-too-large";
+  static final String NOT_FOUND = "not-found";
+  static final String SERVICE_BUSY = "service-busy";
+
+  private Codes() {}
+}

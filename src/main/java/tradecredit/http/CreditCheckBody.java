@@ -1,0 +1,49 @@
+package tradecredit.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Refusal;
+
+/**
+ * The decision an invoice would get now. Nothing is posted, no decision is kept, and the number is not taken.
+ *
+ * @param outcome {@code accepted} or {@code refused}
+ * @param code why refused; null where accepted
+ * @param requested the invoice's total
+ * @param balance the balance now
+ * @param creditLimit the limit in force
+ * @param termsVersion the version of the terms in force
+ * @param standing the standing now
+ * @param businessDate the book's day
+ * @param recordedAt the moment it was looked at
+ * @param principal who asks
+ * @param problem what the posting would be answered, with its remedies; null where accepted
+ */
+@Serdeable
+public record CreditCheckBody(
+    String outcome,
+    @Nullable String code,
+    String requested,
+    String balance,
+    String creditLimit,
+    int termsVersion,
+    String standing,
+    LocalDate businessDate,
+    Instant recordedAt,
+    String principal,
+    @Nullable Problem problem) {
+
+  static CreditCheckBody of(Outcome outcome, String path) {
+    Decision decision = outcome.decision();
+    Refusal refusal = decision.refusal();
+    return new CreditCheckBody(
+        refusal == null ? "accepted" : "refused", refusal == null ? null : refusal.code().code(),
+        decision.requested().toString(), decision.balance().toString(), decision.creditLimit().toString(),
+        decision.termsVersion(), decision.standing().wireName(), decision.businessDate(), decision.recordedAt(),
+        decision.principal(), refusal == null ? null : RefusalProblems.of(refusal, path));
+  }
+}

@@ -1,0 +1,38 @@
+package tradecredit.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one request or one item, up to a bound, so that a clerk sees all of it at once. */
+final class Faults {
+
+  private static final int MAXIMUM = 100;
+
+  private final List<Fault> list = new ArrayList<>();
+
+  void add(String pointer, String code, String detail) {
+    if (list.size() < MAXIMUM) {
+      list.add(new Fault(pointer, code, detail));
+    }
+  }
+
+  boolean isEmpty() {
+    return list.isEmpty();
+  }
+
+  /** Throws a 400 that lists them, if there are any. */
+  void throwIfAny() {
+    if (!list.isEmpty()) {
+      throw problem();
+    }
+  }
+
+  /** The 400 that lists them. A request whose only fault is of a kind that clients know by code has that code. */
+  ProblemException problem() {
+    Fault first = list.getFirst();
+    boolean oneKind = list.stream().allMatch(fault -> fault.code().equals(first.code()));
+    String code = oneKind && first.code().equals(Codes.UNKNOWN_PRODUCT) ? first.code() : Codes.INVALID_REQUEST;
+    String more = list.size() == 1 ? "" : " (and " + (list.size() - 1) + " more: see errors)";
+    return new ProblemException(400, code, "The request is not valid", first.detail() + more, List.copyOf(list));
+  }
+}

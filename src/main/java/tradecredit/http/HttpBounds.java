@@ -1,0 +1,42 @@
+package tradecredit.http;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds of what one request may bring.
+ *
+ * @param postingBytes the body of a single posting
+ * @param batchItems the invoices of a JSON batch, and the rows of an atomic import
+ * @param lines the lines of an invoice, and the allocations of a payment
+ * @param importRows the rows of an independent import
+ * @param importRowBytes one row of an import
+ * @param imports how many imports run at once; one more is answered 503
+ */
+@ConfigurationProperties("tradecredit.http")
+public record HttpBounds(
+    @Bindable(defaultValue = "1048576") int postingBytes,
+    @Bindable(defaultValue = "10000") int batchItems,
+    @Bindable(defaultValue = "1000") int lines,
+    @Bindable(defaultValue = "500000") int importRows,
+    @Bindable(defaultValue = "16384") int importRowBytes,
+    @Bindable(defaultValue = "4") int imports) {
+
+  private static final byte[] NOTHING = {};
+
+  /** The body of a single posting, or a 413 where it is above its bound. */
+  byte[] posting(byte @Nullable [] body) {
+    if (body != null && body.length > postingBytes) {
+      throw new ProblemException(
+          413, Codes.CONTENT_TOO_LARGE, "The body is too large",
+          "A single posting has at most %d bytes; this one has %d.".formatted(postingBytes, body.length));
+    }
+    return whole(body);
+  }
+
+  /** The body, empty where there is none. */
+  static byte[] whole(byte @Nullable [] body) {
+    return body == null ? NOTHING : body;
+  }
+}

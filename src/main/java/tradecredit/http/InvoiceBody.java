@@ -1,0 +1,107 @@
+package tradecredit.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.InvoiceReading;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.AccountState;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.DocumentId;
+import tradecredit.ledger.InvoiceLine;
+import tradecredit.money.Money;
+
+/**
+ * An invoice.
+ *
+ * @param id its id
+ * @param number the supplier's number
+ * @param accountId on which account
+ * @param sequence its entry
+ * @param invoiceDate its effective date
+ * @param dueDate invoice date + net days
+ * @param currency ISO 4217
+ * @param memo free text
+ * @param total the sum of its lines
+ * @param openAmount what is unpaid
+ * @param disputedAmount the disputed part of that
+ * @param status {@code open} while something is unpaid, then {@code paid}
+ * @param daysPastDue whole days since the due date while something undisputed is unpaid
+ * @param lines its lines
+ * @param allocations the credits applied to it
+ * @param account the account as this posting left it; null where the invoice is only read
+ */
+@Serdeable
+public record InvoiceBody(
+    String id,
+    String number,
+    String accountId,
+    long sequence,
+    LocalDate invoiceDate,
+    LocalDate dueDate,
+    String currency,
+    @Nullable String memo,
+    String total,
+    String openAmount,
+    String disputedAmount,
+    String status,
+    long daysPastDue,
+    List<Line> lines,
+    List<AppliedCreditBody> allocations,
+    @Nullable AccountBody account) {
+
+  /** A line: amount = faceValue x quantity x (100 - discount) / 100, half up to the cent. */
+  @Serdeable
+  public record Line(
+      String product,
+      String faceValue,
+      long quantity,
+      String discount,
+      String amount,
+      @Nullable String description) {
+
+    static Line of(InvoiceLine line) {
+      return new Line(
+          line.product().value(), line.faceValue().toString(), line.quantity(), line.discount().toString(),
+          line.amount().toString(), line.description());
+    }
+  }
+
+  /** A credit applied to the invoice, by entry {@code sequence}. */
+  @Serdeable
+  public record AppliedCreditBody(
+      String paymentId, String reference, String amount, LocalDate effectiveDate, long sequence) {
+
+    static AppliedCreditBody of(AccountId account, InvoiceReading.AppliedCredit credit) {
+      return new AppliedCreditBody(
+          DocumentId.of(account, Act.PAYMENT, credit.creditSequence()).toString(), credit.reference(),
+          credit.amount().toString(), credit.effectiveDate(), credit.sequence());
+    }
+  }
+
+  /** The invoice as it was posted on {@code businessDate}: nothing is applied to it yet. */
+  static InvoiceBody posted(
+      AccountId account, String currency, Document.Invoice invoice, LocalDate businessDate, AccountState after) {
+    InvoiceReading asPosted = new InvoiceReading(invoice, invoice.total(), Money.ZERO, businessDate, List.of());
+    return of(account, currency, asPosted, AccountBody.of(after));
+  }
+
+  /** The invoice as it is now. */
+  static InvoiceBody read(AccountId account, String currency, InvoiceReading reading) {
+    return of(account, currency, reading, null);
+  }
+
+  private static InvoiceBody of(
+      AccountId account, String currency, InvoiceReading reading, @Nullable AccountBody after) {
+    Document.Invoice invoice = reading.invoice();
+    return new InvoiceBody(
+        DocumentId.of(account, Act.INVOICE, invoice.sequence()).toString(), invoice.number().value(),
+        account.value(), invoice.sequence(), invoice.invoiceDate(), invoice.dueDate(), currency, invoice.memo(),
+        invoice.total().toString(), reading.openAmount().toString(), reading.disputedAmount().toString(),
+        reading.openAmount().isZero() ? "paid" : "open", reading.daysPastDue(),
+        invoice.lines().stream().map(Line::of).toList(),
+        reading.allocations().stream().map(credit -> AppliedCreditBody.of(account, credit)).toList(), after);
+  }
+}

@@ -1,0 +1,101 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tradecredit.ledger.Digests;
+
+/** A request body as a JSON tree: exactly one value, no duplicate names, bounded depth and lengths. */
+final class JsonBody {
+
+  private static final int MAXIMUM_DEPTH = 16;
+  private static final int MAXIMUM_TEXT = 10_000;
+  private static final int MAXIMUM_NUMBER = 40;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAXIMUM_DEPTH)
+                          .maxStringLength(MAXIMUM_TEXT)
+                          .maxNameLength(MAXIMUM_TEXT)
+                          .maxNumberLength(MAXIMUM_NUMBER)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private JsonBody() {}
+
+  /** Parses {@code bytes} as one JSON object. */
+  static JsonNode object(byte[] bytes) {
+    JsonNode tree = parse(bytes);
+    if (!tree.isObject()) {
+      throw malformed("The body must be a JSON object, not " + JsonFields.kindOf(tree), "");
+    }
+    return tree;
+  }
+
+  private static JsonNode parse(byte[] bytes) {
+    try {
+      JsonNode tree = MAPPER.readTree(bytes);
+      if (tree == null || tree.isMissingNode()) {
+        throw malformed("The body is empty; it must be a JSON object", "");
+      }
+      return tree;
+    } catch (JsonProcessingException fault) {
+      JsonLocation at = fault.getLocation();
+      String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+      throw malformed("The body is not well-formed JSON" + where + ": " + firstLine(fault.getOriginalMessage()), "");
+    } catch (IOException fault) {
+      throw malformed("The body cannot be read as UTF-8 JSON", "");
+    }
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+
+  private static ProblemException malformed(String detail, String pointer) {
+    return new ProblemException(
+        400,
+        Codes.MALFORMED_JSON,
+        "The body is not the JSON that is expected",
+        detail,
+        List.of(new Fault(pointer, Codes.MALFORMED_JSON, detail)));
+  }
+
+  /**
+   * What makes a payload the same one: the SHA-256 of method, path, content type and canonical JSON (names sorted, no
+   * white space).
+   */
+  static String digest(String method, String path, String contentType, JsonNode body) {
+    return Digests.sha256Hex(String.join("\n", method, path, contentType, sorted(body).toString()));
+  }
+
+  private static JsonNode sorted(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, JsonNode> members = new TreeMap<>();
+      node.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
+      return MAPPER.createObjectNode().setAll(members);
+    }
+    if (node.isArray()) {
+      var items = MAPPER.createArrayNode();
+      node.forEach(item -> items.add(sorted(item)));
+      return items;
+    }
+    return node;
+  }
+}

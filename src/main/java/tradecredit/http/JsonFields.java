@@ -1,0 +1,172 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tradecredit.money.Quoted;
+
+/**
+ * Reads one JSON object field by field. What is wrong is noted with a JSON Pointer and the field reads as null; the caller
+ * looks at the faults before it builds anything.
+ */
+final class JsonFields {
+
+  private final JsonNode object;
+  private final String pointer;
+  private final Faults faults;
+  private final Set<String> asked = new HashSet<>();
+
+  JsonFields(JsonNode object, String pointer, Faults faults) {
+    this.object = object;
+    this.pointer = pointer;
+    this.faults = faults;
+  }
+
+  /** A field that must be a string which {@code parse} takes. */
+  <T> @Nullable T required(String name, Function<String, T> parse) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+      return null;
+    }
+    return text(name, value, parse);
+  }
+
+  /** A field that may be left out or null. */
+  <T> @Nullable T optional(String name, Function<String, T> parse) {
+    JsonNode value = value(name);
+    return value == null ? null : text(name, value, parse);
+  }
+
+  private <T> @Nullable T text(String name, JsonNode value, Function<String, T> parse) {
+    if (!value.isTextual()) {
+      fault(name, "type", "%s must be a string, not %s".formatted(name, kindOf(value)));
+      return null;
+    }
+    try {
+      return parse.apply(value.textValue());
+    } catch (IllegalArgumentException wrong) {
+      fault(name, "format", name + ": " + wrong.getMessage());
+      return null;
+    }
+  }
+
+  /** A field that must be a whole JSON number from {@code least} to {@code most}. */
+  @Nullable Long requiredLong(String name, long least, long most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+      return null;
+    }
+    if (!value.isIntegralNumber()) {
+      fault(name, "type", "%s must be a whole number, not %s".formatted(name, kindOf(value)));
+      return null;
+    }
+    if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
+      fault(name, "out-of-range", "%s must be from %d to %d".formatted(name, least, most));
+      return null;
+    }
+    return value.longValue();
+  }
+
+  /** A field that must be an array of 1 to {@code most} items, each still to be read; null where it is not. */
+  @Nullable List<JsonNode> requiredItems(String name, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+      return null;
+    }
+    if (!value.isArray()) {
+      fault(name, "type", "%s must be an array, not %s".formatted(name, kindOf(value)));
+      return null;
+    }
+    if (value.isEmpty() || value.size() > most) {
+      fault(name, "out-of-range", "%s has %d items; 1 to %d are taken".formatted(name, value.size(), most));
+      return null;
+    }
+    List<JsonNode> items = new ArrayList<>();
+    value.forEach(items::add);
+    return items;
+  }
+
+  /** A field that must be an array of 1 to {@code most} objects. */
+  List<JsonFields> requiredObjects(String name, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+      return List.of();
+    }
+    if (value.isArray() && value.isEmpty()) {
+      fault(name, "out-of-range", name + " must not be empty");
+    }
+    return objects(name, value, most);
+  }
+
+  /** A field that may be left out or null (then null), or an array of up to {@code most} objects. */
+  @Nullable List<JsonFields> optionalObjects(String name, int most) {
+    JsonNode value = value(name);
+    return value == null ? null : objects(name, value, most);
+  }
+
+  private List<JsonFields> objects(String name, JsonNode value, int most) {
+    if (!value.isArray()) {
+      fault(name, "type", "%s must be an array, not %s".formatted(name, kindOf(value)));
+      return List.of();
+    }
+    if (value.size() > most) {
+      fault(name, "out-of-range", "%s has %d items; at most %d are taken".formatted(name, value.size(), most));
+      return List.of();
+    }
+    List<JsonFields> items = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      JsonNode item = value.get(i);
+      String at = pointerTo(name) + "/" + i;
+      if (item.isObject()) {
+        items.add(new JsonFields(item, at, faults));
+      } else {
+        faults.add(at, "type", "%s[%d] must be an object, not %s".formatted(name, i, kindOf(item)));
+      }
+    }
+    return items;
+  }
+
+  /** Refuses, by name, every field that was not asked for. */
+  void refuseOthers() {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!asked.contains(name)) {
+                fault(name, "unknown-field", "there is no field " + Quoted.of(name) + " here");
+              }
+            });
+  }
+
+  /** Notes a fault of a field. */
+  void fault(String name, String code, String detail) {
+    faults.add(pointerTo(name), code, detail);
+  }
+
+  private @Nullable JsonNode value(String name) {
+    asked.add(name);
+    JsonNode value = object.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private String pointerTo(String name) {
+    return pointer + "/" + Texts.shortened(name).replace("~", "~0").replace("/", "~1");
+  }
+
+  static String kindOf(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case OBJECT, ARRAY -> "an " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+      case NULL -> "null";
+      default -> "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package tradecredit.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import tradecredit.agreement.AccountId;
+import tradecredit.ledger.AccountState;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.DocumentId;
+
+/**
+ * A payment as posted.
+ *
+ * @param id its id
+ * @param reference the payer's reference
+ * @param accountId on which account
+ * @param sequence its entry
+ * @param receivedDate its effective date
+ * @param method how it was paid
+ * @param currency ISO 4217
+ * @param amount what was paid
+ * @param allocations where it went
+ * @param unappliedCredit what is applied to no invoice
+ * @param account the account as this posting left it
+ */
+@Serdeable
+public record PaymentBody(
+    String id,
+    String reference,
+    String accountId,
+    long sequence,
+    LocalDate receivedDate,
+    String method,
+    String currency,
+    String amount,
+    List<AllocationBody> allocations,
+    String unappliedCredit,
+    AccountBody account) {
+
+  /** A part of the payment and the invoice it went to. */
+  @Serdeable
+  public record AllocationBody(String invoiceId, String invoiceNumber, String amount, LocalDate effectiveDate) {}
+
+  static PaymentBody posted(AccountId account, String currency, Document.Payment payment, AccountState after) {
+    List<AllocationBody> allocations =
+        payment.allocations().stream()
+            .map(
+                one ->
+                    new AllocationBody(
+                        DocumentId.of(account, Act.INVOICE, one.invoiceSequence()).toString(),
+                        one.invoice().value(), one.amount().toString(), one.effectiveDate()))
+            .toList();
+    return new PaymentBody(
+        DocumentId.of(account, Act.PAYMENT, payment.sequence()).toString(), payment.reference().value(),
+        account.value(), payment.sequence(), payment.receivedDate(), payment.method(), currency,
+        payment.amount().toString(), allocations, payment.unapplied().toString(), AccountBody.of(after));
+  }
+}

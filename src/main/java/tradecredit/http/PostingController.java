@@ -1,0 +1,53 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.TradingAccount;
+
+/** Single postings. */
+@Controller("/v1/accounts/{accountId}")
+@Consumes(MediaType.APPLICATION_JSON)
+class PostingController {
+
+  private final Addressed addressed;
+  private final PostingReader reader;
+  private final Submissions submissions;
+  private final HttpBounds bounds;
+
+  PostingController(Addressed addressed, PostingReader reader, Submissions submissions, HttpBounds bounds) {
+    this.addressed = addressed;
+    this.reader = reader;
+    this.submissions = submissions;
+    this.bounds = bounds;
+  }
+
+  @Post("/invoices")
+  CompletionStage<HttpResponse<?>> postInvoice(
+      HttpRequest<?> request, @PathVariable String accountId, @Body byte @Nullable [] body) {
+    TradingAccount account = addressed.account(accountId);
+    Addressed.onlyParameters(request, Set.of());
+    Addressed.key(request);
+    JsonNode json = JsonBody.object(bounds.posting(body));
+    return submissions.single(request, account, json, reader.invoice(json));
+  }
+
+  @Post("/payments")
+  CompletionStage<HttpResponse<?>> postPayment(
+      HttpRequest<?> request, @PathVariable String accountId, @Body byte @Nullable [] body) {
+    TradingAccount account = addressed.account(accountId);
+    Addressed.onlyParameters(request, Set.of());
+    Addressed.key(request);
+    JsonNode json = JsonBody.object(bounds.posting(body));
+    return submissions.single(request, account, json, reader.payment(json));
+  }
+}

@@ -1,0 +1,58 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type a URN that names the kind of problem
+ * @param title the same for every problem of this kind
+ * @param status the HTTP status
+ * @param detail what happened here, for people
+ * @param instance the path of the request
+ * @param code the kind of problem, for programs
+ * @param clause the agreement's clause behind it, where there is one
+ * @param errors what is wrong with the request, where it is not valid
+ * @param members what else this kind of problem tells
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    String code,
+    @Nullable Integer clause,
+    List<Fault> errors,
+    @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(int status, String code, String title, String detail, String instance) {
+    return new Problem(
+        "urn:tradecredit:problem:" + code, title, status, detail, instance, code, null, List.of(), Map.of());
+  }
+
+  Problem withErrors(List<Fault> faults) {
+    return new Problem(type, title, status, detail, instance, code, clause, faults, members);
+  }
+
+  Problem withClause(@Nullable Integer reason) {
+    return new Problem(type, title, status, detail, instance, code, reason, errors, members);
+  }
+
+  Problem with(String name, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(members);
+    more.put(name, value);
+    return new Problem(type, title, status, detail, instance, code, clause, errors, more);
+  }
+}

@@ -1,0 +1,68 @@
+package tradecredit.http;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import tradecredit.posting.BookUnavailableException;
+import tradecredit.posting.LaneFullException;
+
+/** Which exception becomes which problem. */
+@Factory
+final class ProblemHandlers {
+
+  private static final String RETRY_AFTER_SECONDS = "1";
+
+  @Singleton
+  ExceptionHandler<ProblemException, HttpResponse<?>> ended() {
+    return new Ended();
+  }
+
+  @Singleton
+  ExceptionHandler<LaneFullException, HttpResponse<?>> full() {
+    return new Full();
+  }
+
+  @Singleton
+  ExceptionHandler<BookUnavailableException, HttpResponse<?>> unavailable() {
+    return new Unavailable();
+  }
+
+  private static HttpResponse<?> busy(HttpRequest<?> request, String detail) {
+    Problem problem =
+        Problem.of(503, Codes.SERVICE_BUSY, "The service cannot take this now", detail, request.getPath());
+    return ProblemResponses.of(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+  }
+
+  /** A request that ended early. */
+  static final class Ended implements ExceptionHandler<ProblemException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, ProblemException ended) {
+      return ProblemResponses.of(ended, request);
+    }
+  }
+
+  /** A lane that is full. */
+  static final class Full implements ExceptionHandler<LaneFullException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, LaneFullException full) {
+      return busy(
+          request, "Too many postings wait on account %s; nothing was posted.".formatted(full.account()));
+    }
+  }
+
+  /** A database that is away. */
+  static final class Unavailable implements ExceptionHandler<BookUnavailableException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, BookUnavailableException unavailable) {
+      return busy(
+          request,
+          "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.");
+    }
+  }
+}

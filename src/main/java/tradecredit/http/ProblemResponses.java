@@ -1,0 +1,60 @@
+package tradecredit.http;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Every error the framework itself answers becomes a problem document, too: 404, 405, 406, 413, 415 and the rest. */
+@Singleton
+@Primary
+final class ProblemResponses implements ErrorResponseProcessor<Problem> {
+
+  @Override
+  public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+    HttpStatus status = HttpStatus.valueOf(response.code());
+    String detail =
+        context.hasErrors()
+            ? context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "))
+            : status.getReason();
+    Problem problem =
+        Problem.of(
+            status.getCode(), code(status), status.getReason(), detail(status, detail), context.getRequest().getPath());
+    return response.body(problem).contentType(new MediaType(Problem.MEDIA_TYPE));
+  }
+
+  private static String code(HttpStatus status) {
+    return switch (status) {
+      case BAD_REQUEST -> Codes.INVALID_REQUEST;
+      case REQUEST_ENTITY_TOO_LARGE -> Codes.CONTENT_TOO_LARGE;
+      default -> status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  /** What went wrong inside is for the log, not for the caller. */
+  private static String detail(HttpStatus status, String detail) {
+    return status == HttpStatus.INTERNAL_SERVER_ERROR
+        ? "The service failed; nothing of this request is known to be posted. The same request may be sent again with the same key."
+        : detail;
+  }
+
+  /** The response for a problem. */
+  static MutableHttpResponse<Problem> of(Problem problem) {
+    return HttpResponse.<Problem>status(HttpStatus.valueOf(problem.status()))
+        .body(problem)
+        .contentType(new MediaType(Problem.MEDIA_TYPE));
+  }
+
+  /** The response for a request that ended early. */
+  static MutableHttpResponse<Problem> of(ProblemException ended, HttpRequest<?> request) {
+    return of(ended.problem(request.getPath()));
+  }
+}

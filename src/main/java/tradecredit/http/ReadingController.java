@@ -1,0 +1,81 @@
+package tradecredit.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.AccountFigures;
+import tradecredit.inquiry.Inquiries;
+
+/** Accounts, balances and agings. */
+@Controller("/v1/accounts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ReadingController {
+
+  private final Addressed addressed;
+  private final Inquiries inquiries;
+
+  ReadingController(Addressed addressed, Inquiries inquiries) {
+    this.addressed = addressed;
+    this.inquiries = inquiries;
+  }
+
+  @Get
+  HttpResponse<Page<AccountSummaryBody>> listAccounts(HttpRequest<?> request) {
+    Addressed.onlyParameters(request, Set.of());
+    List<AccountSummaryBody> accounts =
+        addressed.agreement().accounts().stream()
+            .map(
+                account ->
+                    AccountSummaryBody.of(
+                        addressed.agreement(), account, inquiries.figures(account.id(), null)))
+            .toList();
+    return Page.response(request, accounts, null);
+  }
+
+  @Get("/{accountId}")
+  AccountSummaryBody getAccount(HttpRequest<?> request, @PathVariable String accountId) {
+    var account = addressed.account(accountId);
+    Addressed.onlyParameters(request, Set.of());
+    return AccountSummaryBody.of(addressed.agreement(), account, inquiries.figures(account.id(), null));
+  }
+
+  @Get("/{accountId}/balance")
+  HttpResponse<BalanceBody> getBalance(
+      HttpRequest<?> request, @PathVariable String accountId, @Nullable @QueryValue String asOf) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, Set.of("asOf"));
+    AccountFigures figures = inquiries.figures(account, Query.asOf(asOf));
+    String tag = BalanceTags.of(account, figures, asOf);
+    if (BalanceTags.matches(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)) {
+      return HttpResponse.<BalanceBody>notModified().header(HttpHeaders.ETAG, tag);
+    }
+    return HttpResponse.ok(BalanceBody.of(account, addressed.currency(), figures))
+        .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+  }
+
+  @Get("/{accountId}/aging")
+  AgingBody getAging(
+      HttpRequest<?> request,
+      @PathVariable String accountId,
+      @Nullable @QueryValue String asOf,
+      @Nullable @QueryValue String basis,
+      @Nullable @QueryValue String buckets) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, Set.of("asOf", "basis", "buckets"));
+    var asked = Query.basis(basis);
+    return AgingBody.of(
+        account, addressed.currency(), asked,
+        inquiries.aging(account, Query.asOf(asOf), asked, Query.buckets(buckets)));
+  }
+}

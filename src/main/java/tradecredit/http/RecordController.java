@@ -1,0 +1,100 @@
+package tradecredit.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.Inquiries;
+import tradecredit.inquiry.InvoiceReading;
+import tradecredit.inquiry.Slice;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.DocumentId;
+import tradecredit.ledger.Entry;
+
+/** Invoices, entries and decisions. */
+@Controller("/v1/accounts/{accountId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class RecordController {
+
+  private static final Set<String> PAGING = Set.of("cursor", "limit");
+
+  private final Addressed addressed;
+  private final Inquiries inquiries;
+
+  RecordController(Addressed addressed, Inquiries inquiries) {
+    this.addressed = addressed;
+    this.inquiries = inquiries;
+  }
+
+  @Get("/invoices")
+  HttpResponse<Page<InvoiceBody>> listInvoices(
+      HttpRequest<?> request,
+      @PathVariable String accountId,
+      @Nullable @QueryValue String status,
+      @Nullable @QueryValue String number,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, Set.of("status", "number", "cursor", "limit"));
+    Slice<InvoiceReading> slice =
+        inquiries.invoices(
+            account, Query.filter(status, number), Cursor.number(cursor, "invoices"), Query.limit(limit));
+    return page(
+        request, "invoices", slice, reading -> reading.invoice().sequence(),
+        reading -> InvoiceBody.read(account, addressed.currency(), reading));
+  }
+
+  @Get("/invoices/{invoiceId}")
+  InvoiceBody getInvoice(HttpRequest<?> request, @PathVariable String accountId, @PathVariable String invoiceId) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, Set.of());
+    OptionalLong sequence = DocumentId.sequenceIn(invoiceId, account, Act.INVOICE);
+    return (sequence.isPresent() ? inquiries.invoice(account, sequence.getAsLong()) : Optional.<InvoiceReading>empty())
+        .map(reading -> InvoiceBody.read(account, addressed.currency(), reading))
+        .orElseThrow(
+            () -> ProblemException.notFound("The account has no invoice " + Texts.shortened(invoiceId) + "."));
+  }
+
+  @Get("/entries")
+  HttpResponse<Page<EntryBody>> listEntries(
+      HttpRequest<?> request,
+      @PathVariable String accountId,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, PAGING);
+    Slice<Entry> slice = inquiries.entries(account, Cursor.number(cursor, "entries"), Query.limit(limit));
+    return page(request, "entries", slice, Entry::sequence, EntryBody::of);
+  }
+
+  @Get("/decisions")
+  HttpResponse<Page<DecisionBody>> listDecisions(
+      HttpRequest<?> request,
+      @PathVariable String accountId,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, PAGING);
+    Slice<Decision> slice =
+        inquiries.decisions(account, Cursor.number(cursor, "decisions"), Query.limit(limit));
+    return page(request, "decisions", slice, Decision::number, DecisionBody::of);
+  }
+
+  private static <T, B> HttpResponse<Page<B>> page(
+      HttpRequest<?> request, String list, Slice<T> slice, ToLongFunction<T> number, Function<T, B> body) {
+    String next = slice.more() ? Cursor.after(list, number.applyAsLong(slice.items().getLast())) : null;
+    return Page.response(request, slice.items().stream().map(body).toList(), next);
+  }
+}

@@ -1,0 +1,17 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would cure a refusal at the limit.
+ *
+ * @param largestInvoice the largest invoice that would be accepted now; at least 0.00
+ * @param smallestPayment the smallest payment that makes room for this one
+ * @param firstDateWithRoom when there is room, if what is open is paid on its due dates; null if never
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record RemediesBody(String largestInvoice, String smallestPayment, @Nullable LocalDate firstDateWithRoom) {}

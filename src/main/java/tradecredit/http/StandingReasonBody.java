@@ -1,0 +1,32 @@
+package tradecredit.http;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.List;
+import tradecredit.ledger.StandingReasons;
+import tradecredit.money.Money;
+
+/**
+ * A reason against good standing.
+ *
+ * @param code {@code past-due}, {@code over-limit} or {@code returned-payment}
+ * @param amount how much
+ * @param cure what would cure it
+ */
+@Serdeable
+public record StandingReasonBody(String code, String amount, String cure) {
+
+  static List<StandingReasonBody> of(StandingReasons reasons) {
+    List<StandingReasonBody> list = new ArrayList<>();
+    add(list, "past-due", reasons.pastDue(), "Pay the %s that is past due.");
+    add(list, "over-limit", reasons.overLimit(), "Pay %s to bring the balance back to the credit limit.");
+    add(list, "returned-payment", reasons.shortfall(), "Make good the %s of returned payments.");
+    return list;
+  }
+
+  private static void add(List<StandingReasonBody> list, String code, Money amount, String cure) {
+    if (amount.isPositive()) {
+      list.add(new StandingReasonBody(code, amount.toString(), cure.formatted(amount)));
+    }
+  }
+}

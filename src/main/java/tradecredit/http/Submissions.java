@@ -1,0 +1,118 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.DocumentId;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Posting;
+import tradecredit.posting.Answer;
+import tradecredit.posting.IdempotencyKey;
+import tradecredit.posting.Lanes;
+import tradecredit.posting.Submission;
+
+/** Takes a JSON body through the account's lane, and its outcome back. */
+@Singleton
+final class Submissions {
+
+  private static final String REPLAYED = "Idempotency-Replayed";
+
+  private final Addressed addressed;
+  private final Lanes lanes;
+  private final Executor rendering;
+
+  Submissions(Addressed addressed, Lanes lanes, @Named(TaskExecutors.BLOCKING) Executor rendering) {
+    this.addressed = addressed;
+    this.lanes = lanes;
+    this.rendering = rendering;
+  }
+
+  /** Submits one posting; the response is rendered off the lane's own thread. */
+  CompletionStage<HttpResponse<?>> single(
+      HttpRequest<?> request, TradingAccount account, JsonNode body, Posting posting) {
+    Submission submission =
+        submission(request, account, body, Submission.Mode.INDEPENDENT, List.of(posting));
+    return lanes
+        .submit(submission)
+        .thenApplyAsync(answer -> single(answer, account, request.getPath()), rendering);
+  }
+
+  /** Submits a batch. */
+  CompletionStage<Answer> batch(Submission submission) {
+    return lanes.submit(submission);
+  }
+
+  /** A submission of this request under its key. */
+  Submission submission(
+      HttpRequest<?> request,
+      TradingAccount account,
+      JsonNode body,
+      Submission.Mode mode,
+      List<? extends Posting> postings) {
+    String digest =
+        JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
+    IdempotencyKey key = new IdempotencyKey(addressed.caller().party(), Addressed.key(request), "");
+    return new Submission(account.id(), addressed.caller(), key, digest, mode, postings);
+  }
+
+  private HttpResponse<?> single(Answer answer, TradingAccount account, String path) {
+    return switch (answer) {
+      case Answer.KeyReused ignored -> ProblemResponses.of(keyReused(path));
+      case Answer.BatchRefused refused ->
+          throw new IllegalStateException("one posting was answered as a batch: " + refused);
+      case Answer.Outcomes outcomes ->
+          marked(rendered(outcomes.outcomes().getFirst(), account, path), outcomes.replayed());
+    };
+  }
+
+  private MutableHttpResponse<?> rendered(Outcome outcome, TradingAccount account, String path) {
+    return switch (outcome) {
+      case Outcome.Refused refused ->
+          ProblemResponses.of(RefusalProblems.of(refused.refusal(), refused.decision(), path));
+      case Outcome.Posted posted ->
+          HttpResponse.created(posted(posted, account))
+              .header("Location", "/v1/accounts/%s/%s".formatted(account.id(), location(posted, account)));
+    };
+  }
+
+  private static String location(Outcome.Posted posted, TradingAccount account) {
+    String id = DocumentId.of(account.id(), posted.document().act(), posted.document().sequence()).toString();
+    return switch (posted.document()) {
+      case Document.Invoice ignored -> "invoices/" + id;
+      case Document.Payment ignored -> "payments/" + id;
+    };
+  }
+
+  /** The body of a posted document. */
+  Object posted(Outcome.Posted posted, TradingAccount account) {
+    return switch (posted.document()) {
+      case Document.Invoice invoice ->
+          InvoiceBody.posted(
+              account.id(), addressed.currency(), invoice, posted.decision().businessDate(),
+              posted.decision().after());
+      case Document.Payment payment ->
+          PaymentBody.posted(account.id(), addressed.currency(), payment, posted.decision().after());
+    };
+  }
+
+  /** Marks a repeated answer. */
+  static HttpResponse<?> marked(MutableHttpResponse<?> response, boolean replayed) {
+    return replayed ? response.header(REPLAYED, "true") : response;
+  }
+
+  /** The problem of a key that was used for another payload. */
+  static Problem keyReused(String path) {
+    return Problem.of(
+        422, Codes.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used for another request",
+        "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.", path);
+  }
+}

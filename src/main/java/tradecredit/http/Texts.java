@@ -1,0 +1,56 @@
+package tradecredit.http;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import tradecredit.money.Quoted;
+
+/** How texts of the wire are read. */
+final class Texts {
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern METHOD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
+  private static final int LONGEST_FREE_TEXT = 500;
+  private static final int LONGEST_QUOTE = 40;
+
+  private Texts() {}
+
+  /** A day as {@code YYYY-MM-DD}, year 0001 to 9998. */
+  static LocalDate date(String text) {
+    try {
+      LocalDate date = DATE.matcher(text).matches() ? LocalDate.parse(text) : LocalDate.MIN;
+      if (date.getYear() >= 1 && date.getYear() < 9999) {
+        return date;
+      }
+    } catch (DateTimeException noSuchDay) {
+      throw new IllegalArgumentException(Quoted.of(text) + " is no day of the calendar", noSuchDay);
+    }
+    throw new IllegalArgumentException(Quoted.of(text) + " is not a date as YYYY-MM-DD");
+  }
+
+  /** Up to 500 characters, none of them a control character or half of a pair. */
+  static String free(String text) {
+    if (text.length() > LONGEST_FREE_TEXT) {
+      throw new IllegalArgumentException("at most " + LONGEST_FREE_TEXT + " characters, not " + text.length());
+    }
+    boolean unprintable =
+        text.codePoints()
+            .anyMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+    if (unprintable) {
+      throw new IllegalArgumentException("control characters and unpaired surrogates are not taken");
+    }
+    return text;
+  }
+
+  /** How a payment was made: a word of letters, digits, {@code _} and {@code -}. */
+  static String paymentMethod(String text) {
+    if (!METHOD.matcher(text).matches()) {
+      throw new IllegalArgumentException("a payment method is a word of 1 to 32 letters, digits, - or _");
+    }
+    return text;
+  }
+
+  static String shortened(String text) {
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
+  }
+}

@@ -1,0 +1,21 @@
+package tradecredit.inquiry;
+
+import java.time.LocalDate;
+import tradecredit.agreement.BusinessDateMode;
+
+/** The book's today. */
+public interface BusinessDates {
+
+  /** Where it comes from. */
+  BusinessDateMode mode();
+
+  /** The business date now. */
+  LocalDate today();
+
+  /**
+   * Moves it forwards, or leaves it where it is. Only in manual mode.
+   *
+   * @return the business date afterwards: {@code date}, or a later one where {@code date} was before it
+   */
+  LocalDate advanceTo(LocalDate date);
+}

@@ -1,0 +1,37 @@
+package tradecredit.inquiry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.AccountId;
+import tradecredit.aging.Basis;
+import tradecredit.aging.BucketBounds;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.Entry;
+import tradecredit.ledger.Outcome;
+
+/** What can be asked of the book. Each call is one consistent reading. */
+public interface Inquiries {
+
+  /** Where the account stands; {@code asOf} null is the business date. */
+  AccountFigures figures(AccountId account, @Nullable LocalDate asOf);
+
+  /** What is owed by age; {@code asOf} null is the business date. */
+  AgingReading aging(AccountId account, @Nullable LocalDate asOf, Basis basis, BucketBounds bounds);
+
+  /** A page of invoices in the order of their sequence. */
+  Slice<InvoiceReading> invoices(AccountId account, InvoiceFilter filter, long after, int limit);
+
+  /** One invoice by its sequence. */
+  Optional<InvoiceReading> invoice(AccountId account, long sequence);
+
+  /** A page of entries in the order of their sequence. */
+  Slice<Entry> entries(AccountId account, long after, int limit);
+
+  /** A page of decisions in the order of their number. */
+  Slice<Decision> decisions(AccountId account, long after, int limit);
+
+  /** The outcomes of these decisions, in this order, as they were first answered. */
+  List<Outcome> outcomes(AccountId account, List<Long> decisions);
+}

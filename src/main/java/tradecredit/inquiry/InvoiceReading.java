@@ -1,0 +1,47 @@
+package tradecredit.inquiry;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import tradecredit.ledger.Document;
+import tradecredit.money.Money;
+
+/**
+ * An invoice as it is now.
+ *
+ * @param invoice as posted
+ * @param openAmount what is unpaid
+ * @param disputedAmount the disputed part of it
+ * @param businessDate the book's today when it was read
+ * @param allocations the credits applied to it
+ */
+public record InvoiceReading(
+    Document.Invoice invoice,
+    Money openAmount,
+    Money disputedAmount,
+    LocalDate businessDate,
+    List<AppliedCredit> allocations) {
+
+  /** Keeps its allocations. */
+  public InvoiceReading {
+    allocations = List.copyOf(allocations);
+  }
+
+  /**
+   * A credit applied to the invoice.
+   *
+   * @param creditSequence the credit's entry
+   * @param reference the payment's reference
+   * @param amount how much
+   * @param effectiveDate from which as-of date it counts
+   * @param sequence the entry that applied it
+   */
+  public record AppliedCredit(
+      long creditSequence, String reference, Money amount, LocalDate effectiveDate, long sequence) {}
+
+  /** Days since its due date while something undisputed is open, else 0. */
+  public long daysPastDue() {
+    boolean owed = openAmount.isGreaterThan(disputedAmount);
+    return owed ? Math.max(0, ChronoUnit.DAYS.between(invoice.dueDate(), businessDate)) : 0;
+  }
+}

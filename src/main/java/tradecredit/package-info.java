@@ -1,0 +1,5 @@
+/** Starts the service. */
+@NullMarked
+package tradecredit;
+
+import org.jspecify.annotations.NullMarked;

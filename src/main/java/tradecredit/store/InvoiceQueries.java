@@ -1,0 +1,140 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.inquiry.InvoiceFilter;
+import tradecredit.inquiry.InvoiceReading;
+import tradecredit.inquiry.InvoiceReading.AppliedCredit;
+import tradecredit.inquiry.Slice;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.InvoiceNumber;
+import tradecredit.money.Money;
+
+/** Invoices as they are now. */
+final class InvoiceQueries {
+
+  private static final String PAGE =
+      """
+      SELECT sequence, open_amount, disputed_amount FROM invoice
+      WHERE account_id = ? AND sequence > ? %s ORDER BY sequence LIMIT ?""";
+
+  private static final String ALL = PAGE.formatted("");
+  private static final String BY_NUMBER = PAGE.formatted("AND number = ?");
+  private static final String OPEN = PAGE.formatted("AND open_amount > 0");
+  private static final String PAID = PAGE.formatted("AND open_amount = 0");
+  private static final String PAST_DUE = PAGE.formatted("AND open_amount > disputed_amount AND due_date < ?");
+  private static final String DISPUTED = PAGE.formatted("AND disputed_amount > 0");
+
+  private static final String APPLIED =
+      """
+      SELECT m.invoice_sequence, m.credit_sequence, p.reference, m.amount, m.effective_date, m.sequence
+      FROM open_item_movement m JOIN payment p ON p.account_id = m.account_id AND p.sequence = m.credit_sequence
+      WHERE m.account_id = ? AND m.invoice_sequence = ANY(CAST(? AS BIGINT ARRAY)) AND m.credit_sequence IS NOT NULL
+      ORDER BY m.sequence, m.position""";
+
+  private final Connection connection;
+  private final String account;
+  private final LocalDate today;
+
+  InvoiceQueries(Connection connection, String account, LocalDate today) {
+    this.connection = connection;
+    this.account = account;
+    this.today = today;
+  }
+
+  private record Open(long sequence, Money open, Money disputed) {}
+
+  Optional<InvoiceReading> one(long sequence) throws SQLException {
+    return readings(rows(ALL, sequence - 1, 1)).stream()
+        .filter(reading -> reading.invoice().sequence() == sequence)
+        .findFirst();
+  }
+
+  Slice<InvoiceReading> page(InvoiceFilter filter, long after, int limit) throws SQLException {
+    InvoiceNumber number = filter.number();
+    if (number != null) {
+      List<InvoiceReading> found = readings(rows(BY_NUMBER, after, number.value(), 1));
+      return Slice.of(found.stream().filter(reading -> matches(reading, filter.status())).toList(), limit);
+    }
+    Slice<Open> rows = Slice.of(rows(filter.status(), after, limit + 1), limit);
+    return new Slice<>(readings(rows.items()), rows.more());
+  }
+
+  private static boolean matches(InvoiceReading reading, InvoiceFilter.@Nullable Status status) {
+    return switch (status) {
+      case null -> true;
+      case OPEN -> reading.openAmount().isPositive();
+      case PAID -> reading.openAmount().isZero();
+      case PAST_DUE -> reading.daysPastDue() > 0;
+      case DISPUTED -> reading.disputedAmount().isPositive();
+    };
+  }
+
+  private List<Open> rows(InvoiceFilter.@Nullable Status status, long after, int limit) throws SQLException {
+    return switch (status) {
+      case null -> rows(ALL, after, limit);
+      case OPEN -> rows(OPEN, after, limit);
+      case PAID -> rows(PAID, after, limit);
+      case PAST_DUE -> rows(PAST_DUE, after, today, limit);
+      case DISPUTED -> rows(DISPUTED, after, limit);
+    };
+  }
+
+  private List<Open> rows(String sql, Object... parameters) throws SQLException {
+    Object[] all = new Object[parameters.length + 1];
+    all[0] = account;
+    System.arraycopy(parameters, 0, all, 1, parameters.length);
+    return Sql.list(
+        connection,
+        sql,
+        row ->
+            new Open(row.getLong("sequence"), Sql.money(row, "open_amount"), Sql.money(row, "disputed_amount")),
+        all);
+  }
+
+  private List<InvoiceReading> readings(List<Open> rows) throws SQLException {
+    List<Long> sequences = rows.stream().map(Open::sequence).toList();
+    Map<Long, Document.Invoice> invoices = new HashMap<>();
+    for (Document.Invoice invoice : new DocumentQueries(connection, account).invoices(sequences)) {
+      invoices.put(invoice.sequence(), invoice);
+    }
+    Map<Long, List<AppliedCredit>> applied = applied(sequences);
+    List<InvoiceReading> readings = new ArrayList<>();
+    for (Open row : rows) {
+      Document.Invoice invoice = Objects.requireNonNull(invoices.get(row.sequence()));
+      readings.add(
+          new InvoiceReading(
+              invoice, row.open(), row.disputed(), today, applied.getOrDefault(row.sequence(), List.of())));
+    }
+    return readings;
+  }
+
+  private Map<Long, List<AppliedCredit>> applied(List<Long> sequences) throws SQLException {
+    Map<Long, List<AppliedCredit>> applied = new HashMap<>();
+    if (sequences.isEmpty()) {
+      return applied;
+    }
+    Sql.list(
+        connection,
+        APPLIED,
+        row ->
+            applied
+                .computeIfAbsent(row.getLong("invoice_sequence"), sequence -> new ArrayList<>())
+                .add(
+                    new AppliedCredit(
+                        row.getLong("credit_sequence"), row.getString("reference"),
+                        Money.ofCents(-row.getLong("amount")), Sql.date(row, "effective_date"),
+                        row.getLong("sequence"))),
+        account,
+        Sql.numbers(connection, sequences));
+    return applied;
+  }
+}
