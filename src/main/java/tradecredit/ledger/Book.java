@@ -161,8 +161,9 @@ public final class Book {
     List<Document.Allocation> allocations = new ArrayList<>();
     movements.add(Movement.credited(sequence, payment.receivedDate(), payment.requested()));
     Money pastDue = position.pastDue();
+    LocalDate effectiveDate = payment.receivedDate();
     for (PaymentRules.Application application : paymentRules.applications(payment)) {
-      LocalDate effectiveDate = application.effectiveDate(payment.receivedDate());
+      effectiveDate = application.effectiveDate(effectiveDate);
       OpenItem item = application.item();
       movements.add(Movement.applied(item, sequence, effectiveDate, application.amount()));
       movements.add(Movement.drawn(sequence, effectiveDate, application.amount()));

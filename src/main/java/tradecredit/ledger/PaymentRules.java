@@ -22,9 +22,17 @@ final class PaymentRules {
   /** A part of a payment and the item it goes to. */
   record Application(OpenItem item, Money amount) {
 
-    /** The latest of the credit's date, the invoice's date and the invoice's latest movement. */
-    LocalDate effectiveDate(LocalDate creditDate) {
-      return item.lastMovementDate().isAfter(creditDate) ? item.lastMovementDate() : creditDate;
+    /**
+     * The latest of the credit's date, the invoice's date, and the latest effective date among earlier movements of the
+     * invoice and of the credit.
+     *
+     * <p>Example: a payment received on 1 June pays first an invoice of 3 June, then one of 20 May. The first part is
+     * effective on 3 June; so is the second, because the credit has moved on that day.
+     *
+     * @param creditMoved the latest effective date of the credit so far; at first its own date
+     */
+    LocalDate effectiveDate(LocalDate creditMoved) {
+      return item.lastMovementDate().isAfter(creditMoved) ? item.lastMovementDate() : creditMoved;
     }
   }
 
