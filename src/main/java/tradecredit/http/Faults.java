@@ -20,6 +20,10 @@ final class Faults {
     return list.isEmpty();
   }
 
+  List<Fault> list() {
+    return List.copyOf(list);
+  }
+
   /** Throws a 400 that lists them, if there are any. */
   void throwIfAny() {
     if (!list.isEmpty()) {

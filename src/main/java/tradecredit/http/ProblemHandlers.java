@@ -30,6 +30,11 @@ final class ProblemHandlers {
     return new Unavailable();
   }
 
+  @Singleton
+  ExceptionHandler<BusyException, HttpResponse<?>> tooMany() {
+    return new TooMany();
+  }
+
   private static HttpResponse<?> busy(HttpRequest<?> request, String detail) {
     Problem problem =
         Problem.of(503, Codes.SERVICE_BUSY, "The service cannot take this now", detail, request.getPath());
@@ -42,6 +47,15 @@ final class ProblemHandlers {
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, ProblemException ended) {
       return ProblemResponses.of(ended, request);
+    }
+  }
+
+  /** More at once than is taken. */
+  static final class TooMany implements ExceptionHandler<BusyException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, BusyException busy) {
+      return busy(request, String.valueOf(busy.getMessage()));
     }
   }
 

@@ -1,0 +1,55 @@
+package tradecredit.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.posting.Submission;
+
+/** Invoices from a CSV file. */
+@Controller("/v1/accounts/{accountId}/invoices/import")
+class ImportController {
+
+  private final Addressed addressed;
+  private final Imports imports;
+
+  ImportController(Addressed addressed, Imports imports) {
+    this.addressed = addressed;
+    this.imports = imports;
+  }
+
+  @Post
+  @Consumes("text/csv")
+  @Produces("application/json")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> importInvoices(
+      HttpRequest<?> request,
+      @PathVariable String accountId,
+      @Nullable @QueryValue String mode,
+      @Nullable @Body InputStream body)
+      throws IOException, InterruptedException {
+    TradingAccount account = addressed.account(accountId);
+    Addressed.onlyParameters(request, Set.of("mode"));
+    ImportRun.RequestKey key = new ImportRun.RequestKey(Addressed.key(request), request.getPath());
+    Submission.Mode wanted = Query.read("mode", mode, BatchReader::mode);
+    try (InputStream file = body == null ? InputStream.nullInputStream() : body) {
+      return switch (wanted) {
+        case null -> imports.independent(account, key, file);
+        case INDEPENDENT -> imports.independent(account, key, file);
+        case ATOMIC -> imports.atomic(account, key, file);
+      };
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package tradecredit.http;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tradecredit.ledger.Digests;
+
+/**
+ * Consecutive rows of one invoice number: the lines of one invoice.
+ *
+ * @param rows at least one
+ */
+record ImportGroup(List<ImportRow> rows) {
+
+  String number() {
+    return rows.getFirst().number();
+  }
+
+  String canonical() {
+    return rows.stream().map(ImportRow::canonical).collect(Collectors.joining("\n"));
+  }
+
+  /** What makes the group the same one when the file is sent again. */
+  String digest(String path) {
+    return Digests.sha256Hex(String.join("\n", "POST", path, "text/csv", canonical()));
+  }
+}

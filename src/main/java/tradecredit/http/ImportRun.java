@@ -1,0 +1,125 @@
+package tradecredit.http;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.posting.Answer;
+import tradecredit.posting.Caller;
+import tradecredit.posting.IdempotencyKey;
+import tradecredit.posting.LaneFullException;
+import tradecredit.posting.Lanes;
+import tradecredit.posting.Submission;
+
+/**
+ * Posts the groups of a file one by one while it comes in, with a bounded number on their way. Each group is a submission
+ * of its own under the file's key and its number (and how often the number came before in this file), so a broken upload
+ * that is sent again posts what is missing and repeats nothing.
+ */
+final class ImportRun {
+
+  private static final int ON_THEIR_WAY = 2_000;
+  private static final Duration FULL_LANE_PAUSE = Duration.ofMillis(20);
+  private static final int FULL_LANE_ATTEMPTS = 1_500;
+
+  private final TradingAccount account;
+  private final Caller caller;
+  private final String key;
+  private final String path;
+  private final Lanes lanes;
+  private final ImportGroupReader reader;
+  private final ImportOutcomes outcomes = new ImportOutcomes();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  ImportRun(
+      TradingAccount account, Caller caller, RequestKey requestKey, Lanes lanes, ImportGroupReader reader) {
+    this.account = account;
+    this.caller = caller;
+    this.key = requestKey.key();
+    this.path = requestKey.path();
+    this.lanes = lanes;
+    this.reader = reader;
+  }
+
+  /** The request's key and path. */
+  record RequestKey(String key, String path) {}
+
+  /** A group whose outcome is not in yet; one with faults never goes to the lane and waits only for its turn. */
+  private record Waiting(List<Long> lines, @Nullable CompletionStage<Answer> answer, List<Fault> faults) {}
+
+  /** Posts all of the file and tells what became of each row. */
+  ImportOutcomes run(ImportFile file) throws InterruptedException {
+    for (ImportGroup group = file.nextGroup(); group != null; group = file.nextGroup()) {
+      post(group);
+      if (waiting.size() >= ON_THEIR_WAY) {
+        settle(waiting.removeFirst());
+      }
+    }
+    while (!waiting.isEmpty()) {
+      settle(waiting.removeFirst());
+    }
+    outcomes.broken(file.broken());
+    return outcomes;
+  }
+
+  private void post(ImportGroup group) throws InterruptedException {
+    List<Long> lines = group.rows().stream().map(ImportRow::line).toList();
+    Faults faults = new Faults();
+    InvoicePosting invoice = reader.read(group, faults);
+    CompletionStage<Answer> answer = invoice == null ? null : submit(submission(group, invoice));
+    waiting.addLast(new Waiting(lines, answer, faults.list()));
+  }
+
+  private Submission submission(ImportGroup group, InvoicePosting invoice) {
+    int occurrence = seen.merge(group.number(), 1, Integer::sum);
+    String item = occurrence + ":" + group.number();
+    return new Submission(
+        account.id(), caller, new IdempotencyKey(caller.party(), key, item), group.digest(path),
+        Submission.Mode.INDEPENDENT, List.of(invoice));
+  }
+
+  /** A full lane holds the file back: its own pace is the lane's. */
+  private CompletionStage<Answer> submit(Submission submission) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      CompletionStage<Answer> answer = lanes.submit(submission);
+      boolean full =
+          answer.toCompletableFuture().isCompletedExceptionally()
+              && answer.toCompletableFuture().exceptionNow() instanceof LaneFullException;
+      if (!full || attempt == FULL_LANE_ATTEMPTS) {
+        return answer;
+      }
+      Thread.sleep(FULL_LANE_PAUSE);
+    }
+  }
+
+  private void settle(Waiting group) {
+    CompletionStage<Answer> answer = group.answer();
+    if (answer == null) {
+      outcomes.malformed(group.lines(), group.faults());
+      return;
+    }
+    switch (join(answer)) {
+      case Answer.Outcomes decided ->
+          outcomes.decided(group.lines(), decided.outcomes().getFirst().decision().number());
+      case Answer.KeyReused ignored -> outcomes.changed(group.lines());
+      case Answer.BatchRefused refused ->
+          throw new IllegalStateException("one group was answered as a batch: " + refused);
+    }
+  }
+
+  private static Answer join(CompletionStage<Answer> answer) {
+    try {
+      return answer.toCompletableFuture().join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+}
