@@ -1,0 +1,132 @@
+package tradecredit.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks HTTP with a service, as its users do. */
+public final class Client {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  /** Seller's account: Auxer Telecom invoices Kattosko (clause 5). */
+  public static final String AUXER = "/v1/accounts/auxer-to-kattosko";
+
+  /** Kattosko's account: it invoices the seller group (clause 6). */
+  public static final String KATTOSKO = "/v1/accounts/kattosko-to-seller";
+
+  private final URI base;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+
+  /** For the service at {@code base}. */
+  public Client(URI base) {
+    this.base = base;
+  }
+
+  /** An answer. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Answer(int status, byte[] bytes, HttpResponse<byte[]> response) {
+
+    /** Its body as JSON. */
+    public JsonNode json() {
+      try {
+        return JSON.readTree(bytes);
+      } catch (IOException fault) {
+        throw new UncheckedIOException("not JSON: " + text(), fault);
+      }
+    }
+
+    /** Its body as text. */
+    public String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The problem's code; empty where it is none. */
+    public String code() {
+      return json().path("code").asText();
+    }
+
+    /** A header. */
+    public Optional<String> header(String name) {
+      return response.headers().firstValue(name);
+    }
+
+    @Override
+    public String toString() {
+      return status + " " + text();
+    }
+  }
+
+  /** GETs a path. */
+  public Answer get(String path, String... headers) {
+    return send("GET", path, null, null, headers);
+  }
+
+  /** POSTs JSON under a new key. */
+  public Answer post(String path, String json) {
+    return post(path, UUID.randomUUID().toString(), json);
+  }
+
+  /** POSTs JSON under {@code key}. */
+  public Answer post(String path, @Nullable String key, String json) {
+    return send("POST", path, key, json, "Content-Type", "application/json");
+  }
+
+  /** PUTs the business date. */
+  public Answer businessDate(String date) {
+    return send("PUT", "/v1/business-date", null, "{\"date\":\"" + date + "\"}", "Content-Type", "application/json");
+  }
+
+  /** Sends anything. */
+  public Answer send(
+      String method, String path, @Nullable String key, @Nullable String body, String... headers) {
+    return send(
+        request -> {
+          request.method(
+              method,
+              body == null
+                  ? HttpRequest.BodyPublishers.noBody()
+                  : HttpRequest.BodyPublishers.ofString(body));
+          if (key != null) {
+            request.header("Idempotency-Key", key);
+          }
+          if (headers.length > 0) {
+            request.headers(headers);
+          }
+        },
+        path);
+  }
+
+  /** Sends what {@code build} makes of a request to {@code path}. */
+  public Answer send(Consumer<HttpRequest.Builder> build, String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+    build.accept(request);
+    try {
+      HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.body(), response);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Where the service listens. */
+  public URI base() {
+    return base;
+  }
+}

@@ -1,0 +1,62 @@
+package tradecredit.support;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A running service in this JVM on a free loopback port, and a client for it. */
+public final class Service implements AutoCloseable {
+
+  private final TestDatabase.Fresh database;
+  private final EmbeddedServer server;
+  private final Client client;
+
+  private Service(TestDatabase.Fresh database, EmbeddedServer server) {
+    this.database = database;
+    this.server = server;
+    this.client = new Client(server.getURI());
+  }
+
+  /** On a fresh database, with the business date set by hand. */
+  public static Service on(TestDatabase kind) {
+    return on(kind.fresh(), Map.of());
+  }
+
+  /** On a database, with more settings. */
+  public static Service on(TestDatabase.Fresh database, Map<String, String> more) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("micronaut.server.port", -1);
+    settings.put("tradecredit.business-date.mode", "manual");
+    settings.putAll(database.settings());
+    settings.putAll(more);
+    EmbeddedServer server =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .environments(database.environment())
+            .properties(settings)
+            .run(EmbeddedServer.class);
+    return new Service(database, server);
+  }
+
+  /** The client. */
+  public Client client() {
+    return client;
+  }
+
+  /** The database it runs on. */
+  public TestDatabase.Fresh database() {
+    return database;
+  }
+
+  /** What is inside. */
+  public ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    server.getApplicationContext().close();
+  }
+}
