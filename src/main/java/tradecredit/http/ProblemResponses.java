@@ -39,11 +39,14 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     };
   }
 
-  /** What went wrong inside is for the log, not for the caller. */
+  /** What went wrong inside is for the log, not for the caller; which property bounds a size is for the operator. */
   private static String detail(HttpStatus status, String detail) {
-    return status == HttpStatus.INTERNAL_SERVER_ERROR
-        ? "The service failed; nothing of this request is known to be posted. The same request may be sent again with the same key."
-        : detail;
+    return switch (status) {
+      case INTERNAL_SERVER_ERROR ->
+          "The service failed, and whether this request was posted is not known. Send it again with the same key to find out.";
+      case REQUEST_ENTITY_TOO_LARGE -> "The request line, the headers or the body are larger than the service takes.";
+      default -> detail;
+    };
   }
 
   /** The response for a problem. */

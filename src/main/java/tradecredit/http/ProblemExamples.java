@@ -1,0 +1,164 @@
+package tradecredit.http;
+
+/** Problems that many operations answer, as the service gave them. */
+final class ProblemExamples {
+
+  /** A misspelt query parameter. */
+  static final String UNKNOWN_PARAMETER =
+      """
+      {
+        "type": "urn:tradecredit:problem:invalid-request",
+        "title": "The request is not valid",
+        "status": 400,
+        "detail": "there is no parameter asof here",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "invalid-request",
+        "errors": [
+          {
+            "pointer": "query:asof",
+            "code": "unknown-parameter",
+            "detail": "there is no parameter asof here"
+          }
+        ]
+      }
+      """;
+
+  /** A posting without a key. */
+  static final String KEY_MISSING =
+      """
+      {
+        "type": "urn:tradecredit:problem:idempotency-key-missing",
+        "title": "The idempotency key is not valid",
+        "status": 400,
+        "detail": "Every POST that changes the book needs an Idempotency-Key header.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "idempotency-key-missing",
+        "errors": [
+          {
+            "pointer": "header:Idempotency-Key",
+            "code": "idempotency-key-missing",
+            "detail": "Every POST that changes the book needs an Idempotency-Key header."
+          }
+        ]
+      }
+      """;
+
+  /** A key that has answered another request. */
+  static final String KEY_REUSED =
+      """
+      {
+        "type": "urn:tradecredit:problem:idempotency-key-reused",
+        "title": "The idempotency key was used for another request",
+        "status": 422,
+        "detail": "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "idempotency-key-reused"
+      }
+      """;
+
+  /** There is no such account. */
+  static final String NO_ACCOUNT =
+      """
+      {
+        "type": "urn:tradecredit:problem:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is no account auxer.",
+        "instance": "/v1/accounts/auxer/invoices",
+        "code": "not-found"
+      }
+      """;
+
+  /** An Accept header without JSON. */
+  static final String NOT_ACCEPTABLE =
+      """
+      {
+        "type": "urn:tradecredit:problem:not-acceptable",
+        "title": "Not Acceptable",
+        "status": 406,
+        "detail": "Specified Accept Types [text/html] not supported. Supported types: [application/json]",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "not-acceptable"
+      }
+      """;
+
+  /** A body of another media type. */
+  static final String NOT_JSON =
+      """
+      {
+        "type": "urn:tradecredit:problem:unsupported-media-type",
+        "title": "Unsupported Media Type",
+        "status": 415,
+        "detail": "Content Type [text/csv] not allowed. Allowed types: [application/json]",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "unsupported-media-type"
+      }
+      """;
+
+  /** A file of another media type. */
+  static final String NOT_CSV =
+      """
+      {
+        "type": "urn:tradecredit:problem:unsupported-media-type",
+        "title": "Unsupported Media Type",
+        "status": 415,
+        "detail": "Content Type [application/json] not allowed. Allowed types: [text/csv]",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
+        "code": "unsupported-media-type"
+      }
+      """;
+
+  /** A body above its bound. */
+  static final String TOO_LARGE =
+      """
+      {
+        "type": "urn:tradecredit:problem:content-too-large",
+        "title": "The body is too large",
+        "status": 413,
+        "detail": "A single posting has at most 1048576 bytes; this one has 1100012.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "content-too-large"
+      }
+      """;
+
+  /** Too many postings wait on the account. */
+  static final String LANE_FULL =
+      """
+      {
+        "type": "urn:tradecredit:problem:service-busy",
+        "title": "The service cannot take this now",
+        "status": 503,
+        "detail": "Too many postings wait on account auxer-to-kattosko; nothing was posted.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "service-busy"
+      }
+      """;
+
+  /** Too many imports run. */
+  static final String IMPORTS_FULL =
+      """
+      {
+        "type": "urn:tradecredit:problem:service-busy",
+        "title": "The service cannot take this now",
+        "status": 503,
+        "detail": "As many imports run as are taken at once; nothing of this one was posted.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
+        "code": "service-busy"
+      }
+      """;
+
+  /** The database is away. */
+  static final String BOOK_AWAY =
+      """
+      {
+        "type": "urn:tradecredit:problem:service-busy",
+        "title": "The service cannot take this now",
+        "status": 503,
+        "detail": "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "service-busy"
+      }
+      """;
+
+  private ProblemExamples() {}
+}

@@ -1,0 +1,200 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** Bad input: each a problem that points at the fault; nothing stored, no stack trace, and the service goes on. */
+class BadInputTest {
+
+  private static final String INVOICES = Client.AUXER + "/invoices";
+  private static final String PAYMENTS = Client.AUXER + "/payments";
+
+  /** A body and what must be said of it: the status, the problem's code, and where the fault is. */
+  private record Case(String path, String body, int status, String code, String pointer) {}
+
+  private static Case invoice(String body, String pointer) {
+    return new Case(INVOICES, body, 400, "invalid-request", pointer);
+  }
+
+  private static Case line(String line, String pointer) {
+    return invoice("{\"number\":\"B-1\",\"invoiceDate\":\"2001-05-16\",\"lines\":[%s]}".formatted(line), pointer);
+  }
+
+  private static Case payment(String body, String pointer) {
+    return new Case(PAYMENTS, body, 400, "invalid-request", pointer);
+  }
+
+  private static Case malformed(String body) {
+    return new Case(INVOICES, body, 400, "malformed-json", "");
+  }
+
+  private static final List<Case> CASES =
+      List.of(
+          malformed("{\"number\":"),
+          malformed("{\"number\":\"A\"} trailing"),
+          malformed("{\"number\":\"A\",\"number\":\"B\"}"),
+          malformed("[1]"),
+          malformed("null"),
+          malformed("\"text\""),
+          malformed("{'number':'A'}"),
+          malformed("{\"number\":NaN}"),
+          malformed("[".repeat(5000)),
+          malformed("{\"number\":" + "9".repeat(500) + "}"),
+          malformed("{\"memo\":\"" + "x".repeat(20_000) + "\"}"),
+          invoice("{}", "/number"),
+          invoice("{\"number\":\"\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}", "/number"),
+          invoice("{\"number\":\" A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}", "/number"),
+          invoice("{\"number\":\"%s\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}".formatted("n".repeat(65)), "/number"),
+          invoice("{\"number\":7,\"invoiceDate\":\"2001-05-16\",\"lines\":[]}", "/number"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-02-30\",\"lines\":[]}", "/invoiceDate"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":\"16.05.2001\",\"lines\":[]}", "/invoiceDate"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":20010516,\"lines\":[]}", "/invoiceDate"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}", "/lines"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":{}}", "/lines"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[3]}", "/lines/0"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"memo\":\"a\\u0000b\",\"lines\":[]}", "/memo"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"memo\":\"\\ud800\",\"lines\":[]}", "/memo"),
+          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"currency\":\"EUR\",\"lines\":[]}", "/currency"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":5.00,\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.001\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"-5.00\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"0.00\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"1e9\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"99999999999.00\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":0,\"discount\":\"0\"}", "/lines/0/quantity"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":-1,\"discount\":\"0\"}", "/lines/0/quantity"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1.5,\"discount\":\"0\"}", "/lines/0/quantity"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":\"1\",\"discount\":\"0\"}", "/lines/0/quantity"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":99999999999999999999,\"discount\":\"0\"}", "/lines/0/quantity"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"9999999999.99\",\"quantity\":1000000000,\"discount\":\"0\"}", "/lines/0/quantity"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"100\"}", "/lines/0/discount"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"33.333\"}", "/lines/0/discount"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"-1\"}", "/lines/0/discount"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":30}", "/lines/0/discount"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"0.01\",\"quantity\":1,\"discount\":\"99.99\"}", "/lines"),
+          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"0\",\"amount\":\"1.00\"}", "/lines/0/amount"),
+          new Case(
+              INVOICES,
+              "{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[{\"product\":\"nope\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"0\"}]}",
+              400, "unknown-product", "/lines/0/product"),
+          payment("{}", "/reference"),
+          payment("{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":\"0.00\"}", "/amount"),
+          payment("{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":1}", "/amount"),
+          payment("{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"a b\",\"amount\":\"1.00\"}", "/method"),
+          payment(
+              "{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":\"1.00\",\"balance\":\"0.00\"}",
+              "/balance"),
+          payment(
+              "{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":\"2.00\",\"allocations\":[{\"invoiceNumber\":\"A\",\"amount\":\"1.00\"},{\"invoiceNumber\":\"A\",\"amount\":\"1.00\"}]}",
+              "/allocations/1/invoiceNumber"),
+          new Case(INVOICES + "/batch", "{\"mode\":\"both\",\"invoices\":[{}]}", 400, "invalid-request", "/mode"),
+          new Case(INVOICES + "/batch", "{\"mode\":\"atomic\",\"invoices\":[]}", 400, "invalid-request", "/invoices"),
+          new Case(INVOICES + "/batch", "{\"mode\":\"atomic\",\"invoices\":[{}]}", 400, "invalid-request", "/invoices/0/number"));
+
+  /** A request that is wrong in its line or its headers. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Odd(
+      String method,
+      String path,
+      @Nullable String key,
+      @Nullable String body,
+      int status,
+      String code,
+      String... headers) {}
+
+  private static final List<Odd> ODD =
+      List.of(
+          new Odd("POST", INVOICES, null, "{}", 400, "idempotency-key-missing", "Content-Type", "application/json"),
+          new Odd("POST", INVOICES, "k".repeat(256), "{}", 400, "idempotency-key-malformed", "Content-Type", "application/json"),
+          new Odd("POST", INVOICES, "a b", "{}", 400, "idempotency-key-malformed", "Content-Type", "application/json"),
+          new Odd("POST", INVOICES, "k", "", 400, "invalid-request", "Content-Type", "application/json"),
+          new Odd("POST", INVOICES, "k", "{}", 415, "unsupported-media-type", "Content-Type", "text/plain"),
+          new Odd("POST", INVOICES + "/import", "k", "{}", 415, "unsupported-media-type", "Content-Type", "application/json"),
+          new Odd("POST", INVOICES + "/import", "k", "a,b\n1,2\n", 400, "invalid-request", "Content-Type", "text/csv"),
+          new Odd("POST", INVOICES + "/import?mode=some", "k", "", 400, "invalid-request", "Content-Type", "text/csv"),
+          new Odd("POST", INVOICES + "?force=true", "k", "{}", 400, "invalid-request", "Content-Type", "application/json"),
+          new Odd("POST", INVOICES, "k", "{\"memo\":\"" + "x".repeat(1_100_000) + "\"}", 413, "content-too-large", "Content-Type", "application/json"),
+          new Odd("POST", "/v1/accounts/no-such/invoices", "k", "{}", 404, "not-found", "Content-Type", "application/json"),
+          new Odd("POST", "/v1/accounts/No%20Such/payments", "k", "{}", 404, "not-found", "Content-Type", "application/json"),
+          new Odd("GET", "/v1/nothing", null, null, 404, "not-found"),
+          new Odd("GET", "/v1/agreements/no-such", null, null, 404, "not-found"),
+          new Odd("GET", INVOICES + "/1", null, null, 404, "not-found"),
+          new Odd("GET", INVOICES + "/00000000-0000-8001-8000-000000000001", null, null, 404, "not-found"),
+          new Odd("DELETE", INVOICES, null, null, 405, "method-not-allowed"),
+          new Odd("PUT", Client.AUXER + "/balance", null, "{}", 405, "method-not-allowed", "Content-Type", "application/json"),
+          new Odd("GET", Client.AUXER + "/balance", null, null, 406, "not-acceptable", "Accept", "application/xml"),
+          new Odd("GET", Client.AUXER + "/balance?asof=2001-05-16", null, null, 400, "invalid-request"),
+          new Odd("GET", Client.AUXER + "/balance?asOf=yesterday", null, null, 400, "invalid-request"),
+          new Odd("GET", Client.AUXER + "/balance?asOf=2001-05-16&asOf=2001-05-17", null, null, 400, "invalid-request"),
+          new Odd("GET", Client.AUXER + "/aging?basis=age", null, null, 400, "invalid-request"),
+          new Odd("GET", Client.AUXER + "/aging?buckets=30,30", null, null, 400, "invalid-request"),
+          new Odd("GET", Client.AUXER + "/aging?buckets=", null, null, 400, "invalid-request"),
+          new Odd("GET", INVOICES + "?limit=201", null, null, 400, "invalid-request"),
+          new Odd("GET", INVOICES + "?limit=0", null, null, 400, "invalid-request"),
+          new Odd("GET", INVOICES + "?status=late", null, null, 400, "invalid-request"),
+          new Odd("GET", INVOICES + "?cursor=ZW50cmllczox", null, null, 400, "invalid-request"),
+          new Odd("PUT", "/v1/business-date", null, "{\"date\":\"tomorrow\"}", 400, "invalid-request", "Content-Type", "application/json"));
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void each_fault_is_a_problem_that_points_at_it_and_nothing_is_stored(TestDatabase kind) {
+    ListAppender<ILoggingEvent> log = listen();
+    try (Service service = Service.on(kind)) {
+      for (Case each : CASES) {
+        Client.Answer answer = service.client().post(each.path(), each.body());
+        isProblem(answer, each.status(), each.code(), each.body());
+        if (!each.pointer().isEmpty()) {
+          assertThat(answer.json().findValuesAsText("pointer")).as("%s", answer).contains(each.pointer());
+        }
+      }
+      for (Odd each : ODD) {
+        Client.Answer answer =
+            service.client().send(each.method(), each.path(), each.key(), each.body(), each.headers());
+        isProblem(answer, each.status(), each.code(), each.method() + " " + each.path());
+      }
+
+      assertThat(service.client().get(Client.AUXER + "/entries").json().get("items")).isEmpty();
+      assertThat(service.client().get(Client.AUXER + "/decisions").json().get("items")).isEmpty();
+      assertThat(service.client().post(INVOICES, "k", Json.auxerInvoice("A-1", "2001-05-16", "1.00")).status())
+          .as("the key that was sent with bad input is free")
+          .isEqualTo(201);
+      Invariants.hold(service.database());
+    }
+    assertThat(log.list).noneMatch(event -> event.getThrowableProxy() != null);
+  }
+
+  private static void isProblem(Client.Answer answer, int status, String code, String what) {
+    String shown = what.substring(0, Math.min(what.length(), 200));
+    assertThat(answer.status()).as("%s -> %s", shown, answer).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).as(shown).contains("application/problem+json");
+    JsonNode problem = answer.json();
+    assertThat(problem.get("code").asText()).as("%s -> %s", shown, answer).isEqualTo(code);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("type").asText()).isEqualTo("urn:tradecredit:problem:" + code);
+    assertThat(problem.get("title").asText()).isNotEmpty();
+    assertThat(problem.get("detail").asText()).isNotEmpty();
+    assertThat(problem.get("instance").asText()).startsWith("/");
+  }
+
+  private static ListAppender<ILoggingEvent> listen() {
+    ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    appender.start();
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(appender);
+    return appender;
+  }
+}
