@@ -1,0 +1,121 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Client.Answer;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** Many invoices in one call: each on its own, or all or none. */
+class BatchTest {
+
+  private static final String BATCH = Client.AUXER + "/invoices/batch";
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_independent_batch_posts_what_it_can_and_tells_the_rest_why(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Answer answer =
+          service.client()
+              .post(
+                  BATCH,
+                  batch(
+                      "independent",
+                      Json.auxerInvoice("A-1", "2001-05-16", "30000.00"),
+                      Json.auxerInvoice("A-2", "2001-05-16", "30000.00"),
+                      "{\"number\":\"A-3\"}",
+                      "7",
+                      Json.auxerInvoice("A-1", "2001-05-16", "1.00"),
+                      Json.auxerInvoice("A-4", "2001-05-16", "20000.00")));
+
+      JsonNode body = answer.json();
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(statuses(body)).isEqualTo("accepted refused refused refused refused accepted");
+      assertThat(codes(body)).isEqualTo("- credit-limit-exceeded invalid-request invalid-request invoice-number-taken -");
+      assertThat(body.get("results").get(2).at("/problem/errors/0/pointer").asText()).isEqualTo("/invoices/2/invoiceDate");
+      assertThat(body.get("results").get(5).at("/invoice/account/balance").asText()).isEqualTo("50000.00");
+      assertThat(body.get("accepted").asInt()).isEqualTo(2);
+      assertThat(body.get("refused").asInt()).isEqualTo(4);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_atomic_batch_in_which_anything_is_refused_posts_nothing_and_leaves_one_decision(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-0", "2001-05-16", "1.00"));
+      Answer answer =
+          client.post(
+              BATCH,
+              batch(
+                  "atomic",
+                  Json.auxerInvoice("A-1", "2001-05-16", "30000.00"),
+                  Json.auxerInvoice("A-0", "2001-05-16", "5.00"),
+                  Json.auxerInvoice("A-2", "2001-05-16", "20000.00"),
+                  Json.auxerInvoice("A-3", "2001-05-16", "10.00")));
+
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.code()).isEqualTo("batch-refused");
+      assertThat(statuses(answer.json())).isEqualTo("notPosted refused refused notPosted");
+      assertThat(codes(answer.json())).isEqualTo("- invoice-number-taken credit-limit-exceeded -");
+      assertThat(answer.json().get("detail").asText()).contains("item 2");
+      assertThat(client.get(Client.AUXER + "/decisions").json().get("items")).hasSize(2);
+      assertThat(client.get(Client.AUXER + "/entries").json().get("items")).hasSize(1);
+
+      Answer next = client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "2.00"));
+      assertThat(next.json().get("sequence").asLong()).isEqualTo(2);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void ten_thousand_invoices_go_in_one_call_and_one_more_is_too_many(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Answer all = service.client().post(BATCH, "big", many(10_000));
+      Answer tooMany = service.client().post(BATCH, many(10_001));
+
+      assertThat(all.status()).isEqualTo(200);
+      assertThat(all.json().get("accepted").asInt()).isEqualTo(10_000);
+      assertThat(all.json().get("results").get(9_999).at("/invoice/account/balance").asText()).isEqualTo("10000.00");
+      assertThat(tooMany.status()).isEqualTo(400);
+      assertThat(service.client().post(BATCH, "big", many(10_000)).text()).isEqualTo(all.text());
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static String many(int count) {
+    return batch(
+        "independent",
+        IntStream.range(0, count)
+            .mapToObj(i -> Json.auxerInvoice("M-" + i, "2001-05-16", "1.00"))
+            .toArray(String[]::new));
+  }
+
+  private static String batch(String mode, String... invoices) {
+    return "{\"mode\":\"%s\",\"invoices\":[%s]}".formatted(mode, String.join(",", invoices));
+  }
+
+  private static String statuses(JsonNode body) {
+    return IntStream.range(0, body.get("results").size())
+        .mapToObj(i -> body.get("results").get(i).get("status").asText())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String codes(JsonNode body) {
+    return IntStream.range(0, body.get("results").size())
+        .mapToObj(i -> body.get("results").get(i).at("/problem/code").asText("-"))
+        .map(code -> code.isEmpty() ? "-" : code)
+        .collect(Collectors.joining(" "));
+  }
+}

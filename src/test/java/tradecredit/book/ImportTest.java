@@ -1,0 +1,199 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Client.Answer;
+import tradecredit.support.Invariants;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** Invoices by file: streamed, an outcome per row, and a broken upload sent again posts what is missing. */
+class ImportTest {
+
+  private static final String IMPORT = Client.AUXER + "/invoices/import";
+  private static final String HEADER = "number,invoiceDate,product,faceValue,quantity,discount,memo\n";
+
+  private static Answer send(Client client, String path, String key, String csv) {
+    return client.send("POST", path, key, csv, "Content-Type", "text/csv");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void each_row_has_its_outcome_with_its_line_and_rows_of_one_number_are_one_invoice(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      String csv =
+          HEADER
+              + "A-1,2001-05-16,auxer-direct,10.00,10,30,\"cards, \"\"new\"\"\"\n"
+              + "A-1,2001-05-16,auxer-direct,5.00,1,30,\n"
+              + "A-2,2001-05-16,auxer-direct,5.001,1,30,\r\n"
+              + "A-3,2001-05-16,nope,5.00,1,30,\n"
+              + "A-4,2001-05-16,auxer-direct,50000.00,1,0,\n"
+              + "A-5,2001-05-16,auxer-direct\n"
+              + "A-1,2001-05-16,auxer-direct,1.00,1,0,\n"
+              + "A-6,2001-05-16,auxer-direct,1.00,1,0,last";
+      Answer answer = send(service.client(), IMPORT, "file", csv);
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(rows(answer.json()))
+          .isEqualTo(
+              "2:A-1 3:A-1 4:invalid-request 5:unknown-product 6:credit-limit-exceeded 7:invalid-request"
+                  + " 8:invoice-number-taken 9:A-6");
+      assertThat(answer.json().get("accepted").asInt()).isEqualTo(3);
+      assertThat(answer.json().get("refused").asInt()).isEqualTo(5);
+      JsonNode invoice = service.client().get(Client.AUXER + "/invoices?number=A-1").json().at("/items/0");
+      assertThat(invoice.get("total").asText()).isEqualTo("73.50");
+      assertThat(invoice.get("memo").asText()).isEqualTo("cards, \"new\"");
+      assertThat(invoice.get("lines")).hasSize(2);
+      assertThat(send(service.client(), IMPORT, "file", csv).text()).as("sent again").isEqualTo(answer.text());
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_file_sent_again_posts_what_is_missing_and_a_changed_row_is_told_so(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      send(client, IMPORT, "file", HEADER + row("A-1", "1.00") + row("A-2", "2.00"));
+
+      Answer again =
+          send(client, IMPORT, "file", HEADER + row("A-1", "1.00") + row("A-2", "2.50") + row("A-3", "3.00"));
+
+      assertThat(rows(again.json())).isEqualTo("2:A-1 3:idempotency-key-reused 4:A-3");
+      assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText()).isEqualTo("6.00");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_upload_that_breaks_off_leaves_its_last_group_unposted(TestDatabase kind) throws Exception {
+    try (Service service = Service.on(kind)) {
+      String whole =
+          HEADER + IntStream.range(0, 3000).mapToObj(i -> row("A-" + i, "1.00")).collect(Collectors.joining());
+      breakOff(service.client(), whole, whole.length() / 2);
+      long posted = settled(service.client());
+      long wholeRows = whole.substring(0, whole.length() / 2).lines().count() - 2;
+      assertThat(posted).as("the last row that came in whole may go on, so it is not posted").isEqualTo(wholeRows - 1);
+
+      Answer again = send(service.client(), IMPORT, "file", whole);
+
+      assertThat(again.json().get("accepted").asInt()).isEqualTo(3000);
+      assertThat(service.client().get(Client.AUXER + "/balance").json().get("balance").asText())
+          .isEqualTo("3000.00");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_atomic_file_is_posted_whole_or_not_at_all(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      String atomic = IMPORT + "?mode=atomic";
+      Answer malformed = send(client, atomic, "a", HEADER + row("A-1", "1.00") + row("A-2", "x"));
+      Answer refused = send(client, atomic, "b", HEADER + row("A-1", "40000.00") + row("A-2", "20000.00"));
+      assertThat(client.get(Client.AUXER + "/entries").json().get("items")).isEmpty();
+      Answer posted = send(client, atomic, "c", HEADER + row("A-1", "40000.00") + row("A-2", "10000.00"));
+      Answer tooLong =
+          send(
+              client, atomic, "d",
+              HEADER + IntStream.range(0, 10_001).mapToObj(i -> row("L-" + i, "0.01")).collect(Collectors.joining()));
+
+      assertThat(malformed.status()).isEqualTo(400);
+      assertThat(malformed.json().at("/errors/0/pointer").asText()).isEqualTo("line:3");
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.code()).isEqualTo("batch-refused");
+      assertThat(rows(refused.json())).isEqualTo("2:notPosted 3:credit-limit-exceeded");
+      assertThat(posted.status()).isEqualTo(200);
+      assertThat(rows(posted.json())).isEqualTo("2:A-1 3:A-2");
+      assertThat(tooLong.status()).isEqualTo(413);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_is_no_csv_ends_the_import_at_its_line_and_nothing_after_it_is_posted(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      Answer tooWide =
+          send(client, IMPORT, "wide", HEADER + row("A-1", "1.00") + "A-2,\"" + "x".repeat(100_000) + "\",\n");
+      Answer empty = send(client, IMPORT, "empty", HEADER);
+      Answer nothing = send(client, IMPORT, "nothing", "");
+
+      assertThat(tooWide.status()).isEqualTo(200);
+      assertThat(tooWide.json().at("/results/%d/status".formatted(tooWide.json().get("results").size() - 1)).asText())
+          .isEqualTo("refused");
+      assertThat(tooWide.text()).contains("malformed-csv");
+      assertThat(empty.json().get("results")).isEmpty();
+      assertThat(nothing.status()).isEqualTo(400);
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static String row(String number, String amount) {
+    return "%s,2001-05-16,auxer-direct,%s,1,0,\n".formatted(number, amount);
+  }
+
+  private static String rows(JsonNode body) {
+    return StreamSupport.stream(body.get("results").spliterator(), false)
+        .map(
+            result ->
+                result.get("line").asText()
+                    + ":"
+                    + (result.has("invoice")
+                        ? result.at("/invoice/number").asText()
+                        : result.at("/problem/code").asText(result.get("status").asText())))
+        .map(text -> text.endsWith(":") ? text + "notPosted" : text)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Sends the beginning of a file with the length of the whole, and hangs up. */
+  private static void breakOff(Client client, String csv, int length) throws IOException {
+    try (Socket socket = new Socket(client.base().getHost(), client.base().getPort())) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST %s HTTP/1.1\r\nHost: ledger\r\nContent-Type: text/csv\r\nIdempotency-Key: file\r\nContent-Length: %d\r\n\r\n"
+              .formatted(IMPORT, csv.length());
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.write(csv.substring(0, length).getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      awaitFirstEntry(client);
+    }
+  }
+
+  private static void awaitFirstEntry(Client client) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (sequence(client) == 0 && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static long settled(Client client) throws InterruptedException {
+    long before = -1;
+    long now = sequence(client);
+    while (now != before) {
+      Thread.sleep(Duration.ofMillis(300));
+      before = now;
+      now = sequence(client);
+    }
+    return now;
+  }
+
+  private static long sequence(Client client) {
+    return client.get(Client.AUXER + "/balance").json().get("sequence").asLong();
+  }
+}
