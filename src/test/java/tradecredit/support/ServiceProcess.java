@@ -1,0 +1,116 @@
+package tradecredit.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, as an operator starts it; it can be killed. */
+public final class ServiceProcess implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Client client;
+
+  private ServiceProcess(Process process, Client client) {
+    this.process = process;
+    this.client = client;
+  }
+
+  /** Starts the jar in {@code folder} with more environment variables, and waits until it answers. */
+  public static ServiceProcess start(Path folder, Map<String, String> environment) {
+    int port = freePort();
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("MICRONAUT_SERVER_PORT", Integer.toString(port));
+    all.put("TRADECREDIT_BUSINESS_DATE_MODE", "manual");
+    String java = ProcessHandle.current().info().command().orElseThrow();
+    Path jar = Path.of("target", "trade-credit-ledger.jar").toAbsolutePath();
+    ProcessBuilder builder = new ProcessBuilder(List.of(java, "-Xmx256m", "-jar", jar.toString()));
+    builder.environment().putAll(all);
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "service.log")));
+    try {
+      ServiceProcess service =
+          new ServiceProcess(builder.start(), new Client(URI.create("http://127.0.0.1:" + port)));
+      service.awaitHealth();
+      return service;
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private void awaitHealth() {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (!isHealthy()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the service did not start; see service.log");
+      }
+      pause();
+    }
+  }
+
+  private boolean isHealthy() {
+    try {
+      return client.get("/health").status() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(50);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** The client. */
+  public Client client() {
+    return client;
+  }
+
+  /** {@code kill -9}. */
+  public void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /** SIGTERM, and waits for the end. */
+  @Override
+  public void close() {
+    process.destroy();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the service did not stop within 30 s");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
