@@ -1,0 +1,124 @@
+# The Trade Credit Ledger as an image.
+#
+#   docker build --tag trade-credit-ledger .
+#   docker run --read-only --publish 8080:8080 --volume ledger:/app/data trade-credit-ledger
+#
+# An OCI-format builder (buildah, podman) keeps the HEALTHCHECK only with --format docker.
+
+# ---- build: the jar, and a Java runtime with the modules it needs --------------------------------
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /build
+COPY .mvn .mvn
+COPY mvnw pom.xml ./
+COPY config config
+COPY openapi openapi
+COPY src/main src/main
+# The mount keeps Maven and what it downloads for the next build, outside the image. The fixed date: an AOT cache
+# holds for a jar of one size and date, and some builders clamp dates when they write the image.
+RUN --mount=type=cache,target=/root/.m2 \
+    ./mvnw -B -q package -DskipTests \
+    && touch --date=2001-05-16T00:00:00Z target/trade-credit-ledger.jar
+
+# jdeps names the modules the jar refers to. java.desktop is left out: only parts that never run here ask
+# for it (H2's window, java.awt.Point in the PostgreSQL driver), and it is 29 MB. jdeps cannot see what is
+# looked up by name: jdk.zipfs opens the jar as a file system (migrations, OpenAPI pages), jdk.management
+# has the memory and CPU figures of the container.
+RUN modules="$(jdeps --multi-release 25 --ignore-missing-deps --print-module-deps target/trade-credit-ledger.jar \
+        | tr ',' '\n' | grep -vx java.desktop | paste -sd ,)" \
+    && jlink --add-modules "$modules,jdk.management,jdk.zipfs" \
+        --no-header-files --no-man-pages --compress zip-6 --output /build/java
+
+# ---- runtime: all but the AOT cache, so that the cache is trained on the very files it serves -----
+FROM debian:trixie-slim AS runtime
+COPY --from=build /build/java /opt/java
+# UTF-8, or file names and log lines outside ASCII become question marks.
+ENV JAVA_HOME=/opt/java PATH=/opt/java/bin:$PATH LANG=C.UTF-8
+# A number of its own, so that a volume's owner is the same on every host. Only /app/data is the service's.
+RUN groupadd --gid 10001 ledger \
+    && useradd --uid 10001 --gid ledger --no-create-home --home-dir /app --shell /usr/sbin/nologin ledger \
+    && install --directory --owner root --mode 0755 /app /app/config \
+    && install --directory --owner ledger --group ledger --mode 0750 /app/data
+# One file for training and use: an AOT cache is refused, and the start slow again, where these differ.
+#   UseSerialGC, UseCompactObjectHeaders  small in memory and quick to start, as measured
+#   UseCompressedOops                     else a host with much memory and no limit turns them off, and with them the cache
+#   MaxRAMPercentage                      of the container's memory; the rest is for buffers, classes and threads
+#   ExitOnOutOfMemoryError                a restart loses nothing that was acknowledged; a half-dead service answers nothing
+#   ErrorFile..., -UsePerfData, tmpdir    nothing is written outside the volume: the root file system may be read-only
+RUN printf '%s\n' \
+        -XX:+UseSerialGC \
+        -XX:+UseCompactObjectHeaders \
+        -XX:+UseCompressedOops \
+        -XX:MaxRAMPercentage=60 \
+        -XX:+ExitOnOutOfMemoryError \
+        -XX:+ErrorFileToStderr \
+        -XX:-UsePerfData \
+        -Djava.io.tmpdir=/app/data \
+        > /app/jvm.args
+COPY --from=build /build/target/trade-credit-ledger.jar /app/
+WORKDIR /app
+USER 10001:10001
+
+# ---- train: a short day at the book, whose classes and profiles become the AOT cache -------------
+FROM runtime AS train
+SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
+# An answer with another status than expected fails the build. SIGTERM ends the run and writes the cache, and
+# the last command fails where a start would not use it.
+RUN mkdir /tmp/training; cd /tmp/training; export TRADECREDIT_BUSINESS_DATE_MODE=manual; \
+    # call STATUS METHOD PATH [IDEMPOTENCY-KEY BODY]
+    call() { \
+        exec 3<>/dev/tcp/127.0.0.1/8080; \
+        printf '%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n' "$2" "$3" >&3; \
+        if [[ $2 != GET ]]; then \
+            printf 'Content-Type: application/json\r\nIdempotency-Key: %s\r\nContent-Length: %d\r\n' "$4" "${#5}" >&3; \
+        fi; \
+        printf '\r\n%s' "${5-}" >&3; \
+        answer="$(cat <&3)"; \
+        exec 3>&-; \
+        if [[ $answer != "HTTP/1.1 $1 "* ]]; then echo "$2 $3 is not $1: $answer"; exit 1; fi; \
+    }; \
+    # invoice NUMBER QUANTITY
+    invoice() { \
+        echo '{"number":"'"$1"'","invoiceDate":"2001-05-16","lines":[{"product":"auxer-direct","faceValue":"10.00","quantity":'"$2"',"discount":"30"}]}'; \
+    }; \
+    account=/v1/accounts/auxer-to-kattosko; \
+    java @/app/jvm.args -Djava.io.tmpdir=/tmp/training -Xlog:aot=error \
+        -XX:AOTCacheOutput=/tmp/training/ledger.aot -jar /app/trade-credit-ledger.jar & service=$!; \
+    for attempt in {1..240}; do \
+        if (exec 3<>/dev/tcp/127.0.0.1/8080) 2>/dev/null; then break; fi; \
+        kill -0 $service; sleep 0.5; \
+    done; \
+    call 200 GET /health; \
+    call 200 GET /v1/agreements; \
+    call 200 GET /v1/accounts; \
+    for n in {1..40}; do \
+        call 201 POST $account/invoices i-$n "$(invoice T-$n 1)"; \
+        call 200 GET $account/balance; \
+        call 200 GET $account/aging; \
+    done; \
+    call 201 POST $account/invoices i-1 "$(invoice T-1 1)"; \
+    call 409 POST $account/invoices i-409 "$(invoice T-1 1)"; \
+    call 422 POST $account/invoices i-422 "$(invoice T-422 100000)"; \
+    call 400 POST $account/invoices i-400 '{}'; \
+    call 201 POST $account/payments p-1 '{"reference":"P-1","receivedDate":"2001-05-16","method":"wire","amount":"100.00"}'; \
+    call 200 GET $account/invoices; \
+    call 200 GET $account/entries; \
+    call 404 GET /nowhere; \
+    kill -TERM $service; \
+    status=0; wait $service || status=$?; [[ $status == 143 ]]; \
+    java @/app/jvm.args -XX:AOTCache=/tmp/training/ledger.aot -XX:AOTMode=on -cp /app/trade-credit-ledger.jar -version
+
+# ---- the image ------------------------------------------------------------------------------------
+FROM runtime
+COPY --from=train --chown=0:0 /tmp/training/ledger.aot /app/
+# In the container the way in is the published port. Everywhere else the service listens on loopback.
+ENV MICRONAUT_SERVER_HOST=0.0.0.0
+EXPOSE 8080
+# The book of the embedded database. A directory mounted here must be writable by uid 10001. With PostgreSQL
+# (MICRONAUT_ENVIRONMENTS=postgres) nothing stays in it. Another agreement is mounted at /app/config/agreement.yml.
+VOLUME /app/data
+STOPSIGNAL SIGTERM
+# bash speaks TCP, so the image needs no curl.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["/bin/bash", "-c", \
+    "exec 3<>/dev/tcp/127.0.0.1/${MICRONAUT_SERVER_PORT:-8080} && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == 200 ]]"]
+# The exec form: the service is process 1 and gets the signal. Options of the moment go in JAVA_TOOL_OPTIONS, as -Xmx512m.
+ENTRYPOINT ["java", "@/app/jvm.args", "-XX:AOTCache=/app/ledger.aot", "-jar", "/app/trade-credit-ledger.jar"]
