@@ -18,8 +18,9 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementFile;
 
 /**
- * Where the agreement comes from: the file named by {@code tradecredit.agreement.file}, which must then exist; else {@code
- * config/agreement.yml} under the working directory; else the copy packaged in the jar.
+ * Where the agreement comes from: the file named by {@code tradecredit.agreement.file}, which must
+ * then exist; else {@code config/agreement.yml} under the working directory; else the copy packaged
+ * in the jar.
  */
 @Factory
 final class AgreementSource {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /**
- * What is owed, by age. Always {@code notDue + sum of buckets = openItems} and {@code openItems - unappliedCredit =
- * balance}.
+ * What is owed, by age. Always {@code notDue + sum of buckets = openItems} and {@code openItems -
+ * unappliedCredit = balance}.
  *
- * <p>Example: on 13 November, basis due date, 30-day buckets, an invoice due on 13 November is not due (0 days), one due on
- * 14 October is 30 days past due and in 1-30, one due on 13 October is in 31-60.
+ * <p>Example: on 13 November, basis due date, 30-day buckets, an invoice due on 13 November is not
+ * due (0 days), one due on 14 October is 30 days past due and in 1-30, one due on 13 October is in
+ * 31-60.
  *
  * @param notDue open amounts of 0 or fewer days
  * @param buckets by age, oldest last
@@ -40,7 +41,8 @@ public record Aging(
   }
 
   /** Sorts {@code amounts} by their age on {@code asOf}. */
-  public static Aging of(LocalDate asOf, BucketBounds bounds, List<OpenAmount> amounts, Money unappliedCredit) {
+  public static Aging of(
+      LocalDate asOf, BucketBounds bounds, List<OpenAmount> amounts, Money unappliedCredit) {
     Money notDue = Money.ZERO;
     Money openItems = Money.ZERO;
     Money disputed = Money.ZERO;

@@ -23,13 +23,18 @@ public record BucketBounds(List<Integer> lastDays) {
   public BucketBounds {
     lastDays = List.copyOf(lastDays);
     if (lastDays.isEmpty() || lastDays.size() > MAXIMUM) {
-      throw new IllegalArgumentException("1 to " + MAXIMUM + " bucket bounds, not " + lastDays.size());
+      throw new IllegalArgumentException(
+          "1 to " + MAXIMUM + " bucket bounds, not " + lastDays.size());
     }
     int previous = 0;
     for (int days : lastDays) {
       if (days <= previous || days > MAXIMUM_DAYS) {
         throw new IllegalArgumentException(
-            "bucket bounds are ascending whole days from 1 to " + MAXIMUM_DAYS + "; " + days + " is not");
+            "bucket bounds are ascending whole days from 1 to "
+                + MAXIMUM_DAYS
+                + "; "
+                + days
+                + " is not");
       }
       previous = days;
     }

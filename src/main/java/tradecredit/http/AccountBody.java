@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import tradecredit.ledger.AccountState;
 
 /**
@@ -12,11 +13,18 @@ import tradecredit.ledger.AccountState;
  * @param standing {@code good} or {@code notGood}
  */
 @Serdeable
-public record AccountBody(long sequence, String balance, String availableCredit, String standing) {
+@Schema(name = "AccountState")
+public record AccountBody(
+    long sequence,
+    @ApiSchemas.Amount String balance,
+    @ApiSchemas.Amount String availableCredit,
+    @ApiSchemas.Standing String standing) {
 
   static AccountBody of(AccountState state) {
     return new AccountBody(
-        state.sequence(), state.balance().toString(), state.availableCredit().toString(),
+        state.sequence(),
+        state.balance().toString(),
+        state.availableCredit().toString(),
         state.standing().wireName());
   }
 }

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,33 +32,47 @@ import tradecredit.inquiry.AccountFigures;
  * @param unappliedCredit credits applied to no invoice
  */
 @Serdeable
+@Schema(name = "Account")
 public record AccountSummaryBody(
     String id,
     String agreementId,
     String supplier,
     String buyer,
     int clause,
-    String currency,
+    @ApiSchemas.Currency String currency,
     LocalDate businessDate,
     int termsVersion,
     TermsBody terms,
-    String standing,
+    @ApiSchemas.Standing String standing,
     List<StandingReasonBody> standingReasons,
     long sequence,
-    String balance,
-    String availableCredit,
+    @ApiSchemas.Amount String balance,
+    @ApiSchemas.Amount String availableCredit,
     @Nullable String utilisation,
-    String pastDue,
-    String disputed,
-    String unappliedCredit) {
+    @ApiSchemas.Amount String pastDue,
+    @ApiSchemas.Amount String disputed,
+    @ApiSchemas.Amount String unappliedCredit) {
 
-  static AccountSummaryBody of(Agreement agreement, TradingAccount account, AccountFigures figures) {
+  static AccountSummaryBody of(
+      Agreement agreement, TradingAccount account, AccountFigures figures) {
     return new AccountSummaryBody(
-        account.id().value(), agreement.id().value(), account.supplier().value(), account.buyer().value(),
-        account.clause(), agreement.currency().getCurrencyCode(), figures.businessDate(), figures.termsVersion(),
-        TermsBody.of(figures.terms()), figures.standing().wireName(), StandingReasonBody.of(figures.reasons()),
-        figures.sequence(), figures.balance().toString(), figures.availableCredit().toString(),
-        figures.utilisation(), figures.pastDue().toString(), figures.disputed().toString(),
+        account.id().value(),
+        agreement.id().value(),
+        account.supplier().value(),
+        account.buyer().value(),
+        account.clause(),
+        agreement.currency().getCurrencyCode(),
+        figures.businessDate(),
+        figures.termsVersion(),
+        TermsBody.of(figures.terms()),
+        figures.standing().wireName(),
+        StandingReasonBody.of(figures.reasons()),
+        figures.sequence(),
+        figures.balance().toString(),
+        figures.availableCredit().toString(),
+        figures.utilisation(),
+        figures.pastDue().toString(),
+        figures.disputed().toString(),
         figures.unappliedCredit().toString());
   }
 }

@@ -56,27 +56,39 @@ final class Addressed {
   static String key(HttpRequest<?> request) {
     List<String> keys = request.getHeaders().getAll(KEY_HEADER);
     if (keys.isEmpty()) {
-      throw badKey("idempotency-key-missing", "Every POST that changes the book needs an Idempotency-Key header.");
+      throw badKey(
+          "idempotency-key-missing",
+          "Every POST that changes the book needs an Idempotency-Key header.");
     }
     if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
       throw badKey(
-          "idempotency-key-malformed", "The Idempotency-Key is one header of 1 to 255 visible ASCII characters.");
+          "idempotency-key-malformed",
+          "The Idempotency-Key is one header of 1 to 255 visible ASCII characters.");
     }
     return keys.getFirst();
   }
 
   private static ProblemException badKey(String code, String detail) {
     return new ProblemException(
-        400, code, "The idempotency key is not valid", detail,
+        400,
+        code,
+        "The idempotency key is not valid",
+        detail,
         List.of(new Fault("header:" + KEY_HEADER, code, detail)));
   }
 
-  /** Refuses, by name, query parameters that mean nothing here: a misspelt {@code asOf} must not read as today. */
+  /**
+   * Refuses, by name, query parameters that mean nothing here: a misspelt {@code asOf} must not
+   * read as today.
+   */
   static void onlyParameters(HttpRequest<?> request, Set<String> known) {
     Faults faults = new Faults();
     for (String name : request.getParameters().names()) {
       if (!known.contains(name)) {
-        faults.add("query:" + Texts.shortened(name), "unknown-parameter", "there is no parameter " + Texts.shortened(name) + " here");
+        faults.add(
+            "query:" + Texts.shortened(name),
+            "unknown-parameter",
+            "there is no parameter " + Texts.shortened(name) + " here");
       } else if (request.getParameters().getAll(name).size() > 1) {
         faults.add("query:" + name, "duplicate", name + " is given twice");
       }

@@ -1,16 +1,18 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tradecredit.agreement.AccountId;
 import tradecredit.aging.Aging;
 import tradecredit.aging.Basis;
+import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AgingReading;
 
 /**
- * What is owed, by age. Always notDue + the buckets = openItems, and openItems - unappliedCredit = balance.
+ * What is owed, by age. Always notDue + the buckets = openItems, and openItems - unappliedCredit =
+ * balance.
  *
  * @param accountId which account
  * @param asOf the day
@@ -25,32 +27,56 @@ import tradecredit.inquiry.AgingReading;
  * @param balance what the buyer owes
  */
 @Serdeable
+@Schema(name = "Aging")
 public record AgingBody(
     String accountId,
     LocalDate asOf,
-    String basis,
-    String currency,
+    @Schema(
+            type = "string",
+            allowableValues = {"dueDate", "invoiceDate"})
+        String basis,
+    @ApiSchemas.Currency String currency,
     long sequence,
-    String notDue,
+    @ApiSchemas.Amount String notDue,
     List<BucketBody> buckets,
-    String openItems,
-    String unappliedCredit,
-    String disputed,
-    String balance) {
+    @ApiSchemas.Amount String openItems,
+    @ApiSchemas.Amount String unappliedCredit,
+    @ApiSchemas.Amount String disputed,
+    @ApiSchemas.Amount String balance) {
 
-  /** The open amounts from {@code from} to {@code to} days; {@code to} is null in the open-ended bucket. */
+  /**
+   * The open amounts from {@code from} to {@code to} days.
+   *
+   * @param from the first day
+   * @param to the last day; null in the open-ended bucket
+   * @param amount what is open
+   * @param count of how many invoices
+   */
   @Serdeable
-  public record BucketBody(int from, @Nullable Integer to, String amount, long count) {}
+  @Schema(name = "AgingBucket")
+  public record BucketBody(
+      int from, @Nullable Integer to, @ApiSchemas.Amount String amount, long count) {}
 
   static AgingBody of(AccountId account, String currency, Basis basis, AgingReading reading) {
     Aging aging = reading.aging();
     List<BucketBody> buckets =
         aging.buckets().stream()
-            .map(bucket -> new BucketBody(bucket.from(), bucket.to(), bucket.amount().toString(), bucket.count()))
+            .map(
+                bucket ->
+                    new BucketBody(
+                        bucket.from(), bucket.to(), bucket.amount().toString(), bucket.count()))
             .toList();
     return new AgingBody(
-        account.value(), reading.asOf(), basis.wireName(), currency, reading.sequence(),
-        aging.notDue().toString(), buckets, aging.openItems().toString(), aging.unappliedCredit().toString(),
-        aging.disputed().toString(), aging.balance().toString());
+        account.value(),
+        reading.asOf(),
+        basis.wireName(),
+        currency,
+        reading.sequence(),
+        aging.notDue().toString(),
+        buckets,
+        aging.openItems().toString(),
+        aging.unappliedCredit().toString(),
+        aging.disputed().toString(),
+        aging.balance().toString());
   }
 }

@@ -24,17 +24,22 @@ class AgreementController {
     this.dates = dates;
   }
 
+  @AgreementApi.ListAgreements
   @Get
   HttpResponse<Page<AgreementBody>> listAgreements(HttpRequest<?> request) {
     Addressed.onlyParameters(request, Set.of());
-    return Page.response(request, List.of(AgreementBody.of(addressed.agreement(), dates.today())), null);
+    return Page.response(
+        request, List.of(AgreementBody.of(addressed.agreement(), dates.today())), null);
   }
 
+  @AgreementApi.GetAgreement
   @Get("/{agreementId}")
-  AgreementBody getAgreement(HttpRequest<?> request, @PathVariable String agreementId) {
+  AgreementBody getAgreement(
+      HttpRequest<?> request, @ApiSchemas.AgreementPath @PathVariable String agreementId) {
     Addressed.onlyParameters(request, Set.of());
     if (!addressed.agreement().id().value().equals(agreementId)) {
-      throw ProblemException.notFound("There is no agreement " + Texts.shortened(agreementId) + ".");
+      throw ProblemException.notFound(
+          "There is no agreement " + Texts.shortened(agreementId) + ".");
     }
     return AgreementBody.of(addressed.agreement(), dates.today());
   }

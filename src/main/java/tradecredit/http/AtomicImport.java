@@ -19,7 +19,10 @@ import tradecredit.posting.IdempotencyKey;
 import tradecredit.posting.Lanes;
 import tradecredit.posting.Submission;
 
-/** A file that is posted whole or not at all: one submission, one transaction. A malformed row is a 400 for all. */
+/**
+ * A file that is posted whole or not at all: one submission, one transaction. A malformed row is a
+ * 400 for all.
+ */
 final class AtomicImport {
 
   private final TradingAccount account;
@@ -64,11 +67,14 @@ final class AtomicImport {
   }
 
   private Answer answer(List<InvoicePosting> invoices) {
-    String content = groups.stream().map(ImportGroup::canonical).collect(Collectors.joining("\n\n"));
-    String digest = Digests.sha256Hex(String.join("\n", "POST", key.path(), "text/csv", "atomic", content));
+    String content =
+        groups.stream().map(ImportGroup::canonical).collect(Collectors.joining("\n\n"));
+    String digest =
+        Digests.sha256Hex(String.join("\n", "POST", key.path(), "text/csv", "atomic", content));
     IdempotencyKey whole = new IdempotencyKey(addressed.caller().party(), key.key(), "");
     Submission submission =
-        new Submission(account.id(), addressed.caller(), whole, digest, Submission.Mode.ATOMIC, invoices);
+        new Submission(
+            account.id(), addressed.caller(), whole, digest, Submission.Mode.ATOMIC, invoices);
     try {
       return lanes.submit(submission).toCompletableFuture().join();
     } catch (CompletionException failed) {
@@ -107,15 +113,18 @@ final class AtomicImport {
   }
 
   private ImportedInvoiceBody invoice(Outcome outcome) {
-    if (outcome instanceof Outcome.Posted posted && posted.document() instanceof Document.Invoice invoice) {
-      return ImportedInvoiceBody.of(account.id(), addressed.currency(), invoice, posted.decision().after());
+    if (outcome instanceof Outcome.Posted posted
+        && posted.document() instanceof Document.Invoice invoice) {
+      return ImportedInvoiceBody.of(
+          account.id(), addressed.currency(), invoice, posted.decision().after());
     }
     throw new IllegalStateException("an accepted atomic import has only invoices: " + outcome);
   }
 
   private List<ImportBody.Result> refused(List<BatchItem> items) {
     Map<Integer, Problem> problems = new HashMap<>();
-    items.forEach(item -> problems.put(item.index(), RefusalProblems.of(item.refusal(), key.path())));
+    items.forEach(
+        item -> problems.put(item.index(), RefusalProblems.of(item.refusal(), key.path())));
     List<ImportBody.Result> results = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       Problem problem = problems.get(i);
@@ -128,8 +137,10 @@ final class AtomicImport {
   }
 
   private static ImportBody body(List<ImportBody.Result> results) {
-    int accepted = (int) results.stream().filter(result -> result.status().equals("accepted")).count();
-    int refused = (int) results.stream().filter(result -> result.status().equals("refused")).count();
+    int accepted =
+        (int) results.stream().filter(result -> result.status().equals("accepted")).count();
+    int refused =
+        (int) results.stream().filter(result -> result.status().equals("refused")).count();
     return new ImportBody(results, accepted, refused);
   }
 }

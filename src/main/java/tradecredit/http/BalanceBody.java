@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +28,40 @@ import tradecredit.inquiry.AccountFigures;
  * @param standingReasons what stands against good standing
  */
 @Serdeable
+@Schema(name = "Balance")
 public record BalanceBody(
     String accountId,
     LocalDate asOf,
     LocalDate businessDate,
-    String currency,
+    @ApiSchemas.Currency String currency,
     long sequence,
     int termsVersion,
-    String balance,
-    String creditLimit,
-    String availableCredit,
+    @ApiSchemas.Amount String balance,
+    @ApiSchemas.Amount String creditLimit,
+    @ApiSchemas.Amount String availableCredit,
     @Nullable String utilisation,
-    String pastDue,
-    String disputed,
-    String unappliedCredit,
-    String standing,
+    @ApiSchemas.Amount String pastDue,
+    @ApiSchemas.Amount String disputed,
+    @ApiSchemas.Amount String unappliedCredit,
+    @ApiSchemas.Standing String standing,
     List<StandingReasonBody> standingReasons) {
 
   static BalanceBody of(AccountId account, String currency, AccountFigures figures) {
     return new BalanceBody(
-        account.value(), figures.asOf(), figures.businessDate(), currency, figures.sequence(),
-        figures.termsVersion(), figures.balance().toString(), figures.terms().creditLimit().toString(),
-        figures.availableCredit().toString(), figures.utilisation(), figures.pastDue().toString(),
-        figures.disputed().toString(), figures.unappliedCredit().toString(), figures.standing().wireName(),
+        account.value(),
+        figures.asOf(),
+        figures.businessDate(),
+        currency,
+        figures.sequence(),
+        figures.termsVersion(),
+        figures.balance().toString(),
+        figures.terms().creditLimit().toString(),
+        figures.availableCredit().toString(),
+        figures.utilisation(),
+        figures.pastDue().toString(),
+        figures.disputed().toString(),
+        figures.unappliedCredit().toString(),
+        figures.standing().wireName(),
         StandingReasonBody.of(figures.reasons()));
   }
 }

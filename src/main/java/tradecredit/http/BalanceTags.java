@@ -6,8 +6,8 @@ import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AccountFigures;
 
 /**
- * Entity tags of balances (RFC 9110, section 8.8.3). A tag covers all that a balance depends on: the sequence, the business
- * date, the terms version and the query.
+ * Entity tags of balances (RFC 9110, section 8.8.3). A tag covers all that a balance depends on:
+ * the sequence, the business date, the terms version and the query.
  */
 final class BalanceTags {
 
@@ -16,7 +16,11 @@ final class BalanceTags {
   static String of(AccountId account, AccountFigures figures, @Nullable String asOf) {
     return "\"%s.%d.%s.%d.%s\""
         .formatted(
-            account, figures.sequence(), figures.businessDate(), figures.termsVersion(), asOf == null ? "" : asOf);
+            account,
+            figures.sequence(),
+            figures.businessDate(),
+            figures.termsVersion(),
+            asOf == null ? "" : asOf);
   }
 
   /** Whether an If-None-Match names {@code tag}, by weak comparison, or any. */

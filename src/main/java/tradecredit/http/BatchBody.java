@@ -2,6 +2,7 @@ package tradecredit.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused how many were not, malformed ones among them
  */
 @Serdeable
+@Schema(name = "BatchOutcomes")
 public record BatchBody(List<Result> results, int accepted, int refused) {
 
   /**
@@ -20,14 +22,20 @@ public record BatchBody(List<Result> results, int accepted, int refused) {
    *
    * @param index its place, from 0
    * @param line its line in the file; only in an import
-   * @param status {@code accepted}, {@code refused}, or {@code notPosted} in an atomic batch that others were refused in
+   * @param status {@code accepted}, {@code refused}, or {@code notPosted} in an atomic batch that
+   *     others were refused in
    * @param invoice the invoice, where accepted
    * @param problem the problem, where refused
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "BatchOutcome")
   public record Result(
-      int index, @Nullable Long line, String status, @Nullable InvoiceBody invoice, @Nullable Problem problem) {
+      int index,
+      @Nullable Long line,
+      @ApiSchemas.ItemStatus String status,
+      @Nullable InvoiceBody invoice,
+      @Nullable Problem problem) {
 
     static Result accepted(int index, InvoiceBody invoice) {
       return new Result(index, null, "accepted", invoice, null);
@@ -47,8 +55,10 @@ public record BatchBody(List<Result> results, int accepted, int refused) {
   }
 
   static BatchBody of(List<Result> results) {
-    int accepted = (int) results.stream().filter(result -> result.status().equals("accepted")).count();
-    int refused = (int) results.stream().filter(result -> result.status().equals("refused")).count();
+    int accepted =
+        (int) results.stream().filter(result -> result.status().equals("accepted")).count();
+    int refused =
+        (int) results.stream().filter(result -> result.status().equals("refused")).count();
     return new BatchBody(results, accepted, refused);
   }
 }

@@ -1,6 +1,5 @@
 package tradecredit.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -12,7 +11,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.TradingAccount;
@@ -23,26 +21,24 @@ import tradecredit.agreement.TradingAccount;
 class BatchController {
 
   private final Addressed addressed;
-  private final BatchReader reader;
   private final Batches batches;
 
-  BatchController(Addressed addressed, BatchReader reader, Batches batches) {
+  BatchController(Addressed addressed, Batches batches) {
     this.addressed = addressed;
-    this.reader = reader;
     this.batches = batches;
   }
 
+  @BatchApi.PostBatch
   @Post
   @ExecuteOn(TaskExecutors.BLOCKING)
   CompletionStage<HttpResponse<?>> postBatch(
-      HttpRequest<?> request, @PathVariable String accountId, @Body byte @Nullable [] body) {
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Body byte @Nullable [] body)
+      throws InterruptedException {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
     Addressed.key(request);
-    JsonNode json = JsonBody.object(HttpBounds.whole(body));
-    BatchReader.Batch batch = reader.read(json);
-    return batch.isAllMalformed()
-        ? CompletableFuture.completedFuture(batches.ofMalformed(batch, account, request.getPath()))
-        : batches.submit(request, account, json, batch);
+    return batches.post(request, account, body);
   }
 }

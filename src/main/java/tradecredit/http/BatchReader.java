@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.posting.Submission;
 
 /**
- * Reads a batch of invoices. A malformed item is its own problem in independent mode; in atomic mode it is a 400 for all.
+ * Reads a batch of invoices. A malformed item is its own problem in independent mode; in atomic
+ * mode it is a 400 for all.
  */
 @Singleton
 final class BatchReader {
@@ -22,8 +24,35 @@ final class BatchReader {
     this.bounds = bounds;
   }
 
-  /** An item: an invoice, or what is wrong with it. */
-  record Item(@Nullable InvoicePosting invoice, @Nullable ProblemException malformed) {}
+  /** An item: its number as far as it can be read, and an invoice or what is wrong with it. */
+  record Item(
+      @Nullable String number,
+      @Nullable InvoicePosting invoice,
+      @Nullable ProblemException malformed) {
+
+    /**
+     * Whether {@code outcome}, the next one, is this item's. Usually each well-formed item has one.
+     * Where their numbers differ, the agreement's products have changed since the batch was first
+     * answered, and the invoice number tells.
+     */
+    boolean isDecidedBy(@Nullable Outcome outcome, boolean sameCount) {
+      if (outcome == null) {
+        return false;
+      }
+      return sameCount ? invoice != null : outcome.decision().documentNumber().equals(number);
+    }
+
+    /** What is wrong with it; or was, when the batch was first answered. */
+    ProblemException fault() {
+      return malformed == null
+          ? new ProblemException(
+              400,
+              Codes.INVALID_REQUEST,
+              "The request is not valid",
+              "This item was not valid when the batch was first answered.")
+          : malformed;
+    }
+  }
 
   /** A batch as it came in. */
   record Batch(Submission.Mode mode, List<Item> items) {
@@ -73,9 +102,12 @@ final class BatchReader {
   private Item item(JsonNode node, String pointer, Faults faults) {
     if (!node.isObject()) {
       faults.add(pointer, "type", "an invoice must be an object, not " + JsonFields.kindOf(node));
-      return new Item(null, faults.problem());
+      return new Item(null, null, faults.problem());
     }
+    String number = node.path("number").asText();
     InvoicePosting posting = reader.invoice(new JsonFields(node, pointer, faults), faults);
-    return posting == null ? new Item(null, faults.problem()) : new Item(posting, null);
+    return posting == null
+        ? new Item(number, null, faults.problem())
+        : new Item(number, posting, null);
   }
 }

@@ -6,14 +6,19 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Document;
@@ -27,33 +32,72 @@ import tradecredit.posting.Submission;
 final class Batches {
 
   private final Submissions submissions;
-  private final Addressed addressed;
-  private final Executor rendering;
+  private static final long LONGEST_WAIT_SECONDS = 10;
 
-  Batches(Submissions submissions, Addressed addressed, @Named(TaskExecutors.BLOCKING) Executor rendering) {
+  private final Addressed addressed;
+  private final BatchReader reader;
+  private final Executor rendering;
+  private final Semaphore reading;
+
+  Batches(
+      Submissions submissions,
+      Addressed addressed,
+      BatchReader reader,
+      HttpBounds bounds,
+      @Named(TaskExecutors.BLOCKING) Executor rendering) {
     this.submissions = submissions;
     this.addressed = addressed;
+    this.reader = reader;
     this.rendering = rendering;
+    this.reading = new Semaphore(bounds.batches());
   }
 
-  CompletionStage<HttpResponse<?>> submit(
-      HttpRequest<?> request, TradingAccount account, JsonNode json, BatchReader.Batch batch) {
-    Submission submission = submissions.submission(request, account, json, batch.mode(), batch.invoices());
+  /** A batch as read, and its submission; none where no item is well formed. */
+  private record Read(BatchReader.Batch batch, @Nullable Submission submission) {}
+
+  /** Reads a batch and takes it through the lane. */
+  CompletionStage<HttpResponse<?>> post(
+      HttpRequest<?> request, TradingAccount account, byte @Nullable [] body)
+      throws InterruptedException {
+    Read read = read(request, account, body);
+    Submission submission = read.submission();
+    if (submission == null) {
+      List<BatchBody.Result> results = results(read.batch(), List.of(), account, request.getPath());
+      return CompletableFuture.completedFuture(HttpResponse.ok(BatchBody.of(results)));
+    }
     return submissions
         .batch(submission)
-        .thenApplyAsync(answer -> response(answer, batch, account, request.getPath()), rendering);
+        .thenApplyAsync(
+            answer -> response(answer, read.batch(), account, request.getPath()), rendering);
   }
 
-  /** The answer to an independent batch in which no item is well formed: nothing reaches the lane. */
-  HttpResponse<?> ofMalformed(BatchReader.Batch batch, TradingAccount account, String path) {
-    return HttpResponse.ok(BatchBody.of(results(batch, List.of(), account, path)));
+  /** A tree of a batch may take a hundred megabytes, so only a few are read at once. */
+  private Read read(HttpRequest<?> request, TradingAccount account, byte @Nullable [] body)
+      throws InterruptedException {
+    if (!reading.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      throw new BusyException(
+          "As many batches are being read as are taken at once; nothing of this one was posted.");
+    }
+    try {
+      JsonNode json = JsonBody.object(HttpBounds.whole(body));
+      BatchReader.Batch batch = reader.read(json);
+      return new Read(
+          batch,
+          batch.isAllMalformed()
+              ? null
+              : submissions.submission(request, account, json, batch.mode(), batch.invoices()));
+    } finally {
+      reading.release();
+    }
   }
 
-  private HttpResponse<?> response(Answer answer, BatchReader.Batch batch, TradingAccount account, String path) {
+  private HttpResponse<?> response(
+      Answer answer, BatchReader.Batch batch, TradingAccount account, String path) {
     return switch (answer) {
       case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(path));
       case Answer.BatchRefused refused ->
-          Submissions.marked(ProblemResponses.of(refusal(refused, batch, path)), refused.replayed());
+          Submissions.marked(
+              ProblemResponses.of(refusal(refused, batch, path)), refused.replayed());
       case Answer.Outcomes outcomes ->
           Submissions.marked(
               HttpResponse.ok(BatchBody.of(results(batch, outcomes.outcomes(), account, path))),
@@ -64,14 +108,13 @@ final class Batches {
   private List<BatchBody.Result> results(
       BatchReader.Batch batch, List<Outcome> outcomes, TradingAccount account, String path) {
     List<BatchBody.Result> results = new ArrayList<>(batch.items().size());
-    Iterator<Outcome> decided = outcomes.iterator();
+    Deque<Outcome> decided = new ArrayDeque<>(outcomes);
     for (BatchReader.Item item : batch.items()) {
       int index = results.size();
-      ProblemException malformed = item.malformed();
       results.add(
-          malformed == null
-              ? result(index, decided.next(), account, path)
-              : BatchBody.Result.refused(index, malformed.problem(path)));
+          item.isDecidedBy(decided.peekFirst(), batch.invoices().size() == outcomes.size())
+              ? result(index, decided.removeFirst(), account, path)
+              : BatchBody.Result.refused(index, item.fault().problem(path)));
     }
     return results;
   }
@@ -80,7 +123,8 @@ final class Batches {
   BatchBody.Result result(int index, Outcome outcome, TradingAccount account, String path) {
     return switch (outcome) {
       case Outcome.Refused refused ->
-          BatchBody.Result.refused(index, RefusalProblems.of(refused.refusal(), refused.decision(), path));
+          BatchBody.Result.refused(
+              index, RefusalProblems.of(refused.refusal(), refused.decision(), path));
       case Outcome.Posted posted -> BatchBody.Result.accepted(index, invoice(posted, account));
     };
   }
@@ -89,13 +133,19 @@ final class Batches {
     return switch (posted.document()) {
       case Document.Invoice invoice ->
           InvoiceBody.posted(
-              account.id(), addressed.currency(), invoice, posted.decision().businessDate(),
+              account.id(),
+              addressed.currency(),
+              invoice,
+              posted.decision().businessDate(),
               posted.decision().after());
-      case Document.Payment payment -> throw new IllegalStateException("a batch has no payment " + payment);
+      case Document.Payment payment ->
+          throw new IllegalStateException("a batch has no payment " + payment);
     };
   }
 
-  /** The problem of an atomic batch: each refused item with its own, its neighbours as not posted. */
+  /**
+   * The problem of an atomic batch: each refused item with its own, its neighbours as not posted.
+   */
   Problem refusal(Answer.BatchRefused refused, BatchReader.Batch batch, String path) {
     BatchBody body = BatchBody.of(refusedResults(refused, batch.items().size(), path));
     return RefusalProblems.of(whole(refused), refused.decision(), path)
@@ -105,7 +155,8 @@ final class Batches {
   }
 
   /** The results of an atomic batch that was refused. */
-  static List<BatchBody.Result> refusedResults(Answer.BatchRefused refused, int items, String path) {
+  static List<BatchBody.Result> refusedResults(
+      Answer.BatchRefused refused, int items, String path) {
     Map<Integer, BatchItem> byIndex = new HashMap<>();
     refused.refused().forEach(item -> byIndex.put(item.index(), item));
     List<BatchBody.Result> results = new ArrayList<>(items);

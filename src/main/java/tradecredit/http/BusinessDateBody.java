@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Locale;
 import tradecredit.agreement.Agreement;
@@ -14,9 +15,17 @@ import tradecredit.agreement.BusinessDateMode;
  * @param timeZone the agreement's time zone
  */
 @Serdeable
-public record BusinessDateBody(LocalDate date, String mode, String timeZone) {
+@Schema(name = "BusinessDate")
+public record BusinessDateBody(
+    LocalDate date,
+    @Schema(
+            type = "string",
+            allowableValues = {"system", "manual"})
+        String mode,
+    String timeZone) {
 
   static BusinessDateBody of(Agreement agreement, BusinessDateMode mode, LocalDate date) {
-    return new BusinessDateBody(date, mode.name().toLowerCase(Locale.ROOT), agreement.timeZone().getId());
+    return new BusinessDateBody(
+        date, mode.name().toLowerCase(Locale.ROOT), agreement.timeZone().getId());
   }
 }

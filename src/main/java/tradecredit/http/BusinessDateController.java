@@ -29,12 +29,14 @@ class BusinessDateController {
     this.bounds = bounds;
   }
 
+  @AgreementApi.GetBusinessDate
   @Get
   BusinessDateBody getBusinessDate(HttpRequest<?> request) {
     Addressed.onlyParameters(request, Set.of());
     return body(dates.today());
   }
 
+  @AgreementApi.PutBusinessDate
   @Put
   BusinessDateBody putBusinessDate(HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
@@ -49,15 +51,20 @@ class BusinessDateController {
   private LocalDate advance(LocalDate date) {
     if (dates.mode() != BusinessDateMode.MANUAL) {
       throw new ProblemException(
-          409, Codes.BUSINESS_DATE_NOT_MANUAL, "The business date is not set by hand",
+          409,
+          Codes.BUSINESS_DATE_NOT_MANUAL,
+          "The business date is not set by hand",
           "The business date is today in %s; only with tradecredit.business-date.mode=manual is it set by hand."
               .formatted(addressed.agreement().timeZone()));
     }
     LocalDate now = dates.advanceTo(date);
     if (now.isAfter(date)) {
       throw new ProblemException(
-          409, Codes.BUSINESS_DATE_MOVES_BACK, "The business date never moves back",
-          "The business date is %s; it can stay or move forwards, not back to %s.".formatted(now, date));
+          409,
+          Codes.BUSINESS_DATE_MOVES_BACK,
+          "The business date never moves back",
+          "The business date is %s; it can stay or move forwards, not back to %s."
+              .formatted(now, date));
     }
     return now;
   }

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Refusal;
 
 /**
- * The decision an invoice would get now. Nothing is posted, no decision is kept, and the number is not taken.
+ * The decision an invoice would get now. Nothing is posted, no decision is kept, and the number is
+ * not taken.
  *
  * @param outcome {@code accepted} or {@code refused}
  * @param code why refused; null where accepted
@@ -24,14 +26,15 @@ import tradecredit.ledger.Refusal;
  * @param problem what the posting would be answered, with its remedies; null where accepted
  */
 @Serdeable
+@Schema(name = "CreditCheck")
 public record CreditCheckBody(
-    String outcome,
+    @ApiSchemas.Outcome String outcome,
     @Nullable String code,
-    String requested,
-    String balance,
-    String creditLimit,
+    @ApiSchemas.Amount String requested,
+    @ApiSchemas.Amount String balance,
+    @ApiSchemas.Amount String creditLimit,
     int termsVersion,
-    String standing,
+    @ApiSchemas.Standing String standing,
     LocalDate businessDate,
     Instant recordedAt,
     String principal,
@@ -41,9 +44,16 @@ public record CreditCheckBody(
     Decision decision = outcome.decision();
     Refusal refusal = decision.refusal();
     return new CreditCheckBody(
-        refusal == null ? "accepted" : "refused", refusal == null ? null : refusal.code().code(),
-        decision.requested().toString(), decision.balance().toString(), decision.creditLimit().toString(),
-        decision.termsVersion(), decision.standing().wireName(), decision.businessDate(), decision.recordedAt(),
-        decision.principal(), refusal == null ? null : RefusalProblems.of(refusal, path));
+        refusal == null ? "accepted" : "refused",
+        refusal == null ? null : refusal.code().code(),
+        decision.requested().toString(),
+        decision.balance().toString(),
+        decision.creditLimit().toString(),
+        decision.termsVersion(),
+        decision.standing().wireName(),
+        decision.businessDate(),
+        decision.recordedAt(),
+        decision.principal(),
+        refusal == null ? null : RefusalProblems.of(refusal, path));
   }
 }

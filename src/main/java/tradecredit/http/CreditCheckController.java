@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -8,7 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
@@ -27,18 +27,22 @@ class CreditCheckController {
   private final CreditChecks checks;
   private final HttpBounds bounds;
 
-  CreditCheckController(Addressed addressed, PostingReader reader, CreditChecks checks, HttpBounds bounds) {
+  CreditCheckController(
+      Addressed addressed, PostingReader reader, CreditChecks checks, HttpBounds bounds) {
     this.addressed = addressed;
     this.reader = reader;
     this.checks = checks;
     this.bounds = bounds;
   }
 
+  @PostingApi.CheckInvoice
   @Post
   @Status(HttpStatus.OK)
   @ExecuteOn(TaskExecutors.BLOCKING)
   CreditCheckBody checkInvoice(
-      HttpRequest<?> request, @PathVariable String accountId, @Body byte @Nullable [] body) {
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Body byte @Nullable [] body) {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
     var invoice = reader.invoice(JsonBody.object(bounds.posting(body)));

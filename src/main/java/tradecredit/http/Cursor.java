@@ -16,7 +16,10 @@ final class Cursor {
         .encodeToString((list + ":" + number).getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** The number in a cursor of {@code list}; 0 where there is none; a 400 where it is no cursor of that list. */
+  /**
+   * The number in a cursor of {@code list}; 0 where there is none; a 400 where it is no cursor of
+   * that list.
+   */
   static long number(@Nullable String cursor, String list) {
     Long number = Query.read("cursor", cursor, text -> decoded(text, list));
     return number == null ? 0 : number;

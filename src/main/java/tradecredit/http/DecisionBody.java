@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,22 @@ import tradecredit.ledger.Refusal;
  * @param principal who asked
  */
 @Serdeable
+@Schema(name = "Decision")
 public record DecisionBody(
     long number,
     @Nullable Long sequence,
-    String act,
+    @Schema(
+            type = "string",
+            allowableValues = {"invoice", "payment", "invoiceBatch"})
+        String act,
     String documentNumber,
-    String outcome,
+    @ApiSchemas.Outcome String outcome,
     @Nullable String code,
-    String requested,
-    String balance,
-    String creditLimit,
+    @ApiSchemas.Amount String requested,
+    @ApiSchemas.Amount String balance,
+    @ApiSchemas.Amount String creditLimit,
     int termsVersion,
-    String standing,
+    @ApiSchemas.Standing String standing,
     LocalDate businessDate,
     Instant recordedAt,
     String principal) {
@@ -45,10 +50,19 @@ public record DecisionBody(
   static DecisionBody of(Decision decision) {
     Refusal refusal = decision.refusal();
     return new DecisionBody(
-        decision.number(), decision.sequence(), decision.act().wireName(), decision.documentNumber(),
-        refusal == null ? "accepted" : "refused", refusal == null ? null : refusal.code().code(),
-        decision.requested().toString(), decision.balance().toString(), decision.creditLimit().toString(),
-        decision.termsVersion(), decision.standing().wireName(), decision.businessDate(), decision.recordedAt(),
+        decision.number(),
+        decision.sequence(),
+        decision.act().wireName(),
+        decision.documentNumber(),
+        refusal == null ? "accepted" : "refused",
+        refusal == null ? null : refusal.code().code(),
+        decision.requested().toString(),
+        decision.balance().toString(),
+        decision.creditLimit().toString(),
+        decision.termsVersion(),
+        decision.standing().wireName(),
+        decision.businessDate(),
+        decision.recordedAt(),
         decision.principal());
   }
 }

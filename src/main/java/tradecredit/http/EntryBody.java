@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import tradecredit.ledger.DocumentId;
@@ -23,32 +24,59 @@ import tradecredit.ledger.Entry;
  * @param hash SHA-256 over the previous hash and the entry with its document
  */
 @Serdeable
+@Schema(name = "Entry")
 public record EntryBody(
     long sequence,
-    String kind,
-    String amount,
-    String balanceBefore,
-    String balanceAfter,
+    @Schema(
+            type = "string",
+            allowableValues = {"invoice", "payment"})
+        String kind,
+    @ApiSchemas.Amount String amount,
+    @ApiSchemas.Amount String balanceBefore,
+    @ApiSchemas.Amount String balanceAfter,
     LocalDate effectiveDate,
     LocalDate businessDate,
     Instant recordedAt,
     String principal,
     DocumentReference document,
-    String previousHash,
-    String hash) {
+    @ApiSchemas.Sha256 String previousHash,
+    @ApiSchemas.Sha256 String hash) {
 
-  /** Which document. */
+  /**
+   * Which document.
+   *
+   * @param type {@code invoice}, {@code payment} ...
+   * @param id its id
+   * @param number its number or reference
+   */
   @Serdeable
-  public record DocumentReference(String type, String id, String number) {}
+  @Schema(name = "DocumentReference")
+  public record DocumentReference(
+      @Schema(
+              type = "string",
+              allowableValues = {"invoice", "payment"})
+          String type,
+      String id,
+      String number) {}
 
   static EntryBody of(Entry entry) {
     DocumentReference document =
         new DocumentReference(
-            entry.act().wireName(), DocumentId.of(entry.account(), entry.act(), entry.sequence()).toString(),
+            entry.act().wireName(),
+            DocumentId.of(entry.account(), entry.act(), entry.sequence()).toString(),
             entry.documentNumber());
     return new EntryBody(
-        entry.sequence(), entry.act().wireName(), entry.amount().toString(), entry.balanceBefore().toString(),
-        entry.balanceAfter().toString(), entry.effectiveDate(), entry.businessDate(), entry.recordedAt(),
-        entry.principal(), document, entry.previousHash(), entry.hash());
+        entry.sequence(),
+        entry.act().wireName(),
+        entry.amount().toString(),
+        entry.balanceBefore().toString(),
+        entry.balanceAfter().toString(),
+        entry.effectiveDate(),
+        entry.businessDate(),
+        entry.recordedAt(),
+        entry.principal(),
+        document,
+        entry.previousHash(),
+        entry.hash());
   }
 }

@@ -3,7 +3,10 @@ package tradecredit.http;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with one request or one item, up to a bound, so that a clerk sees all of it at once. */
+/**
+ * Collects what is wrong with one request or one item, up to a bound, so that a clerk sees all of
+ * it at once.
+ */
 final class Faults {
 
   private static final int MAXIMUM = 100;
@@ -31,12 +34,19 @@ final class Faults {
     }
   }
 
-  /** The 400 that lists them. A request whose only fault is of a kind that clients know by code has that code. */
+  /**
+   * The 400 that lists them. A request whose only fault is of a kind that clients know by code has
+   * that code.
+   */
   ProblemException problem() {
     Fault first = list.getFirst();
     boolean oneKind = list.stream().allMatch(fault -> fault.code().equals(first.code()));
-    String code = oneKind && first.code().equals(Codes.UNKNOWN_PRODUCT) ? first.code() : Codes.INVALID_REQUEST;
+    String code =
+        oneKind && first.code().equals(Codes.UNKNOWN_PRODUCT)
+            ? first.code()
+            : Codes.INVALID_REQUEST;
     String more = list.size() == 1 ? "" : " (and " + (list.size() - 1) + " more: see errors)";
-    return new ProblemException(400, code, "The request is not valid", first.detail() + more, List.copyOf(list));
+    return new ProblemException(
+        400, code, "The request is not valid", first.detail() + more, List.copyOf(list));
   }
 }

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param importRows the rows of an independent import
  * @param importRowBytes one row of an import
  * @param imports how many imports run at once; one more is answered 503
+ * @param batches how many JSON batches are read at once; one more waits a little, then is answered
+ *     503
  */
 @ConfigurationProperties("tradecredit.http")
 public record HttpBounds(
     @Bindable(defaultValue = "1048576") int postingBytes,
     @Bindable(defaultValue = "10000") int batchItems,
     @Bindable(defaultValue = "1000") int lines,
-    @Bindable(defaultValue = "500000") int importRows,
+    @Bindable(defaultValue = "200000") int importRows,
     @Bindable(defaultValue = "16384") int importRowBytes,
-    @Bindable(defaultValue = "4") int imports) {
+    @Bindable(defaultValue = "4") int imports,
+    @Bindable(defaultValue = "2") int batches) {
 
   private static final byte[] NOTHING = {};
 
@@ -29,8 +32,11 @@ public record HttpBounds(
   byte[] posting(byte @Nullable [] body) {
     if (body != null && body.length > postingBytes) {
       throw new ProblemException(
-          413, Codes.CONTENT_TOO_LARGE, "The body is too large",
-          "A single posting has at most %d bytes; this one has %d.".formatted(postingBytes, body.length));
+          413,
+          Codes.CONTENT_TOO_LARGE,
+          "The body is too large",
+          "A single posting has at most %d bytes; this one has %d."
+              .formatted(postingBytes, body.length));
     }
     return whole(body);
   }

@@ -16,7 +16,10 @@ import tradecredit.inquiry.Inquiries;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
 
-/** The answer to an import, rendered page by page from the book while it is sent, so that its size needs no memory. */
+/**
+ * The answer to an import, rendered page by page from the book while it is sent, so that its size
+ * needs no memory.
+ */
 final class ImportAnswer extends InputStream {
 
   private static final int ROWS_A_PAGE = 500;
@@ -32,8 +35,7 @@ final class ImportAnswer extends InputStream {
   private boolean complete;
   private ByteArrayInputStream page = new ByteArrayInputStream(new byte[0]);
 
-  ImportAnswer(
-      Where where, Inquiries inquiries, JsonMapper json, ImportOutcomes outcomes) {
+  ImportAnswer(Where where, Inquiries inquiries, JsonMapper json, ImportOutcomes outcomes) {
     this.account = where.account();
     this.currency = where.currency();
     this.path = where.path();
@@ -98,17 +100,26 @@ final class ImportAnswer extends InputStream {
             .distinct()
             .toList();
     Map<Long, Outcome> decided = new HashMap<>();
-    inquiries.outcomes(account.id(), numbers).forEach(one -> decided.put(one.decision().number(), one));
+    inquiries
+        .outcomes(account.id(), numbers)
+        .forEach(one -> decided.put(one.decision().number(), one));
     return decided;
   }
 
   private ImportBody.Result result(int index, RowOutcome row, Map<Long, Outcome> decided) {
     return switch (row) {
       case ImportOutcomes.Changed changed ->
-          new ImportBody.Result(index, changed.line(), "refused", null, Submissions.keyReused(path));
+          new ImportBody.Result(
+              index, changed.line(), "refused", null, Submissions.keyReused(path));
       case ImportOutcomes.Malformed malformed ->
-          new ImportBody.Result(index, malformed.line(), "refused", null, ImportRows.problem(malformed.fault(), path));
-      case ImportOutcomes.Decided one -> result(index, one.line(), Objects.requireNonNull(decided.get(one.decision())));
+          new ImportBody.Result(
+              index,
+              malformed.line(),
+              "refused",
+              null,
+              ImportRows.problem(malformed.line(), malformed.fault(), path));
+      case ImportOutcomes.Decided one ->
+          result(index, one.line(), Objects.requireNonNull(decided.get(one.decision())));
     };
   }
 
@@ -116,8 +127,13 @@ final class ImportAnswer extends InputStream {
     return switch (outcome) {
       case Outcome.Refused refused ->
           new ImportBody.Result(
-              index, line, "refused", null, RefusalProblems.of(refused.refusal(), refused.decision(), path));
-      case Outcome.Posted posted -> new ImportBody.Result(index, line, "accepted", invoice(posted), null);
+              index,
+              line,
+              "refused",
+              null,
+              RefusalProblems.of(refused.refusal(), refused.decision(), path));
+      case Outcome.Posted posted ->
+          new ImportBody.Result(index, line, "accepted", invoice(posted), null);
     };
   }
 
@@ -125,7 +141,8 @@ final class ImportAnswer extends InputStream {
     return switch (posted.document()) {
       case Document.Invoice invoice ->
           ImportedInvoiceBody.of(account.id(), currency, invoice, posted.decision().after());
-      case Document.Payment payment -> throw new IllegalStateException("an import has no payment " + payment);
+      case Document.Payment payment ->
+          throw new IllegalStateException("an import has no payment " + payment);
     };
   }
 }

@@ -2,6 +2,7 @@ package tradecredit.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused how many did not, malformed ones among them
  */
 @Serdeable
+@Schema(name = "ImportOutcomes")
 public record ImportBody(List<Result> results, int accepted, int refused) {
 
   /**
@@ -20,16 +22,18 @@ public record ImportBody(List<Result> results, int accepted, int refused) {
    *
    * @param index its place among the rows, from 0
    * @param line its line in the file; the header is line 1
-   * @param status {@code accepted}, {@code refused}, or {@code notPosted} in an atomic import that others were refused in
+   * @param status {@code accepted}, {@code refused}, or {@code notPosted} in an atomic import that
+   *     others were refused in
    * @param invoice the invoice it became a line of, where accepted
    * @param problem the problem, where refused
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ImportOutcome")
   public record Result(
       int index,
       long line,
-      String status,
+      @ApiSchemas.ItemStatus String status,
       @Nullable ImportedInvoiceBody invoice,
       @Nullable Problem problem) {}
 }

@@ -30,15 +30,16 @@ class ImportController {
     this.imports = imports;
   }
 
+  @BatchApi.ImportInvoices
   @Post
   @Consumes("text/csv")
   @Produces("application/json")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> importInvoices(
       HttpRequest<?> request,
-      @PathVariable String accountId,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
       @Nullable @QueryValue String mode,
-      @Nullable @Body InputStream body)
+      @ApiSchemas.Described @Nullable @Body InputStream body)
       throws IOException, InterruptedException {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of("mode"));

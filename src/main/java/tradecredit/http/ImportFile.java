@@ -3,6 +3,7 @@ package tradecredit.http;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,16 +18,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file (RFC 4180, UTF-8) group by group while it comes in. The last group is handed out only after a clean end
- * of the body.
+ * Reads a CSV file (RFC 4180, UTF-8) group by group while it comes in. The last group is handed out
+ * only after a clean end of the body.
  */
 final class ImportFile implements AutoCloseable {
 
+  private static final int MOST_FIELDS = 64;
+
   private final CsvReader<CsvRecord> csv;
   private final Iterator<CsvRecord> records;
+  private final QuoteCountingReader text;
   private final int maximumRows;
+  private final int keptRows;
   private @Nullable ImportRow ahead;
   private @Nullable Fault broken;
+  private List<Long> unfinished = List.of();
+  private long lastLine = 1;
+  private long brokenLine;
   private int rows;
 
   ImportFile(InputStream body, HttpBounds bounds, int maximumRows) {
@@ -35,15 +43,23 @@ final class ImportFile implements AutoCloseable {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.text = new QuoteCountingReader(new InputStreamReader(body, utf8));
     this.csv =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .detectBomHeader(false)
             .maxBufferSize(bounds.importRowBytes())
-            .ofCsvRecord(new InputStreamReader(body, utf8));
+            .build(
+                CsvRecordHandler.of(
+                    handler ->
+                        handler
+                            .maxFields(MOST_FIELDS)
+                            .maxFieldSize(bounds.importRowBytes())
+                            .maxRecordSize(bounds.importRowBytes())),
+                text);
     this.records = csv.iterator();
     this.maximumRows = maximumRows;
+    this.keptRows = bounds.lines();
   }
 
   /** Reads the header, or throws a 400. */
@@ -53,10 +69,14 @@ final class ImportFile implements AutoCloseable {
     if (header == null || !header.getFields().equals(ImportRow.COLUMNS)) {
       String detail = broken == null ? "The first line must be: " + expected : broken.detail();
       throw new ProblemException(
-          400, Codes.INVALID_REQUEST, "The file is not valid", detail,
+          400,
+          Codes.INVALID_REQUEST,
+          "The file is not valid",
+          detail,
           List.of(new Fault("line:1", "header", "expected " + expected)));
     }
     ahead = row();
+    noteUnfinished(List.of());
   }
 
   /** The next group; null at the end, or where the file cannot be read on. */
@@ -65,19 +85,43 @@ final class ImportFile implements AutoCloseable {
     if (first == null) {
       return null;
     }
-    List<ImportRow> group = new ArrayList<>();
+    List<ImportRow> kept = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
     ImportRow row = first;
     while (row != null && row.number().equals(first.number())) {
-      group.add(row);
+      lines.add(row.line());
+      if (kept.size() < keptRows) {
+        kept.add(row);
+      }
       row = row();
     }
     ahead = row;
-    return broken == null ? new ImportGroup(group) : null;
+    noteUnfinished(lines);
+    return broken == null ? new ImportGroup(kept, lines) : null;
   }
 
-  /** Why the file could not be read to its end, or null. Rows of its last, unfinished group were not handed out. */
+  /**
+   * Where the file cannot be read on, neither the rows of its last group nor the broken one are
+   * posted.
+   */
+  private void noteUnfinished(List<Long> lines) {
+    if (broken != null) {
+      unfinished = new ArrayList<>(lines);
+      if (brokenLine > lastLine) {
+        unfinished.add(brokenLine);
+      }
+      ahead = null;
+    }
+  }
+
+  /** Why the file could not be read to its end, or null. */
   @Nullable Fault broken() {
     return broken;
+  }
+
+  /** The lines that were read and not handed out because the file could not be read on. */
+  List<Long> unfinished() {
+    return unfinished;
   }
 
   private @Nullable ImportRow row() {
@@ -85,30 +129,46 @@ final class ImportFile implements AutoCloseable {
     if (record == null) {
       return null;
     }
+    lastLine = record.getStartingLineNumber();
     rows++;
     if (rows > maximumRows) {
       throw new ProblemException(
-          413, Codes.CONTENT_TOO_LARGE, "The file has too many rows",
-          "This import takes at most %d rows; row %d is on line %d. What was posted before it stays posted."
-              .formatted(maximumRows, rows, record.getStartingLineNumber()));
+          413,
+          Codes.CONTENT_TOO_LARGE,
+          "The file has too many rows",
+          "This import takes at most %d rows; row %d is on line %d."
+              .formatted(maximumRows, rows, lastLine));
     }
-    return new ImportRow(record.getStartingLineNumber(), List.copyOf(record.getFields()));
+    return new ImportRow(lastLine, List.copyOf(record.getFields()));
   }
 
   private @Nullable CsvRecord next() {
-    long line = ahead == null ? 1 : ahead.line() + 1;
     try {
-      return records.hasNext() ? records.next() : null;
-    } catch (CsvParseException notCsv) {
-      broken = new Fault("line:" + line, "malformed-csv", "the file is no CSV from here on: " + rootMessage(notCsv));
-      return null;
-    } catch (UncheckedIOException broke) {
-      if (broke.getCause() instanceof CharacterCodingException) {
-        broken = new Fault("line:" + line, "malformed-csv", "the file is not UTF-8 from about here on");
-        return null;
+      if (records.hasNext()) {
+        return records.next();
       }
-      throw broke;
+      if (text.isWithinQuotes()) {
+        breakOff(lastLine, "the file ends within quotes");
+      }
+    } catch (CsvParseException notCsv) {
+      breakOff(lastLine + 1, "the file is no CSV from here on: " + rootMessage(notCsv));
+    } catch (UncheckedIOException broke) {
+      if (!(broke.getCause() instanceof CharacterCodingException)) {
+        throw new ProblemException(
+            400,
+            "upload-broken",
+            "The upload broke off",
+            "The file ended before its end, after line %d; its last invoice is not posted. Send it again with the same key."
+                .formatted(lastLine));
+      }
+      breakOff(lastLine + 1, "the file is not UTF-8 from about here on");
     }
+    return null;
+  }
+
+  private void breakOff(long line, String detail) {
+    brokenLine = line;
+    broken = new Fault("line:" + line, "malformed-csv", detail);
   }
 
   private static String rootMessage(Throwable fault) {

@@ -7,9 +7,10 @@ import tradecredit.ledger.Digests;
 /**
  * Consecutive rows of one invoice number: the lines of one invoice.
  *
- * @param rows at least one
+ * @param rows at least one; those beyond what an invoice may have are not kept
+ * @param lines the lines of all its rows
  */
-record ImportGroup(List<ImportRow> rows) {
+record ImportGroup(List<ImportRow> rows, List<Long> lines) {
 
   String number() {
     return rows.getFirst().number();

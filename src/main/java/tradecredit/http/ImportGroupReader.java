@@ -14,7 +14,10 @@ import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.money.Discount;
 import tradecredit.money.Money;
 
-/** Reads a group of rows as an invoice. A row that is not well formed spoils its group, and is named by its line. */
+/**
+ * Reads a group of rows as an invoice. A row that is not well formed spoils its group, and is named
+ * by its line.
+ */
 @Singleton
 final class ImportGroupReader {
 
@@ -28,8 +31,12 @@ final class ImportGroupReader {
 
   /** The invoice; null, with faults by line, where a row is not well formed. */
   @Nullable InvoicePosting read(ImportGroup group, Faults faults) {
-    if (group.rows().size() > bounds.lines()) {
-      fault(faults, group.rows().getFirst(), "out-of-range", "an invoice has at most " + bounds.lines() + " rows");
+    if (group.lines().size() > bounds.lines()) {
+      fault(
+          faults,
+          group.rows().getFirst(),
+          "out-of-range",
+          "an invoice has at most " + bounds.lines() + " rows");
       return null;
     }
     if (!haveAllColumns(group, faults)) {
@@ -45,7 +52,8 @@ final class ImportGroupReader {
     ImportRow first = group.rows().getFirst();
     InvoiceNumber number = parse(first, "number", first.number(), InvoiceNumber::new, faults);
     LocalDate date = parse(first, "invoiceDate", first.invoiceDate(), Texts::date, faults);
-    String memo = first.memo().isEmpty() ? null : parse(first, "memo", first.memo(), Texts::free, faults);
+    String memo =
+        first.memo().isEmpty() ? null : parse(first, "memo", first.memo(), Texts::free, faults);
     if (number == null || date == null || !faults.isEmpty()) {
       return null;
     }
@@ -62,7 +70,11 @@ final class ImportGroupReader {
     boolean all = true;
     for (ImportRow row : group.rows()) {
       if (row.fields().size() != expected) {
-        fault(faults, row, "columns", "a row has %d columns, not %d".formatted(expected, row.fields().size()));
+        fault(
+            faults,
+            row,
+            "columns",
+            "a row has %d columns, not %d".formatted(expected, row.fields().size()));
         all = false;
       }
     }
@@ -100,10 +112,12 @@ final class ImportGroupReader {
   }
 
   private static Long quantity(String text) {
-    boolean digits = !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits =
+        !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     long quantity = digits ? Long.parseLong(text) : 0;
     if (quantity < 1 || quantity > PostingReader.MOST_CARDS) {
-      throw new IllegalArgumentException("a whole number from 1 to " + PostingReader.MOST_CARDS + " is expected");
+      throw new IllegalArgumentException(
+          "a whole number from 1 to " + PostingReader.MOST_CARDS + " is expected");
     }
     return quantity;
   }

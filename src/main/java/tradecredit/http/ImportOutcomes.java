@@ -1,12 +1,13 @@
 package tradecredit.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * What became of each row of an import, in a few bytes a row: the answer is rebuilt from the decisions' numbers when it is
- * sent.
+ * What became of each row of an import, in a few bytes a row: the answer is rebuilt from the
+ * decisions' numbers when it is sent.
  */
 final class ImportOutcomes {
 
@@ -39,36 +40,22 @@ final class ImportOutcomes {
     }
   }
 
-  /** The group's rows are malformed; each row is told its own fault, its neighbours the first one. */
+  /**
+   * The group's rows are malformed; each row is told its own fault, its neighbours share the first
+   * one.
+   */
   void malformed(List<Long> lines, List<Fault> faults) {
+    Map<String, Fault> byPointer = new HashMap<>();
+    faults.forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
     for (long line : lines) {
-      rows.add(new Malformed(line, faultOf(line, faults)));
+      rows.add(new Malformed(line, byPointer.getOrDefault("line:" + line, faults.getFirst())));
     }
-  }
-
-  private static Fault faultOf(long line, List<Fault> faults) {
-    String pointer = "line:" + line;
-    for (Fault fault : faults) {
-      if (fault.pointer().equals(pointer)) {
-        return fault;
-      }
-    }
-    Fault other = faults.getFirst();
-    return new Fault(
-        pointer, other.code(), "another row of this invoice, " + other.pointer() + ", is not valid: " + other.detail());
   }
 
   /** The group's rows changed under their key. */
   void changed(List<Long> lines) {
     for (long line : lines) {
       rows.add(new Changed(line));
-    }
-  }
-
-  /** The file could not be read on. */
-  void broken(@Nullable Fault fault) {
-    if (fault != null) {
-      rows.add(new Malformed(Long.parseLong(fault.pointer().substring("line:".length())), fault));
     }
   }
 

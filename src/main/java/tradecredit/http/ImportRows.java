@@ -7,9 +7,22 @@ final class ImportRows {
 
   private ImportRows() {}
 
-  /** The problem of a row that is not well formed. */
-  static Problem problem(Fault fault, String path) {
+  /**
+   * The problem of a row that is not well formed itself, or shares its invoice with one that is
+   * not.
+   */
+  static Problem problem(long line, Fault fault, String path) {
+    String pointer = "line:" + line;
+    Fault own =
+        fault.pointer().equals(pointer)
+            ? fault
+            : new Fault(
+                pointer,
+                fault.code(),
+                "its invoice is not posted because of %s: %s"
+                    .formatted(fault.pointer(), fault.detail()));
     String code = fault.code().equals(Codes.UNKNOWN_PRODUCT) ? fault.code() : Codes.INVALID_REQUEST;
-    return Problem.of(400, code, "The row is not valid", fault.detail(), path).withErrors(List.of(fault));
+    return Problem.of(400, code, "The row is not valid", own.detail(), path)
+        .withErrors(List.of(own));
   }
 }

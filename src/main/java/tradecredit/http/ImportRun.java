@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.Digests;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.posting.Answer;
 import tradecredit.posting.Caller;
@@ -19,9 +20,10 @@ import tradecredit.posting.Lanes;
 import tradecredit.posting.Submission;
 
 /**
- * Posts the groups of a file one by one while it comes in, with a bounded number on their way. Each group is a submission
- * of its own under the file's key and its number (and how often the number came before in this file), so a broken upload
- * that is sent again posts what is missing and repeats nothing.
+ * Posts the groups of a file one by one while it comes in, with a bounded number on their way. Each
+ * group is a submission of its own under the file's key and its number (and how often the number
+ * came before in this file), so a broken upload that is sent again posts what is missing and
+ * repeats nothing.
  */
 final class ImportRun {
 
@@ -33,6 +35,7 @@ final class ImportRun {
   private final Caller caller;
   private final String key;
   private final String path;
+  private final Submission.FileKey file;
   private final Lanes lanes;
   private final ImportGroupReader reader;
   private final ImportOutcomes outcomes = new ImportOutcomes();
@@ -40,11 +43,19 @@ final class ImportRun {
   private final Map<String, Integer> seen = new HashMap<>();
 
   ImportRun(
-      TradingAccount account, Caller caller, RequestKey requestKey, Lanes lanes, ImportGroupReader reader) {
+      TradingAccount account,
+      Caller caller,
+      RequestKey requestKey,
+      Lanes lanes,
+      ImportGroupReader reader) {
     this.account = account;
     this.caller = caller;
     this.key = requestKey.key();
     this.path = requestKey.path();
+    this.file =
+        new Submission.FileKey(
+            new IdempotencyKey(caller.party(), key, ""),
+            Digests.sha256Hex("POST\n" + path + "\ntext/csv"));
     this.lanes = lanes;
     this.reader = reader;
   }
@@ -52,12 +63,16 @@ final class ImportRun {
   /** The request's key and path. */
   record RequestKey(String key, String path) {}
 
-  /** A group whose outcome is not in yet; one with faults never goes to the lane and waits only for its turn. */
-  private record Waiting(List<Long> lines, @Nullable CompletionStage<Answer> answer, List<Fault> faults) {}
+  /**
+   * A group whose outcome is not in yet; one with faults never goes to the lane and waits only for
+   * its turn.
+   */
+  private record Waiting(
+      List<Long> lines, @Nullable CompletionStage<Answer> answer, List<Fault> faults) {}
 
   /** Posts all of the file and tells what became of each row. */
-  ImportOutcomes run(ImportFile file) throws InterruptedException {
-    for (ImportGroup group = file.nextGroup(); group != null; group = file.nextGroup()) {
+  ImportOutcomes run(ImportFile csv) throws InterruptedException {
+    for (ImportGroup group = csv.nextGroup(); group != null; group = csv.nextGroup()) {
       post(group);
       if (waiting.size() >= ON_THEIR_WAY) {
         settle(waiting.removeFirst());
@@ -66,12 +81,15 @@ final class ImportRun {
     while (!waiting.isEmpty()) {
       settle(waiting.removeFirst());
     }
-    outcomes.broken(file.broken());
+    Fault broken = csv.broken();
+    if (broken != null) {
+      outcomes.malformed(csv.unfinished(), List.of(broken));
+    }
     return outcomes;
   }
 
   private void post(ImportGroup group) throws InterruptedException {
-    List<Long> lines = group.rows().stream().map(ImportRow::line).toList();
+    List<Long> lines = group.lines();
     Faults faults = new Faults();
     InvoicePosting invoice = reader.read(group, faults);
     CompletionStage<Answer> answer = invoice == null ? null : submit(submission(group, invoice));
@@ -82,8 +100,13 @@ final class ImportRun {
     int occurrence = seen.merge(group.number(), 1, Integer::sum);
     String item = occurrence + ":" + group.number();
     return new Submission(
-        account.id(), caller, new IdempotencyKey(caller.party(), key, item), group.digest(path),
-        Submission.Mode.INDEPENDENT, List.of(invoice));
+        account.id(),
+        caller,
+        new IdempotencyKey(caller.party(), key, item),
+        group.digest(path),
+        Submission.Mode.INDEPENDENT,
+        List.of(invoice),
+        file);
   }
 
   /** A full lane holds the file back: its own pace is the lane's. */

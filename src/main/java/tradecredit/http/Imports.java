@@ -52,11 +52,13 @@ final class Imports {
     return running(
         () -> {
           ImportOutcomes outcomes;
-          try (ImportFile file = new ImportFile(body, settings.bounds(), settings.bounds().importRows())) {
+          try (ImportFile file =
+              new ImportFile(body, settings.bounds(), settings.bounds().importRows())) {
             file.readHeader();
             outcomes = new ImportRun(account, addressed.caller(), key, lanes, reader).run(file);
           }
-          ImportAnswer.Where where = new ImportAnswer.Where(account, addressed.currency(), key.path());
+          ImportAnswer.Where where =
+              new ImportAnswer.Where(account, addressed.currency(), key.path());
           InputStream answer = new ImportAnswer(where, inquiries, settings.json(), outcomes);
           return HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE);
         });
@@ -67,7 +69,8 @@ final class Imports {
       throws IOException, InterruptedException {
     return running(
         () -> {
-          try (ImportFile file = new ImportFile(body, settings.bounds(), settings.bounds().batchItems())) {
+          try (ImportFile file =
+              new ImportFile(body, settings.bounds(), settings.bounds().batchItems())) {
             file.readHeader();
             return new AtomicImport(account, addressed, key, lanes, reader).run(file);
           }
@@ -76,7 +79,8 @@ final class Imports {
 
   private HttpResponse<?> running(Running work) throws IOException, InterruptedException {
     if (!running.tryAcquire()) {
-      throw new BusyException("As many imports run as are taken at once; nothing of this one was posted.");
+      throw new BusyException(
+          "As many imports run as are taken at once; nothing of this one was posted.");
     }
     try {
       return work.run();

@@ -1,13 +1,14 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.InvoiceReading;
-import tradecredit.ledger.Act;
 import tradecredit.ledger.AccountState;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.InvoiceLine;
@@ -34,57 +35,93 @@ import tradecredit.money.Money;
  * @param account the account as this posting left it; null where the invoice is only read
  */
 @Serdeable
+@Schema(name = "Invoice")
 public record InvoiceBody(
     String id,
-    String number,
+    @ApiSchemas.DocumentNumber String number,
     String accountId,
     long sequence,
     LocalDate invoiceDate,
     LocalDate dueDate,
-    String currency,
+    @ApiSchemas.Currency String currency,
     @Nullable String memo,
-    String total,
-    String openAmount,
-    String disputedAmount,
-    String status,
+    @ApiSchemas.Amount String total,
+    @ApiSchemas.Amount String openAmount,
+    @ApiSchemas.Amount String disputedAmount,
+    @ApiSchemas.InvoiceStatus String status,
     long daysPastDue,
     List<Line> lines,
     List<AppliedCreditBody> allocations,
     @Nullable AccountBody account) {
 
-  /** A line: amount = faceValue x quantity x (100 - discount) / 100, half up to the cent. */
+  /**
+   * A line: amount = faceValue x quantity x (100 - discount) / 100, half up to the cent.
+   *
+   * @param product what was sold
+   * @param faceValue what is printed on one card
+   * @param quantity how many cards
+   * @param discount in percent of the face value
+   * @param amount what the line costs
+   * @param description free text
+   */
   @Serdeable
+  @Schema(name = "InvoiceLine")
   public record Line(
       String product,
-      String faceValue,
+      @ApiSchemas.Money String faceValue,
       long quantity,
-      String discount,
-      String amount,
+      @ApiSchemas.Percent String discount,
+      @ApiSchemas.Amount String amount,
       @Nullable String description) {
 
     static Line of(InvoiceLine line) {
       return new Line(
-          line.product().value(), line.faceValue().toString(), line.quantity(), line.discount().toString(),
-          line.amount().toString(), line.description());
+          line.product().value(),
+          line.faceValue().toString(),
+          line.quantity(),
+          line.discount().toString(),
+          line.amount().toString(),
+          line.description());
     }
   }
 
-  /** A credit applied to the invoice, by entry {@code sequence}. */
+  /**
+   * A credit applied to the invoice, by entry {@code sequence}.
+   *
+   * @param paymentId the payment it came with
+   * @param reference that payment's reference
+   * @param amount how much of it
+   * @param effectiveDate when it counts
+   * @param sequence the entry that applied it
+   */
   @Serdeable
+  @Schema(name = "AppliedCredit")
   public record AppliedCreditBody(
-      String paymentId, String reference, String amount, LocalDate effectiveDate, long sequence) {
+      String paymentId,
+      String reference,
+      @ApiSchemas.Amount String amount,
+      LocalDate effectiveDate,
+      long sequence) {
 
     static AppliedCreditBody of(AccountId account, InvoiceReading.AppliedCredit credit) {
       return new AppliedCreditBody(
-          DocumentId.of(account, Act.PAYMENT, credit.creditSequence()).toString(), credit.reference(),
-          credit.amount().toString(), credit.effectiveDate(), credit.sequence());
+          DocumentId.of(account, Act.PAYMENT, credit.creditSequence()).toString(),
+          credit.reference(),
+          credit.amount().toString(),
+          credit.effectiveDate(),
+          credit.sequence());
     }
   }
 
   /** The invoice as it was posted on {@code businessDate}: nothing is applied to it yet. */
   static InvoiceBody posted(
-      AccountId account, String currency, Document.Invoice invoice, LocalDate businessDate, AccountState after) {
-    InvoiceReading asPosted = new InvoiceReading(invoice, invoice.total(), Money.ZERO, businessDate, List.of());
+      AccountId account,
+      String currency,
+      Document.Invoice invoice,
+      LocalDate businessDate,
+      AccountState after) {
+    InvoiceReading asPosted =
+        new InvoiceReading(invoice, invoice.total(), Money.ZERO, businessDate, List.of());
     return of(account, currency, asPosted, AccountBody.of(after));
   }
 
@@ -97,11 +134,23 @@ public record InvoiceBody(
       AccountId account, String currency, InvoiceReading reading, @Nullable AccountBody after) {
     Document.Invoice invoice = reading.invoice();
     return new InvoiceBody(
-        DocumentId.of(account, Act.INVOICE, invoice.sequence()).toString(), invoice.number().value(),
-        account.value(), invoice.sequence(), invoice.invoiceDate(), invoice.dueDate(), currency, invoice.memo(),
-        invoice.total().toString(), reading.openAmount().toString(), reading.disputedAmount().toString(),
-        reading.openAmount().isZero() ? "paid" : "open", reading.daysPastDue(),
+        DocumentId.of(account, Act.INVOICE, invoice.sequence()).toString(),
+        invoice.number().value(),
+        account.value(),
+        invoice.sequence(),
+        invoice.invoiceDate(),
+        invoice.dueDate(),
+        currency,
+        invoice.memo(),
+        invoice.total().toString(),
+        reading.openAmount().toString(),
+        reading.disputedAmount().toString(),
+        reading.openAmount().isZero() ? "paid" : "open",
+        reading.daysPastDue(),
         invoice.lines().stream().map(Line::of).toList(),
-        reading.allocations().stream().map(credit -> AppliedCreditBody.of(account, credit)).toList(), after);
+        reading.allocations().stream()
+            .map(credit -> AppliedCreditBody.of(account, credit))
+            .toList(),
+        after);
   }
 }

@@ -14,12 +14,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import tradecredit.ledger.Digests;
 
-/** A request body as a JSON tree: exactly one value, no duplicate names, bounded depth and lengths. */
+/**
+ * A request body as a JSON tree: exactly one value, no duplicate names, bounded depth and lengths.
+ */
 final class JsonBody {
 
   private static final int MAXIMUM_DEPTH = 16;
   private static final int MAXIMUM_TEXT = 10_000;
   private static final int MAXIMUM_NUMBER = 40;
+
+  /** Room for 10,000 invoices of ten lines; a tree of this many takes under 100 MB. */
+  private static final int MAXIMUM_TOKENS = 1_000_000;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -30,6 +35,7 @@ final class JsonBody {
                           .maxStringLength(MAXIMUM_TEXT)
                           .maxNameLength(MAXIMUM_TEXT)
                           .maxNumberLength(MAXIMUM_NUMBER)
+                          .maxTokenCount(MAXIMUM_TOKENS)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
@@ -57,8 +63,11 @@ final class JsonBody {
       return tree;
     } catch (JsonProcessingException fault) {
       JsonLocation at = fault.getLocation();
-      String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-      throw malformed("The body is not well-formed JSON" + where + ": " + firstLine(fault.getOriginalMessage()), "");
+      String where =
+          at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+      throw malformed(
+          "The body is not well-formed JSON" + where + ": " + firstLine(fault.getOriginalMessage()),
+          "");
     } catch (IOException fault) {
       throw malformed("The body cannot be read as UTF-8 JSON", "");
     }
@@ -78,8 +87,8 @@ final class JsonBody {
   }
 
   /**
-   * What makes a payload the same one: the SHA-256 of method, path, content type and canonical JSON (names sorted, no
-   * white space).
+   * What makes a payload the same one: the SHA-256 of method, path, content type and canonical JSON
+   * (names sorted, no white space).
    */
   static String digest(String method, String path, String contentType, JsonNode body) {
     return Digests.sha256Hex(String.join("\n", method, path, contentType, sorted(body).toString()));

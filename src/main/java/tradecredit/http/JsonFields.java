@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Quoted;
 
 /**
- * Reads one JSON object field by field. What is wrong is noted with a JSON Pointer and the field reads as null; the caller
- * looks at the faults before it builds anything.
+ * Reads one JSON object field by field. What is wrong is noted with a JSON Pointer and the field
+ * reads as null; the caller looks at the faults before it builds anything.
  */
 final class JsonFields {
 
@@ -74,7 +74,10 @@ final class JsonFields {
     return value.longValue();
   }
 
-  /** A field that must be an array of 1 to {@code most} items, each still to be read; null where it is not. */
+  /**
+   * A field that must be an array of 1 to {@code most} items, each still to be read; null where it
+   * is not.
+   */
   @Nullable List<JsonNode> requiredItems(String name, int most) {
     JsonNode value = value(name);
     if (value == null) {
@@ -86,7 +89,10 @@ final class JsonFields {
       return null;
     }
     if (value.isEmpty() || value.size() > most) {
-      fault(name, "out-of-range", "%s has %d items; 1 to %d are taken".formatted(name, value.size(), most));
+      fault(
+          name,
+          "out-of-range",
+          "%s has %d items; 1 to %d are taken".formatted(name, value.size(), most));
       return null;
     }
     List<JsonNode> items = new ArrayList<>();
@@ -107,7 +113,9 @@ final class JsonFields {
     return objects(name, value, most);
   }
 
-  /** A field that may be left out or null (then null), or an array of up to {@code most} objects. */
+  /**
+   * A field that may be left out or null (then null), or an array of up to {@code most} objects.
+   */
   @Nullable List<JsonFields> optionalObjects(String name, int most) {
     JsonNode value = value(name);
     return value == null ? null : objects(name, value, most);
@@ -119,7 +127,10 @@ final class JsonFields {
       return List.of();
     }
     if (value.size() > most) {
-      fault(name, "out-of-range", "%s has %d items; at most %d are taken".formatted(name, value.size(), most));
+      fault(
+          name,
+          "out-of-range",
+          "%s has %d items; at most %d are taken".formatted(name, value.size(), most));
       return List.of();
     }
     List<JsonFields> items = new ArrayList<>();

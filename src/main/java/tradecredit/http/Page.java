@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
 
-  /** The response for this page, with {@code Link: rel="next"} (RFC 8288) where there is a next one. */
-  static <T> MutableHttpResponse<Page<T>> response(HttpRequest<?> request, List<T> items, @Nullable String next) {
+  /**
+   * The response for this page, with {@code Link: rel="next"} (RFC 8288) where there is a next one.
+   */
+  static <T> MutableHttpResponse<Page<T>> response(
+      HttpRequest<?> request, List<T> items, @Nullable String next) {
     MutableHttpResponse<Page<T>> response = HttpResponse.ok(new Page<>(items, next));
     if (next != null) {
-      String uri = UriBuilder.of(request.getUri()).replaceQueryParam("cursor", next).build().toString();
+      String uri =
+          UriBuilder.of(request.getUri()).replaceQueryParam("cursor", next).build().toString();
       response.header(HttpHeaders.LINK, "<" + uri + ">; rel=\"next\"");
     }
     return response;

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import tradecredit.agreement.AccountId;
@@ -25,6 +26,7 @@ import tradecredit.ledger.DocumentId;
  * @param account the account as this posting left it
  */
 @Serdeable
+@Schema(name = "Payment")
 public record PaymentBody(
     String id,
     String reference,
@@ -32,28 +34,51 @@ public record PaymentBody(
     long sequence,
     LocalDate receivedDate,
     String method,
-    String currency,
-    String amount,
+    @ApiSchemas.Currency String currency,
+    @ApiSchemas.Amount String amount,
     List<AllocationBody> allocations,
-    String unappliedCredit,
+    @ApiSchemas.Amount String unappliedCredit,
     AccountBody account) {
 
-  /** A part of the payment and the invoice it went to. */
+  /**
+   * A part of the payment and the invoice it went to.
+   *
+   * @param invoiceId the invoice
+   * @param invoiceNumber its number
+   * @param amount how much went to it
+   * @param effectiveDate when it counts
+   */
   @Serdeable
-  public record AllocationBody(String invoiceId, String invoiceNumber, String amount, LocalDate effectiveDate) {}
+  @Schema(name = "Allocation")
+  public record AllocationBody(
+      String invoiceId,
+      String invoiceNumber,
+      @ApiSchemas.Amount String amount,
+      LocalDate effectiveDate) {}
 
-  static PaymentBody posted(AccountId account, String currency, Document.Payment payment, AccountState after) {
+  static PaymentBody posted(
+      AccountId account, String currency, Document.Payment payment, AccountState after) {
     List<AllocationBody> allocations =
         payment.allocations().stream()
             .map(
                 one ->
                     new AllocationBody(
                         DocumentId.of(account, Act.INVOICE, one.invoiceSequence()).toString(),
-                        one.invoice().value(), one.amount().toString(), one.effectiveDate()))
+                        one.invoice().value(),
+                        one.amount().toString(),
+                        one.effectiveDate()))
             .toList();
     return new PaymentBody(
-        DocumentId.of(account, Act.PAYMENT, payment.sequence()).toString(), payment.reference().value(),
-        account.value(), payment.sequence(), payment.receivedDate(), payment.method(), currency,
-        payment.amount().toString(), allocations, payment.unapplied().toString(), AccountBody.of(after));
+        DocumentId.of(account, Act.PAYMENT, payment.sequence()).toString(),
+        payment.reference().value(),
+        account.value(),
+        payment.sequence(),
+        payment.receivedDate(),
+        payment.method(),
+        currency,
+        payment.amount().toString(),
+        allocations,
+        payment.unapplied().toString(),
+        AccountBody.of(after));
   }
 }

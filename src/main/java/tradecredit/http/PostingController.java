@@ -24,16 +24,20 @@ class PostingController {
   private final Submissions submissions;
   private final HttpBounds bounds;
 
-  PostingController(Addressed addressed, PostingReader reader, Submissions submissions, HttpBounds bounds) {
+  PostingController(
+      Addressed addressed, PostingReader reader, Submissions submissions, HttpBounds bounds) {
     this.addressed = addressed;
     this.reader = reader;
     this.submissions = submissions;
     this.bounds = bounds;
   }
 
+  @PostingApi.PostInvoice
   @Post("/invoices")
   CompletionStage<HttpResponse<?>> postInvoice(
-      HttpRequest<?> request, @PathVariable String accountId, @Body byte @Nullable [] body) {
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Body byte @Nullable [] body) {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
     Addressed.key(request);
@@ -41,9 +45,12 @@ class PostingController {
     return submissions.single(request, account, json, reader.invoice(json));
   }
 
+  @PostingApi.PostPayment
   @Post("/payments")
   CompletionStage<HttpResponse<?>> postPayment(
-      HttpRequest<?> request, @PathVariable String accountId, @Body byte @Nullable [] body) {
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Body byte @Nullable [] body) {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
     Addressed.key(request);

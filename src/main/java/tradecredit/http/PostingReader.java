@@ -20,7 +20,10 @@ import tradecredit.ledger.Posting.WantedAllocation;
 import tradecredit.money.Discount;
 import tradecredit.money.Money;
 
-/** Reads postings from JSON. What is not well formed is noted as a fault; what a rule may refuse is not looked at. */
+/**
+ * Reads postings from JSON. What is not well formed is noted as a fault; what a rule may refuse is
+ * not looked at.
+ */
 @Singleton
 final class PostingReader {
 
@@ -52,7 +55,9 @@ final class PostingReader {
     String memo = fields.optional("memo", Texts::free);
     currency(fields);
     List<@Nullable InvoiceLine> lines =
-        fields.requiredObjects("lines", bounds.lines()).stream().<@Nullable InvoiceLine>map(this::line).toList();
+        fields.requiredObjects("lines", bounds.lines()).stream()
+            .<@Nullable InvoiceLine>map(this::line)
+            .toList();
     fields.refuseOthers();
     if (number == null || date == null || !faults.isEmpty()) {
       return null;
@@ -117,8 +122,11 @@ final class PostingReader {
     fields.refuseOthers();
     faults.throwIfAny();
     return new PaymentPosting(
-        Objects.requireNonNull(reference), Objects.requireNonNull(received), Objects.requireNonNull(method),
-        Objects.requireNonNull(amount), allocations);
+        Objects.requireNonNull(reference),
+        Objects.requireNonNull(received),
+        Objects.requireNonNull(method),
+        Objects.requireNonNull(amount),
+        allocations);
   }
 
   private @Nullable List<WantedAllocation> allocations(JsonFields payment) {

@@ -22,6 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with the request, where it is not valid
  * @param members what else this kind of problem tells
  */
+@Schema(
+    name = "Problem",
+    description =
+        """
+        A problem document (RFC 9457). By `code`, it has further members:
+
+        - every refusal of a rule: `retryMaySucceed`, whether the same posting may succeed later under a new key; and,
+          where it was decided by itself, `decidedAt` (instant) and `account` (AccountState), as it was then
+        - `credit-limit-exceeded`: `balance`, `creditLimit`, `requested`, `excess` (amounts) and `remedies`, an object of
+          `largestInvoice` (accepted now), `smallestPayment` (makes room for this one) and `firstDateWithRoom` (if what is
+          open is paid on its due dates; null if never)
+        - `account-not-in-good-standing`: `reasons` (StandingReason), each with its cure
+        - `discount-not-current`: `discount`, `currentDiscount`
+        - `allocation-exceeds-open-amount`: `openAmount`
+        - `batch-refused`: `results` (BatchOutcome or ImportOutcome), `accepted`, `refused`
+
+        Clients ignore members that they do not know.
+        """)
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -32,14 +50,22 @@ public record Problem(
     String instance,
     String code,
     @Nullable Integer clause,
-    List<Fault> errors,
+    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Fault> errors,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
   static Problem of(int status, String code, String title, String detail, String instance) {
     return new Problem(
-        "urn:tradecredit:problem:" + code, title, status, detail, instance, code, null, List.of(), Map.of());
+        "urn:tradecredit:problem:" + code,
+        title,
+        status,
+        detail,
+        instance,
+        code,
+        null,
+        List.of(),
+        Map.of());
   }
 
   Problem withErrors(List<Fault> faults) {

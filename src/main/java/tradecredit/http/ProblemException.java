@@ -2,7 +2,10 @@ package tradecredit.http;
 
 import java.util.List;
 
-/** A request that ends here, with what its problem document says. Carries no stack trace: it is no fault of the service. */
+/**
+ * A request that ends here, with what its problem document says. Carries no stack trace: it is no
+ * fault of the service.
+ */
 public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

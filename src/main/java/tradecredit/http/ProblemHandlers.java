@@ -37,7 +37,8 @@ final class ProblemHandlers {
 
   private static HttpResponse<?> busy(HttpRequest<?> request, String detail) {
     Problem problem =
-        Problem.of(503, Codes.SERVICE_BUSY, "The service cannot take this now", detail, request.getPath());
+        Problem.of(
+            503, Codes.SERVICE_BUSY, "The service cannot take this now", detail, request.getPath());
     return ProblemResponses.of(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
   }
 
@@ -65,12 +66,14 @@ final class ProblemHandlers {
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, LaneFullException full) {
       return busy(
-          request, "Too many postings wait on account %s; nothing was posted.".formatted(full.account()));
+          request,
+          "Too many postings wait on account %s; nothing was posted.".formatted(full.account()));
     }
   }
 
   /** A database that is away. */
-  static final class Unavailable implements ExceptionHandler<BookUnavailableException, HttpResponse<?>> {
+  static final class Unavailable
+      implements ExceptionHandler<BookUnavailableException, HttpResponse<?>> {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, BookUnavailableException unavailable) {

@@ -13,13 +13,17 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Every error the framework itself answers becomes a problem document, too: 404, 405, 406, 413, 415 and the rest. */
+/**
+ * Every error the framework itself answers becomes a problem document, too: 404, 405, 406, 413, 415
+ * and the rest.
+ */
 @Singleton
 @Primary
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
   @Override
-  public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+  public MutableHttpResponse<Problem> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
     HttpStatus status = HttpStatus.valueOf(response.code());
     String detail =
         context.hasErrors()
@@ -27,7 +31,11 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             : status.getReason();
     Problem problem =
         Problem.of(
-            status.getCode(), code(status), status.getReason(), detail(status, detail), context.getRequest().getPath());
+            status.getCode(),
+            code(status),
+            status.getReason(),
+            detail(status, detail),
+            context.getRequest().getPath());
     return response.body(problem).contentType(new MediaType(Problem.MEDIA_TYPE));
   }
 
@@ -39,12 +47,16 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     };
   }
 
-  /** What went wrong inside is for the log, not for the caller; which property bounds a size is for the operator. */
+  /**
+   * What went wrong inside is for the log, not for the caller; which property bounds a size is for
+   * the operator.
+   */
   private static String detail(HttpStatus status, String detail) {
     return switch (status) {
       case INTERNAL_SERVER_ERROR ->
           "The service failed, and whether this request was posted is not known. Send it again with the same key to find out.";
-      case REQUEST_ENTITY_TOO_LARGE -> "The request line, the headers or the body are larger than the service takes.";
+      case REQUEST_ENTITY_TOO_LARGE ->
+          "The request line, the headers or the body are larger than the service takes.";
       default -> detail;
     };
   }

@@ -32,7 +32,10 @@ final class Query {
     return Arrays.stream(Basis.values())
         .filter(basis -> basis.wireName().equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(Quoted.of(text) + " is neither dueDate nor invoiceDate"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    Quoted.of(text) + " is neither dueDate nor invoiceDate"));
   }
 
   static BucketBounds buckets(@Nullable String text) {
@@ -41,7 +44,8 @@ final class Query {
   }
 
   private static BucketBounds bucketsOf(String text) {
-    List<Integer> days = Arrays.stream(text.split(",", -1)).map(part -> wholeNumber(part.trim())).toList();
+    List<Integer> days =
+        Arrays.stream(text.split(",", -1)).map(part -> wholeNumber(part.trim())).toList();
     return new BucketBounds(days);
   }
 
@@ -54,7 +58,8 @@ final class Query {
   }
 
   static InvoiceFilter filter(@Nullable String status, @Nullable String number) {
-    return new InvoiceFilter(read("status", status, Query::statusOf), read("number", number, InvoiceNumber::new));
+    return new InvoiceFilter(
+        read("status", status, Query::statusOf), read("number", number, InvoiceNumber::new));
   }
 
   private static InvoiceFilter.Status statusOf(String text) {
@@ -62,11 +67,15 @@ final class Query {
         .filter(status -> status.wireName().equals(text))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException(Quoted.of(text) + " is none of open, paid, pastDue and disputed"));
+            () ->
+                new IllegalArgumentException(
+                    Quoted.of(text) + " is none of open, paid, pastDue and disputed"));
   }
 
   private static Integer wholeNumber(String text) {
-    if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+    if (text.isEmpty()
+        || text.length() > 9
+        || !text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
       throw new IllegalArgumentException(Quoted.of(text) + " is not a whole number");
     }
     return Integer.valueOf(text);

@@ -29,6 +29,7 @@ class ReadingController {
     this.inquiries = inquiries;
   }
 
+  @AccountApi.ListAccounts
   @Get
   HttpResponse<Page<AccountSummaryBody>> listAccounts(HttpRequest<?> request) {
     Addressed.onlyParameters(request, Set.of());
@@ -42,16 +43,22 @@ class ReadingController {
     return Page.response(request, accounts, null);
   }
 
+  @AccountApi.GetAccount
   @Get("/{accountId}")
-  AccountSummaryBody getAccount(HttpRequest<?> request, @PathVariable String accountId) {
+  AccountSummaryBody getAccount(
+      HttpRequest<?> request, @ApiSchemas.AccountPath @PathVariable String accountId) {
     var account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
-    return AccountSummaryBody.of(addressed.agreement(), account, inquiries.figures(account.id(), null));
+    return AccountSummaryBody.of(
+        addressed.agreement(), account, inquiries.figures(account.id(), null));
   }
 
+  @AccountApi.GetBalance
   @Get("/{accountId}/balance")
   HttpResponse<BalanceBody> getBalance(
-      HttpRequest<?> request, @PathVariable String accountId, @Nullable @QueryValue String asOf) {
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String asOf) {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, Set.of("asOf"));
     AccountFigures figures = inquiries.figures(account, Query.asOf(asOf));
@@ -64,10 +71,11 @@ class ReadingController {
         .header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
+  @AccountApi.GetAging
   @Get("/{accountId}/aging")
   AgingBody getAging(
       HttpRequest<?> request,
-      @PathVariable String accountId,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
       @Nullable @QueryValue String asOf,
       @Nullable @QueryValue String basis,
       @Nullable @QueryValue String buckets) {
@@ -75,7 +83,9 @@ class ReadingController {
     Addressed.onlyParameters(request, Set.of("asOf", "basis", "buckets"));
     var asked = Query.basis(basis);
     return AgingBody.of(
-        account, addressed.currency(), asked,
+        account,
+        addressed.currency(),
+        asked,
         inquiries.aging(account, Query.asOf(asOf), asked, Query.buckets(buckets)));
   }
 }

@@ -38,10 +38,11 @@ class RecordController {
     this.inquiries = inquiries;
   }
 
+  @RecordApi.ListInvoices
   @Get("/invoices")
   HttpResponse<Page<InvoiceBody>> listInvoices(
       HttpRequest<?> request,
-      @PathVariable String accountId,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
       @Nullable @QueryValue String status,
       @Nullable @QueryValue String number,
       @Nullable @QueryValue String cursor,
@@ -50,39 +51,56 @@ class RecordController {
     Addressed.onlyParameters(request, Set.of("status", "number", "cursor", "limit"));
     Slice<InvoiceReading> slice =
         inquiries.invoices(
-            account, Query.filter(status, number), Cursor.number(cursor, "invoices"), Query.limit(limit));
+            account,
+            Query.filter(status, number),
+            Cursor.number(cursor, "invoices"),
+            Query.limit(limit));
     return page(
-        request, "invoices", slice, reading -> reading.invoice().sequence(),
+        request,
+        "invoices",
+        slice,
+        reading -> reading.invoice().sequence(),
         reading -> InvoiceBody.read(account, addressed.currency(), reading));
   }
 
+  @RecordApi.GetInvoice
   @Get("/invoices/{invoiceId}")
-  InvoiceBody getInvoice(HttpRequest<?> request, @PathVariable String accountId, @PathVariable String invoiceId) {
+  InvoiceBody getInvoice(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @ApiSchemas.InvoicePath @PathVariable String invoiceId) {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, Set.of());
     OptionalLong sequence = DocumentId.sequenceIn(invoiceId, account, Act.INVOICE);
-    return (sequence.isPresent() ? inquiries.invoice(account, sequence.getAsLong()) : Optional.<InvoiceReading>empty())
+    return (sequence.isPresent()
+            ? inquiries.invoice(account, sequence.getAsLong())
+            : Optional.<InvoiceReading>empty())
         .map(reading -> InvoiceBody.read(account, addressed.currency(), reading))
         .orElseThrow(
-            () -> ProblemException.notFound("The account has no invoice " + Texts.shortened(invoiceId) + "."));
+            () ->
+                ProblemException.notFound(
+                    "The account has no invoice " + Texts.shortened(invoiceId) + "."));
   }
 
+  @RecordApi.ListEntries
   @Get("/entries")
   HttpResponse<Page<EntryBody>> listEntries(
       HttpRequest<?> request,
-      @PathVariable String accountId,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, PAGING);
-    Slice<Entry> slice = inquiries.entries(account, Cursor.number(cursor, "entries"), Query.limit(limit));
+    Slice<Entry> slice =
+        inquiries.entries(account, Cursor.number(cursor, "entries"), Query.limit(limit));
     return page(request, "entries", slice, Entry::sequence, EntryBody::of);
   }
 
+  @RecordApi.ListDecisions
   @Get("/decisions")
   HttpResponse<Page<DecisionBody>> listDecisions(
       HttpRequest<?> request,
-      @PathVariable String accountId,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
@@ -93,8 +111,13 @@ class RecordController {
   }
 
   private static <T, B> HttpResponse<Page<B>> page(
-      HttpRequest<?> request, String list, Slice<T> slice, ToLongFunction<T> number, Function<T, B> body) {
-    String next = slice.more() ? Cursor.after(list, number.applyAsLong(slice.items().getLast())) : null;
+      HttpRequest<?> request,
+      String list,
+      Slice<T> slice,
+      ToLongFunction<T> number,
+      Function<T, B> body) {
+    String next =
+        slice.more() ? Cursor.after(list, number.applyAsLong(slice.items().getLast())) : null;
     return Page.response(request, slice.items().stream().map(body).toList(), next);
   }
 }

@@ -6,7 +6,10 @@ import tradecredit.ledger.Decision;
 import tradecredit.ledger.Refusal;
 import tradecredit.ledger.RefusalCode;
 
-/** Refusals as problem documents: what was refused, by which rule and clause, and what would cure it. */
+/**
+ * Refusals as problem documents: what was refused, by which rule and clause, and what would cure
+ * it.
+ */
 final class RefusalProblems {
 
   private static final String NEW_KEY = " To try again, send it with a new Idempotency-Key.";
@@ -30,7 +33,8 @@ final class RefusalProblems {
             .with("retryMaySucceed", code.retryMaySucceed());
     return switch (refusal) {
       case Refusal.CreditLimitExceeded over -> withRemedies(problem, over);
-      case Refusal.NotInGoodStanding bad -> problem.with("reasons", StandingReasonBody.of(bad.reasons()));
+      case Refusal.NotInGoodStanding bad ->
+          problem.with("reasons", StandingReasonBody.of(bad.reasons()));
       case Refusal.DiscountNotCurrent other ->
           problem
               .with("discount", other.discount().toString())
@@ -50,7 +54,8 @@ final class RefusalProblems {
 
   private static Problem withRemedies(Problem problem, Refusal.CreditLimitExceeded over) {
     RemediesBody remedies =
-        new RemediesBody(over.largestInvoice().toString(), over.excess().toString(), over.firstDateWithRoom());
+        new RemediesBody(
+            over.largestInvoice().toString(), over.excess().toString(), over.firstDateWithRoom());
     return problem
         .with("balance", over.balance().toString())
         .with("creditLimit", over.creditLimit().toString())
@@ -61,11 +66,13 @@ final class RefusalProblems {
 
   private static String detail(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.InvoiceNumberTaken taken -> "Invoice %s is already in the book.".formatted(taken.number());
+      case Refusal.InvoiceNumberTaken taken ->
+          "Invoice %s is already in the book.".formatted(taken.number());
       case Refusal.PaymentReferenceTaken taken ->
           "Payment %s is already in the book.".formatted(taken.reference());
       case Refusal.EffectiveDateBeforeAgreement early ->
-          "%s is before the agreement's effective date, %s.".formatted(early.date(), early.agreementDate());
+          "%s is before the agreement's effective date, %s."
+              .formatted(early.date(), early.agreementDate());
       case Refusal.EffectiveDateInFuture late ->
           "%s is after the business date, %s.".formatted(late.date(), late.businessDate());
       case Refusal.ProductRestricted restricted -> detail(restricted);
@@ -76,7 +83,8 @@ final class RefusalProblems {
       case Refusal.CreditLimitExceeded over ->
           "The balance of %s and this invoice of %s would exceed the credit limit of %s by %s."
               .formatted(over.balance(), over.requested(), over.creditLimit(), over.excess());
-      case Refusal.InvoiceUnknown unknown -> "The account has no invoice %s.".formatted(unknown.number());
+      case Refusal.InvoiceUnknown unknown ->
+          "The account has no invoice %s.".formatted(unknown.number());
       case Refusal.AllocationExceedsOpenAmount exceeding ->
           "%s is more than the %s that is open and undisputed of invoice %s."
               .formatted(exceeding.amount(), exceeding.openAmount(), exceeding.number());
@@ -94,23 +102,30 @@ final class RefusalProblems {
     String where = "Line %d: %s ".formatted(restricted.line() + 1, restricted.product());
     return from == null
         ? where + "is not sold on this account (clause %d).".formatted(restricted.clauseNumber())
-        : where + "may not be sold before %s (clause %d).".formatted(from, restricted.clauseNumber());
+        : where
+            + "may not be sold before %s (clause %d).".formatted(from, restricted.clauseNumber());
   }
 
   private static String detail(Refusal.NotInGoodStanding bad) {
-    List<String> cures = StandingReasonBody.of(bad.reasons()).stream().map(StandingReasonBody::cure).toList();
-    return "The account takes new invoices only while it is in good standing. " + String.join(" ", cures);
+    List<String> cures =
+        StandingReasonBody.of(bad.reasons()).stream().map(StandingReasonBody::cure).toList();
+    return "The account takes new invoices only while it is in good standing. "
+        + String.join(" ", cures);
   }
 
   private static List<Fault> faults(Refusal refusal) {
     return switch (refusal) {
       case Refusal.ProductRestricted restricted ->
           List.of(
-              new Fault("/lines/" + restricted.line() + "/product", refusal.code().code(), detail(restricted)));
+              new Fault(
+                  "/lines/" + restricted.line() + "/product",
+                  refusal.code().code(),
+                  detail(restricted)));
       case Refusal.DiscountNotCurrent other ->
           List.of(
               new Fault(
-                  "/lines/" + other.line() + "/discount", refusal.code().code(),
+                  "/lines/" + other.line() + "/discount",
+                  refusal.code().code(),
                   "%s is sent, %s is current".formatted(other.discount(), other.current())));
       default -> List.of();
     };

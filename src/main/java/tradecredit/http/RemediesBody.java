@@ -2,6 +2,7 @@ package tradecredit.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param largestInvoice the largest invoice that would be accepted now; at least 0.00
  * @param smallestPayment the smallest payment that makes room for this one
- * @param firstDateWithRoom when there is room, if what is open is paid on its due dates; null if never
+ * @param firstDateWithRoom when there is room, if what is open is paid on its due dates; null if
+ *     never
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record RemediesBody(String largestInvoice, String smallestPayment, @Nullable LocalDate firstDateWithRoom) {}
+@Schema(name = "Remedies")
+public record RemediesBody(
+    @ApiSchemas.Amount String largestInvoice,
+    @ApiSchemas.Amount String smallestPayment,
+    @Nullable LocalDate firstDateWithRoom) {}

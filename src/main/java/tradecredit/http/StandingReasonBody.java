@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import tradecredit.ledger.StandingReasons;
@@ -14,12 +15,23 @@ import tradecredit.money.Money;
  * @param cure what would cure it
  */
 @Serdeable
-public record StandingReasonBody(String code, String amount, String cure) {
+@Schema(name = "StandingReason")
+public record StandingReasonBody(
+    @Schema(
+            type = "string",
+            allowableValues = {"past-due", "over-limit", "returned-payment"})
+        String code,
+    @ApiSchemas.Amount String amount,
+    String cure) {
 
   static List<StandingReasonBody> of(StandingReasons reasons) {
     List<StandingReasonBody> list = new ArrayList<>();
     add(list, "past-due", reasons.pastDue(), "Pay the %s that is past due.");
-    add(list, "over-limit", reasons.overLimit(), "Pay %s to bring the balance back to the credit limit.");
+    add(
+        list,
+        "over-limit",
+        reasons.overLimit(),
+        "Pay %s to bring the balance back to the credit limit.");
     add(list, "returned-payment", reasons.shortfall(), "Make good the %s of returned payments.");
     return list;
   }

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -79,16 +80,25 @@ final class Submissions {
       case Outcome.Refused refused ->
           ProblemResponses.of(RefusalProblems.of(refused.refusal(), refused.decision(), path));
       case Outcome.Posted posted ->
-          HttpResponse.created(posted(posted, account))
-              .header("Location", "/v1/accounts/%s/%s".formatted(account.id(), location(posted, account)));
+          located(HttpResponse.created(posted(posted, account)), posted, account);
     };
   }
 
-  private static String location(Outcome.Posted posted, TradingAccount account) {
-    String id = DocumentId.of(account.id(), posted.document().act(), posted.document().sequence()).toString();
+  /**
+   * An invoice is found again under its Location; a payment is part of the invoices it paid and of
+   * its entry.
+   */
+  private static MutableHttpResponse<?> located(
+      MutableHttpResponse<?> response, Outcome.Posted posted, TradingAccount account) {
     return switch (posted.document()) {
-      case Document.Invoice ignored -> "invoices/" + id;
-      case Document.Payment ignored -> "payments/" + id;
+      case Document.Invoice invoice ->
+          response.header(
+              HttpHeaders.LOCATION,
+              "/v1/accounts/%s/invoices/%s"
+                  .formatted(
+                      account.id(),
+                      DocumentId.of(account.id(), invoice.act(), invoice.sequence())));
+      case Document.Payment ignored -> response;
     };
   }
 
@@ -97,10 +107,14 @@ final class Submissions {
     return switch (posted.document()) {
       case Document.Invoice invoice ->
           InvoiceBody.posted(
-              account.id(), addressed.currency(), invoice, posted.decision().businessDate(),
+              account.id(),
+              addressed.currency(),
+              invoice,
+              posted.decision().businessDate(),
               posted.decision().after());
       case Document.Payment payment ->
-          PaymentBody.posted(account.id(), addressed.currency(), payment, posted.decision().after());
+          PaymentBody.posted(
+              account.id(), addressed.currency(), payment, posted.decision().after());
     };
   }
 
@@ -112,7 +126,10 @@ final class Submissions {
   /** The problem of a key that was used for another payload. */
   static Problem keyReused(String path) {
     return Problem.of(
-        422, Codes.IDEMPOTENCY_KEY_REUSED, "The idempotency key was used for another request",
-        "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.", path);
+        422,
+        Codes.IDEMPOTENCY_KEY_REUSED,
+        "The idempotency key was used for another request",
+        "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.",
+        path);
   }
 }

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,12 +13,14 @@ import tradecredit.agreement.Terms;
  * @param creditLimit at most this much is owed
  * @param netDays an invoice is due this many calendar days after its date
  * @param requiresGoodStanding whether new invoices need good standing
- * @param discounts the pinned discounts by product, in percent; a product that is not here has none pinned
+ * @param discounts the pinned discounts by product, in percent; a product that is not here has none
+ *     pinned
  * @param thresholds the shares of the limit, in percent, that controllers are told of
  */
 @Serdeable
+@Schema(name = "Terms")
 public record TermsBody(
-    String creditLimit,
+    @ApiSchemas.Money String creditLimit,
     int netDays,
     boolean requiresGoodStanding,
     Map<String, String> discounts,
@@ -25,9 +28,14 @@ public record TermsBody(
 
   static TermsBody of(Terms terms) {
     Map<String, String> discounts = new TreeMap<>();
-    terms.discounts().forEach((product, discount) -> discounts.put(product.value(), discount.toString()));
+    terms
+        .discounts()
+        .forEach((product, discount) -> discounts.put(product.value(), discount.toString()));
     return new TermsBody(
-        terms.creditLimit().toString(), terms.netDays(), terms.requiresGoodStanding(), discounts,
+        terms.creditLimit().toString(),
+        terms.netDays(),
+        terms.requiresGoodStanding(),
+        discounts,
         terms.thresholds());
   }
 }

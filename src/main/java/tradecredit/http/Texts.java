@@ -31,13 +31,18 @@ final class Texts {
   /** Up to 500 characters, none of them a control character or half of a pair. */
   static String free(String text) {
     if (text.length() > LONGEST_FREE_TEXT) {
-      throw new IllegalArgumentException("at most " + LONGEST_FREE_TEXT + " characters, not " + text.length());
+      throw new IllegalArgumentException(
+          "at most " + LONGEST_FREE_TEXT + " characters, not " + text.length());
     }
     boolean unprintable =
         text.codePoints()
-            .anyMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
+            .anyMatch(
+                point ->
+                    Character.isISOControl(point)
+                        || Character.getType(point) == Character.SURROGATE);
     if (unprintable) {
-      throw new IllegalArgumentException("control characters and unpaired surrogates are not taken");
+      throw new IllegalArgumentException(
+          "control characters and unpaired surrogates are not taken");
     }
     return text;
   }
@@ -45,7 +50,8 @@ final class Texts {
   /** How a payment was made: a word of letters, digits, {@code _} and {@code -}. */
   static String paymentMethod(String text) {
     if (!METHOD.matcher(text).matches()) {
-      throw new IllegalArgumentException("a payment method is a word of 1 to 32 letters, digits, - or _");
+      throw new IllegalArgumentException(
+          "a payment method is a word of 1 to 32 letters, digits, - or _");
     }
     return text;
   }

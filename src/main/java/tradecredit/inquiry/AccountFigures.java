@@ -21,7 +21,8 @@ import tradecredit.money.Money;
  * @param pastDue open and undisputed, due before the day
  * @param disputed the disputed part of what is open
  * @param unappliedCredit credits applied to no invoice
- * @param reasons what stands against good standing: as recorded for past days, as judged now for today and later
+ * @param reasons what stands against good standing: as recorded for past days, as judged now for
+ *     today and later
  */
 public record AccountFigures(
     LocalDate asOf,
@@ -46,8 +47,8 @@ public record AccountFigures(
   }
 
   /**
-   * The balance as percent of the limit, half up to two decimals; null where the limit is 0.00. Example: 49,056.31 of
-   * 50,000.00 is 98.11.
+   * The balance as percent of the limit, half up to two decimals; null where the limit is 0.00.
+   * Example: 49,056.31 of 50,000.00 is 98.11.
    */
   public @Nullable String utilisation() {
     Money limit = terms.creditLimit();

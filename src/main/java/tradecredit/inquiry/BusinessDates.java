@@ -15,7 +15,8 @@ public interface BusinessDates {
   /**
    * Moves it forwards, or leaves it where it is. Only in manual mode.
    *
-   * @return the business date afterwards: {@code date}, or a later one where {@code date} was before it
+   * @return the business date afterwards: {@code date}, or a later one where {@code date} was
+   *     before it
    */
   LocalDate advanceTo(LocalDate date);
 }

@@ -37,7 +37,11 @@ public record InvoiceReading(
    * @param sequence the entry that applied it
    */
   public record AppliedCredit(
-      long creditSequence, String reference, Money amount, LocalDate effectiveDate, long sequence) {}
+      long creditSequence,
+      String reference,
+      Money amount,
+      LocalDate effectiveDate,
+      long sequence) {}
 
   /** Days since its due date while something undisputed is open, else 0. */
   public long daysPastDue() {

@@ -11,8 +11,13 @@ import java.util.List;
  */
 public record Slice<T>(List<T> items, boolean more) {
 
-  /** Of up to {@code limit + 1} items read, the first {@code limit}; one beyond tells that something follows. */
+  /**
+   * Of up to {@code limit + 1} items read, the first {@code limit}; one beyond tells that something
+   * follows.
+   */
   public static <T> Slice<T> of(List<T> read, int limit) {
-    return read.size() > limit ? new Slice<>(List.copyOf(read.subList(0, limit)), true) : new Slice<>(List.copyOf(read), false);
+    return read.size() > limit
+        ? new Slice<>(List.copyOf(read.subList(0, limit)), true)
+        : new Slice<>(List.copyOf(read), false);
   }
 }

@@ -1,4 +1,7 @@
-/** The read path: balances, agings, entries, decisions. Each inquiry is one consistent reading of the book. */
+/**
+ * The read path: balances, agings, entries, decisions. Each inquiry is one consistent reading of
+ * the book.
+ */
 @NullMarked
 package tradecredit.inquiry;
 

@@ -10,4 +10,5 @@ import tradecredit.money.Money;
  * @param availableCredit credit limit less balance; negative when over
  * @param standing the account's standing on the business date
  */
-public record AccountState(long sequence, Money balance, Money availableCredit, Standing standing) {}
+public record AccountState(
+    long sequence, Money balance, Money availableCredit, Standing standing) {}

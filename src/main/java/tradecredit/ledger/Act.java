@@ -2,7 +2,10 @@ package tradecredit.ledger;
 
 import java.util.Arrays;
 
-/** What a posting does to the book; the {@code kind} of an entry and the {@code type} of its document. */
+/**
+ * What a posting does to the book; the {@code kind} of an entry and the {@code type} of its
+ * document.
+ */
 public enum Act {
   INVOICE("invoice", 1),
   PAYMENT("payment", 2),

@@ -13,9 +13,10 @@ import tradecredit.ledger.Posting.PaymentPosting;
 import tradecredit.money.Money;
 
 /**
- * One account's book, open for one batch: it decides each posting against the running position, in the order given, and
- * notes in its {@link Journal} exactly the rows that follow. Nothing is read or written elsewhere. Used by one thread,
- * under the account's lock; a refusal leaves the position's figures as they were.
+ * One account's book, open for one batch: it decides each posting against the running position, in
+ * the order given, and notes in its {@link Journal} exactly the rows that follow. Nothing is read
+ * or written elsewhere. Used by one thread, under the account's lock; a refusal leaves the
+ * position's figures as they were.
  */
 public final class Book {
 
@@ -26,7 +27,10 @@ public final class Book {
   private DueSchedule schedule;
   private Position position;
 
-  /** Opens the book at {@code position}, as loaded under the lock, with the database's clock read after it. */
+  /**
+   * Opens the book at {@code position}, as loaded under the lock, with the database's clock read
+   * after it.
+   */
   public Book(Rules rules, Position position, OpenItems items, DueSchedule schedule, Instant now) {
     this.rules = rules;
     this.position = position;
@@ -57,24 +61,32 @@ public final class Book {
   }
 
   /**
-   * Moves to a newer business date: each skipped day on which something fell past due is judged on its own, then the
-   * date itself. Does nothing on the same or an earlier date.
+   * Moves to a newer business date: each skipped day on which something fell past due is judged on
+   * its own, then the date itself. Does nothing on the same or an earlier date.
    *
    * @param date the new business date
-   * @param dueOn what is open and undisputed, by due date, from the present business date to before {@code date}
+   * @param dueOn what is open and undisputed, by due date, from the present business date to before
+   *     {@code date}
    */
   public void advanceTo(LocalDate date, SortedMap<LocalDate, Money> dueOn) {
     if (!date.isAfter(position.businessDate())) {
       return;
     }
-    SortedMap<LocalDate, Money> falling = new TreeMap<>(dueOn).subMap(position.businessDate(), date);
+    SortedMap<LocalDate, Money> falling =
+        new TreeMap<>(dueOn).subMap(position.businessDate(), date);
     falling.forEach((due, amount) -> judgeOn(due.plusDays(1), position.pastDue().plus(amount)));
     judgeOn(date, position.pastDue());
   }
 
   private void judgeOn(LocalDate date, Money pastDue) {
+    StandingReasons before = reasons();
     position = position.onDate(date, pastDue);
-    judgeStanding(tick(), null);
+    judgeStanding(before, tick(), null);
+  }
+
+  /** What stands against good standing as it is now. */
+  private StandingReasons reasons() {
+    return position.reasons(rules.termsOn(position.businessDate()));
   }
 
   /** Decides one posting and notes what follows. */
@@ -136,17 +148,32 @@ public final class Book {
     LocalDate dueDate = invoice.invoiceDate().plusDays(netDays);
     Document.Invoice document =
         new Document.Invoice(
-            position.sequence() + 1, invoice.number(), invoice.invoiceDate(), dueDate, invoice.requested(),
-            invoice.memo(), invoice.lines());
+            position.sequence() + 1,
+            invoice.number(),
+            invoice.invoiceDate(),
+            dueDate,
+            invoice.requested(),
+            invoice.memo(),
+            invoice.lines());
     OpenItem item =
         new OpenItem(
-            document.sequence(), invoice.number(), invoice.invoiceDate(), dueDate, invoice.requested(), Money.ZERO,
+            document.sequence(),
+            invoice.number(),
+            invoice.invoiceDate(),
+            dueDate,
+            invoice.requested(),
+            Money.ZERO,
             invoice.invoiceDate());
     items.open(item);
     fallsDue(dueDate, invoice.requested());
     Money pastDue = position.pastDue().plus(ifPastDue(dueDate, invoice.requested()));
     Passage passage =
-        new Passage(document, invoice.requested(), invoice.invoiceDate(), List.of(Movement.opened(item)), principal);
+        new Passage(
+            document,
+            invoice.requested(),
+            invoice.invoiceDate(),
+            List.of(Movement.opened(item)),
+            principal);
     return enter(passage, invoice, pastDue, position.unappliedCredit());
   }
 
@@ -168,7 +195,8 @@ public final class Book {
       movements.add(Movement.applied(item, sequence, effectiveDate, application.amount()));
       movements.add(Movement.drawn(sequence, effectiveDate, application.amount()));
       allocations.add(
-          new Document.Allocation(item.sequence(), item.number(), application.amount(), effectiveDate));
+          new Document.Allocation(
+              item.sequence(), item.number(), application.amount(), effectiveDate));
       items.replace(item, item.apply(application.amount(), effectiveDate));
       pastDue = pastDue.minus(ifPastDue(item.dueDate(), application.amount()));
       fallsDue(item.dueDate(), application.amount().negated());
@@ -176,53 +204,93 @@ public final class Book {
     items.take(payment.reference());
     Document.Payment document =
         new Document.Payment(
-            sequence, payment.reference(), payment.receivedDate(), payment.method(), payment.requested(), allocations);
+            sequence,
+            payment.reference(),
+            payment.receivedDate(),
+            payment.method(),
+            payment.requested(),
+            allocations);
     Passage passage =
-        new Passage(document, payment.requested().negated(), payment.receivedDate(), movements, principal);
+        new Passage(
+            document, payment.requested().negated(), payment.receivedDate(), movements, principal);
     return enter(passage, payment, pastDue, position.unappliedCredit().plus(document.unapplied()));
   }
 
   /** What an accepted posting brings into the book. */
   private record Passage(
-      Document document, Money amount, LocalDate effectiveDate, List<Movement> movements, String principal) {}
+      Document document,
+      Money amount,
+      LocalDate effectiveDate,
+      List<Movement> movements,
+      String principal) {}
 
   private Outcome enter(Passage passage, Posting posting, Money pastDue, Money unappliedCredit) {
     Position before = position;
+    StandingReasons reasonsBefore = reasons();
     TermsVersion terms = rules.terms().on(before.businessDate());
     Instant at = tick();
     Entry entry =
         EntryChain.next(
-            before, passage.document(), passage.amount(), passage.effectiveDate(), at, passage.principal(),
+            before,
+            passage.document(),
+            passage.amount(),
+            passage.effectiveDate(),
+            at,
+            passage.principal(),
             passage.movements());
     journal.add(new Journal.Page(entry, passage.document(), passage.movements()));
     long number = before.decisions() + 1;
     position = before.onEntry(entry, pastDue, unappliedCredit).onDecision(number, at);
     tell(posted(posting.act()), number, at, null);
     tellOfThresholds(before.balance(), terms.terms(), number, at);
-    judgeStanding(at, number);
+    judgeStanding(reasonsBefore, at, number);
     Decision decision =
         new Decision(
-            number, posting.act(), posting.documentNumber(), entry.sequence(), null, posting.requested(),
-            before.balance(), terms.terms().creditLimit(), terms.version(), before.standing(),
-            position.state(terms.terms()), before.businessDate(), at, passage.principal());
+            number,
+            posting.act(),
+            posting.documentNumber(),
+            entry.sequence(),
+            null,
+            posting.requested(),
+            before.balance(),
+            terms.terms().creditLimit(),
+            terms.version(),
+            before.standing(),
+            position.state(terms.terms()),
+            before.businessDate(),
+            at,
+            passage.principal());
     journal.add(decision);
     return new Outcome.Posted(decision, passage.document());
   }
 
   private Outcome refuse(Posting posting, Refusal refusal, String principal) {
-    Decision decision = refuse(posting.act(), posting.documentNumber(), posting.requested(), refusal, principal);
+    Decision decision =
+        refuse(posting.act(), posting.documentNumber(), posting.requested(), refusal, principal);
     tellOfRefusal(refusal, decision);
     return new Outcome.Refused(decision, refusal);
   }
 
-  private Decision refuse(Act act, String documentNumber, Money requested, Refusal refusal, String principal) {
+  private Decision refuse(
+      Act act, String documentNumber, Money requested, Refusal refusal, String principal) {
     TermsVersion terms = rules.terms().on(position.businessDate());
     position = position.onDecision(position.decisions() + 1, tick());
     Decision decision =
         new Decision(
-            position.decisions(), act, documentNumber, null, refusal, requested, position.balance(),
-            terms.terms().creditLimit(), terms.version(), position.standing(), position.state(terms.terms()),
-            position.businessDate(), position.recordedAt(), principal);
+            position.decisions(),
+            act,
+            documentNumber,
+            null,
+            refusal,
+            requested,
+            position.balance(),
+            terms.terms().creditLimit(),
+            terms.version(),
+            position.standing(),
+            position.state(terms.terms()),
+            position.businessDate(),
+            position.recordedAt(),
+            principal);
     journal.add(decision);
     return decision;
   }
@@ -237,15 +305,24 @@ public final class Book {
     }
   }
 
-  private void judgeStanding(Instant at, @Nullable Long decisionNumber) {
-    StandingReasons reasons = position.reasons(rules.termsOn(position.businessDate()));
-    if (reasons.standing() == position.standing()) {
+  /** Notes the standing whenever its reasons change, and tells of it when it turns. */
+  private void judgeStanding(StandingReasons before, Instant at, @Nullable Long decisionNumber) {
+    StandingReasons reasons = reasons();
+    if (reasons.equals(before)) {
       return;
     }
+    boolean turned = reasons.standing() != position.standing();
     long number = position.standingChanges() + 1;
-    position = position.onStandingChange(reasons.standing(), number);
-    journal.add(new StandingChange(number, position.businessDate(), position.sequence(), at, reasons));
-    tell(LedgerEvent.Type.STANDING_CHANGED, decisionNumber, at, new LedgerEvent.StandingDetail(reasons));
+    position = position.onStandingChange(reasons.standing(), number, at);
+    journal.add(
+        new StandingChange(number, position.businessDate(), position.sequence(), at, reasons));
+    if (turned) {
+      tell(
+          LedgerEvent.Type.STANDING_CHANGED,
+          decisionNumber,
+          at,
+          new LedgerEvent.StandingDetail(reasons));
+    }
   }
 
   private void tellOfRefusal(Refusal refusal, Decision decision) {
@@ -268,9 +345,12 @@ public final class Book {
   }
 
   private void tellOfThresholds(Money balanceBefore, Terms terms, long decisionNumber, Instant at) {
-    for (Thresholds.Crossing crossing : Thresholds.crossed(balanceBefore, position.balance(), terms)) {
+    for (Thresholds.Crossing crossing :
+        Thresholds.crossed(balanceBefore, position.balance(), terms)) {
       tell(
-          LedgerEvent.Type.THRESHOLD_CROSSED, decisionNumber, at,
+          LedgerEvent.Type.THRESHOLD_CROSSED,
+          decisionNumber,
+          at,
           new LedgerEvent.Threshold(
               crossing.percent(), crossing.upwards(), position.balance(), terms.creditLimit()));
     }
@@ -289,8 +369,13 @@ public final class Book {
   }
 
   private void tell(
-      LedgerEvent.Type type, @Nullable Long decisionNumber, Instant at, LedgerEvent.@Nullable Detail detail) {
+      LedgerEvent.Type type,
+      @Nullable Long decisionNumber,
+      Instant at,
+      LedgerEvent.@Nullable Detail detail) {
     position = position.onEvent(position.events() + 1);
-    journal.add(new LedgerEvent(position.events(), type, decisionNumber, position.businessDate(), at, detail));
+    journal.add(
+        new LedgerEvent(
+            position.events(), type, decisionNumber, position.businessDate(), at, detail));
   }
 }

@@ -101,7 +101,12 @@ public sealed interface Document {
 
     @Override
     public String canonical() {
-      return new Netstrings().add(reference.value()).add(receivedDate).add(method).add(amount).toString();
+      return new Netstrings()
+          .add(reference.value())
+          .add(receivedDate)
+          .add(method)
+          .add(amount)
+          .toString();
     }
   }
 
@@ -113,5 +118,6 @@ public sealed interface Document {
    * @param amount how much
    * @param effectiveDate from which as-of date it counts
    */
-  record Allocation(long invoiceSequence, InvoiceNumber invoice, Money amount, LocalDate effectiveDate) {}
+  record Allocation(
+      long invoiceSequence, InvoiceNumber invoice, Money amount, LocalDate effectiveDate) {}
 }

@@ -7,11 +7,12 @@ import java.util.UUID;
 import tradecredit.agreement.AccountId;
 
 /**
- * The id of a document: a version 8 UUID (RFC 9562, section 5.8) that says which account, which act and which sequence,
- * so it needs no column and no index and is the same on every replica and every replay.
+ * The id of a document: a version 8 UUID (RFC 9562, section 5.8) that says which account, which act
+ * and which sequence, so it needs no column and no index and is the same on every replica and every
+ * replay.
  *
- * <p>Layout: 48 bits of the SHA-256 of the account id, the version, 12 bits of the act, the variant, 62 bits of the
- * sequence.
+ * <p>Layout: 48 bits of the SHA-256 of the account id, the version, 12 bits of the act, the
+ * variant, 62 bits of the sequence.
  *
  * @param value the UUID
  */
@@ -26,7 +27,9 @@ public record DocumentId(UUID value) {
     return new DocumentId(new UUID(high(account, act), VARIANT | (sequence & SEQUENCE_BITS)));
   }
 
-  /** The sequence in {@code text}, or nothing if it is not an id of such a document on that account. */
+  /**
+   * The sequence in {@code text}, or nothing if it is not an id of such a document on that account.
+   */
   public static OptionalLong sequenceIn(String text, AccountId account, Act act) {
     try {
       UUID id = UUID.fromString(text);

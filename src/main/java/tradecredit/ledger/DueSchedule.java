@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /**
- * What falls due when: the open, undisputed amounts by due date, from the business date on. Working state of one batch.
+ * What falls due when: the open, undisputed amounts by due date, from the business date on. Working
+ * state of one batch.
  */
 public final class DueSchedule {
 
@@ -27,10 +28,12 @@ public final class DueSchedule {
   }
 
   /**
-   * The first day, from {@code businessDate} on, on which there is room for {@code excess} more, if what is open and
-   * undisputed is paid on its due date; null if never. What is past due or disputed is not counted on.
+   * The first day, from {@code businessDate} on, on which there is room for {@code excess} more, if
+   * what is open and undisputed is paid on its due date; null if never. What is past due or
+   * disputed is not counted on.
    *
-   * <p>Example: 200.00 fall due on 4 June and 500.00 on 9 June. For an excess of 300.00 the answer is 9 June.
+   * <p>Example: 200.00 fall due on 4 June and 500.00 on 9 June. For an excess of 300.00 the answer
+   * is 9 June.
    */
   @Nullable LocalDate firstDateWithRoom(LocalDate businessDate, Money excess) {
     Money paid = Money.ZERO;

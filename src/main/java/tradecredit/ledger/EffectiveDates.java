@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 
-/** No effective date before the agreement's, none after the business date; back-dating between is allowed. */
+/**
+ * No effective date before the agreement's, none after the business date; back-dating between is
+ * allowed.
+ */
 final class EffectiveDates {
 
   private EffectiveDates() {}
@@ -13,6 +16,8 @@ final class EffectiveDates {
     if (date.isBefore(agreement.effectiveDate())) {
       return new Refusal.EffectiveDateBeforeAgreement(date, agreement.effectiveDate());
     }
-    return date.isAfter(businessDate) ? new Refusal.EffectiveDateInFuture(date, businessDate) : null;
+    return date.isAfter(businessDate)
+        ? new Refusal.EffectiveDateInFuture(date, businessDate)
+        : null;
   }
 }

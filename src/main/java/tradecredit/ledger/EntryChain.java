@@ -7,13 +7,15 @@ import tradecredit.agreement.AccountId;
 import tradecredit.money.Money;
 
 /**
- * The hash chain of an account. The hash of an entry is the SHA-256, in lower-case hexadecimal, of the previous entry's
- * hash (64 digits; zeros before the first) followed by the entry's canonical bytes: these fields as {@link Netstrings} in
- * UTF-8: account id, sequence, kind, amount, balance before, balance after (cents), effective date, business date (ISO
- * 8601), recorded at (ISO 8601, UTC), principal, document number, and the SHA-256 of the document: its own fields, then
- * its lines, then its movements, in the order of {@link Document#canonical()} and {@link Movement}.
+ * The hash chain of an account. The hash of an entry is the SHA-256, in lower-case hexadecimal, of
+ * the previous entry's hash (64 digits; zeros before the first) followed by the entry's canonical
+ * bytes: these fields as {@link Netstrings} in UTF-8: account id, sequence, kind, amount, balance
+ * before, balance after (cents), effective date, business date (ISO 8601), recorded at (ISO 8601,
+ * UTC), principal, document number, and the SHA-256 of the document: its own fields, then its
+ * lines, then its movements, in the order of {@link Document#canonical()} and {@link Movement}.
  *
- * <p>So a changed, missing or cut-off row of any of them is found by walking the chain, which must end at the head's hash.
+ * <p>So a changed, missing or cut-off row of any of them is found by walking the chain, which must
+ * end at the head's hash.
  */
 public final class EntryChain {
 
@@ -33,17 +35,37 @@ public final class EntryChain {
       List<Movement> movements) {
     Entry open =
         new Entry(
-            before.account(), document.sequence(), document.act(), amount, before.balance(),
-            before.balance().plus(amount), effectiveDate, before.businessDate(), recordedAt, principal,
-            document.documentNumber(), before.hash(), "");
+            before.account(),
+            document.sequence(),
+            document.act(),
+            amount,
+            before.balance(),
+            before.balance().plus(amount),
+            effectiveDate,
+            before.businessDate(),
+            recordedAt,
+            principal,
+            document.documentNumber(),
+            before.hash(),
+            "");
     return sealed(open, hash(open, document, movements));
   }
 
   private static Entry sealed(Entry open, String hash) {
     return new Entry(
-        open.account(), open.sequence(), open.act(), open.amount(), open.balanceBefore(), open.balanceAfter(),
-        open.effectiveDate(), open.businessDate(), open.recordedAt(), open.principal(), open.documentNumber(),
-        open.previousHash(), hash);
+        open.account(),
+        open.sequence(),
+        open.act(),
+        open.amount(),
+        open.balanceBefore(),
+        open.balanceAfter(),
+        open.effectiveDate(),
+        open.businessDate(),
+        open.recordedAt(),
+        open.principal(),
+        open.documentNumber(),
+        open.previousHash(),
+        hash);
   }
 
   /** The hash that {@code entry} must carry, recomputed from the rows it seals. */

@@ -15,7 +15,11 @@ import tradecredit.money.Money;
  * @param description free text, or nothing
  */
 public record InvoiceLine(
-    ProductId product, Money faceValue, long quantity, Discount discount, @Nullable String description) {
+    ProductId product,
+    Money faceValue,
+    long quantity,
+    Discount discount,
+    @Nullable String description) {
 
   /** Refuses a line without cards or without a face value. */
   public InvoiceLine {

@@ -3,8 +3,8 @@ package tradecredit.ledger;
 import java.util.regex.Pattern;
 
 /**
- * The supplier's number of an invoice, unique on its account for ever: 1 to 64 printable ASCII characters, no space at
- * either end.
+ * The supplier's number of an invoice, unique on its account for ever: 1 to 64 printable ASCII
+ * characters, no space at either end.
  *
  * @param value the number as the supplier writes it; case counts
  */

@@ -25,7 +25,8 @@ final class InvoiceRules {
     if (items.isTaken(invoice.number())) {
       return new Refusal.InvoiceNumberTaken(invoice.number().value());
     }
-    Refusal refusal = EffectiveDates.refusal(invoice.invoiceDate(), rules.agreement(), position.businessDate());
+    Refusal refusal =
+        EffectiveDates.refusal(invoice.invoiceDate(), rules.agreement(), position.businessDate());
     if (refusal == null) {
       refusal = againstProducts(invoice);
     }
@@ -47,7 +48,8 @@ final class InvoiceRules {
       }
       Restriction restriction = product.restriction();
       if (restriction != null && restriction.forbids(invoice.invoiceDate())) {
-        return new Refusal.ProductRestricted(line, product.id(), restriction.clause(), restriction.allowedFrom());
+        return new Refusal.ProductRestricted(
+            line, product.id(), restriction.clause(), restriction.allowedFrom());
       }
     }
     return null;
@@ -57,7 +59,8 @@ final class InvoiceRules {
     return rules
         .agreement()
         .product(line.product())
-        .orElseThrow(() -> new IllegalArgumentException("the agreement knows no product " + line.product()));
+        .orElseThrow(
+            () -> new IllegalArgumentException("the agreement knows no product " + line.product()));
   }
 
   private @Nullable Refusal againstDiscounts(InvoicePosting invoice) {

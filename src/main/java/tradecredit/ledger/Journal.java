@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** All rows that a batch writes, in the order of deciding. Working state of one batch, used by one thread. */
+/**
+ * All rows that a batch writes, in the order of deciding. Working state of one batch, used by one
+ * thread.
+ */
 public final class Journal {
 
   private final List<Page> pages = new ArrayList<>();
@@ -43,7 +46,8 @@ public final class Journal {
   }
 
   Mark mark() {
-    return new Mark(pages.size(), decisions.size(), itemRefusals.size(), events.size(), standingChanges.size());
+    return new Mark(
+        pages.size(), decisions.size(), itemRefusals.size(), events.size(), standingChanges.size());
   }
 
   void backTo(Mark mark) {

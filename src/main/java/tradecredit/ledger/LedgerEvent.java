@@ -10,7 +10,8 @@ import tradecredit.money.Money;
  *
  * @param sequence 1, 2, 3 ... per account, without gaps
  * @param type its dotted type (design section 7)
- * @param decisionNumber the decision it follows from, which holds its figures; null for one of the day's end
+ * @param decisionNumber the decision it follows from, which holds its figures; null for one of the
+ *     day's end
  * @param businessDate the book's day
  * @param recordedAt when
  * @param detail what the decision does not say; null where it says all
@@ -55,7 +56,8 @@ public record LedgerEvent(
    * @param balance the balance after
    * @param creditLimit the limit
    */
-  public record Threshold(int percent, boolean upwards, Money balance, Money creditLimit) implements Detail {}
+  public record Threshold(int percent, boolean upwards, Money balance, Money creditLimit)
+      implements Detail {}
 
   /** The standing changed to what these reasons say. */
   public record StandingDetail(StandingReasons reasons) implements Detail {}

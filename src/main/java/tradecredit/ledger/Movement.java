@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /**
- * What an entry did to one open item or to one credit. Movements are never changed: applying a credit is a pair, + on the
- * credit and - on the invoice, so their sum is the balance on every as-of date.
+ * What an entry did to one open item or to one credit. Movements are never changed: applying a
+ * credit is a pair, + on the credit and - on the invoice, so their sum is the balance on every
+ * as-of date.
  *
  * @param kind an invoice's open item, or a credit
  * @param invoiceSequence the invoice; null for a credit
- * @param creditSequence the credit, or the credit that is applied to the invoice; null where there is none
+ * @param creditSequence the credit, or the credit that is applied to the invoice; null where there
+ *     is none
  * @param dueDate the invoice's due date, {@link #NO_DATE} for a credit
  * @param invoiceDate the invoice's date, {@link #NO_DATE} for a credit
  * @param effectiveDate from which as-of date it counts
@@ -51,23 +53,47 @@ public record Movement(
 
   static Movement opened(OpenItem item) {
     return new Movement(
-        Kind.ITEM, item.sequence(), null, item.dueDate(), item.invoiceDate(), item.invoiceDate(), item.open(),
-        Money.ZERO, 1);
+        Kind.ITEM,
+        item.sequence(),
+        null,
+        item.dueDate(),
+        item.invoiceDate(),
+        item.invoiceDate(),
+        item.open(),
+        Money.ZERO,
+        1);
   }
 
   static Movement credited(long creditSequence, LocalDate effectiveDate, Money amount) {
     return new Movement(
-        Kind.CREDIT, null, creditSequence, NO_DATE, NO_DATE, effectiveDate, amount.negated(), Money.ZERO, 0);
+        Kind.CREDIT,
+        null,
+        creditSequence,
+        NO_DATE,
+        NO_DATE,
+        effectiveDate,
+        amount.negated(),
+        Money.ZERO,
+        0);
   }
 
-  static Movement applied(OpenItem item, long creditSequence, LocalDate effectiveDate, Money amount) {
+  static Movement applied(
+      OpenItem item, long creditSequence, LocalDate effectiveDate, Money amount) {
     return new Movement(
-        Kind.ITEM, item.sequence(), creditSequence, item.dueDate(), item.invoiceDate(), effectiveDate,
-        amount.negated(), Money.ZERO, amount.equals(item.open()) ? -1 : 0);
+        Kind.ITEM,
+        item.sequence(),
+        creditSequence,
+        item.dueDate(),
+        item.invoiceDate(),
+        effectiveDate,
+        amount.negated(),
+        Money.ZERO,
+        amount.equals(item.open()) ? -1 : 0);
   }
 
   static Movement drawn(long creditSequence, LocalDate effectiveDate, Money amount) {
-    return new Movement(Kind.CREDIT, null, creditSequence, NO_DATE, NO_DATE, effectiveDate, amount, Money.ZERO, 0);
+    return new Movement(
+        Kind.CREDIT, null, creditSequence, NO_DATE, NO_DATE, effectiveDate, amount, Money.ZERO, 0);
   }
 
   Netstrings addTo(Netstrings canonical) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /**
- * Canonical text of a list of fields: each as a netstring, {@code <length in UTF-8 bytes>:<text>,}, an absent one as
- * {@code -,}. No field can be read as another, whatever it holds.
+ * Canonical text of a list of fields: each as a netstring, {@code <length in UTF-8 bytes>:<text>,},
+ * an absent one as {@code -,}. No field can be read as another, whatever it holds.
  *
  * <p>Example: the fields {@code "A-1"}, nothing, 1250 cents give {@code 3:A-1,-,4:1250,}.
  */

@@ -33,7 +33,8 @@ public record OpenItem(
   /** Keeps 0 <= disputed <= open. */
   public OpenItem {
     if (disputed.isNegative() || disputed.isGreaterThan(open)) {
-      throw new IllegalArgumentException("0 <= disputed <= open does not hold: " + disputed + ", " + open);
+      throw new IllegalArgumentException(
+          "0 <= disputed <= open does not hold: " + disputed + ", " + open);
     }
   }
 
@@ -43,6 +44,7 @@ public record OpenItem(
   }
 
   OpenItem apply(Money amount, LocalDate effectiveDate) {
-    return new OpenItem(sequence, number, invoiceDate, dueDate, open.minus(amount), disputed, effectiveDate);
+    return new OpenItem(
+        sequence, number, invoiceDate, dueDate, open.minus(amount), disputed, effectiveDate);
   }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /**
- * The invoices that one batch may meet, as they are now: those it names, those that its automatic allocations may reach
- * (oldest first, together at least as much as the batch's payments), and those it opens itself. Working state of one
- * batch, used by one thread.
+ * The invoices that one batch may meet, as they are now: those it names, those that its automatic
+ * allocations may reach (oldest first, together at least as much as the batch's payments), and
+ * those it opens itself. Working state of one batch, used by one thread.
  */
 public final class OpenItems {
 
@@ -72,12 +72,17 @@ public final class OpenItems {
     return chosen;
   }
 
-  /** The items that the batch changed, as they are at its end; those it opened itself among them. */
+  /**
+   * The items that the batch changed, as they are at its end; those it opened itself among them.
+   */
   public Collection<OpenItem> changed() {
     return changed.values();
   }
 
-  /** The item of the invoice that is entry {@code sequence} and was opened by this batch, as it is at the batch's end. */
+  /**
+   * The item of the invoice that is entry {@code sequence} and was opened by this batch, as it is
+   * at the batch's end.
+   */
   public OpenItem atTheEnd(Document.Invoice invoice) {
     OpenItem item = byNumber.get(invoice.number().value());
     if (item == null) {
@@ -90,7 +95,10 @@ public final class OpenItems {
     return opened.size();
   }
 
-  /** Forgets what was opened after the first {@code count}; only for items that nothing was applied to. */
+  /**
+   * Forgets what was opened after the first {@code count}; only for items that nothing was applied
+   * to.
+   */
   void closeOpenedAfter(int count) {
     while (opened.size() > count) {
       OpenItem item = byNumber.remove(opened.removeLast());

@@ -1,8 +1,8 @@
 package tradecredit.ledger;
 
 /**
- * The payer's reference of a payment (check number, wire reference), unique on its account for ever: 1 to 64 printable
- * ASCII characters, no space at either end.
+ * The payer's reference of a payment (check number, wire reference), unique on its account for
+ * ever: 1 to 64 printable ASCII characters, no space at either end.
  *
  * @param value the reference as the supplier records it; case counts
  */

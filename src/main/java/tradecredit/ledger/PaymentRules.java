@@ -8,7 +8,9 @@ import tradecredit.ledger.Posting.PaymentPosting;
 import tradecredit.ledger.Posting.WantedAllocation;
 import tradecredit.money.Money;
 
-/** What a payment is tested against, in order of precedence, and where it goes (design section 6). */
+/**
+ * What a payment is tested against, in order of precedence, and where it goes (design section 6).
+ */
 final class PaymentRules {
 
   private final Rules rules;
@@ -23,11 +25,12 @@ final class PaymentRules {
   record Application(OpenItem item, Money amount) {
 
     /**
-     * The latest of the credit's date, the invoice's date, and the latest effective date among earlier movements of the
-     * invoice and of the credit.
+     * The latest of the credit's date, the invoice's date, and the latest effective date among
+     * earlier movements of the invoice and of the credit.
      *
-     * <p>Example: a payment received on 1 June pays first an invoice of 3 June, then one of 20 May. The first part is
-     * effective on 3 June; so is the second, because the credit has moved on that day.
+     * <p>Example: a payment received on 1 June pays first an invoice of 3 June, then one of 20 May.
+     * The first part is effective on 3 June; so is the second, because the credit has moved on that
+     * day.
      *
      * @param creditMoved the latest effective date of the credit so far; at first its own date
      */
@@ -41,7 +44,8 @@ final class PaymentRules {
     if (items.isTaken(payment.reference())) {
       return new Refusal.PaymentReferenceTaken(payment.reference().value());
     }
-    Refusal refusal = EffectiveDates.refusal(payment.receivedDate(), rules.agreement(), businessDate);
+    Refusal refusal =
+        EffectiveDates.refusal(payment.receivedDate(), rules.agreement(), businessDate);
     return refusal == null ? againstAllocations(payment) : refusal;
   }
 
@@ -55,7 +59,8 @@ final class PaymentRules {
     for (WantedAllocation wanted : payment.wanted()) {
       Money allocatable = item(wanted).allocatable();
       if (wanted.amount().isGreaterThan(allocatable)) {
-        return new Refusal.AllocationExceedsOpenAmount(wanted.invoice().value(), wanted.amount(), allocatable);
+        return new Refusal.AllocationExceedsOpenAmount(
+            wanted.invoice().value(), wanted.amount(), allocatable);
       }
       sum = sum.plus(wanted.amount());
     }
@@ -75,7 +80,9 @@ final class PaymentRules {
   /** Where an accepted payment goes: as wanted, or to the oldest items first. */
   List<Application> applications(PaymentPosting payment) {
     if (!payment.isAutomatic()) {
-      return payment.wanted().stream().map(wanted -> new Application(item(wanted), wanted.amount())).toList();
+      return payment.wanted().stream()
+          .map(wanted -> new Application(item(wanted), wanted.amount()))
+          .toList();
     }
     List<Application> applications = new ArrayList<>();
     Money rest = payment.requested();

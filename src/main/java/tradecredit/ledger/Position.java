@@ -14,7 +14,7 @@ import tradecredit.money.Money;
  * @param balance what the buyer owes; negative when the supplier owes
  * @param sequence the last entry's number, 0 before the first
  * @param hash the last entry's hash, {@link EntryChain#GENESIS} before the first
- * @param recordedAt the last decision's instant; strictly increasing
+ * @param recordedAt the last decision's or standing record's instant; strictly increasing
  * @param pastDue open and undisputed, due before the business date
  * @param disputed the disputed part of what is open
  * @param unappliedCredit credits that are applied to no invoice
@@ -22,7 +22,7 @@ import tradecredit.money.Money;
  * @param standing as it was last judged
  * @param decisions the last decision's number
  * @param events the last event's sequence
- * @param standingChanges the last standing change's number
+ * @param standingChanges the last standing record's number
  */
 public record Position(
     AccountId account,
@@ -42,7 +42,8 @@ public record Position(
 
   /** What stands against good standing under these terms, on the business date. */
   public StandingReasons reasons(Terms terms) {
-    return new StandingReasons(pastDue, balance.minus(terms.creditLimit()).max(Money.ZERO), shortfall);
+    return new StandingReasons(
+        pastDue, balance.minus(terms.creditLimit()).max(Money.ZERO), shortfall);
   }
 
   /** What a posting's answer tells of the account. */
@@ -52,31 +53,91 @@ public record Position(
 
   Position onEntry(Entry entry, Money pastDueAfter, Money unappliedCreditAfter) {
     return new Position(
-        account, businessDate, entry.balanceAfter(), entry.sequence(), entry.hash(), recordedAt, pastDueAfter, disputed,
-        unappliedCreditAfter, shortfall, standing, decisions, events, standingChanges);
+        account,
+        businessDate,
+        entry.balanceAfter(),
+        entry.sequence(),
+        entry.hash(),
+        recordedAt,
+        pastDueAfter,
+        disputed,
+        unappliedCreditAfter,
+        shortfall,
+        standing,
+        decisions,
+        events,
+        standingChanges);
   }
 
   Position onDecision(long number, Instant at) {
     return new Position(
-        account, businessDate, balance, sequence, hash, at, pastDue, disputed, unappliedCredit, shortfall, standing,
-        number, events, standingChanges);
+        account,
+        businessDate,
+        balance,
+        sequence,
+        hash,
+        at,
+        pastDue,
+        disputed,
+        unappliedCredit,
+        shortfall,
+        standing,
+        number,
+        events,
+        standingChanges);
   }
 
   Position onEvent(long eventSequence) {
     return new Position(
-        account, businessDate, balance, sequence, hash, recordedAt, pastDue, disputed, unappliedCredit, shortfall,
-        standing, decisions, eventSequence, standingChanges);
+        account,
+        businessDate,
+        balance,
+        sequence,
+        hash,
+        recordedAt,
+        pastDue,
+        disputed,
+        unappliedCredit,
+        shortfall,
+        standing,
+        decisions,
+        eventSequence,
+        standingChanges);
   }
 
-  Position onStandingChange(Standing changed, long number) {
+  Position onStandingChange(Standing changed, long number, Instant at) {
     return new Position(
-        account, businessDate, balance, sequence, hash, recordedAt, pastDue, disputed, unappliedCredit, shortfall,
-        changed, decisions, events, number);
+        account,
+        businessDate,
+        balance,
+        sequence,
+        hash,
+        at,
+        pastDue,
+        disputed,
+        unappliedCredit,
+        shortfall,
+        changed,
+        decisions,
+        events,
+        number);
   }
 
   Position onDate(LocalDate date, Money pastDueThen) {
     return new Position(
-        account, date, balance, sequence, hash, recordedAt, pastDueThen, disputed, unappliedCredit, shortfall, standing,
-        decisions, events, standingChanges);
+        account,
+        date,
+        balance,
+        sequence,
+        hash,
+        recordedAt,
+        pastDueThen,
+        disputed,
+        unappliedCredit,
+        shortfall,
+        standing,
+        decisions,
+        events,
+        standingChanges);
   }
 }

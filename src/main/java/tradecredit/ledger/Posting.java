@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
-/** One act that is asked of the book. What it asks for may be refused; what it is, is always well formed. */
+/**
+ * One act that is asked of the book. What it asks for may be refused; what it is, is always well
+ * formed.
+ */
 public sealed interface Posting {
 
   /** What it does. */
@@ -17,6 +20,9 @@ public sealed interface Posting {
   /** What it would move, as a positive amount. */
   Money requested();
 
+  /** How many lines or allocations it has. */
+  int size();
+
   /**
    * A card invoice.
    *
@@ -26,7 +32,11 @@ public sealed interface Posting {
    * @param lines at least one; their sum is above zero
    */
   record InvoicePosting(
-      InvoiceNumber number, LocalDate invoiceDate, @Nullable String memo, List<InvoiceLine> lines, Money requested)
+      InvoiceNumber number,
+      LocalDate invoiceDate,
+      @Nullable String memo,
+      List<InvoiceLine> lines,
+      Money requested)
       implements Posting {
 
     /** Refuses an invoice of nothing. */
@@ -39,7 +49,10 @@ public sealed interface Posting {
 
     /** The invoice whose total is the sum of its lines' amounts. */
     public static InvoicePosting of(
-        InvoiceNumber number, LocalDate invoiceDate, @Nullable String memo, List<InvoiceLine> lines) {
+        InvoiceNumber number,
+        LocalDate invoiceDate,
+        @Nullable String memo,
+        List<InvoiceLine> lines) {
       Money total = lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
       return new InvoicePosting(number, invoiceDate, memo, lines, total);
     }
@@ -52,6 +65,11 @@ public sealed interface Posting {
     @Override
     public String documentNumber() {
       return number.value();
+    }
+
+    @Override
+    public int size() {
+      return lines.size();
     }
   }
 
@@ -72,11 +90,16 @@ public sealed interface Posting {
       @Nullable List<WantedAllocation> allocations)
       implements Posting {
 
-    /** Refuses a payment of nothing. */
+    /** Refuses a payment of nothing, and one that names an invoice twice. */
     public PaymentPosting {
       allocations = allocations == null ? null : List.copyOf(allocations);
       if (!requested.isPositive()) {
         throw new IllegalArgumentException("a payment's amount is above zero");
+      }
+      if (allocations != null
+          && allocations.stream().map(WantedAllocation::invoice).distinct().count()
+              < allocations.size()) {
+        throw new IllegalArgumentException("a payment names each invoice once");
       }
     }
 
@@ -98,6 +121,11 @@ public sealed interface Posting {
     @Override
     public String documentNumber() {
       return reference.value();
+    }
+
+    @Override
+    public int size() {
+      return wanted().size();
     }
   }
 

@@ -6,7 +6,9 @@ import tradecredit.agreement.ProductId;
 import tradecredit.money.Discount;
 import tradecredit.money.Money;
 
-/** A posting that a rule turned down: an outcome with the facts that explain it, not an exception. */
+/**
+ * A posting that a rule turned down: an outcome with the facts that explain it, not an exception.
+ */
 public sealed interface Refusal {
 
   /** Which rule. */
@@ -49,8 +51,12 @@ public sealed interface Refusal {
     }
   }
 
-  /** A line's product is not sold on this account, or not before {@code allowedFrom} (null: never on this account). */
-  record ProductRestricted(int line, ProductId product, int clauseNumber, @Nullable LocalDate allowedFrom)
+  /**
+   * A line's product is not sold on this account, or not before {@code allowedFrom} (null: never on
+   * this account).
+   */
+  record ProductRestricted(
+      int line, ProductId product, int clauseNumber, @Nullable LocalDate allowedFrom)
       implements Refusal {
     @Override
     public RefusalCode code() {
@@ -64,7 +70,8 @@ public sealed interface Refusal {
   }
 
   /** A line's discount is not the one the terms pin for its product. */
-  record DiscountNotCurrent(int line, ProductId product, Discount discount, Discount current, int clauseNumber)
+  record DiscountNotCurrent(
+      int line, ProductId product, Discount discount, Discount current, int clauseNumber)
       implements Refusal {
     @Override
     public RefusalCode code() {
@@ -92,7 +99,11 @@ public sealed interface Refusal {
 
   /** The balance would be above the limit. */
   record CreditLimitExceeded(
-      Money balance, Money creditLimit, Money requested, @Nullable LocalDate firstDateWithRoom, int clauseNumber)
+      Money balance,
+      Money creditLimit,
+      Money requested,
+      @Nullable LocalDate firstDateWithRoom,
+      int clauseNumber)
       implements Refusal {
     @Override
     public RefusalCode code() {
@@ -124,7 +135,8 @@ public sealed interface Refusal {
   }
 
   /** An allocation is above what is open and undisputed of its invoice. */
-  record AllocationExceedsOpenAmount(String number, Money amount, Money openAmount) implements Refusal {
+  record AllocationExceedsOpenAmount(String number, Money amount, Money openAmount)
+      implements Refusal {
     @Override
     public RefusalCode code() {
       return RefusalCode.ALLOCATION_EXCEEDS_OPEN_AMOUNT;
@@ -144,7 +156,8 @@ public sealed interface Refusal {
    *
    * @param items how many it had
    * @param refused how many of them were refused
-   * @param first the index of the first that breaks the limit, or of the first refused where none does
+   * @param first the index of the first that breaks the limit, or of the first refused where none
+   *     does
    */
   record BatchRefused(int items, int refused, int first) implements Refusal {
     @Override

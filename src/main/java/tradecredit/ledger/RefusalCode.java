@@ -3,23 +3,31 @@ package tradecredit.ledger;
 import java.util.Arrays;
 
 /**
- * Every rule that can turn a posting down, in order of precedence: the first that holds is reported (design section 6).
- * Each act is tested against its own rules only; between them the order here is the order of the tests.
+ * Every rule that can turn a posting down, in order of precedence: the first that holds is reported
+ * (design section 6). Each act is tested against its own rules only; between them the order here is
+ * the order of the tests.
  */
 public enum RefusalCode {
   INVOICE_NUMBER_TAKEN("invoice-number-taken", 409, "This invoice number is taken", false),
   PAYMENT_REFERENCE_TAKEN("payment-reference-taken", 409, "This payment reference is taken", false),
   EFFECTIVE_DATE_BEFORE_AGREEMENT(
       "effective-date-before-agreement", 422, "The date is before the agreement", false),
-  EFFECTIVE_DATE_IN_FUTURE("effective-date-in-future", 422, "The date is after the business date", true),
+  EFFECTIVE_DATE_IN_FUTURE(
+      "effective-date-in-future", 422, "The date is after the business date", true),
   PRODUCT_RESTRICTED("product-restricted", 422, "This product may not be sold here and now", false),
   DISCOUNT_NOT_CURRENT("discount-not-current", 422, "The discount is not the current one", false),
-  ACCOUNT_NOT_IN_GOOD_STANDING("account-not-in-good-standing", 422, "The account is not in good standing", true),
-  CREDIT_LIMIT_EXCEEDED("credit-limit-exceeded", 422, "The invoice would exceed the credit limit", true),
+  ACCOUNT_NOT_IN_GOOD_STANDING(
+      "account-not-in-good-standing", 422, "The account is not in good standing", true),
+  CREDIT_LIMIT_EXCEEDED(
+      "credit-limit-exceeded", 422, "The invoice would exceed the credit limit", true),
   INVOICE_UNKNOWN("invoice-unknown", 422, "There is no such invoice on this account", true),
   ALLOCATION_EXCEEDS_OPEN_AMOUNT(
-      "allocation-exceeds-open-amount", 422, "The allocation exceeds the open, undisputed amount", false),
-  ALLOCATIONS_EXCEED_PAYMENT("allocations-exceed-payment", 422, "The allocations exceed the payment", false),
+      "allocation-exceeds-open-amount",
+      422,
+      "The allocation exceeds the open, undisputed amount",
+      false),
+  ALLOCATIONS_EXCEED_PAYMENT(
+      "allocations-exceed-payment", 422, "The allocations exceed the payment", false),
   /** An atomic batch in which something was refused; each item names its own reason. */
   BATCH_REFUSED("batch-refused", 422, "The batch is refused as a whole", true);
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A dated record of standing, written when it changes.
+ * A dated record of standing, written whenever its reasons change, so that each past day keeps its
+ * own.
  *
  * @param number 1, 2, 3 ... per account
  * @param businessDate the day on which it was so judged
@@ -13,4 +14,8 @@ import java.time.LocalDate;
  * @param reasons what stood against good standing; all zero where it is good again
  */
 public record StandingChange(
-    long number, LocalDate businessDate, long afterSequence, Instant recordedAt, StandingReasons reasons) {}
+    long number,
+    LocalDate businessDate,
+    long afterSequence,
+    Instant recordedAt,
+    StandingReasons reasons) {}

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * All versions of an account's terms. The limit is that of the business date; net days and discounts are those of the
- * invoice date.
+ * All versions of an account's terms. The limit is that of the business date; net days and
+ * discounts are those of the invoice date.
  *
  * @param versions in ascending order of version; at least one
  */
@@ -20,7 +20,10 @@ public record TermsHistory(List<TermsVersion> versions) {
     }
   }
 
-  /** The version in force on {@code date}: the latest that is effective; before the first, the first. */
+  /**
+   * The version in force on {@code date}: the latest that is effective; before the first, the
+   * first.
+   */
   public TermsVersion on(LocalDate date) {
     for (int i = versions.size() - 1; i > 0; i--) {
       if (!versions.get(i).effectiveDate().isAfter(date)) {

@@ -7,8 +7,8 @@ import tradecredit.money.Money;
 /**
  * The shares of the limit that a controller wants to hear of, on the edge only.
  *
- * <p>Example: with a limit of 50,000.00 and thresholds 80, 95 and 100, a balance that goes from 39,999.99 to 47,500.00
- * crosses 80 and 95 upwards; back to 39,999.99 it crosses both downwards.
+ * <p>Example: with a limit of 50,000.00 and thresholds 80, 95 and 100, a balance that goes from
+ * 39,999.99 to 47,500.00 crosses 80 and 95 upwards; back to 39,999.99 it crosses both downwards.
  */
 final class Thresholds {
 
@@ -25,6 +25,8 @@ final class Thresholds {
   }
 
   private static boolean reached(Money balance, int percent, Terms terms) {
-    return balance.cents() >= Math.ceilDiv(Math.multiplyExact(terms.creditLimit().cents(), (long) percent), 100L);
+    return balance.isPositive()
+        && balance.cents()
+            >= Math.ceilDiv(Math.multiplyExact(terms.creditLimit().cents(), (long) percent), 100L);
   }
 }

@@ -12,7 +12,8 @@ public sealed interface Answer {
   record Outcomes(boolean replayed, List<Outcome> outcomes) implements Answer {}
 
   /** The atomic batch was refused; nothing of it is in the book. */
-  record BatchRefused(boolean replayed, Decision decision, List<BatchItem> refused) implements Answer {}
+  record BatchRefused(boolean replayed, Decision decision, List<BatchItem> refused)
+      implements Answer {}
 
   /** The key was used for another payload; nothing was decided. */
   record KeyReused() implements Answer {}

@@ -32,9 +32,15 @@ final class BatchRun {
     this.answeredBefore = answeredBefore;
   }
 
-  /** Runs the batch; the answers are in the submissions' order and hold once the transaction is committed. */
+  /**
+   * Runs the batch; the answers are in the submissions' order and hold once the transaction is
+   * committed.
+   */
   static List<Answer> run(
-      BookSession session, Agreement agreement, TradingAccount account, List<Submission> submissions) {
+      BookSession session,
+      Agreement agreement,
+      TradingAccount account,
+      List<Submission> submissions) {
     Loaded loaded = session.load(Wanted.by(submissions));
     Book book = open(session, agreement, account, loaded);
     BatchRun run = new BatchRun(session, book, loaded.answered());
@@ -46,16 +52,23 @@ final class BatchRun {
   }
 
   /** The book as the session sees it, on the book's today. */
-  static Book open(BookSession session, Agreement agreement, TradingAccount account, Loaded loaded) {
+  static Book open(
+      BookSession session, Agreement agreement, TradingAccount account, Loaded loaded) {
     Book book =
         new Book(
-            new Rules(agreement, account, session.terms()), session.position(),
-            new OpenItems(loaded.items(), loaded.takenReferences()), new DueSchedule(loaded.dueOn()), loaded.now());
+            new Rules(agreement, account, session.terms()),
+            session.position(),
+            new OpenItems(loaded.items(), loaded.takenReferences()),
+            new DueSchedule(loaded.dueOn()),
+            loaded.now());
     book.advanceTo(loaded.businessDate(), loaded.dueOn());
     return book;
   }
 
   private Answer answer(Submission submission) {
+    if (!belongsToItsFile(submission)) {
+      return new Answer.KeyReused();
+    }
     KeyRecord known = answeredBefore.get(submission.key());
     if (known != null) {
       return sameAs(known, submission) ? recall(known) : new Answer.KeyReused();
@@ -67,6 +80,25 @@ final class BatchRun {
     Answer answer = decide(submission);
     answersHere.put(submission.key(), answer);
     return answer;
+  }
+
+  /**
+   * A group of a file belongs to the key's first file, which is put on record with its first group.
+   */
+  private boolean belongsToItsFile(Submission submission) {
+    Submission.FileKey file = submission.file();
+    if (file == null) {
+      return true;
+    }
+    KeyRecord known = answeredBefore.getOrDefault(file.key(), answeredHere.get(file.key()));
+    if (known == null) {
+      KeyRecord begun =
+          new KeyRecord(file.key(), file.digest(), 0, 0, book.position().recordedAt());
+      answeredHere.put(file.key(), begun);
+      records.add(begun);
+      return true;
+    }
+    return known.digest().equals(file.digest());
   }
 
   private static boolean sameAs(KeyRecord known, Submission submission) {
@@ -83,7 +115,11 @@ final class BatchRun {
     int decisions = Math.toIntExact(book.position().decisions() - firstDecision + 1);
     KeyRecord key =
         new KeyRecord(
-            submission.key(), submission.digest(), firstDecision, decisions, book.position().recordedAt());
+            submission.key(),
+            submission.digest(),
+            firstDecision,
+            decisions,
+            book.position().recordedAt());
     answeredHere.put(submission.key(), key);
     records.add(key);
     return answer;
@@ -98,10 +134,12 @@ final class BatchRun {
   }
 
   private Answer atomically(Submission submission) {
-    List<InvoicePosting> invoices = submission.postings().stream().map(InvoicePosting.class::cast).toList();
+    List<InvoicePosting> invoices =
+        submission.postings().stream().map(InvoicePosting.class::cast).toList();
     return switch (book.postAtomically(invoices, submission.caller().principal())) {
       case BatchOutcome.AllPosted all -> new Answer.Outcomes(false, all.outcomes());
-      case BatchOutcome.NonePosted none -> new Answer.BatchRefused(false, none.decision(), none.refused());
+      case BatchOutcome.NonePosted none ->
+          new Answer.BatchRefused(false, none.decision(), none.refused());
     };
   }
 
@@ -109,7 +147,8 @@ final class BatchRun {
   private Answer repeated(IdempotencyKey key) {
     return switch (answersHere.get(key)) {
       case Answer.Outcomes first -> new Answer.Outcomes(true, first.outcomes());
-      case Answer.BatchRefused first -> new Answer.BatchRefused(true, first.decision(), first.refused());
+      case Answer.BatchRefused first ->
+          new Answer.BatchRefused(true, first.decision(), first.refused());
       case Answer.KeyReused reused -> reused;
       case null -> throw new IllegalStateException("key " + key + " was answered a moment ago");
     };
@@ -117,20 +156,24 @@ final class BatchRun {
 
   private Answer recall(KeyRecord known) {
     List<Long> numbers =
-        LongStream.range(known.firstDecision(), known.firstDecision() + known.decisions()).boxed().toList();
+        LongStream.range(known.firstDecision(), known.firstDecision() + known.decisions())
+            .boxed()
+            .toList();
     Map<Long, Outcome> outcomes = session.outcomes(numbers);
     List<Outcome> inOrder = numbers.stream().map(number -> found(outcomes, number)).toList();
     Decision first = inOrder.getFirst().decision();
     return switch (first.act()) {
       case INVOICE, PAYMENT -> new Answer.Outcomes(true, inOrder);
-      case INVOICE_BATCH -> new Answer.BatchRefused(true, first, session.refusedItems(first.number()));
+      case INVOICE_BATCH ->
+          new Answer.BatchRefused(true, first, session.refusedItems(first.number()));
     };
   }
 
   private static Outcome found(Map<Long, Outcome> outcomes, Long number) {
     Outcome outcome = outcomes.get(number);
     if (outcome == null) {
-      throw new IllegalStateException("decision " + number + " is missing, though its key is on record");
+      throw new IllegalStateException(
+          "decision " + number + " is missing, though its key is on record");
     }
     return outcome;
   }

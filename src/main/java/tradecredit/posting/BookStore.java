@@ -7,11 +7,11 @@ import tradecredit.agreement.AccountId;
 public interface BookStore {
 
   /**
-   * Runs {@code work} in one transaction that holds the account's head locked from its first statement on, and commits
-   * it.
+   * Runs {@code work} in one transaction that holds the account's head locked from its first
+   * statement on, and commits it.
    *
-   * @throws BookUnavailableException where the database is away, or says that the transaction may succeed when repeated;
-   *     whether it was committed is then unknown
+   * @throws BookUnavailableException where the database is away, or says that the transaction may
+   *     succeed when repeated; whether it was committed is then unknown
    */
   <T> T locked(AccountId account, Function<BookSession, T> work);
 

@@ -1,8 +1,8 @@
 package tradecredit.posting;
 
 /**
- * The database did not take the batch, or its answer was lost. Whether the batch is in the book is unknown to the caller;
- * the same submission with the same key finds out.
+ * The database did not take the batch, or its answer was lost. Whether the batch is in the book is
+ * unknown to the caller; the same submission with the same key finds out.
  */
 public final class BookUnavailableException extends RuntimeException {
 

@@ -8,7 +8,10 @@ import tradecredit.ledger.Book;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting;
 
-/** The decision a posting would get now: decided as a lane would, on a reading without lock, and thrown away. */
+/**
+ * The decision a posting would get now: decided as a lane would, on a reading without lock, and
+ * thrown away.
+ */
 @Singleton
 public final class CreditChecks {
 

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param key the key
  * @param digest the payload's digest
- * @param firstDecision the first decision's number on the account
+ * @param firstDecision the first decision's number on the account; 0 for a file, whose groups have
+ *     their own
  * @param decisions how many decisions in a row
  * @param recordedAt when; it may be forgotten 72 hours later
  */

@@ -13,12 +13,13 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 
 /**
- * One account's lane: a bounded queue and one consumer. The consumer takes all that waits as one batch and one database
- * transaction, so that many clerks share one disk flush. Any number of replicas may run a lane of the same account: the
- * head's row lock orders their batches.
+ * One account's lane: a bounded queue and one consumer. The consumer takes all that waits as one
+ * batch and one database transaction, so that many clerks share one disk flush. Any number of
+ * replicas may run a lane of the same account: the head's row lock orders their batches.
  *
- * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency records are in the same
- * transaction; a batch that fails for one submission's sake is rerun one by one.
+ * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency
+ * records are in the same transaction; a batch that fails for one submission's sake is rerun one by
+ * one.
  */
 final class Lane implements AutoCloseable {
 
@@ -40,7 +41,7 @@ final class Lane implements AutoCloseable {
   private record Pending(Submission submission, CompletableFuture<Answer> answer) {
 
     int weight() {
-      return submission.postings().size();
+      return submission.weight();
     }
   }
 
@@ -49,7 +50,8 @@ final class Lane implements AutoCloseable {
     this.account = account;
     this.store = store;
     this.settings = settings;
-    this.consumer = Thread.ofPlatform().daemon().name("lane-" + account.id()).unstarted(this::consume);
+    this.consumer =
+        Thread.ofPlatform().daemon().name("lane-" + account.id()).unstarted(this::consume);
   }
 
   void start() {
@@ -59,15 +61,16 @@ final class Lane implements AutoCloseable {
   /**
    * Queues a submission.
    *
-   * @return its answer, once the batch it rides in is committed; fails with {@link LaneFullException} at once, or with
-   *     {@link BookUnavailableException} when the database stays away
+   * @return its answer, once the batch it rides in is committed; fails with {@link
+   *     LaneFullException} at once, or with {@link BookUnavailableException} when the database
+   *     stays away
    */
   CompletionStage<Answer> submit(Submission submission) {
     Pending pending = new Pending(submission, new CompletableFuture<>());
     int weight = pending.weight();
     int before = waiting.getAndAdd(weight);
     boolean full = before > 0 && before + weight > settings.queueCapacity();
-    if (closed || full) {
+    if (closed || full || !consumer.isAlive()) {
       waiting.addAndGet(-weight);
       return CompletableFuture.failedFuture(new LaneFullException(account.id()));
     }
@@ -81,10 +84,7 @@ final class Lane implements AutoCloseable {
   private void consume() {
     try {
       while (!closed || !queue.isEmpty()) {
-        List<Pending> batch = takeBatch();
-        if (!batch.isEmpty()) {
-          process(batch);
-        }
+        consumeOne();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -93,19 +93,34 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private List<Pending> takeBatch() throws InterruptedException {
+  /** One turn. Whatever goes wrong in it, those who wait are told, and the lane goes on. */
+  private void consumeOne() throws InterruptedException {
     List<Pending> batch = new ArrayList<>();
+    try {
+      takeBatch(batch);
+      if (!batch.isEmpty()) {
+        process(batch);
+      }
+    } catch (InterruptedException | RuntimeException | Error fault) {
+      batch.forEach(pending -> pending.answer().completeExceptionally(fault));
+      if (fault instanceof InterruptedException stopped) {
+        throw stopped;
+      }
+      LOG.error("Account {}: a batch failed in an unforeseen way", account.id(), fault);
+    }
+  }
+
+  private void takeBatch(List<Pending> batch) throws InterruptedException {
     Pending next = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-    int postings = 0;
+    int weight = 0;
     while (next != null) {
       batch.add(next);
-      postings += next.weight();
+      weight += next.weight();
+      waiting.addAndGet(-next.weight());
       Pending following = queue.peek();
-      boolean fits = following != null && postings + following.weight() <= settings.maximumBatch();
+      boolean fits = following != null && weight + following.weight() <= settings.maximumBatch();
       next = fits ? queue.poll() : null;
     }
-    waiting.addAndGet(-postings);
-    return batch;
   }
 
   private void process(List<Pending> batch) throws InterruptedException {
@@ -115,16 +130,24 @@ final class Lane implements AutoCloseable {
         batch.get(i).answer().complete(answers.get(i));
       }
     } catch (BookUnavailableException unavailable) {
-      LOG.error("Account {}: {} submissions unanswered: {}", account.id(), batch.size(), unavailable.getMessage());
+      LOG.error(
+          "Account {}: {} submissions unanswered: {}",
+          account.id(),
+          batch.size(),
+          unavailable.getMessage());
       batch.forEach(pending -> pending.answer().completeExceptionally(unavailable));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+    } catch (RuntimeException | Error fault) {
       oneByOne(batch, fault);
     }
   }
 
   private void oneByOne(List<Pending> batch, Throwable fault) throws InterruptedException {
     if (batch.size() > 1) {
-      LOG.warn("Account {}: a batch of {} is rerun one by one: {}", account.id(), batch.size(), fault.toString());
+      LOG.warn(
+          "Account {}: a batch of {} is rerun one by one: {}",
+          account.id(),
+          batch.size(),
+          fault.toString());
       for (Pending pending : batch) {
         process(List.of(pending));
       }
@@ -144,7 +167,11 @@ final class Lane implements AutoCloseable {
         if (attempt == settings.attempts()) {
           throw unavailable;
         }
-        LOG.warn("Account {}: attempt {} failed, trying again: {}", account.id(), attempt, unavailable.getMessage());
+        LOG.warn(
+            "Account {}: attempt {} failed, trying again: {}",
+            account.id(),
+            attempt,
+            unavailable.getMessage());
         Thread.sleep(delayMillis);
         delayMillis *= 2;
       }

@@ -2,7 +2,10 @@ package tradecredit.posting;
 
 import tradecredit.agreement.AccountId;
 
-/** The lane's queue is full: nothing was decided, and the same submission may be sent again a little later. */
+/**
+ * The lane's queue is full: nothing was decided, and the same submission may be sent again a little
+ * later.
+ */
 public final class LaneFullException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -40,7 +40,8 @@ public final class Lanes {
    * Submits to the account's lane without blocking.
    *
    * @return the answer; fails with {@link LaneFullException} where too many wait, with {@link
-   *     BookUnavailableException} where the database stays away or the outcome does not come in time
+   *     BookUnavailableException} where the database stays away or the outcome does not come in
+   *     time
    * @throws IllegalArgumentException where the agreement has no such account
    */
   public CompletionStage<Answer> submit(Submission submission) {

@@ -16,8 +16,8 @@ import tradecredit.money.Money;
  * @param answered the keys that were answered before
  * @param items the invoices it named, and the oldest that its payments can reach
  * @param takenReferences those of its references that are taken
- * @param dueOn what is open and undisputed by due date, from the head's business date on; empty where neither a new day
- *     nor the limit asks for it
+ * @param dueOn what is open and undisputed by due date, from the head's business date on; empty
+ *     where neither a new day nor the limit asks for it
  */
 public record Loaded(
     Instant now,

@@ -7,17 +7,20 @@ import java.time.Duration;
 /**
  * The bounds of the write path.
  *
- * @param queueCapacity how many postings may wait in one lane; beyond it the answer is 503
- * @param maximumBatch how many postings are taken into one transaction; one larger submission goes alone
+ * @param queueCapacity how many postings and lines of them may wait in one lane; beyond it the
+ *     answer is 503
+ * @param maximumBatch how many postings and lines are taken into one transaction; one larger
+ *     submission goes alone
  * @param attempts how often a batch is tried while the database is away
  * @param retryDelay how long to wait before the second attempt; doubled before each further one
- * @param answerTimeout how long a caller waits for its outcome before it is sent a 503 and may retry with its key
+ * @param answerTimeout how long a caller waits for its outcome before it is sent a 503 and may
+ *     retry with its key
  * @param drainTimeout how long a stopping service goes on to answer what waits
  */
 @ConfigurationProperties("tradecredit.posting")
 public record PostingSettings(
-    @Bindable(defaultValue = "50000") int queueCapacity,
-    @Bindable(defaultValue = "1000") int maximumBatch,
+    @Bindable(defaultValue = "100000") int queueCapacity,
+    @Bindable(defaultValue = "2000") int maximumBatch,
     @Bindable(defaultValue = "6") int attempts,
     @Bindable(defaultValue = "100ms") Duration retryDelay,
     @Bindable(defaultValue = "30s") Duration answerTimeout,

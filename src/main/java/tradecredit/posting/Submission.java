@@ -1,6 +1,7 @@
 package tradecredit.posting;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.Posting;
 
@@ -13,6 +14,7 @@ import tradecredit.ledger.Posting;
  * @param digest of method, path, content type and canonical payload
  * @param mode whether its postings stand or fall together
  * @param postings what to post, in order; at least one
+ * @param file the file it is a group of; null for a whole request
  */
 public record Submission(
     AccountId account,
@@ -20,7 +22,8 @@ public record Submission(
     IdempotencyKey key,
     String digest,
     Mode mode,
-    List<? extends Posting> postings) {
+    List<? extends Posting> postings,
+    @Nullable FileKey file) {
 
   /** Whether its postings stand or fall together. */
   public enum Mode {
@@ -28,6 +31,28 @@ public record Submission(
     INDEPENDENT,
     /** All are posted, or none. Only for invoices. */
     ATOMIC
+  }
+
+  /**
+   * The first answer of a file: an import's groups have keys of their own, and all belong to one
+   * file.
+   */
+  public record FileKey(IdempotencyKey key, String digest) {}
+
+  /** A submission that is no part of a file. */
+  public Submission(
+      AccountId account,
+      Caller caller,
+      IdempotencyKey key,
+      String digest,
+      Mode mode,
+      List<? extends Posting> postings) {
+    this(account, caller, key, digest, mode, postings, null);
+  }
+
+  /** How much it is: its postings and their lines. */
+  public int weight() {
+    return postings.stream().mapToInt(posting -> 1 + posting.size()).sum();
   }
 
   /** Refuses an empty submission. */

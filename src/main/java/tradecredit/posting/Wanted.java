@@ -1,7 +1,9 @@
 package tradecredit.posting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tradecredit.ledger.Posting;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.ledger.Posting.PaymentPosting;
@@ -14,7 +16,8 @@ import tradecredit.money.Money;
  * @param keys its idempotency keys
  * @param invoiceNumbers the numbers it wants to take or to pay
  * @param references the payment references it wants to take
- * @param payments how much its payments can take from the oldest items; zero where none is automatic
+ * @param payments how much its payments can take from the oldest items; zero where none is
+ *     automatic
  * @param invoiced the sum of its invoices: only above the room left can one of them meet the limit
  */
 public record Wanted(
@@ -26,8 +29,16 @@ public record Wanted(
 
   /** What these submissions need. */
   public static Wanted by(List<Submission> submissions) {
-    List<IdempotencyKey> keys = submissions.stream().map(Submission::key).toList();
-    return of(keys, submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList());
+    Set<IdempotencyKey> keys = new LinkedHashSet<>();
+    for (Submission submission : submissions) {
+      keys.add(submission.key());
+      if (submission.file() != null) {
+        keys.add(submission.file().key());
+      }
+    }
+    return of(
+        List.copyOf(keys),
+        submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList());
   }
 
   /** What these postings need. */
@@ -45,7 +56,9 @@ public record Wanted(
         }
         case PaymentPosting payment -> {
           references.add(payment.reference().value());
-          payment.wanted().stream().map(WantedAllocation::invoice).forEach(number -> numbers.add(number.value()));
+          payment.wanted().stream()
+              .map(WantedAllocation::invoice)
+              .forEach(number -> numbers.add(number.value()));
           payments = payments.plus(payment.requested());
           automatic |= payment.isAutomatic();
         }

@@ -11,8 +11,9 @@ import tradecredit.agreement.BusinessDateMode;
 import tradecredit.inquiry.BusinessDateSettings;
 
 /**
- * What time it is, by the database's clock: the same for every replica. In {@code system} mode the business date is that
- * instant's day in the agreement's time zone; in {@code manual} mode it is what was last set.
+ * What time it is, by the database's clock: the same for every replica. In {@code system} mode the
+ * business date is that instant's day in the agreement's time zone; in {@code manual} mode it is
+ * what was last set.
  */
 @Singleton
 final class BookClock {
@@ -40,7 +41,9 @@ final class BookClock {
         Sql.one(
             connection,
             NOW,
-            row -> new Reading(Sql.instant(row, "instant"), row.getObject("business_date", LocalDate.class)),
+            row ->
+                new Reading(
+                    Sql.instant(row, "instant"), row.getObject("business_date", LocalDate.class)),
             agreement.id().value());
     return new Moment(reading.instant(), businessDate(reading));
   }

@@ -52,7 +52,9 @@ final class CellQueries {
         SUMS,
         row ->
             new Sums(
-                Sql.money(row, "balance"), Sql.money(row, "past_due"), Sql.money(row, "disputed"),
+                Sql.money(row, "balance"),
+                Sql.money(row, "past_due"),
+                Sql.money(row, "disputed"),
                 Sql.money(row, "unapplied")),
         asOf,
         account,
@@ -71,26 +73,35 @@ final class CellQueries {
         sql,
         row ->
             new OpenAmount(
-                Sql.date(row, "open_day"), Sql.money(row, "amount"), Sql.money(row, "disputed"), row.getLong("invoices")),
+                Sql.date(row, "open_day"),
+                Sql.money(row, "amount"),
+                Sql.money(row, "disputed"),
+                row.getLong("invoices")),
         account,
         asOf);
   }
 
-  static Money unappliedCredit(Connection connection, String account, LocalDate asOf) throws SQLException {
+  static Money unappliedCredit(Connection connection, String account, LocalDate asOf)
+      throws SQLException {
     return Sql.one(connection, UNAPPLIED, row -> Sql.money(row, "unapplied"), account, asOf);
   }
 
   /** What stood against good standing at the end of that day, as it was then recorded. */
-  static StandingReasons recordedReasons(Connection connection, String account, LocalDate asOf) throws SQLException {
+  static StandingReasons recordedReasons(Connection connection, String account, LocalDate asOf)
+      throws SQLException {
     List<StandingReasons> recorded =
         Sql.list(
             connection,
             RECORDED_STANDING,
             row ->
                 new StandingReasons(
-                    Sql.money(row, "past_due"), Sql.money(row, "over_limit"), Sql.money(row, "shortfall")),
+                    Sql.money(row, "past_due"),
+                    Sql.money(row, "over_limit"),
+                    Sql.money(row, "shortfall")),
             account,
             asOf);
-    return recorded.isEmpty() ? new StandingReasons(Money.ZERO, Money.ZERO, Money.ZERO) : recorded.getFirst();
+    return recorded.isEmpty()
+        ? new StandingReasons(Money.ZERO, Money.ZERO, Money.ZERO)
+        : recorded.getFirst();
   }
 }

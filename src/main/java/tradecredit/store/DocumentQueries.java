@@ -19,25 +19,30 @@ final class DocumentQueries {
 
   private static final String INVOICES =
       """
-      SELECT sequence, number, invoice_date, due_date, total, memo FROM invoice
-      WHERE account_id = ? AND sequence = ANY(CAST(? AS BIGINT ARRAY))""";
+      SELECT i.sequence, i.number, i.invoice_date, i.due_date, i.total, i.memo
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN invoice i ON i.account_id = ? AND i.sequence = k.sequence""";
 
   private static final String LINES =
       """
-      SELECT sequence, product_id, face_value, quantity, discount, description FROM invoice_line
-      WHERE account_id = ? AND sequence = ANY(CAST(? AS BIGINT ARRAY)) ORDER BY sequence, line_number""";
+      SELECT l.sequence, l.product_id, l.face_value, l.quantity, l.discount, l.description
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN invoice_line l ON l.account_id = ? AND l.sequence = k.sequence
+      ORDER BY l.sequence, l.line_number""";
 
   private static final String PAYMENTS =
       """
-      SELECT sequence, reference, received_date, method, amount FROM payment
-      WHERE account_id = ? AND sequence = ANY(CAST(? AS BIGINT ARRAY))""";
+      SELECT p.sequence, p.reference, p.received_date, p.method, p.amount
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN payment p ON p.account_id = ? AND p.sequence = k.sequence""";
 
   /** The allocations that a payment was posted with: its own entry's movements. */
   private static final String ALLOCATIONS =
       """
       SELECT m.sequence, m.invoice_sequence, i.number, m.amount, m.effective_date
-      FROM open_item_movement m JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
-      WHERE m.account_id = ? AND m.sequence = ANY(CAST(? AS BIGINT ARRAY)) AND m.kind = 'item'
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence AND m.kind = 'item'
+      JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
       ORDER BY m.sequence, m.position""";
 
   private final Connection connection;
@@ -53,21 +58,25 @@ final class DocumentQueries {
       return List.of();
     }
     Map<Long, List<InvoiceLine>> lines = lines(sequences);
-    return Sql.list(
+    return Sql.listByNumbers(
         connection,
         INVOICES,
         row ->
             new Document.Invoice(
-                row.getLong("sequence"), new InvoiceNumber(row.getString("number")), Sql.date(row, "invoice_date"),
-                Sql.date(row, "due_date"), Sql.money(row, "total"), row.getString("memo"),
+                row.getLong("sequence"),
+                new InvoiceNumber(row.getString("number")),
+                Sql.date(row, "invoice_date"),
+                Sql.date(row, "due_date"),
+                Sql.money(row, "total"),
+                row.getString("memo"),
                 lines.getOrDefault(row.getLong("sequence"), List.of())),
-        account,
-        Sql.numbers(connection, sequences));
+        sequences,
+        account);
   }
 
   private Map<Long, List<InvoiceLine>> lines(List<Long> sequences) throws SQLException {
     Map<Long, List<InvoiceLine>> lines = new HashMap<>();
-    Sql.list(
+    Sql.listByNumbers(
         connection,
         LINES,
         row ->
@@ -75,11 +84,13 @@ final class DocumentQueries {
                 .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
                 .add(
                     new InvoiceLine(
-                        new ProductId(row.getString("product_id")), Sql.money(row, "face_value"),
-                        row.getLong("quantity"), new Discount(row.getInt("discount")),
+                        new ProductId(row.getString("product_id")),
+                        Sql.money(row, "face_value"),
+                        row.getLong("quantity"),
+                        new Discount(row.getInt("discount")),
                         row.getString("description"))),
-        account,
-        Sql.numbers(connection, sequences));
+        sequences,
+        account);
     return lines;
   }
 
@@ -88,21 +99,25 @@ final class DocumentQueries {
       return List.of();
     }
     Map<Long, List<Document.Allocation>> allocations = allocations(sequences);
-    return Sql.list(
+    return Sql.listByNumbers(
         connection,
         PAYMENTS,
         row ->
             new Document.Payment(
-                row.getLong("sequence"), new PaymentReference(row.getString("reference")),
-                Sql.date(row, "received_date"), row.getString("method"), Sql.money(row, "amount"),
+                row.getLong("sequence"),
+                new PaymentReference(row.getString("reference")),
+                Sql.date(row, "received_date"),
+                row.getString("method"),
+                Sql.money(row, "amount"),
                 allocations.getOrDefault(row.getLong("sequence"), List.of())),
-        account,
-        Sql.numbers(connection, sequences));
+        sequences,
+        account);
   }
 
-  private Map<Long, List<Document.Allocation>> allocations(List<Long> sequences) throws SQLException {
+  private Map<Long, List<Document.Allocation>> allocations(List<Long> sequences)
+      throws SQLException {
     Map<Long, List<Document.Allocation>> allocations = new HashMap<>();
-    Sql.list(
+    Sql.listByNumbers(
         connection,
         ALLOCATIONS,
         row ->
@@ -110,10 +125,12 @@ final class DocumentQueries {
                 .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
                 .add(
                     new Document.Allocation(
-                        row.getLong("invoice_sequence"), new InvoiceNumber(row.getString("number")),
-                        Money.ofCents(-row.getLong("amount")), Sql.date(row, "effective_date"))),
-        account,
-        Sql.numbers(connection, sequences));
+                        row.getLong("invoice_sequence"),
+                        new InvoiceNumber(row.getString("number")),
+                        Money.ofCents(-row.getLong("amount")),
+                        Sql.date(row, "effective_date"))),
+        sequences,
+        account);
     return allocations;
   }
 }

@@ -113,7 +113,10 @@ final class DocumentTables {
               money(Document.Payment::unapplied),
               date(Document.Payment::lastMovementDate)));
 
-  /** The open figures of the invoices that the batch touched; invoices it opened are written as they are at its end. */
+  /**
+   * The open figures of the invoices that the batch touched; invoices it opened are written as they
+   * are at its end.
+   */
   static final RowsStatement<OpenItem> OPEN_FIGURES =
       new RowsStatement<>(
           """

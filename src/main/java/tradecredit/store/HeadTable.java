@@ -19,7 +19,9 @@ final class HeadTable {
         disputed_amount, unapplied_credit, shortfall, standing, last_decision, last_event, last_standing_change
       FROM account_head WHERE account_id = ?""";
 
-  /** The lock alone; what else the batch needs is loaded by later statements, or it would be stale. */
+  /**
+   * The lock alone; what else the batch needs is loaded by later statements, or it would be stale.
+   */
   static final String LOCK = READ + " FOR UPDATE";
 
   private static final String UPDATE =
@@ -39,19 +41,40 @@ final class HeadTable {
   static Head read(ResultSet row) throws SQLException {
     Position position =
         new Position(
-            new AccountId(row.getString("account_id")), Sql.date(row, "business_date"), Sql.money(row, "balance"),
-            row.getLong("last_sequence"), row.getString("last_hash"), Sql.instant(row, "recorded_at"),
-            Sql.money(row, "past_due"), Sql.money(row, "disputed_amount"), Sql.money(row, "unapplied_credit"),
-            Sql.money(row, "shortfall"), Standing.of(row.getString("standing")), row.getLong("last_decision"),
-            row.getLong("last_event"), row.getLong("last_standing_change"));
+            new AccountId(row.getString("account_id")),
+            Sql.date(row, "business_date"),
+            Sql.money(row, "balance"),
+            row.getLong("last_sequence"),
+            row.getString("last_hash"),
+            Sql.instant(row, "recorded_at"),
+            Sql.money(row, "past_due"),
+            Sql.money(row, "disputed_amount"),
+            Sql.money(row, "unapplied_credit"),
+            Sql.money(row, "shortfall"),
+            Standing.of(row.getString("standing")),
+            row.getLong("last_decision"),
+            row.getLong("last_event"),
+            row.getLong("last_standing_change"));
     return new Head(position, row.getInt("terms_version"));
   }
 
   static void update(Connection connection, Position position) throws SQLException {
     Sql.update(
-        connection, UPDATE, position.businessDate(), position.balance().cents(), position.sequence(), position.hash(),
-        position.recordedAt().atOffset(ZoneOffset.UTC), position.pastDue().cents(), position.disputed().cents(),
-        position.unappliedCredit().cents(), position.shortfall().cents(), position.standing().wireName(),
-        position.decisions(), position.events(), position.standingChanges(), position.account().value());
+        connection,
+        UPDATE,
+        position.businessDate(),
+        position.balance().cents(),
+        position.sequence(),
+        position.hash(),
+        position.recordedAt().atOffset(ZoneOffset.UTC),
+        position.pastDue().cents(),
+        position.disputed().cents(),
+        position.unappliedCredit().cents(),
+        position.shortfall().cents(),
+        position.standing().wireName(),
+        position.decisions(),
+        position.events(),
+        position.standingChanges(),
+        position.account().value());
   }
 }

@@ -30,14 +30,17 @@ final class InvoiceQueries {
   private static final String BY_NUMBER = PAGE.formatted("AND number = ?");
   private static final String OPEN = PAGE.formatted("AND open_amount > 0");
   private static final String PAID = PAGE.formatted("AND open_amount = 0");
-  private static final String PAST_DUE = PAGE.formatted("AND open_amount > disputed_amount AND due_date < ?");
+  private static final String PAST_DUE =
+      PAGE.formatted("AND open_amount > disputed_amount AND due_date < ?");
   private static final String DISPUTED = PAGE.formatted("AND disputed_amount > 0");
 
   private static final String APPLIED =
       """
       SELECT m.invoice_sequence, m.credit_sequence, p.reference, m.amount, m.effective_date, m.sequence
-      FROM open_item_movement m JOIN payment p ON p.account_id = m.account_id AND p.sequence = m.credit_sequence
-      WHERE m.account_id = ? AND m.invoice_sequence = ANY(CAST(? AS BIGINT ARRAY)) AND m.credit_sequence IS NOT NULL
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN open_item_movement m ON m.account_id = ? AND m.invoice_sequence = k.sequence
+        AND m.credit_sequence IS NOT NULL
+      JOIN payment p ON p.account_id = m.account_id AND p.sequence = m.credit_sequence
       ORDER BY m.sequence, m.position""";
 
   private final Connection connection;
@@ -62,7 +65,8 @@ final class InvoiceQueries {
     InvoiceNumber number = filter.number();
     if (number != null) {
       List<InvoiceReading> found = readings(rows(BY_NUMBER, after, number.value(), 1));
-      return Slice.of(found.stream().filter(reading -> matches(reading, filter.status())).toList(), limit);
+      return Slice.of(
+          found.stream().filter(reading -> matches(reading, filter.status())).toList(), limit);
     }
     Slice<Open> rows = Slice.of(rows(filter.status(), after, limit + 1), limit);
     return new Slice<>(readings(rows.items()), rows.more());
@@ -78,7 +82,8 @@ final class InvoiceQueries {
     };
   }
 
-  private List<Open> rows(InvoiceFilter.@Nullable Status status, long after, int limit) throws SQLException {
+  private List<Open> rows(InvoiceFilter.@Nullable Status status, long after, int limit)
+      throws SQLException {
     return switch (status) {
       case null -> rows(ALL, after, limit);
       case OPEN -> rows(OPEN, after, limit);
@@ -96,7 +101,10 @@ final class InvoiceQueries {
         connection,
         sql,
         row ->
-            new Open(row.getLong("sequence"), Sql.money(row, "open_amount"), Sql.money(row, "disputed_amount")),
+            new Open(
+                row.getLong("sequence"),
+                Sql.money(row, "open_amount"),
+                Sql.money(row, "disputed_amount")),
         all);
   }
 
@@ -112,7 +120,11 @@ final class InvoiceQueries {
       Document.Invoice invoice = Objects.requireNonNull(invoices.get(row.sequence()));
       readings.add(
           new InvoiceReading(
-              invoice, row.open(), row.disputed(), today, applied.getOrDefault(row.sequence(), List.of())));
+              invoice,
+              row.open(),
+              row.disputed(),
+              today,
+              applied.getOrDefault(row.sequence(), List.of())));
     }
     return readings;
   }
@@ -122,7 +134,7 @@ final class InvoiceQueries {
     if (sequences.isEmpty()) {
       return applied;
     }
-    Sql.list(
+    Sql.listByNumbers(
         connection,
         APPLIED,
         row ->
@@ -130,11 +142,13 @@ final class InvoiceQueries {
                 .computeIfAbsent(row.getLong("invoice_sequence"), sequence -> new ArrayList<>())
                 .add(
                     new AppliedCredit(
-                        row.getLong("credit_sequence"), row.getString("reference"),
-                        Money.ofCents(-row.getLong("amount")), Sql.date(row, "effective_date"),
+                        row.getLong("credit_sequence"),
+                        row.getString("reference"),
+                        Money.ofCents(-row.getLong("amount")),
+                        Sql.date(row, "effective_date"),
                         row.getLong("sequence"))),
-        account,
-        Sql.numbers(connection, sequences));
+        sequences,
+        account);
     return applied;
   }
 }

@@ -31,7 +31,8 @@ final class JdbcBookSession implements BookSession {
   private final BookClock clock;
   private final OpenItemQueries openItems;
 
-  JdbcBookSession(Connection connection, HeadTable.Head head, TermsStore termsStore, BookClock clock)
+  JdbcBookSession(
+      Connection connection, HeadTable.Head head, TermsStore termsStore, BookClock clock)
       throws SQLException {
     this.connection = connection;
     this.head = head;
@@ -69,7 +70,10 @@ final class JdbcBookSession implements BookSession {
         });
   }
 
-  /** Asked for only when a new day begins or the batch can meet the limit: it costs days, not invoices. */
+  /**
+   * Asked for only when a new day begins or the batch can meet the limit: it costs days, not
+   * invoices.
+   */
   private SortedMap<LocalDate, Money> dueOn(Wanted wanted, LocalDate today) throws SQLException {
     Position position = head.position();
     boolean newDay = today.isAfter(position.businessDate());
@@ -80,7 +84,8 @@ final class JdbcBookSession implements BookSession {
 
   @Override
   public Map<Long, Outcome> outcomes(Collection<Long> decisions) {
-    return guarded(() -> new OutcomeQueries(connection, head.position().account()).outcomes(decisions));
+    return guarded(
+        () -> new OutcomeQueries(connection, head.position().account()).outcomes(decisions));
   }
 
   @Override
@@ -105,7 +110,9 @@ final class JdbcBookSession implements BookSession {
     return new WriteGroup(account())
         .add(DocumentTables.ENTRIES, journal.pages().stream().map(Journal.Page::entry).toList())
         .add(DocumentTables.INVOICES, invoices.stream().map(invoice -> row(book, invoice)).toList())
-        .add(DocumentTables.LINES, invoices.stream().flatMap(invoice -> lines(invoice).stream()).toList())
+        .add(
+            DocumentTables.LINES,
+            invoices.stream().flatMap(invoice -> lines(invoice).stream()).toList())
         .add(DocumentTables.PAYMENTS, documents(journal, Document.Payment.class))
         .add(MovementTables.MOVEMENTS, movements)
         .add(MovementTables.CELLS, MovementTables.cells(movements))
@@ -118,7 +125,11 @@ final class JdbcBookSession implements BookSession {
   }
 
   private static <D extends Document> List<D> documents(Journal journal, Class<D> kind) {
-    return journal.pages().stream().map(Journal.Page::document).filter(kind::isInstance).map(kind::cast).toList();
+    return journal.pages().stream()
+        .map(Journal.Page::document)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 
   private static DocumentTables.InvoiceRow row(Book book, Document.Invoice invoice) {
@@ -134,7 +145,9 @@ final class JdbcBookSession implements BookSession {
   }
 
   private List<OpenItem> touchedBefore(Book book) {
-    return book.items().changed().stream().filter(item -> item.sequence() <= head.position().sequence()).toList();
+    return book.items().changed().stream()
+        .filter(item -> item.sequence() <= head.position().sequence())
+        .toList();
   }
 
   /** A statement or several. */

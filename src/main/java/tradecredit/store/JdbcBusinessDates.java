@@ -1,35 +1,33 @@
 package tradecredit.store;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.LocalDate;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
 import tradecredit.inquiry.BusinessDateSettings;
 import tradecredit.inquiry.BusinessDates;
 
-/** The business date: read with the database's clock, set in {@code business_day}, whose row {@link Opening} wrote. */
+/**
+ * The business date: read with the database's clock, set in {@code business_day}, whose row {@link
+ * Opening} wrote.
+ */
 @Singleton
 final class JdbcBusinessDates implements BusinessDates {
 
   private static final String ADVANCE =
       "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date <= ?";
 
-  private final TransactionOperations<Connection> transactions;
-  private final Snapshots snapshots;
+  private final Transactions transactions;
   private final BookClock clock;
   private final Agreement agreement;
   private final BusinessDateMode mode;
 
   JdbcBusinessDates(
-      TransactionOperations<Connection> transactions,
-      Snapshots snapshots,
+      Transactions transactions,
       BookClock clock,
       Agreement agreement,
       BusinessDateSettings settings) {
     this.transactions = transactions;
-    this.snapshots = snapshots;
     this.clock = clock;
     this.agreement = agreement;
     this.mode = settings.mode();
@@ -42,7 +40,7 @@ final class JdbcBusinessDates implements BusinessDates {
 
   @Override
   public LocalDate today() {
-    return snapshots.read(connection -> clock.now(connection).businessDate());
+    return transactions.read(connection -> clock.now(connection).businessDate());
   }
 
   @Override
@@ -50,10 +48,10 @@ final class JdbcBusinessDates implements BusinessDates {
     if (mode != BusinessDateMode.MANUAL) {
       throw new IllegalStateException("the business date is not set by hand");
     }
-    return transactions.executeWrite(
-        status -> {
-          Sql.update(status.getConnection(), ADVANCE, date, agreement.id().value(), date);
-          return clock.now(status.getConnection()).businessDate();
+    return transactions.write(
+        connection -> {
+          Sql.update(connection, ADVANCE, date, agreement.id().value(), date);
+          return clock.now(connection).businessDate();
         });
   }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tradecredit.agreement.AccountId;
 import tradecredit.aging.Aging;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
+import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AccountFigures;
 import tradecredit.inquiry.AgingReading;
 import tradecredit.inquiry.Inquiries;
@@ -31,19 +31,19 @@ import tradecredit.money.Money;
 @Singleton
 final class JdbcInquiries implements Inquiries {
 
-  private final Snapshots snapshots;
+  private final Transactions transactions;
   private final TermsStore terms;
   private final BookClock clock;
 
-  JdbcInquiries(Snapshots snapshots, TermsStore terms, BookClock clock, Opening opening) {
-    this.snapshots = snapshots;
+  JdbcInquiries(Transactions transactions, TermsStore terms, BookClock clock, Opening opening) {
+    this.transactions = transactions;
     this.terms = terms;
     this.clock = clock;
   }
 
   @Override
   public AccountFigures figures(AccountId account, @Nullable LocalDate asOf) {
-    return snapshots.read(connection -> figures(connection, account, asOf));
+    return transactions.read(connection -> figures(connection, account, asOf));
   }
 
   private AccountFigures figures(Connection connection, AccountId account, @Nullable LocalDate asOf)
@@ -55,8 +55,16 @@ final class JdbcInquiries implements Inquiries {
     TermsVersion inForce = terms.history(connection, account, head.termsVersion()).on(day);
     if (day.equals(position.businessDate()) && day.equals(today)) {
       return new AccountFigures(
-          day, today, position.sequence(), inForce.version(), inForce.terms(), position.balance(), position.pastDue(),
-          position.disputed(), position.unappliedCredit(), position.reasons(inForce.terms()));
+          day,
+          today,
+          position.sequence(),
+          inForce.version(),
+          inForce.terms(),
+          position.balance(),
+          position.pastDue(),
+          position.disputed(),
+          position.unappliedCredit(),
+          position.reasons(inForce.terms()));
     }
     CellQueries.Sums sums = CellQueries.sums(connection, account.value(), day);
     StandingReasons reasons =
@@ -64,70 +72,93 @@ final class JdbcInquiries implements Inquiries {
             ? CellQueries.recordedReasons(connection, account.value(), day)
             : judged(sums, inForce, position);
     return new AccountFigures(
-        day, today, position.sequence(), inForce.version(), inForce.terms(), sums.balance(), sums.pastDue(),
-        sums.disputed(), sums.unappliedCredit(), reasons);
+        day,
+        today,
+        position.sequence(),
+        inForce.version(),
+        inForce.terms(),
+        sums.balance(),
+        sums.pastDue(),
+        sums.disputed(),
+        sums.unappliedCredit(),
+        reasons);
   }
 
-  /** The book's today: the clock's, but never before the day that the account was last judged on. */
+  /**
+   * The book's today: the clock's, but never before the day that the account was last judged on.
+   */
   private LocalDate today(Connection connection, Position position) throws SQLException {
     LocalDate clockDate = clock.now(connection).businessDate();
     return clockDate.isBefore(position.businessDate()) ? position.businessDate() : clockDate;
   }
 
-  private static StandingReasons judged(CellQueries.Sums sums, TermsVersion inForce, Position position) {
+  private static StandingReasons judged(
+      CellQueries.Sums sums, TermsVersion inForce, Position position) {
     Money overLimit = sums.balance().minus(inForce.terms().creditLimit()).max(Money.ZERO);
     return new StandingReasons(sums.pastDue(), overLimit, position.shortfall());
   }
 
   @Override
-  public AgingReading aging(AccountId account, @Nullable LocalDate asOf, Basis basis, BucketBounds bounds) {
-    return snapshots.read(
+  public AgingReading aging(
+      AccountId account, @Nullable LocalDate asOf, Basis basis, BucketBounds bounds) {
+    return transactions.read(
         connection -> {
           Position position = HeadTable.select(connection, HeadTable.READ, account).position();
           LocalDate day = asOf == null ? today(connection, position) : asOf;
           Aging aging =
               Aging.of(
-                  day, bounds, CellQueries.open(connection, account.value(), day, basis),
+                  day,
+                  bounds,
+                  CellQueries.open(connection, account.value(), day, basis),
                   CellQueries.unappliedCredit(connection, account.value(), day));
           return new AgingReading(day, position.sequence(), aging);
         });
   }
 
   @Override
-  public Slice<InvoiceReading> invoices(AccountId account, InvoiceFilter filter, long after, int limit) {
-    return snapshots.read(
+  public Slice<InvoiceReading> invoices(
+      AccountId account, InvoiceFilter filter, long after, int limit) {
+    return transactions.read(
         connection -> {
           Position position = HeadTable.select(connection, HeadTable.READ, account).position();
-          InvoiceQueries queries = new InvoiceQueries(connection, account.value(), today(connection, position));
+          InvoiceQueries queries =
+              new InvoiceQueries(connection, account.value(), today(connection, position));
           return queries.page(filter, after, limit);
         });
   }
 
   @Override
   public Optional<InvoiceReading> invoice(AccountId account, long sequence) {
-    return snapshots.read(
+    return transactions.read(
         connection -> {
           Position position = HeadTable.select(connection, HeadTable.READ, account).position();
-          InvoiceQueries queries = new InvoiceQueries(connection, account.value(), today(connection, position));
+          InvoiceQueries queries =
+              new InvoiceQueries(connection, account.value(), today(connection, position));
           return queries.one(sequence);
         });
   }
 
   @Override
   public Slice<Entry> entries(AccountId account, long after, int limit) {
-    return Slice.of(snapshots.read(connection -> RecordQueries.entries(connection, account, after, limit + 1)), limit);
+    return Slice.of(
+        transactions.read(
+            connection -> RecordQueries.entries(connection, account, after, limit + 1)),
+        limit);
   }
 
   @Override
   public Slice<Decision> decisions(AccountId account, long after, int limit) {
     return Slice.of(
-        snapshots.read(connection -> OutcomeQueries.page(connection, account.value(), after, limit + 1)), limit);
+        transactions.read(
+            connection -> OutcomeQueries.page(connection, account.value(), after, limit + 1)),
+        limit);
   }
 
   @Override
   public List<Outcome> outcomes(AccountId account, List<Long> decisions) {
     Map<Long, Outcome> found =
-        snapshots.read(connection -> new OutcomeQueries(connection, account).outcomes(decisions));
+        transactions.read(
+            connection -> new OutcomeQueries(connection, account).outcomes(decisions));
     return decisions.stream()
         .map(number -> Objects.requireNonNull(found.get(number), () -> "no decision " + number))
         .toList();

@@ -22,8 +22,8 @@ final class KeyQueries {
       JOIN idempotency_record r ON r.account_id = ? AND r.party = k.party
         AND r.idempotency_key = k.idempotency_key AND r.item = k.item""";
 
-  static Map<IdempotencyKey, KeyRecord> answered(Connection connection, String account, List<IdempotencyKey> keys)
-      throws SQLException {
+  static Map<IdempotencyKey, KeyRecord> answered(
+      Connection connection, String account, List<IdempotencyKey> keys) throws SQLException {
     Map<IdempotencyKey, KeyRecord> answered = new HashMap<>();
     if (!keys.isEmpty()) {
       Sql.list(
@@ -39,12 +39,16 @@ final class KeyQueries {
   }
 
   private static IdempotencyKey key(ResultSet row) throws SQLException {
-    return new IdempotencyKey(row.getString("party"), row.getString("idempotency_key"), row.getString("item"));
+    return new IdempotencyKey(
+        row.getString("party"), row.getString("idempotency_key"), row.getString("item"));
   }
 
   private static KeyRecord record(ResultSet row) throws SQLException {
     return new KeyRecord(
-        key(row), row.getString("digest"), row.getLong("first_decision"), row.getInt("decisions"),
+        key(row),
+        row.getString("digest"),
+        row.getLong("first_decision"),
+        row.getInt("decisions"),
         Sql.instant(row, "recorded_at"));
   }
 }

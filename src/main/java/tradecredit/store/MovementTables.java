@@ -25,10 +25,12 @@ final class MovementTables {
   record MovementRow(long sequence, int position, Movement movement) {}
 
   /** The key of an aging cell. */
-  record CellKey(Movement.Kind kind, LocalDate dueDate, LocalDate invoiceDate, LocalDate effectiveDate) {
+  record CellKey(
+      Movement.Kind kind, LocalDate dueDate, LocalDate invoiceDate, LocalDate effectiveDate) {
 
     static CellKey of(Movement movement) {
-      return new CellKey(movement.kind(), movement.dueDate(), movement.invoiceDate(), movement.effectiveDate());
+      return new CellKey(
+          movement.kind(), movement.dueDate(), movement.invoiceDate(), movement.effectiveDate());
     }
   }
 
@@ -37,7 +39,10 @@ final class MovementTables {
 
     CellChange plus(CellChange other) {
       return new CellChange(
-          key, amount.plus(other.amount), disputed.plus(other.disputed), openInvoices + other.openInvoices);
+          key,
+          amount.plus(other.amount),
+          disputed.plus(other.disputed),
+          openInvoices + other.openInvoices);
     }
   }
 
@@ -58,7 +63,9 @@ final class MovementTables {
       Movement moved = row.movement();
       CellKey key = CellKey.of(moved);
       cells.merge(
-          key, new CellChange(key, moved.amount(), moved.disputedAmount(), moved.openInvoices()), CellChange::plus);
+          key,
+          new CellChange(key, moved.amount(), moved.disputedAmount(), moved.openInvoices()),
+          CellChange::plus);
     }
     return cells.values();
   }

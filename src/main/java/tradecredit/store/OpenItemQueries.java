@@ -19,21 +19,27 @@ import tradecredit.posting.Wanted;
 /** What is open on an account, as far as a batch needs to know. */
 final class OpenItemQueries {
 
-  private static final String COLUMNS =
-      "SELECT sequence, number, invoice_date, due_date, open_amount, disputed_amount, last_movement_date FROM invoice ";
+  /** Keys are joined, not compared with {@code = ANY}: so both databases seek each in the index. */
+  private static final String BY_NUMBER =
+      """
+      SELECT i.sequence, i.number, i.invoice_date, i.due_date, i.open_amount, i.disputed_amount, i.last_movement_date
+      FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS k (number)
+      JOIN invoice i ON i.account_id = ? AND i.number = k.number""";
 
-  private static final String BY_NUMBER = COLUMNS + "WHERE account_id = ? AND number = ANY(CAST(? AS VARCHAR ARRAY))";
-
-  /** A page of the oldest allocatable items; the row comparison goes on where the last page ended. */
+  /**
+   * A page of the oldest allocatable items; the row comparison goes on where the last page ended.
+   */
   private static final String OLDEST =
-      COLUMNS
-          + """
-          WHERE account_id = ? AND allocatable_due_date >= ?
-            AND (allocatable_due_date, invoice_date, sequence) > (?, ?, ?)
-          ORDER BY allocatable_due_date, invoice_date, sequence LIMIT 200""";
+      """
+      SELECT sequence, number, invoice_date, due_date, open_amount, disputed_amount, last_movement_date FROM invoice
+      WHERE account_id = ? AND allocatable_due_date >= ?
+        AND (allocatable_due_date, invoice_date, sequence) > (?, ?, ?)
+      ORDER BY allocatable_due_date, invoice_date, sequence LIMIT 200""";
 
   private static final String REFERENCES_TAKEN =
-      "SELECT reference FROM payment WHERE account_id = ? AND reference = ANY(CAST(? AS VARCHAR ARRAY))";
+      """
+      SELECT p.reference FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS k (reference)
+      JOIN payment p ON p.account_id = ? AND p.reference = k.reference""";
 
   private static final String DUE_FROM =
       """
@@ -55,9 +61,7 @@ final class OpenItemQueries {
   /** The invoices the batch names, and the oldest that its automatic payments can reach. */
   List<OpenItem> items(Wanted wanted) throws SQLException {
     Map<Long, OpenItem> items = new HashMap<>();
-    if (!wanted.invoiceNumbers().isEmpty()) {
-      byNumber(wanted.invoiceNumbers()).forEach(item -> items.put(item.sequence(), item));
-    }
+    byNumber(wanted.invoiceNumbers()).forEach(item -> items.put(item.sequence(), item));
     if (wanted.payments().isPositive()) {
       oldest(wanted.payments()).forEach(item -> items.put(item.sequence(), item));
     }
@@ -65,7 +69,7 @@ final class OpenItemQueries {
   }
 
   private List<OpenItem> byNumber(List<String> numbers) throws SQLException {
-    return Sql.list(connection, BY_NUMBER, OpenItemQueries::item, account, Sql.texts(connection, numbers));
+    return Sql.listByTexts(connection, BY_NUMBER, OpenItemQueries::item, numbers, account);
   }
 
   private Collection<OpenItem> oldest(Money amount) throws SQLException {
@@ -78,7 +82,14 @@ final class OpenItemQueries {
     while (rest.isPositive() && rows == PAGE) {
       List<OpenItem> page =
           Sql.list(
-              connection, OLDEST, OpenItemQueries::item, account, dueDate, dueDate, invoiceDate, sequence);
+              connection,
+              OLDEST,
+              OpenItemQueries::item,
+              account,
+              dueDate,
+              dueDate,
+              invoiceDate,
+              sequence);
       rows = page.size();
       for (OpenItem item : page) {
         found.add(item);
@@ -92,25 +103,30 @@ final class OpenItemQueries {
   }
 
   List<String> takenReferences(List<String> references) throws SQLException {
-    return references.isEmpty()
-        ? List.of()
-        : Sql.list(
-            connection, REFERENCES_TAKEN, row -> row.getString("reference"), account,
-            Sql.texts(connection, references));
+    return Sql.listByTexts(
+        connection, REFERENCES_TAKEN, row -> row.getString("reference"), references, account);
   }
 
   /** What is open and undisputed, by due date, from {@code first} on. */
   SortedMap<LocalDate, Money> dueFrom(LocalDate first) throws SQLException {
     SortedMap<LocalDate, Money> dueOn = new TreeMap<>();
     Sql.list(
-        connection, DUE_FROM, row -> dueOn.put(Sql.date(row, "due_date"), Sql.money(row, "due")), account, first);
+        connection,
+        DUE_FROM,
+        row -> dueOn.put(Sql.date(row, "due_date"), Sql.money(row, "due")),
+        account,
+        first);
     return dueOn;
   }
 
   private static OpenItem item(ResultSet row) throws SQLException {
     return new OpenItem(
-        row.getLong("sequence"), new InvoiceNumber(row.getString("number")), Sql.date(row, "invoice_date"),
-        Sql.date(row, "due_date"), Sql.money(row, "open_amount"), Sql.money(row, "disputed_amount"),
+        row.getLong("sequence"),
+        new InvoiceNumber(row.getString("number")),
+        Sql.date(row, "invoice_date"),
+        Sql.date(row, "due_date"),
+        Sql.money(row, "open_amount"),
+        Sql.money(row, "disputed_amount"),
         Sql.date(row, "last_movement_date"));
   }
 }

@@ -1,6 +1,5 @@
 package tradecredit.store;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,9 +17,10 @@ import tradecredit.ledger.TermsVersion;
 import tradecredit.money.Discount;
 
 /**
- * Opens the book for the agreement at start: a head and the agreement's own terms for each account that has none. Terms
- * that differ from the book's are taken over as long as nothing was decided under them; later they stop the start, because
- * from then on terms change by amendment. Replicas may start at once: the loser of a race tries again and finds it done.
+ * Opens the book for the agreement at start: a head and the agreement's own terms for each account
+ * that has none. Terms that differ from the book's are taken over as long as nothing was decided
+ * under them; later they stop the start, because from then on terms change by amendment. Replicas
+ * may start at once: the loser of a race tries again and finds it done.
  */
 @Singleton
 final class Opening {
@@ -28,11 +28,17 @@ final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final int ATTEMPTS = 5;
 
-  private static final String DAY_IS_KNOWN = "SELECT COUNT(*) FROM business_day WHERE agreement_id = ?";
-  private static final String NEW_DAY = "INSERT INTO business_day (agreement_id, business_date) VALUES (?, ?)";
+  private static final String DAY_IS_KNOWN =
+      "SELECT COUNT(*) FROM business_day WHERE agreement_id = ?";
+  private static final String NEW_DAY =
+      "INSERT INTO business_day (agreement_id, business_date) VALUES (?, ?)";
 
+  /** Locked, so that nothing is decided under terms that are being replaced. */
   private static final String HEADS =
-      "SELECT agreement_id, last_decision FROM account_head WHERE account_id = ?";
+      "SELECT agreement_id, last_decision, terms_version FROM account_head WHERE account_id = ? FOR UPDATE";
+
+  private static final String TERMS_VERSION =
+      "UPDATE account_head SET terms_version = ? WHERE account_id = ?";
 
   private static final String NEW_HEAD =
       """
@@ -45,37 +51,35 @@ final class Opening {
       """
       INSERT INTO terms (account_id, version, effective_date, credit_limit, net_days, requires_good_standing, thresholds,
         recorded_at)
-      SELECT ?, 1, ?, ?, ?, ?, ?, instant FROM database_clock""";
+      SELECT ?, ?, ?, ?, ?, ?, ?, instant FROM database_clock""";
 
   private static final String NEW_DISCOUNT =
-      "INSERT INTO terms_discount (account_id, version, product_id, discount) VALUES (?, 1, ?, ?)";
+      "INSERT INTO terms_discount (account_id, version, product_id, discount) VALUES (?, ?, ?, ?)";
 
-  private final TransactionOperations<Connection> transactions;
+  private final Transactions transactions;
   private final Agreement agreement;
   private final TermsStore terms;
 
-  Opening(TransactionOperations<Connection> transactions, Agreement agreement, TermsStore terms) {
+  Opening(Transactions transactions, Agreement agreement, TermsStore terms) {
     this.transactions = transactions;
     this.agreement = agreement;
     this.terms = terms;
     open();
   }
 
-  private record Head(String agreementId, long decisions) {}
+  private record Head(String agreementId, long decisions, int termsVersion) {}
 
   private void open() {
     for (int attempt = 1; ; attempt++) {
       try {
-        transactions.executeWrite(
-            status -> {
-              openAll(status.getConnection());
+        transactions.write(
+            connection -> {
+              openAll(connection);
               return agreement;
             });
         return;
       } catch (RuntimeException fault) {
-        SQLException sql = SqlFaults.within(fault);
-        String state = sql == null ? null : sql.getSQLState();
-        if (attempt == ATTEMPTS || state == null || !state.startsWith("23")) {
+        if (attempt == ATTEMPTS || !SqlFaults.isDuplicate(fault)) {
           throw fault;
         }
         LOG.info("Another replica is opening the book at this moment; looking again");
@@ -93,12 +97,21 @@ final class Opening {
           Sql.list(
               connection,
               HEADS,
-              row -> new Head(row.getString("agreement_id"), row.getLong("last_decision")),
+              row ->
+                  new Head(
+                      row.getString("agreement_id"),
+                      row.getLong("last_decision"),
+                      row.getInt("terms_version")),
               account.id().value());
       if (heads.isEmpty()) {
         Sql.update(
-            connection, NEW_HEAD, account.id().value(), id, agreement.effectiveDate(), EntryChain.GENESIS);
-        writeTerms(connection, account);
+            connection,
+            NEW_HEAD,
+            account.id().value(),
+            id,
+            agreement.effectiveDate(),
+            EntryChain.GENESIS);
+        writeTerms(connection, account, 1);
         LOG.info("Opened account {}: {}", account.id(), inWords(account.terms()));
       } else {
         compare(connection, account, heads.getFirst());
@@ -106,14 +119,18 @@ final class Opening {
     }
   }
 
-  private void compare(Connection connection, TradingAccount account, Head head) throws SQLException {
+  private void compare(Connection connection, TradingAccount account, Head head)
+      throws SQLException {
     if (!head.agreementId().equals(agreement.id().value())) {
       throw new IllegalStateException(
           "account %s belongs to agreement %s in this database, not to %s"
               .formatted(account.id(), head.agreementId(), agreement.id()));
     }
-    TermsVersion first = terms.history(connection, account.id(), 1).versions().getFirst();
-    boolean same = first.terms().equals(account.terms()) && first.effectiveDate().equals(agreement.effectiveDate());
+    TermsVersion first =
+        terms.history(connection, account.id(), head.termsVersion()).versions().getFirst();
+    boolean same =
+        first.terms().equals(account.terms())
+            && first.effectiveDate().equals(agreement.effectiveDate());
     if (same) {
       return;
     }
@@ -121,32 +138,55 @@ final class Opening {
       throw new IllegalStateException(
           "account %s: the agreement file says %s from %s, but the book was begun with %s from %s; terms of a book in use change by amendment"
               .formatted(
-                  account.id(), inWords(account.terms()), agreement.effectiveDate(), inWords(first.terms()),
+                  account.id(),
+                  inWords(account.terms()),
+                  agreement.effectiveDate(),
+                  inWords(first.terms()),
                   first.effectiveDate()));
     }
     Sql.update(connection, "DELETE FROM terms_discount WHERE account_id = ?", account.id().value());
     Sql.update(connection, "DELETE FROM terms WHERE account_id = ?", account.id().value());
-    writeTerms(connection, account);
-    terms.forget(account.id());
-    LOG.info("Account {} is still unused; it now has the file's terms: {}", account.id(), inWords(account.terms()));
+    writeTerms(connection, account, head.termsVersion() + 1);
+    Sql.update(connection, TERMS_VERSION, head.termsVersion() + 1, account.id().value());
+    LOG.info(
+        "Account {} is still unused; it now has the file's terms: {}",
+        account.id(),
+        inWords(account.terms()));
   }
 
-  private void writeTerms(Connection connection, TradingAccount account) throws SQLException {
+  private void writeTerms(Connection connection, TradingAccount account, int version)
+      throws SQLException {
     Terms written = account.terms();
-    String thresholds = written.thresholds().stream().map(String::valueOf).collect(Collectors.joining(","));
+    String thresholds =
+        written.thresholds().stream().map(String::valueOf).collect(Collectors.joining(","));
     Sql.update(
-        connection, NEW_TERMS, account.id().value(), agreement.effectiveDate(), written.creditLimit().cents(),
-        written.netDays(), written.requiresGoodStanding(), thresholds);
+        connection,
+        NEW_TERMS,
+        account.id().value(),
+        version,
+        agreement.effectiveDate(),
+        written.creditLimit().cents(),
+        written.netDays(),
+        written.requiresGoodStanding(),
+        thresholds);
     for (Map.Entry<ProductId, Discount> pinned : written.discounts().entrySet()) {
       Sql.update(
-          connection, NEW_DISCOUNT, account.id().value(), pinned.getKey().value(), pinned.getValue().basisPoints());
+          connection,
+          NEW_DISCOUNT,
+          account.id().value(),
+          version,
+          pinned.getKey().value(),
+          pinned.getValue().basisPoints());
     }
   }
 
   private static String inWords(Terms terms) {
     return "limit %s, net %d days, discounts %s, good standing %s, thresholds %s"
         .formatted(
-            terms.creditLimit(), terms.netDays(), terms.discounts().isEmpty() ? "current" : terms.discounts(),
-            terms.requiresGoodStanding() ? "required" : "not required", terms.thresholds());
+            terms.creditLimit(),
+            terms.netDays(),
+            terms.discounts().isEmpty() ? "current" : terms.discounts(),
+            terms.requiresGoodStanding() ? "required" : "not required",
+            terms.thresholds());
   }
 }

@@ -20,7 +20,10 @@ import tradecredit.ledger.Refusal;
 import tradecredit.ledger.Standing;
 import tradecredit.money.Money;
 
-/** Outcomes as they were first answered, rebuilt from decisions and documents: from what never changes. */
+/**
+ * Outcomes as they were first answered, rebuilt from decisions and documents: from what never
+ * changes.
+ */
 final class OutcomeQueries {
 
   private static final String COLUMNS =
@@ -28,12 +31,19 @@ final class OutcomeQueries {
       SELECT d.number, d.act, d.document_number, d.sequence, d.code, d.requested, d.balance, d.credit_limit,
         d.terms_version, d.standing, d.account_sequence, d.standing_after, d.business_date, d.recorded_at, d.principal,
         d.facts, e.balance_after
-      FROM decision d LEFT JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
-      WHERE d.account_id = ? AND\s""";
+      FROM %s
+      LEFT JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
+      """;
 
-  private static final String DECISIONS = COLUMNS + "d.number = ANY(CAST(? AS BIGINT ARRAY))";
+  private static final String DECISIONS =
+      COLUMNS.formatted(
+          """
+          UNNEST(CAST(? AS BIGINT ARRAY)) AS k (number)
+          JOIN decision d ON d.account_id = ? AND d.number = k.number""");
 
-  private static final String DECISION_PAGE = COLUMNS + "d.number > ? ORDER BY d.number LIMIT ?";
+  private static final String DECISION_PAGE =
+      COLUMNS.formatted("decision d")
+          + "WHERE d.account_id = ? AND d.number > ? ORDER BY d.number LIMIT ?";
 
   private static final String REFUSED_ITEMS =
       """
@@ -50,9 +60,8 @@ final class OutcomeQueries {
 
   Map<Long, Outcome> outcomes(Collection<Long> numbers) throws SQLException {
     List<Decision> decisions =
-        Sql.list(
-            connection, DECISIONS, OutcomeQueries::decision, account.value(),
-            Sql.numbers(connection, List.copyOf(numbers)));
+        Sql.listByNumbers(
+            connection, DECISIONS, OutcomeQueries::decision, List.copyOf(numbers), account.value());
     Map<Long, Document> documents = documents(decisions);
     Map<Long, Outcome> outcomes = new HashMap<>();
     decisions.forEach(decision -> outcomes.put(decision.number(), outcome(decision, documents)));
@@ -65,7 +74,8 @@ final class OutcomeQueries {
       return new Outcome.Refused(decision, refusal);
     }
     Document document = documents.get(decision.sequence());
-    return new Outcome.Posted(decision, Objects.requireNonNull(document, () -> "no document " + decision.sequence()));
+    return new Outcome.Posted(
+        decision, Objects.requireNonNull(document, () -> "no document " + decision.sequence()));
   }
 
   private Map<Long, Document> documents(List<Decision> decisions) throws SQLException {
@@ -84,7 +94,8 @@ final class OutcomeQueries {
     return documents;
   }
 
-  static List<Decision> page(Connection connection, String account, long after, int limit) throws SQLException {
+  static List<Decision> page(Connection connection, String account, long after, int limit)
+      throws SQLException {
     return Sql.list(connection, DECISION_PAGE, OutcomeQueries::decision, account, after, limit);
   }
 
@@ -95,23 +106,36 @@ final class OutcomeQueries {
     Money after = code == null ? Sql.money(row, "balance_after") : balance;
     AccountState state =
         new AccountState(
-            row.getLong("account_sequence"), after, creditLimit.minus(after),
+            row.getLong("account_sequence"),
+            after,
+            creditLimit.minus(after),
             Standing.of(row.getString("standing_after")));
     return new Decision(
-        row.getLong("number"), Act.of(row.getString("act")), row.getString("document_number"),
-        Sql.longOrNull(row, "sequence"), code == null ? null : RefusalFacts.read(code, row.getString("facts")),
-        Sql.money(row, "requested"), balance, creditLimit, row.getInt("terms_version"),
-        Standing.of(row.getString("standing")), state, Sql.date(row, "business_date"),
-        Sql.instant(row, "recorded_at"), row.getString("principal"));
+        row.getLong("number"),
+        Act.of(row.getString("act")),
+        row.getString("document_number"),
+        Sql.longOrNull(row, "sequence"),
+        code == null ? null : RefusalFacts.read(code, row.getString("facts")),
+        Sql.money(row, "requested"),
+        balance,
+        creditLimit,
+        row.getInt("terms_version"),
+        Standing.of(row.getString("standing")),
+        state,
+        Sql.date(row, "business_date"),
+        Sql.instant(row, "recorded_at"),
+        row.getString("principal"));
   }
 
-  static List<BatchItem> refusedItems(Connection connection, String account, long decision) throws SQLException {
+  static List<BatchItem> refusedItems(Connection connection, String account, long decision)
+      throws SQLException {
     return Sql.list(
         connection,
         REFUSED_ITEMS,
         row ->
             new BatchItem(
-                row.getInt("item"), Sql.money(row, "requested"),
+                row.getInt("item"),
+                Sql.money(row, "requested"),
                 RefusalFacts.read(row.getString("code"), row.getString("facts"))),
         account,
         decision);

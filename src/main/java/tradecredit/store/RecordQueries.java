@@ -22,17 +22,32 @@ final class RecordQueries {
           AS previous_hash
       FROM entry e WHERE e.account_id = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ?""";
 
-  static List<Entry> entries(Connection connection, AccountId account, long after, int limit) throws SQLException {
+  static List<Entry> entries(Connection connection, AccountId account, long after, int limit)
+      throws SQLException {
     return Sql.list(
-        connection, ENTRIES, RecordQueries::entry, EntryChain.GENESIS, account.value(), after, limit);
+        connection,
+        ENTRIES,
+        RecordQueries::entry,
+        EntryChain.GENESIS,
+        account.value(),
+        after,
+        limit);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
-        new AccountId(row.getString("account_id")), row.getLong("sequence"), Act.of(row.getString("kind")),
-        Sql.money(row, "amount"), Sql.money(row, "balance_before"), Sql.money(row, "balance_after"),
-        Sql.date(row, "effective_date"), Sql.date(row, "business_date"), Sql.instant(row, "recorded_at"),
-        row.getString("principal"), row.getString("document_number"), row.getString("previous_hash"),
+        new AccountId(row.getString("account_id")),
+        row.getLong("sequence"),
+        Act.of(row.getString("kind")),
+        Sql.money(row, "amount"),
+        Sql.money(row, "balance_before"),
+        Sql.money(row, "balance_after"),
+        Sql.date(row, "effective_date"),
+        Sql.date(row, "business_date"),
+        Sql.instant(row, "recorded_at"),
+        row.getString("principal"),
+        row.getString("document_number"),
+        row.getString("previous_hash"),
         row.getString("hash"));
   }
 }

@@ -6,7 +6,10 @@ import tradecredit.ledger.RefusalCode;
 import tradecredit.ledger.StandingReasons;
 import tradecredit.money.Discount;
 
-/** A refusal as the {@code facts} of its decision, and back: what its answer is rebuilt from on a replay. */
+/**
+ * A refusal as the {@code facts} of its decision, and back: what its answer is rebuilt from on a
+ * replay.
+ */
 final class RefusalFacts {
 
   private RefusalFacts() {}
@@ -36,7 +39,10 @@ final class RefusalFacts {
       case Refusal.AllocationsExceedPayment exceeding ->
           facts.with("allocations", exceeding.allocations()).with("amount", exceeding.amount());
       case Refusal.BatchRefused batch ->
-          facts.with("items", batch.items()).with("refused", batch.refused()).with("first", batch.first());
+          facts
+              .with("items", batch.items())
+              .with("refused", batch.refused())
+              .with("first", batch.first());
     };
   }
 
@@ -94,31 +100,41 @@ final class RefusalFacts {
       case ALLOCATIONS_EXCEED_PAYMENT ->
           new Refusal.AllocationsExceedPayment(facts.money("allocations"), facts.money("amount"));
       case BATCH_REFUSED ->
-          new Refusal.BatchRefused(facts.integer("items"), facts.integer("refused"), facts.integer("first"));
+          new Refusal.BatchRefused(
+              facts.integer("items"), facts.integer("refused"), facts.integer("first"));
     };
   }
 
   private static Refusal productRestricted(Facts facts) {
     return new Refusal.ProductRestricted(
-        facts.integer("line"), new ProductId(facts.text("product")), facts.integer("clause"),
+        facts.integer("line"),
+        new ProductId(facts.text("product")),
+        facts.integer("clause"),
         facts.dateOrNull("allowedFrom"));
   }
 
   private static Refusal discountNotCurrent(Facts facts) {
     return new Refusal.DiscountNotCurrent(
-        facts.integer("line"), new ProductId(facts.text("product")), new Discount(facts.integer("discount")),
-        new Discount(facts.integer("current")), facts.integer("clause"));
+        facts.integer("line"),
+        new ProductId(facts.text("product")),
+        new Discount(facts.integer("discount")),
+        new Discount(facts.integer("current")),
+        facts.integer("clause"));
   }
 
   private static Refusal notInGoodStanding(Facts facts) {
     StandingReasons reasons =
-        new StandingReasons(facts.money("pastDue"), facts.money("overLimit"), facts.money("shortfall"));
+        new StandingReasons(
+            facts.money("pastDue"), facts.money("overLimit"), facts.money("shortfall"));
     return new Refusal.NotInGoodStanding(reasons, facts.integer("clause"));
   }
 
   private static Refusal creditLimitExceeded(Facts facts) {
     return new Refusal.CreditLimitExceeded(
-        facts.money("balance"), facts.money("creditLimit"), facts.money("requested"),
-        facts.dateOrNull("firstDateWithRoom"), facts.integer("clause"));
+        facts.money("balance"),
+        facts.money("creditLimit"),
+        facts.money("requested"),
+        facts.dateOrNull("firstDateWithRoom"),
+        facts.integer("clause"));
   }
 }

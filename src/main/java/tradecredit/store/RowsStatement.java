@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /**
- * A statement that takes any number of rows of one account: its first parameter is the account, each further one an array
- * with a column of the rows.
+ * A statement that takes any number of rows of one account: its first parameter is the account,
+ * each further one an array with a column of the rows.
  *
  * @param sql with one parameter for the account and one per column
  * @param columns in the order of the parameters
@@ -50,7 +50,8 @@ record RowsStatement<R>(String sql, List<Column<R>> columns) {
   }
 
   /** Binds the rows from parameter {@code first} on and returns the next free parameter. */
-  int bind(PreparedStatement statement, int first, String account, Collection<R> rows) throws SQLException {
+  int bind(PreparedStatement statement, int first, String account, Collection<R> rows)
+      throws SQLException {
     Connection connection = statement.getConnection();
     int parameter = first;
     statement.setString(parameter++, account);
@@ -60,7 +61,8 @@ record RowsStatement<R>(String sql, List<Column<R>> columns) {
       for (R each : rows) {
         values[row++] = column.value().apply(each);
       }
-      statement.setArray(parameter++, connection.createArrayOf(column.type().elementName(), values));
+      statement.setArray(
+          parameter++, connection.createArrayOf(column.type().elementName(), values));
     }
     return parameter;
   }

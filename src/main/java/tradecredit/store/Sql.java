@@ -25,7 +25,8 @@ final class Sql {
   }
 
   /** All rows of a query. */
-  static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
+  static <T> List<T> list(
+      Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
@@ -40,7 +41,8 @@ final class Sql {
   }
 
   /** The one row of a query. */
-  static <T> T one(Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
+  static <T> T one(
+      Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
       throws SQLException {
     List<T> rows = list(connection, sql, reader, parameters);
     if (rows.size() != 1) {
@@ -50,17 +52,59 @@ final class Sql {
   }
 
   /** Runs a change and tells how many rows it touched. */
-  static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+  static int update(Connection connection, String sql, @Nullable Object... parameters)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       return statement.executeUpdate();
     }
   }
 
-  private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+  private static void bind(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
+  }
+
+  /** How many elements an array may have: H2 takes 65,536. */
+  private static final int MOST_IN_AN_ARRAY = 50_000;
+
+  /** The rows in parts that an array takes. */
+  static <T> List<List<T>> chunks(List<T> rows) {
+    List<List<T>> chunks = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from += MOST_IN_AN_ARRAY) {
+      chunks.add(rows.subList(from, Math.min(rows.size(), from + MOST_IN_AN_ARRAY)));
+    }
+    return chunks;
+  }
+
+  /**
+   * All rows of a query over the texts {@code keys}, its first parameter, with the account as its
+   * second.
+   */
+  static <T> List<T> listByTexts(
+      Connection connection, String sql, RowReader<T> reader, List<String> keys, String account)
+      throws SQLException {
+    List<T> all = new ArrayList<>();
+    for (List<String> some : chunks(keys)) {
+      all.addAll(list(connection, sql, reader, texts(connection, some), account));
+    }
+    return all;
+  }
+
+  /**
+   * All rows of a query over the numbers {@code keys}, its first parameter, with the account as its
+   * second.
+   */
+  static <T> List<T> listByNumbers(
+      Connection connection, String sql, RowReader<T> reader, List<Long> keys, String account)
+      throws SQLException {
+    List<T> all = new ArrayList<>();
+    for (List<Long> some : chunks(keys)) {
+      all.addAll(list(connection, sql, reader, numbers(connection, some), account));
+    }
+    return all;
   }
 
   static java.sql.Array texts(Connection connection, List<String> values) throws SQLException {

@@ -7,23 +7,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.posting.BookUnavailableException;
 
-/** Tells an outage, after which the same batch may succeed, from a fault, after which it will not. */
+/**
+ * Tells an outage, after which the same batch may succeed, from a fault, after which it will not.
+ */
 final class SqlFaults {
 
   /**
-   * SQLSTATE classes of an outage: 08 connection, 25 transaction state, 40 rollback (deadlock, serialization), 53
-   * resources, 55 object state, 57 operator intervention, 58 system error, 90 H2's own (closed, locked, out of time); and
-   * HY for H2's lock timeout.
+   * SQLSTATE classes of an outage: 08 connection, 25 transaction state, 40 rollback (deadlock,
+   * serialization), 53 resources, 55 object state (lock timeout), 57 operator intervention, 58
+   * system error.
    */
-  private static final Set<String> OUTAGES = Set.of("08", "25", "40", "53", "55", "57", "58", "90", "HY");
+  private static final Set<String> OUTAGE_CLASSES =
+      Set.of("08", "25", "40", "53", "55", "57", "58");
+
+  /**
+   * H2's own: closed, opened elsewhere, connection broken, database closed, shutting down,
+   * concurrent update, lock timeout.
+   */
+  private static final Set<String> OUTAGES_OF_H2 =
+      Set.of("90007", "90020", "90067", "90098", "90121", "90131", "HYT00");
 
   private SqlFaults() {}
 
-  /** The exception to throw for {@code fault}, or {@code fault} wrapped as a fault of the service. */
+  /**
+   * The exception to throw for {@code fault}, or {@code fault} wrapped as a fault of the service.
+   */
   static RuntimeException of(SQLException fault) {
     return isOutage(fault)
         ? new BookUnavailableException("the database is unavailable: " + fault.getMessage(), fault)
-        : new IllegalStateException("the database refused a statement: " + fault.getMessage(), fault);
+        : new IllegalStateException(
+            "the database refused a statement: " + fault.getMessage(), fault);
   }
 
   /** The SQL fault behind {@code thrown}, if there is one. */
@@ -36,11 +49,19 @@ final class SqlFaults {
     return null;
   }
 
+  /** Whether somebody else wrote the same row first. */
+  static boolean isDuplicate(Throwable thrown) {
+    SQLException sql = within(thrown);
+    return sql != null && sql.getSQLState() != null && sql.getSQLState().startsWith("23");
+  }
+
   private static boolean isOutage(SQLException fault) {
     if (fault instanceof SQLTransientException || fault instanceof SQLRecoverableException) {
       return true;
     }
     String state = fault.getSQLState();
-    return state != null && state.length() >= 2 && OUTAGES.contains(state.substring(0, 2));
+    return state != null
+        && (OUTAGES_OF_H2.contains(state)
+            || (state.length() >= 2 && OUTAGE_CLASSES.contains(state.substring(0, 2))));
   }
 }

@@ -15,7 +15,9 @@ enum SqlType {
     this.elementName = elementName;
   }
 
-  /** The name for {@code Connection.createArrayOf}; H2 takes the type from the CAST and ignores it. */
+  /**
+   * The name for {@code Connection.createArrayOf}; H2 takes the type from the CAST and ignores it.
+   */
   String elementName() {
     return elementName;
   }

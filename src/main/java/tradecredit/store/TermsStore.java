@@ -19,8 +19,8 @@ import tradecredit.ledger.TermsVersion;
 import tradecredit.money.Discount;
 
 /**
- * The terms of the accounts, remembered per version: versions never change, and each account's head says which is its
- * last, so what is remembered is never stale.
+ * The terms of the accounts, remembered per version: versions never change, and each account's head
+ * says which is its last, so what is remembered is never stale.
  */
 @Singleton
 final class TermsStore {
@@ -36,7 +36,8 @@ final class TermsStore {
   private final Map<AccountId, TermsHistory> remembered = new ConcurrentHashMap<>();
 
   /** All versions up to {@code lastVersion}. */
-  TermsHistory history(Connection connection, AccountId account, int lastVersion) throws SQLException {
+  TermsHistory history(Connection connection, AccountId account, int lastVersion)
+      throws SQLException {
     TermsHistory known = remembered.get(account);
     if (known != null && known.lastVersion() == lastVersion) {
       return known;
@@ -46,12 +47,8 @@ final class TermsStore {
     return loaded;
   }
 
-  /** Forgets what is remembered of an account whose first terms are being replaced. */
-  void forget(AccountId account) {
-    remembered.remove(account);
-  }
-
-  private static TermsHistory load(Connection connection, AccountId account, int lastVersion) throws SQLException {
+  private static TermsHistory load(Connection connection, AccountId account, int lastVersion)
+      throws SQLException {
     Map<Integer, Map<ProductId, Discount>> discounts = new HashMap<>();
     Sql.list(
         connection,
@@ -59,7 +56,9 @@ final class TermsStore {
         row ->
             discounts
                 .computeIfAbsent(row.getInt("version"), version -> new HashMap<>())
-                .put(new ProductId(row.getString("product_id")), new Discount(row.getInt("discount"))),
+                .put(
+                    new ProductId(row.getString("product_id")),
+                    new Discount(row.getInt("discount"))),
         account.value(),
         lastVersion);
     List<TermsVersion> versions = new ArrayList<>();
@@ -76,8 +75,11 @@ final class TermsStore {
           Arrays.stream(row.getString("thresholds").split(",", -1)).map(Integer::valueOf).toList();
       Terms terms =
           new Terms(
-              Sql.money(row, "credit_limit"), row.getInt("net_days"), Map.of(),
-              row.getBoolean("requires_good_standing"), thresholds);
+              Sql.money(row, "credit_limit"),
+              row.getInt("net_days"),
+              Map.of(),
+              row.getBoolean("requires_good_standing"),
+              thresholds);
       return new Row(row.getInt("version"), Sql.date(row, "effective_date"), terms);
     }
 
@@ -86,7 +88,11 @@ final class TermsStore {
           version,
           effectiveDate,
           new Terms(
-              terms.creditLimit(), terms.netDays(), discounts, terms.requiresGoodStanding(), terms.thresholds()));
+              terms.creditLimit(),
+              terms.netDays(),
+              discounts,
+              terms.requiresGoodStanding(),
+              terms.thresholds()));
     }
   }
 }

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All writes of a batch, sent as one statement list: one round trip. Tables without rows are left out. */
+/**
+ * All writes of a batch, sent as one statement list: one round trip. Tables without rows are left
+ * out; more rows than an array takes become several statements.
+ */
 final class WriteGroup {
 
   private final String account;
@@ -26,14 +29,18 @@ final class WriteGroup {
   }
 
   <R> WriteGroup add(RowsStatement<R> statement, Collection<R> rows) {
-    if (!rows.isEmpty()) {
-      parts.add(new Part<>(statement, rows));
+    for (List<R> part : Sql.chunks(List.copyOf(rows))) {
+      parts.add(new Part<>(statement, part));
     }
     return this;
   }
 
   void execute(Connection connection) throws SQLException {
-    String sql = parts.stream().map(part -> part.statement().sql()).collect(Collectors.joining(";\n"));
+    if (parts.isEmpty()) {
+      return;
+    }
+    String sql =
+        parts.stream().map(part -> part.statement().sql()).collect(Collectors.joining(";\n"));
     try (PreparedStatement prepared = connection.prepareStatement(sql)) {
       int parameter = 1;
       for (Part<?> part : parts) {

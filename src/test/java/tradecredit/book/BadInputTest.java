@@ -7,9 +7,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
@@ -17,7 +17,10 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** Bad input: each a problem that points at the fault; nothing stored, no stack trace, and the service goes on. */
+/**
+ * Bad input: each a problem that points at the fault; nothing stored, no stack trace, and the
+ * service goes on.
+ */
 class BadInputTest {
 
   private static final String INVOICES = Client.AUXER + "/invoices";
@@ -31,7 +34,9 @@ class BadInputTest {
   }
 
   private static Case line(String line, String pointer) {
-    return invoice("{\"number\":\"B-1\",\"invoiceDate\":\"2001-05-16\",\"lines\":[%s]}".formatted(line), pointer);
+    return invoice(
+        "{\"number\":\"B-1\",\"invoiceDate\":\"2001-05-16\",\"lines\":[%s]}".formatted(line),
+        pointer);
   }
 
   private static Case payment(String body, String pointer) {
@@ -58,7 +63,10 @@ class BadInputTest {
           invoice("{}", "/number"),
           invoice("{\"number\":\"\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}", "/number"),
           invoice("{\"number\":\" A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}", "/number"),
-          invoice("{\"number\":\"%s\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}".formatted("n".repeat(65)), "/number"),
+          invoice(
+              "{\"number\":\"%s\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}"
+                  .formatted("n".repeat(65)),
+              "/number"),
           invoice("{\"number\":7,\"invoiceDate\":\"2001-05-16\",\"lines\":[]}", "/number"),
           invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-02-30\",\"lines\":[]}", "/invoiceDate"),
           invoice("{\"number\":\"A\",\"invoiceDate\":\"16.05.2001\",\"lines\":[]}", "/invoiceDate"),
@@ -66,45 +74,112 @@ class BadInputTest {
           invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[]}", "/lines"),
           invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":{}}", "/lines"),
           invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[3]}", "/lines/0"),
-          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"memo\":\"a\\u0000b\",\"lines\":[]}", "/memo"),
-          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"memo\":\"\\ud800\",\"lines\":[]}", "/memo"),
-          invoice("{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"currency\":\"EUR\",\"lines\":[]}", "/currency"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":5.00,\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.001\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"-5.00\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"0.00\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"1e9\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"99999999999.00\",\"quantity\":1,\"discount\":\"0\"}", "/lines/0/faceValue"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":0,\"discount\":\"0\"}", "/lines/0/quantity"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":-1,\"discount\":\"0\"}", "/lines/0/quantity"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1.5,\"discount\":\"0\"}", "/lines/0/quantity"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":\"1\",\"discount\":\"0\"}", "/lines/0/quantity"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":99999999999999999999,\"discount\":\"0\"}", "/lines/0/quantity"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"9999999999.99\",\"quantity\":1000000000,\"discount\":\"0\"}", "/lines/0/quantity"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"100\"}", "/lines/0/discount"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"33.333\"}", "/lines/0/discount"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"-1\"}", "/lines/0/discount"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":30}", "/lines/0/discount"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"0.01\",\"quantity\":1,\"discount\":\"99.99\"}", "/lines"),
-          line("{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"0\",\"amount\":\"1.00\"}", "/lines/0/amount"),
+          invoice(
+              "{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"memo\":\"a\\u0000b\",\"lines\":[]}",
+              "/memo"),
+          invoice(
+              "{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"memo\":\"\\ud800\",\"lines\":[]}",
+              "/memo"),
+          invoice(
+              "{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"currency\":\"EUR\",\"lines\":[]}",
+              "/currency"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":5.00,\"quantity\":1,\"discount\":\"0\"}",
+              "/lines/0/faceValue"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.001\",\"quantity\":1,\"discount\":\"0\"}",
+              "/lines/0/faceValue"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5\",\"quantity\":1,\"discount\":\"0\"}",
+              "/lines/0/faceValue"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"-5.00\",\"quantity\":1,\"discount\":\"0\"}",
+              "/lines/0/faceValue"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"0.00\",\"quantity\":1,\"discount\":\"0\"}",
+              "/lines/0/faceValue"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"1e9\",\"quantity\":1,\"discount\":\"0\"}",
+              "/lines/0/faceValue"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"99999999999.00\",\"quantity\":1,\"discount\":\"0\"}",
+              "/lines/0/faceValue"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":0,\"discount\":\"0\"}",
+              "/lines/0/quantity"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":-1,\"discount\":\"0\"}",
+              "/lines/0/quantity"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1.5,\"discount\":\"0\"}",
+              "/lines/0/quantity"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":\"1\",\"discount\":\"0\"}",
+              "/lines/0/quantity"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":99999999999999999999,\"discount\":\"0\"}",
+              "/lines/0/quantity"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"9999999999.99\",\"quantity\":1000000000,\"discount\":\"0\"}",
+              "/lines/0/quantity"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"100\"}",
+              "/lines/0/discount"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"33.333\"}",
+              "/lines/0/discount"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"-1\"}",
+              "/lines/0/discount"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":30}",
+              "/lines/0/discount"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"0.01\",\"quantity\":1,\"discount\":\"99.99\"}",
+              "/lines"),
+          line(
+              "{\"product\":\"auxer-direct\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"0\",\"amount\":\"1.00\"}",
+              "/lines/0/amount"),
           new Case(
               INVOICES,
               "{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[{\"product\":\"nope\",\"faceValue\":\"5.00\",\"quantity\":1,\"discount\":\"0\"}]}",
-              400, "unknown-product", "/lines/0/product"),
+              400,
+              "unknown-product",
+              "/lines/0/product"),
           payment("{}", "/reference"),
-          payment("{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":\"0.00\"}", "/amount"),
-          payment("{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":1}", "/amount"),
-          payment("{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"a b\",\"amount\":\"1.00\"}", "/method"),
+          payment(
+              "{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":\"0.00\"}",
+              "/amount"),
+          payment(
+              "{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":1}",
+              "/amount"),
+          payment(
+              "{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"a b\",\"amount\":\"1.00\"}",
+              "/method"),
           payment(
               "{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":\"1.00\",\"balance\":\"0.00\"}",
               "/balance"),
           payment(
               "{\"reference\":\"R\",\"receivedDate\":\"2001-05-16\",\"method\":\"check\",\"amount\":\"2.00\",\"allocations\":[{\"invoiceNumber\":\"A\",\"amount\":\"1.00\"},{\"invoiceNumber\":\"A\",\"amount\":\"1.00\"}]}",
               "/allocations/1/invoiceNumber"),
-          new Case(INVOICES + "/batch", "{\"mode\":\"both\",\"invoices\":[{}]}", 400, "invalid-request", "/mode"),
-          new Case(INVOICES + "/batch", "{\"mode\":\"atomic\",\"invoices\":[]}", 400, "invalid-request", "/invoices"),
-          new Case(INVOICES + "/batch", "{\"mode\":\"atomic\",\"invoices\":[{}]}", 400, "invalid-request", "/invoices/0/number"));
+          new Case(
+              INVOICES + "/batch",
+              "{\"mode\":\"both\",\"invoices\":[{}]}",
+              400,
+              "invalid-request",
+              "/mode"),
+          new Case(
+              INVOICES + "/batch",
+              "{\"mode\":\"atomic\",\"invoices\":[]}",
+              400,
+              "invalid-request",
+              "/invoices"),
+          new Case(
+              INVOICES + "/batch",
+              "{\"mode\":\"atomic\",\"invoices\":[{}]}",
+              400,
+              "invalid-request",
+              "/invoices/0/number"));
 
   /** A request that is wrong in its line or its headers. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -119,28 +194,154 @@ class BadInputTest {
 
   private static final List<Odd> ODD =
       List.of(
-          new Odd("POST", INVOICES, null, "{}", 400, "idempotency-key-missing", "Content-Type", "application/json"),
-          new Odd("POST", INVOICES, "k".repeat(256), "{}", 400, "idempotency-key-malformed", "Content-Type", "application/json"),
-          new Odd("POST", INVOICES, "a b", "{}", 400, "idempotency-key-malformed", "Content-Type", "application/json"),
-          new Odd("POST", INVOICES, "k", "", 400, "invalid-request", "Content-Type", "application/json"),
-          new Odd("POST", INVOICES, "k", "{}", 415, "unsupported-media-type", "Content-Type", "text/plain"),
-          new Odd("POST", INVOICES + "/import", "k", "{}", 415, "unsupported-media-type", "Content-Type", "application/json"),
-          new Odd("POST", INVOICES + "/import", "k", "a,b\n1,2\n", 400, "invalid-request", "Content-Type", "text/csv"),
-          new Odd("POST", INVOICES + "/import?mode=some", "k", "", 400, "invalid-request", "Content-Type", "text/csv"),
-          new Odd("POST", INVOICES + "?force=true", "k", "{}", 400, "invalid-request", "Content-Type", "application/json"),
-          new Odd("POST", INVOICES, "k", "{\"memo\":\"" + "x".repeat(1_100_000) + "\"}", 413, "content-too-large", "Content-Type", "application/json"),
-          new Odd("POST", "/v1/accounts/no-such/invoices", "k", "{}", 404, "not-found", "Content-Type", "application/json"),
-          new Odd("POST", "/v1/accounts/No%20Such/payments", "k", "{}", 404, "not-found", "Content-Type", "application/json"),
+          new Odd(
+              "POST",
+              INVOICES,
+              null,
+              "{}",
+              400,
+              "idempotency-key-missing",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "POST",
+              INVOICES,
+              "k".repeat(256),
+              "{}",
+              400,
+              "idempotency-key-malformed",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "POST",
+              INVOICES,
+              "a b",
+              "{}",
+              400,
+              "idempotency-key-malformed",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "POST",
+              INVOICES,
+              "k",
+              "",
+              400,
+              "invalid-request",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "POST",
+              INVOICES,
+              "k",
+              "{}",
+              415,
+              "unsupported-media-type",
+              "Content-Type",
+              "text/plain"),
+          new Odd(
+              "POST",
+              INVOICES + "/import",
+              "k",
+              "{}",
+              415,
+              "unsupported-media-type",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "POST",
+              INVOICES + "/import",
+              "k",
+              "a,b\n1,2\n",
+              400,
+              "invalid-request",
+              "Content-Type",
+              "text/csv"),
+          new Odd(
+              "POST",
+              INVOICES + "/import?mode=some",
+              "k",
+              "",
+              400,
+              "invalid-request",
+              "Content-Type",
+              "text/csv"),
+          new Odd(
+              "POST",
+              INVOICES + "?force=true",
+              "k",
+              "{}",
+              400,
+              "invalid-request",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "POST",
+              INVOICES,
+              "k",
+              "{\"memo\":\"" + "x".repeat(1_100_000) + "\"}",
+              413,
+              "content-too-large",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "POST",
+              "/v1/accounts/no-such/invoices",
+              "k",
+              "{}",
+              404,
+              "not-found",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "POST",
+              "/v1/accounts/No%20Such/payments",
+              "k",
+              "{}",
+              404,
+              "not-found",
+              "Content-Type",
+              "application/json"),
           new Odd("GET", "/v1/nothing", null, null, 404, "not-found"),
           new Odd("GET", "/v1/agreements/no-such", null, null, 404, "not-found"),
           new Odd("GET", INVOICES + "/1", null, null, 404, "not-found"),
-          new Odd("GET", INVOICES + "/00000000-0000-8001-8000-000000000001", null, null, 404, "not-found"),
+          new Odd(
+              "GET",
+              INVOICES + "/00000000-0000-8001-8000-000000000001",
+              null,
+              null,
+              404,
+              "not-found"),
           new Odd("DELETE", INVOICES, null, null, 405, "method-not-allowed"),
-          new Odd("PUT", Client.AUXER + "/balance", null, "{}", 405, "method-not-allowed", "Content-Type", "application/json"),
-          new Odd("GET", Client.AUXER + "/balance", null, null, 406, "not-acceptable", "Accept", "application/xml"),
-          new Odd("GET", Client.AUXER + "/balance?asof=2001-05-16", null, null, 400, "invalid-request"),
-          new Odd("GET", Client.AUXER + "/balance?asOf=yesterday", null, null, 400, "invalid-request"),
-          new Odd("GET", Client.AUXER + "/balance?asOf=2001-05-16&asOf=2001-05-17", null, null, 400, "invalid-request"),
+          new Odd(
+              "PUT",
+              Client.AUXER + "/balance",
+              null,
+              "{}",
+              405,
+              "method-not-allowed",
+              "Content-Type",
+              "application/json"),
+          new Odd(
+              "GET",
+              Client.AUXER + "/balance",
+              null,
+              null,
+              406,
+              "not-acceptable",
+              "Accept",
+              "application/xml"),
+          new Odd(
+              "GET", Client.AUXER + "/balance?asof=2001-05-16", null, null, 400, "invalid-request"),
+          new Odd(
+              "GET", Client.AUXER + "/balance?asOf=yesterday", null, null, 400, "invalid-request"),
+          new Odd(
+              "GET",
+              Client.AUXER + "/balance?asOf=2001-05-16&asOf=2001-05-17",
+              null,
+              null,
+              400,
+              "invalid-request"),
           new Odd("GET", Client.AUXER + "/aging?basis=age", null, null, 400, "invalid-request"),
           new Odd("GET", Client.AUXER + "/aging?buckets=30,30", null, null, 400, "invalid-request"),
           new Odd("GET", Client.AUXER + "/aging?buckets=", null, null, 400, "invalid-request"),
@@ -148,7 +349,15 @@ class BadInputTest {
           new Odd("GET", INVOICES + "?limit=0", null, null, 400, "invalid-request"),
           new Odd("GET", INVOICES + "?status=late", null, null, 400, "invalid-request"),
           new Odd("GET", INVOICES + "?cursor=ZW50cmllczox", null, null, 400, "invalid-request"),
-          new Odd("PUT", "/v1/business-date", null, "{\"date\":\"tomorrow\"}", 400, "invalid-request", "Content-Type", "application/json"));
+          new Odd(
+              "PUT",
+              "/v1/business-date",
+              null,
+              "{\"date\":\"tomorrow\"}",
+              400,
+              "invalid-request",
+              "Content-Type",
+              "application/json"));
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -159,18 +368,26 @@ class BadInputTest {
         Client.Answer answer = service.client().post(each.path(), each.body());
         isProblem(answer, each.status(), each.code(), each.body());
         if (!each.pointer().isEmpty()) {
-          assertThat(answer.json().findValuesAsText("pointer")).as("%s", answer).contains(each.pointer());
+          assertThat(answer.json().findValuesAsText("pointer"))
+              .as("%s", answer)
+              .contains(each.pointer());
         }
       }
       for (Odd each : ODD) {
         Client.Answer answer =
-            service.client().send(each.method(), each.path(), each.key(), each.body(), each.headers());
+            service
+                .client()
+                .send(each.method(), each.path(), each.key(), each.body(), each.headers());
         isProblem(answer, each.status(), each.code(), each.method() + " " + each.path());
       }
 
       assertThat(service.client().get(Client.AUXER + "/entries").json().get("items")).isEmpty();
       assertThat(service.client().get(Client.AUXER + "/decisions").json().get("items")).isEmpty();
-      assertThat(service.client().post(INVOICES, "k", Json.auxerInvoice("A-1", "2001-05-16", "1.00")).status())
+      assertThat(
+              service
+                  .client()
+                  .post(INVOICES, "k", Json.auxerInvoice("A-1", "2001-05-16", "1.00"))
+                  .status())
           .as("the key that was sent with bad input is free")
           .isEqualTo(201);
       Invariants.hold(service.database());

@@ -24,7 +24,8 @@ class BatchTest {
   void an_independent_batch_posts_what_it_can_and_tells_the_rest_why(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Answer answer =
-          service.client()
+          service
+              .client()
               .post(
                   BATCH,
                   batch(
@@ -39,9 +40,13 @@ class BatchTest {
       JsonNode body = answer.json();
       assertThat(answer.status()).isEqualTo(200);
       assertThat(statuses(body)).isEqualTo("accepted refused refused refused refused accepted");
-      assertThat(codes(body)).isEqualTo("- credit-limit-exceeded invalid-request invalid-request invoice-number-taken -");
-      assertThat(body.get("results").get(2).at("/problem/errors/0/pointer").asText()).isEqualTo("/invoices/2/invoiceDate");
-      assertThat(body.get("results").get(5).at("/invoice/account/balance").asText()).isEqualTo("50000.00");
+      assertThat(codes(body))
+          .isEqualTo(
+              "- credit-limit-exceeded invalid-request invalid-request invoice-number-taken -");
+      assertThat(body.get("results").get(2).at("/problem/errors/0/pointer").asText())
+          .isEqualTo("/invoices/2/invoiceDate");
+      assertThat(body.get("results").get(5).at("/invoice/account/balance").asText())
+          .isEqualTo("50000.00");
       assertThat(body.get("accepted").asInt()).isEqualTo(2);
       assertThat(body.get("refused").asInt()).isEqualTo(4);
       Invariants.hold(service.database());
@@ -50,7 +55,8 @@ class BatchTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void an_atomic_batch_in_which_anything_is_refused_posts_nothing_and_leaves_one_decision(TestDatabase kind) {
+  void an_atomic_batch_in_which_anything_is_refused_posts_nothing_and_leaves_one_decision(
+      TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
       client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-0", "2001-05-16", "1.00"));
@@ -72,7 +78,8 @@ class BatchTest {
       assertThat(client.get(Client.AUXER + "/decisions").json().get("items")).hasSize(2);
       assertThat(client.get(Client.AUXER + "/entries").json().get("items")).hasSize(1);
 
-      Answer next = client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "2.00"));
+      Answer next =
+          client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "2.00"));
       assertThat(next.json().get("sequence").asLong()).isEqualTo(2);
       Invariants.hold(service.database());
     }
@@ -87,7 +94,8 @@ class BatchTest {
 
       assertThat(all.status()).isEqualTo(200);
       assertThat(all.json().get("accepted").asInt()).isEqualTo(10_000);
-      assertThat(all.json().get("results").get(9_999).at("/invoice/account/balance").asText()).isEqualTo("10000.00");
+      assertThat(all.json().get("results").get(9_999).at("/invoice/account/balance").asText())
+          .isEqualTo("10000.00");
       assertThat(tooMany.status()).isEqualTo(400);
       assertThat(service.client().post(BATCH, "big", many(10_000)).text()).isEqualTo(all.text());
       Invariants.hold(service.database());

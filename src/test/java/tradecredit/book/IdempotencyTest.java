@@ -18,15 +18,29 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void every_kind_of_answer_is_replayed_byte_for_byte_after_the_book_has_moved_on(TestDatabase kind) {
+  void every_kind_of_answer_is_replayed_byte_for_byte_after_the_book_has_moved_on(
+      TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
-      Answer invoice = client.post(INVOICES, "invoice", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
-      Answer payment = client.post(Client.AUXER + "/payments", "payment", Json.payment("P-1", "2001-05-16", "130.00"));
-      Answer refusal = client.post(INVOICES, "refusal", Json.auxerInvoice("A-2", "2001-05-16", "60000.00"));
-      String batchBody = batch("independent", Json.auxerInvoice("A-3", "2001-05-16", "5.00"), "{}", Json.auxerInvoice("A-1", "2001-05-16", "5.00"));
+      Answer invoice =
+          client.post(INVOICES, "invoice", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
+      Answer payment =
+          client.post(
+              Client.AUXER + "/payments", "payment", Json.payment("P-1", "2001-05-16", "130.00"));
+      Answer refusal =
+          client.post(INVOICES, "refusal", Json.auxerInvoice("A-2", "2001-05-16", "60000.00"));
+      String batchBody =
+          batch(
+              "independent",
+              Json.auxerInvoice("A-3", "2001-05-16", "5.00"),
+              "{}",
+              Json.auxerInvoice("A-1", "2001-05-16", "5.00"));
       Answer batch = client.post(INVOICES + "/batch", "batch", batchBody);
-      String atomicBody = batch("atomic", Json.auxerInvoice("A-4", "2001-05-16", "5.00"), Json.auxerInvoice("A-5", "2001-05-16", "60000.00"));
+      String atomicBody =
+          batch(
+              "atomic",
+              Json.auxerInvoice("A-4", "2001-05-16", "5.00"),
+              Json.auxerInvoice("A-5", "2001-05-16", "60000.00"));
       Answer atomic = client.post(INVOICES + "/batch", "atomic", atomicBody);
       assertThat(invoice.status()).isEqualTo(201);
       assertThat(payment.status()).isEqualTo(201);
@@ -37,9 +51,16 @@ class IdempotencyTest {
       client.businessDate("2001-07-01");
       client.post(Client.AUXER + "/payments", Json.payment("P-2", "2001-06-30", "5.00"));
 
-      replays(client, INVOICES, "invoice", Json.auxerInvoice("A-1", "2001-05-16", "100.00"), invoice);
-      replays(client, Client.AUXER + "/payments", "payment", Json.payment("P-1", "2001-05-16", "130.00"), payment);
-      replays(client, INVOICES, "refusal", Json.auxerInvoice("A-2", "2001-05-16", "60000.00"), refusal);
+      replays(
+          client, INVOICES, "invoice", Json.auxerInvoice("A-1", "2001-05-16", "100.00"), invoice);
+      replays(
+          client,
+          Client.AUXER + "/payments",
+          "payment",
+          Json.payment("P-1", "2001-05-16", "130.00"),
+          payment);
+      replays(
+          client, INVOICES, "refusal", Json.auxerInvoice("A-2", "2001-05-16", "60000.00"), refusal);
       replays(client, INVOICES + "/batch", "batch", batchBody, batch);
       replays(client, INVOICES + "/batch", "atomic", atomicBody, atomic);
       Invariants.hold(service.database());
@@ -48,25 +69,30 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void another_payload_path_or_method_under_the_same_key_is_refused_and_changes_nothing(TestDatabase kind) {
+  void another_payload_path_or_method_under_the_same_key_is_refused_and_changes_nothing(
+      TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
       client.post(INVOICES, "k", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
 
-      Answer otherBody = client.post(INVOICES, "k", Json.auxerInvoice("A-1", "2001-05-16", "100.01"));
-      Answer otherPath = client.post(Client.AUXER + "/payments", "k", Json.payment("P-1", "2001-05-16", "1.00"));
+      Answer otherBody =
+          client.post(INVOICES, "k", Json.auxerInvoice("A-1", "2001-05-16", "100.01"));
+      Answer otherPath =
+          client.post(Client.AUXER + "/payments", "k", Json.payment("P-1", "2001-05-16", "1.00"));
 
       assertThat(otherBody.status()).isEqualTo(422);
       assertThat(otherBody.code()).isEqualTo("idempotency-key-reused");
       assertThat(otherPath.code()).isEqualTo("idempotency-key-reused");
-      assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText()).isEqualTo("100.00");
+      assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText())
+          .isEqualTo("100.00");
       Invariants.hold(service.database());
     }
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void the_payload_is_its_meaning_not_its_spelling_and_keys_belong_to_one_account(TestDatabase kind) {
+  void the_payload_is_its_meaning_not_its_spelling_and_keys_belong_to_one_account(
+      TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
       String body = Json.auxerInvoice("A-1", "2001-05-16", "100.00");
@@ -74,11 +100,16 @@ class IdempotencyTest {
 
       Answer respelt =
           client.post(
-              INVOICES, "k",
+              INVOICES,
+              "k",
               """
               { "lines": [ {"discount":"0", "quantity": 1, "faceValue":"100.00", "product":"auxer-direct"} ],
                 "invoiceDate" : "2001-05-16", "number": "A-1" }""");
-      Answer elsewhere = client.post(Client.KATTOSKO + "/invoices", "k", Json.kattoskoInvoice("A-1", "2001-05-16", "1.00"));
+      Answer elsewhere =
+          client.post(
+              Client.KATTOSKO + "/invoices",
+              "k",
+              Json.kattoskoInvoice("A-1", "2001-05-16", "1.00"));
 
       assertThat(respelt.bytes()).isEqualTo(first.bytes());
       assertThat(respelt.header("Idempotency-Replayed")).contains("true");
@@ -89,11 +120,14 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_refused_invoice_does_not_take_its_number_and_says_that_a_new_attempt_needs_a_new_key(TestDatabase kind) {
+  void a_refused_invoice_does_not_take_its_number_and_says_that_a_new_attempt_needs_a_new_key(
+      TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
-      Answer refused = client.post(INVOICES, "first", Json.auxerInvoice("A-1", "2001-05-16", "50000.01"));
-      Answer accepted = client.post(INVOICES, "second", Json.auxerInvoice("A-1", "2001-05-16", "50000.00"));
+      Answer refused =
+          client.post(INVOICES, "first", Json.auxerInvoice("A-1", "2001-05-16", "50000.01"));
+      Answer accepted =
+          client.post(INVOICES, "second", Json.auxerInvoice("A-1", "2001-05-16", "50000.00"));
 
       assertThat(refused.code()).isEqualTo("credit-limit-exceeded");
       assertThat(refused.json().get("decidedAt").asText()).endsWith("Z");

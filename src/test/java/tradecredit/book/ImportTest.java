@@ -19,11 +19,15 @@ import tradecredit.support.Invariants;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** Invoices by file: streamed, an outcome per row, and a broken upload sent again posts what is missing. */
+/**
+ * Invoices by file: streamed, an outcome per row, and a broken upload sent again posts what is
+ * missing.
+ */
 class ImportTest {
 
   private static final String IMPORT = Client.AUXER + "/invoices/import";
-  private static final String HEADER = "number,invoiceDate,product,faceValue,quantity,discount,memo\n";
+  private static final String HEADER =
+      "number,invoiceDate,product,faceValue,quantity,discount,memo\n";
 
   private static Answer send(Client client, String path, String key, String csv) {
     return client.send("POST", path, key, csv, "Content-Type", "text/csv");
@@ -31,7 +35,8 @@ class ImportTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void each_row_has_its_outcome_with_its_line_and_rows_of_one_number_are_one_invoice(TestDatabase kind) {
+  void each_row_has_its_outcome_with_its_line_and_rows_of_one_number_are_one_invoice(
+      TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       String csv =
           HEADER
@@ -52,11 +57,14 @@ class ImportTest {
                   + " 8:invoice-number-taken 9:A-6");
       assertThat(answer.json().get("accepted").asInt()).isEqualTo(3);
       assertThat(answer.json().get("refused").asInt()).isEqualTo(5);
-      JsonNode invoice = service.client().get(Client.AUXER + "/invoices?number=A-1").json().at("/items/0");
+      JsonNode invoice =
+          service.client().get(Client.AUXER + "/invoices?number=A-1").json().at("/items/0");
       assertThat(invoice.get("total").asText()).isEqualTo("73.50");
       assertThat(invoice.get("memo").asText()).isEqualTo("cards, \"new\"");
       assertThat(invoice.get("lines")).hasSize(2);
-      assertThat(send(service.client(), IMPORT, "file", csv).text()).as("sent again").isEqualTo(answer.text());
+      assertThat(send(service.client(), IMPORT, "file", csv).text())
+          .as("sent again")
+          .isEqualTo(answer.text());
       Invariants.hold(service.database());
     }
   }
@@ -69,24 +77,35 @@ class ImportTest {
       send(client, IMPORT, "file", HEADER + row("A-1", "1.00") + row("A-2", "2.00"));
 
       Answer again =
-          send(client, IMPORT, "file", HEADER + row("A-1", "1.00") + row("A-2", "2.50") + row("A-3", "3.00"));
+          send(
+              client,
+              IMPORT,
+              "file",
+              HEADER + row("A-1", "1.00") + row("A-2", "2.50") + row("A-3", "3.00"));
 
       assertThat(rows(again.json())).isEqualTo("2:A-1 3:idempotency-key-reused 4:A-3");
-      assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText()).isEqualTo("6.00");
+      assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText())
+          .isEqualTo("6.00");
       Invariants.hold(service.database());
     }
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void an_upload_that_breaks_off_leaves_its_last_group_unposted(TestDatabase kind) throws Exception {
+  void an_upload_that_breaks_off_leaves_its_last_group_unposted(TestDatabase kind)
+      throws Exception {
     try (Service service = Service.on(kind)) {
       String whole =
-          HEADER + IntStream.range(0, 3000).mapToObj(i -> row("A-" + i, "1.00")).collect(Collectors.joining());
+          HEADER
+              + IntStream.range(0, 3000)
+                  .mapToObj(i -> row("A-" + i, "1.00"))
+                  .collect(Collectors.joining());
       breakOff(service.client(), whole, whole.length() / 2);
       long posted = settled(service.client());
       long wholeRows = whole.substring(0, whole.length() / 2).lines().count() - 2;
-      assertThat(posted).as("the last row that came in whole may go on, so it is not posted").isBetween(1L, wholeRows - 1);
+      assertThat(posted)
+          .as("the last row that came in whole may go on, so it is not posted")
+          .isBetween(1L, wholeRows - 1);
 
       Answer again = send(service.client(), IMPORT, "file", whole);
 
@@ -104,13 +123,20 @@ class ImportTest {
       Client client = service.client();
       String atomic = IMPORT + "?mode=atomic";
       Answer malformed = send(client, atomic, "a", HEADER + row("A-1", "1.00") + row("A-2", "x"));
-      Answer refused = send(client, atomic, "b", HEADER + row("A-1", "40000.00") + row("A-2", "20000.00"));
+      Answer refused =
+          send(client, atomic, "b", HEADER + row("A-1", "40000.00") + row("A-2", "20000.00"));
       assertThat(client.get(Client.AUXER + "/entries").json().get("items")).isEmpty();
-      Answer posted = send(client, atomic, "c", HEADER + row("A-1", "40000.00") + row("A-2", "10000.00"));
+      Answer posted =
+          send(client, atomic, "c", HEADER + row("A-1", "40000.00") + row("A-2", "10000.00"));
       Answer tooLong =
           send(
-              client, atomic, "d",
-              HEADER + IntStream.range(0, 10_001).mapToObj(i -> row("L-" + i, "0.01")).collect(Collectors.joining()));
+              client,
+              atomic,
+              "d",
+              HEADER
+                  + IntStream.range(0, 10_001)
+                      .mapToObj(i -> row("L-" + i, "0.01"))
+                      .collect(Collectors.joining()));
 
       assertThat(malformed.status()).isEqualTo(400);
       assertThat(malformed.json().at("/errors/0/pointer").asText()).isEqualTo("line:3");
@@ -126,16 +152,25 @@ class ImportTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void what_is_no_csv_ends_the_import_at_its_line_and_nothing_after_it_is_posted(TestDatabase kind) {
+  void what_is_no_csv_ends_the_import_at_its_line_and_nothing_after_it_is_posted(
+      TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
       Answer tooWide =
-          send(client, IMPORT, "wide", HEADER + row("A-1", "1.00") + "A-2,\"" + "x".repeat(100_000) + "\",\n");
+          send(
+              client,
+              IMPORT,
+              "wide",
+              HEADER + row("A-1", "1.00") + "A-2,\"" + "x".repeat(100_000) + "\",\n");
       Answer empty = send(client, IMPORT, "empty", HEADER);
       Answer nothing = send(client, IMPORT, "nothing", "");
 
       assertThat(tooWide.status()).isEqualTo(200);
-      assertThat(tooWide.json().at("/results/%d/status".formatted(tooWide.json().get("results").size() - 1)).asText())
+      assertThat(
+              tooWide
+                  .json()
+                  .at("/results/%d/status".formatted(tooWide.json().get("results").size() - 1))
+                  .asText())
           .isEqualTo("refused");
       assertThat(tooWide.text()).contains("malformed-csv");
       assertThat(empty.json().get("results")).isEmpty();

@@ -16,7 +16,10 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** What is asked of the book: agreements, accounts, balances, agings, invoices, entries and decisions. */
+/**
+ * What is asked of the book: agreements, accounts, balances, agings, invoices, entries and
+ * decisions.
+ */
 class InquiryTest {
 
   @ParameterizedTest
@@ -27,7 +30,8 @@ class InquiryTest {
       String balance = Client.AUXER + "/balance";
       String empty = client.get(balance).header("ETag").orElseThrow();
       assertThat(client.get(balance, "If-None-Match", empty).status()).isEqualTo(304);
-      assertThat(client.get(balance, "If-None-Match", "W/" + empty + ", \"other\"").status()).isEqualTo(304);
+      assertThat(client.get(balance, "If-None-Match", "W/" + empty + ", \"other\"").status())
+          .isEqualTo(304);
       assertThat(client.get(balance, "If-None-Match", empty).bytes()).isEmpty();
 
       client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
@@ -38,8 +42,10 @@ class InquiryTest {
       Answer nextDay = client.get(balance, "If-None-Match", posted.header("ETag").orElseThrow());
       assertThat(nextDay.status()).as("the same sequence, but another day").isEqualTo(200);
       assertThat(nextDay.json().get("pastDue").asText()).isEqualTo("100.00");
-      assertThat(client.get(balance + "?asOf=2001-06-06").json().get("pastDue").asText()).isEqualTo("0.00");
-      assertThat(client.get(balance + "?asOf=2001-05-15").json().get("balance").asText()).isEqualTo("0.00");
+      assertThat(client.get(balance + "?asOf=2001-06-06").json().get("pastDue").asText())
+          .isEqualTo("0.00");
+      assertThat(client.get(balance + "?asOf=2001-05-15").json().get("balance").asText())
+          .isEqualTo("0.00");
     }
   }
 
@@ -48,20 +54,28 @@ class InquiryTest {
   void standing_is_recorded_day_by_day_and_asked_as_of_any_day(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
-      client.post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "100.00"));
+      client.post(
+          Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "100.00"));
       client.businessDate("2001-06-20");
       assertThat(client.get(Client.KATTOSKO + "/balance").json().get("standing").asText())
           .as("before the account has seen the day")
           .isEqualTo("notGood");
 
-      Answer refused = client.post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-2", "2001-06-20", "1.00"));
+      Answer refused =
+          client.post(
+              Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-2", "2001-06-20", "1.00"));
       assertThat(refused.code()).isEqualTo("account-not-in-good-standing");
       assertThat(refused.json().get("clause").asInt()).isEqualTo(6);
       assertThat(refused.json().at("/reasons/0/code").asText()).isEqualTo("past-due");
       assertThat(refused.json().at("/reasons/0/amount").asText()).isEqualTo("100.00");
 
       client.post(Client.KATTOSKO + "/payments", Json.payment("P-1", "2001-06-20", "100.00"));
-      assertThat(client.post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-2", "2001-06-20", "1.00")).status())
+      assertThat(
+              client
+                  .post(
+                      Client.KATTOSKO + "/invoices",
+                      Json.kattoskoInvoice("K-2", "2001-06-20", "1.00"))
+                  .status())
           .isEqualTo(201);
       client.businessDate("2001-06-25");
       assertThat(standing(client, "2001-06-06")).as("due that day").isEqualTo("good");
@@ -117,21 +131,30 @@ class InquiryTest {
       client.post(Client.AUXER + "/payments", Json.payment("P-1", "2001-05-16", "2.50"));
       client.businessDate("2001-06-10");
 
-      assertThat(allPages(client, Client.AUXER + "/invoices?limit=3", "number")).containsExactly("A-1", "A-2", "A-3", "A-4", "A-5", "A-6", "A-7");
-      assertThat(allPages(client, Client.AUXER + "/invoices?status=paid", "number")).containsExactly("A-1", "A-2");
-      assertThat(allPages(client, Client.AUXER + "/invoices?status=open&limit=2", "number")).containsExactly("A-3", "A-4", "A-5", "A-6", "A-7");
-      assertThat(allPages(client, Client.AUXER + "/invoices?status=pastDue&limit=4", "number")).containsExactly("A-3", "A-4", "A-5", "A-6", "A-7");
+      assertThat(allPages(client, Client.AUXER + "/invoices?limit=3", "number"))
+          .containsExactly("A-1", "A-2", "A-3", "A-4", "A-5", "A-6", "A-7");
+      assertThat(allPages(client, Client.AUXER + "/invoices?status=paid", "number"))
+          .containsExactly("A-1", "A-2");
+      assertThat(allPages(client, Client.AUXER + "/invoices?status=open&limit=2", "number"))
+          .containsExactly("A-3", "A-4", "A-5", "A-6", "A-7");
+      assertThat(allPages(client, Client.AUXER + "/invoices?status=pastDue&limit=4", "number"))
+          .containsExactly("A-3", "A-4", "A-5", "A-6", "A-7");
       assertThat(allPages(client, Client.AUXER + "/invoices?status=disputed", "number")).isEmpty();
-      assertThat(allPages(client, Client.AUXER + "/invoices?number=A-3&status=open", "number")).containsExactly("A-3");
-      assertThat(allPages(client, Client.AUXER + "/invoices?number=A-3&status=paid", "number")).isEmpty();
-      assertThat(allPages(client, Client.AUXER + "/entries?limit=3", "sequence")).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
-      assertThat(allPages(client, Client.AUXER + "/decisions?limit=8", "number")).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+      assertThat(allPages(client, Client.AUXER + "/invoices?number=A-3&status=open", "number"))
+          .containsExactly("A-3");
+      assertThat(allPages(client, Client.AUXER + "/invoices?number=A-3&status=paid", "number"))
+          .isEmpty();
+      assertThat(allPages(client, Client.AUXER + "/entries?limit=3", "sequence"))
+          .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+      assertThat(allPages(client, Client.AUXER + "/decisions?limit=8", "number"))
+          .containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
 
       JsonNode third = client.get(Client.AUXER + "/invoices?number=A-3").json().at("/items/0");
       assertThat(third.get("openAmount").asText()).isEqualTo("0.50");
       assertThat(third.get("daysPastDue").asLong()).isEqualTo(4);
       assertThat(third.at("/allocations/0/reference").asText()).isEqualTo("P-1");
-      assertThat(client.get(Client.AUXER + "/invoices/" + third.get("id").asText()).json()).isEqualTo(third);
+      assertThat(client.get(Client.AUXER + "/invoices/" + third.get("id").asText()).json())
+          .isEqualTo(third);
     }
   }
 
@@ -143,7 +166,8 @@ class InquiryTest {
       Answer page = client.get(path);
       assertThat(page.status()).as("%s", page).isEqualTo(200);
       page.json().get("items").forEach(item -> values.add(item.get(field).asText()));
-      Matcher link = Pattern.compile("<(.*)>; rel=\"next\"").matcher(page.header("Link").orElse(""));
+      Matcher link =
+          Pattern.compile("<(.*)>; rel=\"next\"").matcher(page.header("Link").orElse(""));
       assertThat(link.matches()).isEqualTo(!page.json().get("nextCursor").isNull());
       path = link.matches() ? link.group(1) : null;
     }
@@ -183,8 +207,16 @@ class InquiryTest {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
       client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "49000.00"));
-      Answer fits = client.post(Client.AUXER + "/credit-checks", null, Json.auxerInvoice("A-2", "2001-05-16", "1000.00"));
-      Answer over = client.post(Client.AUXER + "/credit-checks", null, Json.auxerInvoice("A-2", "2001-05-16", "1000.01"));
+      Answer fits =
+          client.post(
+              Client.AUXER + "/credit-checks",
+              null,
+              Json.auxerInvoice("A-2", "2001-05-16", "1000.00"));
+      Answer over =
+          client.post(
+              Client.AUXER + "/credit-checks",
+              null,
+              Json.auxerInvoice("A-2", "2001-05-16", "1000.01"));
 
       assertThat(fits.status()).isEqualTo(200);
       assertThat(fits.json().get("outcome").asText()).isEqualTo("accepted");
@@ -196,7 +228,11 @@ class InquiryTest {
           .isEqualTo(
               "{\"largestInvoice\":\"1000.00\",\"smallestPayment\":\"0.01\",\"firstDateWithRoom\":\"2001-06-06\"}");
       assertThat(client.get(Client.AUXER + "/decisions").json().get("items")).hasSize(1);
-      assertThat(client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-2", "2001-05-16", "1000.00")).status())
+      assertThat(
+              client
+                  .post(
+                      Client.AUXER + "/invoices", Json.auxerInvoice("A-2", "2001-05-16", "1000.00"))
+                  .status())
           .isEqualTo(201);
       Invariants.hold(service.database());
     }
@@ -209,10 +245,19 @@ class InquiryTest {
       JsonNode agreement = service.client().get("/v1/agreements").json().at("/items/0");
       assertThat(agreement.get("clauses")).hasSize(17);
       assertThat(agreement.get("businessDate").asText()).isEqualTo("2001-05-16");
-      assertThat(service.client().get("/v1/agreements/" + agreement.get("id").asText()).json()).isEqualTo(agreement);
+      assertThat(service.client().get("/v1/agreements/" + agreement.get("id").asText()).json())
+          .isEqualTo(agreement);
       JsonNode accounts = service.client().get("/v1/accounts").json().get("items");
-      assertThat(accounts.findValuesAsText("id")).containsExactly("auxer-to-kattosko", "kattosko-to-seller");
-      assertThat(service.client().get(Client.KATTOSKO).json().at("/terms/requiresGoodStanding").asBoolean()).isTrue();
+      assertThat(accounts.findValuesAsText("id"))
+          .containsExactly("auxer-to-kattosko", "kattosko-to-seller");
+      assertThat(
+              service
+                  .client()
+                  .get(Client.KATTOSKO)
+                  .json()
+                  .at("/terms/requiresGoodStanding")
+                  .asBoolean())
+          .isTrue();
       assertThat(service.client().get(Client.KATTOSKO).json()).isEqualTo(accounts.get(1));
     }
   }

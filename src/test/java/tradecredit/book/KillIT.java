@@ -24,8 +24,8 @@ import tradecredit.support.ServiceProcess;
 import tradecredit.support.TestDatabase;
 
 /**
- * The packaged service, killed with {@code kill -9} in the middle of a load and started again: every acknowledged posting is
- * in the book once, and every key gets its first answer.
+ * The packaged service, killed with {@code kill -9} in the middle of a load and started again:
+ * every acknowledged posting is in the book once, and every key gets its first answer.
  */
 class KillIT {
 
@@ -40,8 +40,8 @@ class KillIT {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void what_was_acknowledged_before_a_kill_is_there_once_and_keys_give_their_first_answer(TestDatabase kind)
-      throws Exception {
+  void what_was_acknowledged_before_a_kill_is_there_once_and_keys_give_their_first_answer(
+      TestDatabase kind) throws Exception {
     TestDatabase.Fresh database = database(kind);
     for (int round = 1; round <= ROUNDS; round++) {
       try (ServiceProcess service = ServiceProcess.start(folder, environment(database))) {
@@ -59,7 +59,8 @@ class KillIT {
   /** The embedded default keeps its file under data/ of the working directory. */
   private TestDatabase.Fresh database(TestDatabase kind) {
     return kind == TestDatabase.H2
-        ? new TestDatabase.Fresh(kind, "jdbc:h2:file:" + folder.resolve("data").resolve("ledger"), "sa")
+        ? new TestDatabase.Fresh(
+            kind, "jdbc:h2:file:" + folder.resolve("data").resolve("ledger"), "sa")
         : kind.fresh();
   }
 
@@ -67,10 +68,14 @@ class KillIT {
     return database.kind() == TestDatabase.H2
         ? Map.of()
         : Map.of(
-            "MICRONAUT_ENVIRONMENTS", "postgres",
-            "DATASOURCES_DEFAULT_URL", database.url(),
-            "DATASOURCES_DEFAULT_USERNAME", database.username(),
-            "DATASOURCES_DEFAULT_PASSWORD", "");
+            "MICRONAUT_ENVIRONMENTS",
+            "postgres",
+            "DATASOURCES_DEFAULT_URL",
+            database.url(),
+            "DATASOURCES_DEFAULT_USERNAME",
+            database.username(),
+            "DATASOURCES_DEFAULT_PASSWORD",
+            "");
   }
 
   private void loadUntilKilled(ServiceProcess service, int round) throws Exception {

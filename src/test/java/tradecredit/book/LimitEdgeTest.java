@@ -27,7 +27,8 @@ class LimitEdgeTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void clients_at_the_edge_of_the_limit_never_get_a_cent_over_it(TestDatabase kind) throws Exception {
+  void clients_at_the_edge_of_the_limit_never_get_a_cent_over_it(TestDatabase kind)
+      throws Exception {
     try (Service service = Service.on(kind)) {
       assertThat(crowd(List.of(service.client()))).isEqualTo(CLIENTS * POSTINGS_EACH);
       Invariants.hold(service.database());
@@ -59,7 +60,10 @@ class LimitEdgeTest {
     }
   }
 
-  /** Invoices that together are far above the limit, and now and then a payment that makes a little room. */
+  /**
+   * Invoices that together are far above the limit, and now and then a payment that makes a little
+   * room.
+   */
   private static int trade(Client client, int clerk) {
     SplittableRandom random = new SplittableRandom(clerk);
     int answered = 0;
@@ -72,7 +76,8 @@ class LimitEdgeTest {
           random.nextInt(8) == 0
               ? client.post(account + "/payments", name, Json.payment(name, "2001-05-16", amount))
               : client.post(
-                  account + "/invoices", name,
+                  account + "/invoices",
+                  name,
                   Json.invoice(name, "2001-05-16", auxer ? "auxer-direct" : "original", amount));
       assertThat(answer.status()).as("%s", answer).isIn(201, 422);
       if (answer.status() == 422) {

@@ -15,7 +15,8 @@ class SeasonTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void the_season_of_2001_plays_with_every_answer_as_it_expects(TestDatabase kind) throws IOException {
+  void the_season_of_2001_plays_with_every_answer_as_it_expects(TestDatabase kind)
+      throws IOException {
     try (Service service = Service.on(kind)) {
       int compared = Season.play("/replay/season-2001.jsonl", service.client());
 

@@ -19,7 +19,9 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** What the service starts with: the agreement file, the business date, and the book as it was left. */
+/**
+ * What the service starts with: the agreement file, the business date, and the book as it was left.
+ */
 class StartTest {
 
   @TempDir Path folder;
@@ -36,8 +38,8 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_wrong_agreement_file_stops_the_start_with_the_file_the_line_and_the_reason(TestDatabase kind)
-      throws IOException {
+  void a_wrong_agreement_file_stops_the_start_with_the_file_the_line_and_the_reason(
+      TestDatabase kind) throws IOException {
     Path wrong = agreement("effectiveDate: 2001-05-16", "effectiveDate: 2001-02-30");
     assertThatThrownBy(() -> Service.on(kind.fresh(), from(wrong)))
         .rootCause()
@@ -51,12 +53,16 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_pinned_discount_must_be_matched_and_both_rates_are_named(TestDatabase kind) throws IOException {
+  void a_pinned_discount_must_be_matched_and_both_rates_are_named(TestDatabase kind)
+      throws IOException {
     Path pinned = agreement("discounts: {}", "discounts: {}");
     String text = Files.readString(pinned);
     int first = text.indexOf("discounts: {}");
     Files.writeString(
-        pinned, text.substring(0, first) + "discounts: {auxer-direct: \"30\"}" + text.substring(first + 13));
+        pinned,
+        text.substring(0, first)
+            + "discounts: {auxer-direct: \"30\"}"
+            + text.substring(first + 13));
     try (Service service = Service.on(kind.fresh(), from(pinned))) {
       Answer other = service.client().post(Client.AUXER + "/invoices", invoice("A-1", "28"));
       Answer current = service.client().post(Client.AUXER + "/invoices", invoice("A-1", "30.00"));
@@ -78,13 +84,20 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_restricted_product_is_refused_by_its_clause_until_its_day_and_elsewhere_for_ever(TestDatabase kind) {
+  void a_restricted_product_is_refused_by_its_clause_until_its_day_and_elsewhere_for_ever(
+      TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
       client.businessDate("2002-06-01");
-      Answer early = client.post(Client.AUXER + "/invoices", Json.invoice("T-1", "2002-05-15", "total-call", "1.00"));
-      Answer allowed = client.post(Client.AUXER + "/invoices", Json.invoice("T-1", "2002-05-16", "total-call", "1.00"));
-      Answer elsewhere = client.post(Client.AUXER + "/invoices", Json.invoice("T-2", "2002-05-16", "original", "1.00"));
+      Answer early =
+          client.post(
+              Client.AUXER + "/invoices", Json.invoice("T-1", "2002-05-15", "total-call", "1.00"));
+      Answer allowed =
+          client.post(
+              Client.AUXER + "/invoices", Json.invoice("T-1", "2002-05-16", "total-call", "1.00"));
+      Answer elsewhere =
+          client.post(
+              Client.AUXER + "/invoices", Json.invoice("T-2", "2002-05-16", "original", "1.00"));
 
       assertThat(early.code()).isEqualTo("product-restricted");
       assertThat(early.json().get("clause").asInt()).isEqualTo(17);
@@ -98,17 +111,25 @@ class StartTest {
   void by_hand_the_business_date_moves_forwards_only_and_survives_a_restart(TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     try (Service service = Service.on(database, Map.of())) {
-      assertThat(service.client().get("/v1/business-date").json().get("date").asText()).isEqualTo("2001-05-16");
+      assertThat(service.client().get("/v1/business-date").json().get("date").asText())
+          .isEqualTo("2001-05-16");
       assertThat(service.client().businessDate("2001-05-20").status()).isEqualTo(200);
       assertThat(service.client().businessDate("2001-05-20").status()).isEqualTo(200);
       Answer back = service.client().businessDate("2001-05-19");
       assertThat(back.status()).isEqualTo(409);
       assertThat(back.code()).isEqualTo("business-date-moves-back");
-      service.client().post(Client.AUXER + "/invoices", "k", Json.auxerInvoice("A-1", "2001-05-20", "1.00"));
+      service
+          .client()
+          .post(Client.AUXER + "/invoices", "k", Json.auxerInvoice("A-1", "2001-05-20", "1.00"));
     }
     try (Service again = Service.on(database, Map.of())) {
-      assertThat(again.client().get("/v1/business-date").json().get("date").asText()).isEqualTo("2001-05-20");
-      Answer replay = again.client().post(Client.AUXER + "/invoices", "k", Json.auxerInvoice("A-1", "2001-05-20", "1.00"));
+      assertThat(again.client().get("/v1/business-date").json().get("date").asText())
+          .isEqualTo("2001-05-20");
+      Answer replay =
+          again
+              .client()
+              .post(
+                  Client.AUXER + "/invoices", "k", Json.auxerInvoice("A-1", "2001-05-20", "1.00"));
       assertThat(replay.header("Idempotency-Replayed")).contains("true");
       Invariants.hold(database);
     }
@@ -117,15 +138,22 @@ class StartTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void by_default_the_business_date_is_today_in_the_agreements_time_zone(TestDatabase kind) {
-    try (Service service = Service.on(kind.fresh(), Map.of("tradecredit.business-date.mode", "system"))) {
+    try (Service service =
+        Service.on(kind.fresh(), Map.of("tradecredit.business-date.mode", "system"))) {
       ZoneId newYork = ZoneId.of("America/New_York");
       LocalDate before = LocalDate.now(newYork);
-      LocalDate told = LocalDate.parse(service.client().get("/v1/business-date").json().get("date").asText());
+      LocalDate told =
+          LocalDate.parse(service.client().get("/v1/business-date").json().get("date").asText());
       assertThat(told).isBetween(before, LocalDate.now(newYork));
       Answer put = service.client().businessDate("2030-01-01");
       assertThat(put.status()).isEqualTo(409);
       assertThat(put.code()).isEqualTo("business-date-not-manual");
-      assertThat(service.client().post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", told.toString(), "1.00")).status())
+      assertThat(
+              service
+                  .client()
+                  .post(
+                      Client.AUXER + "/invoices", Json.auxerInvoice("A-1", told.toString(), "1.00"))
+                  .status())
           .isEqualTo(201);
       Invariants.hold(service.database());
     }
@@ -133,16 +161,20 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void terms_in_the_file_are_taken_over_until_the_book_is_used_and_then_stop_the_start(TestDatabase kind)
-      throws IOException {
+  void terms_in_the_file_are_taken_over_until_the_book_is_used_and_then_stop_the_start(
+      TestDatabase kind) throws IOException {
     TestDatabase.Fresh database = kind.fresh();
     try (Service service = Service.on(database, Map.of())) {
-      assertThat(service.client().get(Client.AUXER).json().at("/terms/creditLimit").asText()).isEqualTo("50000.00");
+      assertThat(service.client().get(Client.AUXER).json().at("/terms/creditLimit").asText())
+          .isEqualTo("50000.00");
     }
     Path other = agreement("\"50000.00\"", "\"60000.00\"");
     try (Service service = Service.on(database, from(other))) {
-      assertThat(service.client().get(Client.AUXER).json().at("/terms/creditLimit").asText()).isEqualTo("60000.00");
-      service.client().post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "60000.00"));
+      assertThat(service.client().get(Client.AUXER).json().at("/terms/creditLimit").asText())
+          .isEqualTo("60000.00");
+      service
+          .client()
+          .post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "60000.00"));
     }
     assertThatThrownBy(() -> Service.on(database, Map.of()))
         .hasStackTraceContaining("limit 50000.00")

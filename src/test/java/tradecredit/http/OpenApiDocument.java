@@ -34,19 +34,25 @@ record OpenApiDocument(String text, Map<String, Object> root) {
   /** Reads the document from the class path. */
   static OpenApiDocument generated() {
     try (InputStream file = OpenApiDocument.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      String text = new String(Objects.requireNonNull(file, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
+      String text =
+          new String(Objects.requireNonNull(file, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
       return new OpenApiDocument(text, yaml().load(text));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
   }
 
-  /** YAML 1.1 would make dates and numbers of some texts; here every scalar stays the text it is. */
+  /**
+   * YAML 1.1 would make dates and numbers of some texts; here every scalar stays the text it is.
+   */
   private static Yaml yaml() {
     LoaderOptions loading = new LoaderOptions();
     DumperOptions dumping = new DumperOptions();
     return new Yaml(
-        new SafeConstructor(loading), new Representer(dumping), dumping, loading,
+        new SafeConstructor(loading),
+        new Representer(dumping),
+        dumping,
+        loading,
         new Resolver() {
           @Override
           protected void addImplicitResolvers() {}
@@ -61,7 +67,11 @@ record OpenApiDocument(String text, Map<String, Object> root) {
             (path, item) ->
                 mapOf(item)
                     .forEach(
-                        (method, node) -> operations.add(new Operation(method.toUpperCase(java.util.Locale.ROOT) + " " + path, mapOf(node)))));
+                        (method, node) ->
+                            operations.add(
+                                new Operation(
+                                    method.toUpperCase(java.util.Locale.ROOT) + " " + path,
+                                    mapOf(node)))));
     return operations;
   }
 
@@ -69,7 +79,11 @@ record OpenApiDocument(String text, Map<String, Object> root) {
   List<Example> examples(Operation operation) {
     List<Example> examples = new ArrayList<>();
     collect(operation.name() + " request", map(operation.node(), "requestBody"), examples);
-    operation.responses().forEach((status, response) -> collect(operation.name() + " " + status, mapOf(response), examples));
+    operation
+        .responses()
+        .forEach(
+            (status, response) ->
+                collect(operation.name() + " " + status, mapOf(response), examples));
     return examples;
   }
 
@@ -82,7 +96,8 @@ record OpenApiDocument(String text, Map<String, Object> root) {
                         (name, example) ->
                             into.add(
                                 new Example(
-                                    where + " " + name, Objects.requireNonNull(mapOf(example).get("value")),
+                                    where + " " + name,
+                                    Objects.requireNonNull(mapOf(example).get("value")),
                                     resolved(map(mapOf(media), "schema"))))));
   }
 
@@ -92,7 +107,9 @@ record OpenApiDocument(String text, Map<String, Object> root) {
       return resolved(mapOf(Objects.requireNonNull(all.getFirst())));
     }
     return schema.get("$ref") instanceof String reference
-        ? map(map(map(root, "components"), "schemas"), reference.substring("#/components/schemas/".length()))
+        ? map(
+            map(map(root, "components"), "schemas"),
+            reference.substring("#/components/schemas/".length()))
         : schema;
   }
 

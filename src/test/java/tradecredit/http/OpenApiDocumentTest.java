@@ -8,25 +8,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tradecredit.http.OpenApiDocument.Example;
 import tradecredit.http.OpenApiDocument.Operation;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** The OpenAPI document: the accepted copy is the generated one, it is complete, and it is served with a page. */
+/**
+ * The OpenAPI document: the accepted copy is the generated one, it is complete, and it is served
+ * with a page.
+ */
 class OpenApiDocumentTest {
 
   private static final Path ACCEPTED = Path.of("openapi", "trade-credit-ledger.yml");
-  private static final String TO_ACCEPT = "cp target/classes/" + OpenApiDocument.RESOURCE + " " + ACCEPTED;
-  private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|url|import)\\s*[=:(]\\s*[\"']?(?:https?:)?//");
+  private static final String TO_ACCEPT =
+      "cp target/classes/" + OpenApiDocument.RESOURCE + " " + ACCEPTED;
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?:src|href|url|import)\\s*[=:(]\\s*[\"']?(?:https?:)?//");
 
   private final OpenApiDocument document = OpenApiDocument.generated();
 
@@ -35,7 +40,9 @@ class OpenApiDocumentTest {
     List<String> accepted = Files.exists(ACCEPTED) ? Files.readAllLines(ACCEPTED) : List.of();
     List<String> generated = document.text().lines().toList();
     int line = 0;
-    while (line < accepted.size() && line < generated.size() && accepted.get(line).equals(generated.get(line))) {
+    while (line < accepted.size()
+        && line < generated.size()
+        && accepted.get(line).equals(generated.get(line))) {
       line++;
     }
     assertThat(accepted.equals(generated))
@@ -53,13 +60,21 @@ class OpenApiDocumentTest {
   @Test
   void every_operation_has_an_id_of_its_own_a_summary_a_known_tag_and_examples() {
     Set<String> tags =
-        listOfMaps(document.root().get("tags")).stream().map(tag -> String.valueOf(tag.get("name"))).collect(Collectors.toSet());
+        listOfMaps(document.root().get("tags")).stream()
+            .map(tag -> String.valueOf(tag.get("name")))
+            .collect(Collectors.toSet());
     Set<Object> ids = new TreeSet<>();
     assertThat(document.operations()).isNotEmpty();
     for (Operation operation : document.operations()) {
-      assertThat(operation.node()).as(operation.name()).containsKeys("operationId", "summary", "tags");
-      assertThat(ids.add(operation.node().get("operationId"))).as(operation.name() + ": its id is its own").isTrue();
-      assertThat((List<?>) operation.node().get("tags")).as(operation.name()).isSubsetOf(tags);
+      assertThat(operation.node())
+          .as(operation.name())
+          .containsKeys("operationId", "summary", "tags");
+      assertThat(ids.add(operation.node().get("operationId")))
+          .as(operation.name() + ": its id is its own")
+          .isTrue();
+      assertThat(tags.containsAll(listOf(operation.node().get("tags"))))
+          .as(operation.name() + ": its tags are known")
+          .isTrue();
       assertThat(document.examples(operation)).as(operation.name()).isNotEmpty();
     }
   }
@@ -67,18 +82,30 @@ class OpenApiDocumentTest {
   @Test
   void every_response_with_a_body_has_an_example_and_every_error_is_a_problem() {
     for (Operation operation : document.operations()) {
-      assertThat(operation.responses().keySet()).as(operation.name()).contains("400", "406", "503").anyMatch(status -> status.startsWith("2"));
-      operation.responses()
+      assertThat(operation.responses().keySet())
+          .as(operation.name())
+          .contains("400", "406", "503")
+          .anyMatch(status -> status.startsWith("2"));
+      operation
+          .responses()
           .forEach(
               (status, response) -> {
-                Map<String, Object> content = OpenApiDocument.map(OpenApiDocument.mapOf(response), "content");
+                Map<String, Object> content =
+                    OpenApiDocument.map(OpenApiDocument.mapOf(response), "content");
                 String where = operation.name() + " " + status;
                 if (Integer.parseInt(status) >= 400) {
                   assertThat(content).as(where).containsOnlyKeys("application/problem+json");
                 } else if (!status.equals("304")) {
                   assertThat(content).as(where).containsOnlyKeys("application/json");
                 }
-                content.values().forEach(media -> assertThat(OpenApiDocument.map(OpenApiDocument.mapOf(media), "examples")).as(where).isNotEmpty());
+                content
+                    .values()
+                    .forEach(
+                        media ->
+                            assertThat(
+                                    OpenApiDocument.map(OpenApiDocument.mapOf(media), "examples"))
+                                .as(where)
+                                .isNotEmpty());
               });
     }
   }
@@ -102,11 +129,17 @@ class OpenApiDocumentTest {
       items.forEach(item -> compare(where + "[]", item, each, wrong));
     } else if (value instanceof Map<?, ?> && !properties.isEmpty()) {
       Map<String, Object> members = OpenApiDocument.mapOf(value);
-      listOf(schema.get("required")).stream().filter(name -> !members.containsKey(name)).forEach(name -> wrong.add(where + " lacks " + name));
+      listOf(schema.get("required")).stream()
+          .filter(name -> !members.containsKey(name))
+          .forEach(name -> wrong.add(where + " lacks " + name));
       members.forEach(
           (name, member) -> {
             if (properties.containsKey(name)) {
-              compare(where + "." + name, member, document.resolved(OpenApiDocument.map(properties, name)), wrong);
+              compare(
+                  where + "." + name,
+                  member,
+                  document.resolved(OpenApiDocument.map(properties, name)),
+                  wrong);
             } else if (!properties.containsKey("instance")) {
               wrong.add(where + " has " + name);
             }
@@ -116,7 +149,8 @@ class OpenApiDocumentTest {
     }
   }
 
-  private static void compareText(String where, String text, Map<String, Object> schema, List<String> wrong) {
+  private static void compareText(
+      String where, String text, Map<String, Object> schema, List<String> wrong) {
     if (schema.get("pattern") instanceof String pattern && !Pattern.matches(pattern, text)) {
       wrong.add(where + " is not of the form " + pattern + ": " + text);
     }
@@ -129,12 +163,16 @@ class OpenApiDocumentTest {
   void the_operations_are_the_routes_of_the_running_service() {
     try (Service service = Service.on(TestDatabase.H2)) {
       Set<String> routes =
-          service.context().getBean(Router.class).uriRoutes()
+          service
+              .context()
+              .getBean(Router.class)
+              .uriRoutes()
               .filter(route -> route.getUriMatchTemplate().toString().startsWith("/v1"))
               .filter(route -> !route.getHttpMethodName().equals("HEAD"))
               .map(OpenApiDocumentTest::name)
               .collect(Collectors.toCollection(TreeSet::new));
-      assertThat(document.operations().stream().map(Operation::name)).containsExactlyInAnyOrderElementsOf(routes);
+      assertThat(document.operations().stream().map(Operation::name))
+          .containsExactlyInAnyOrderElementsOf(routes);
     }
   }
 
@@ -149,21 +187,31 @@ class OpenApiDocumentTest {
         var page = service.client().get(path, "Accept", "text/html");
         assertThat(page.status()).as(path).isEqualTo(200);
         assertThat(page.header("Content-Type").orElse("")).as(path).startsWith("text/html");
-        assertThat(page.text()).as(path).contains("/docs/res/swagger-ui-bundle.js", "/openapi/trade-credit-ledger.yml");
-        assertThat(ELSEWHERE.matcher(page.text()).find()).as(path + " loads from elsewhere").isFalse();
+        assertThat(page.text())
+            .as(path)
+            .contains("/docs/res/swagger-ui-bundle.js", "/openapi/trade-credit-ledger.yml");
+        assertThat(ELSEWHERE.matcher(page.text()).find())
+            .as(path + " loads from elsewhere")
+            .isFalse();
       }
-      for (String file : List.of("swagger-ui.css", "swagger-ui-bundle.js", "swagger-ui-standalone-preset.js", "favicon-32x32.png")) {
+      for (String file :
+          List.of(
+              "swagger-ui.css",
+              "swagger-ui-bundle.js",
+              "swagger-ui-standalone-preset.js",
+              "favicon-32x32.png")) {
         assertThat(service.client().get("/docs/res/" + file).status()).as(file).isEqualTo(200);
       }
-      assertThat(service.client().get("/openapi/trade-credit-ledger.yml").text()).isEqualTo(document.text());
+      assertThat(service.client().get("/openapi/trade-credit-ledger.yml").text())
+          .isEqualTo(document.text());
     }
   }
 
-  private static List<?> listOf(Object value) {
+  private static List<?> listOf(@Nullable Object value) {
     return value == null ? List.of() : (List<?>) value;
   }
 
-  private static List<Map<String, Object>> listOfMaps(Object value) {
+  private static List<Map<String, Object>> listOfMaps(@Nullable Object value) {
     return listOf(value).stream().map(OpenApiDocument::mapOf).toList();
   }
 }

@@ -45,14 +45,20 @@ class LaneFaultsTest {
         new InvoiceLine(
             new ProductId("auxer-direct"), Money.parse("1.00"), 1, Discount.parse("0"), null);
     InvoicePosting invoice =
-        InvoicePosting.of(new InvoiceNumber(number), LocalDate.of(2001, 5, 16), null, List.of(line));
+        InvoicePosting.of(
+            new InvoiceNumber(number), LocalDate.of(2001, 5, 16), null, List.of(line));
     return new Submission(
-        ACCOUNT, CALLER, new IdempotencyKey("anyone", number, ""), number, Submission.Mode.INDEPENDENT,
+        ACCOUNT,
+        CALLER,
+        new IdempotencyKey("anyone", number, ""),
+        number,
+        Submission.Mode.INDEPENDENT,
         List.of(invoice));
   }
 
   /** The real store, with something done around each write. */
-  private record Around(BookStore real, Function<Runnable, RuntimeException> fault) implements BookStore {
+  private record Around(BookStore real, Function<Runnable, RuntimeException> fault)
+      implements BookStore {
 
     @Override
     public <T> T locked(AccountId account, Function<BookSession, T> work) {
@@ -75,7 +81,8 @@ class LaneFaultsTest {
     private static final long serialVersionUID = 1L;
   }
 
-  private static Lane lane(Service service, PostingSettings settings, Function<Runnable, RuntimeException> fault) {
+  private static Lane lane(
+      Service service, PostingSettings settings, Function<Runnable, RuntimeException> fault) {
     Agreement agreement = service.context().getBean(Agreement.class);
     TradingAccount account = agreement.account(ACCOUNT).orElseThrow();
     BookStore store = service.context().getBean(BookStore.class);
@@ -85,22 +92,26 @@ class LaneFaultsTest {
   }
 
   private static Outcome outcome(CompletionStage<Answer> answer) throws Exception {
-    Answer.Outcomes outcomes = (Answer.Outcomes) answer.toCompletableFuture().get(20, TimeUnit.SECONDS);
+    Answer.Outcomes outcomes =
+        (Answer.Outcomes) answer.toCompletableFuture().get(20, TimeUnit.SECONDS);
     return outcomes.outcomes().getFirst();
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_commit_whose_answer_is_lost_is_tried_again_and_posts_once(TestDatabase kind) throws Exception {
+  void a_commit_whose_answer_is_lost_is_tried_again_and_posts_once(TestDatabase kind)
+      throws Exception {
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
         Lane lane =
             lane(
-                service, settings(100),
+                service,
+                settings(100),
                 write -> {
                   write.run();
                   return writes.incrementAndGet() == 1
-                      ? new BookUnavailableException("the answer was lost", new IllegalStateException("after commit"))
+                      ? new BookUnavailableException(
+                          "the answer was lost", new IllegalStateException("after commit"))
                       : new NoFault();
                 })) {
       Outcome outcome = outcome(lane.submit(submission("A-1")));
@@ -114,16 +125,18 @@ class LaneFaultsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_database_that_stays_away_fails_the_batch_and_the_lane_goes_on_when_it_is_back(TestDatabase kind)
-      throws Exception {
+  void a_database_that_stays_away_fails_the_batch_and_the_lane_goes_on_when_it_is_back(
+      TestDatabase kind) throws Exception {
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
         Lane lane =
             lane(
-                service, settings(100),
+                service,
+                settings(100),
                 write -> {
                   if (writes.incrementAndGet() <= 4) {
-                    return new BookUnavailableException("away", new IllegalStateException("before"));
+                    return new BookUnavailableException(
+                        "away", new IllegalStateException("before"));
                   }
                   write.run();
                   return new NoFault();
@@ -140,14 +153,16 @@ class LaneFaultsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_batch_that_fails_for_one_submissions_sake_is_rerun_one_by_one(TestDatabase kind) throws Exception {
+  void a_batch_that_fails_for_one_submissions_sake_is_rerun_one_by_one(TestDatabase kind)
+      throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(1);
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
         Lane lane =
             lane(
-                service, settings(100),
+                service,
+                settings(100),
                 write -> {
                   entered.countDown();
                   await(gate);
@@ -176,12 +191,14 @@ class LaneFaultsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_full_lane_says_so_at_once_and_takes_more_when_it_has_room(TestDatabase kind) throws Exception {
+  void a_full_lane_says_so_at_once_and_takes_more_when_it_has_room(TestDatabase kind)
+      throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     try (Service service = Service.on(kind);
         Lane lane =
             lane(
-                service, settings(3),
+                service,
+                settings(3),
                 write -> {
                   await(gate);
                   write.run();
@@ -192,7 +209,8 @@ class LaneFaultsTest {
       for (int i = 0; i < 20; i++) {
         CompletionStage<Answer> answer = lane.submit(submission("A-" + i));
         if (answer.toCompletableFuture().isCompletedExceptionally()) {
-          assertThat(answer.toCompletableFuture().exceptionNow()).isInstanceOf(LaneFullException.class);
+          assertThat(answer.toCompletableFuture().exceptionNow())
+              .isInstanceOf(LaneFullException.class);
           refused++;
         } else {
           taken.add(answer);
@@ -211,12 +229,14 @@ class LaneFaultsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_lane_that_is_closed_answers_what_waits_and_takes_no_more(TestDatabase kind) throws Exception {
+  void a_lane_that_is_closed_answers_what_waits_and_takes_no_more(TestDatabase kind)
+      throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     try (Service service = Service.on(kind)) {
       Lane lane =
           lane(
-              service, settings(100),
+              service,
+              settings(100),
               write -> {
                 await(gate);
                 write.run();

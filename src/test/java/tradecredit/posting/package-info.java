@@ -1,4 +1,6 @@
-/** The write path under faults: what the lanes do when the database, or one posting, lets them down. */
+/**
+ * The write path under faults: what the lanes do when the database, or one posting, lets them down.
+ */
 @NullMarked
 package tradecredit.posting;
 

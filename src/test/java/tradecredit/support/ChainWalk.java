@@ -28,8 +28,8 @@ import tradecredit.money.Discount;
 import tradecredit.money.Money;
 
 /**
- * Walks an account's hash chain: every entry's hash is computed anew from the rows as they lie in the tables, and the last
- * must be the head's. Its own queries, not the service's.
+ * Walks an account's hash chain: every entry's hash is computed anew from the rows as they lie in
+ * the tables, and the last must be the head's. Its own queries, not the service's.
  */
 public final class ChainWalk {
 
@@ -51,7 +51,9 @@ public final class ChainWalk {
         .isEqualTo("none");
   }
 
-  /** The first entry that does not hold, {@code head} where the chain is cut off, or {@code none}. */
+  /**
+   * The first entry that does not hold, {@code head} where the chain is cut off, or {@code none}.
+   */
   public static String firstBroken(Connection connection, String account) throws SQLException {
     return new ChainWalk(connection, account).firstBroken();
   }
@@ -63,7 +65,8 @@ public final class ChainWalk {
       Entry chained = withPrevious(entry, previous);
       Document document = documents.get(entry.sequence());
       if (document == null
-          || !EntryChain.hash(chained, document, movements.getOrDefault(entry.sequence(), List.of()))
+          || !EntryChain.hash(
+                  chained, document, movements.getOrDefault(entry.sequence(), List.of()))
               .equals(entry.hash())) {
         return "entry " + entry.sequence();
       }
@@ -71,7 +74,9 @@ public final class ChainWalk {
     }
     String last = previous;
     List<String> heads = new ArrayList<>();
-    each("SELECT last_hash FROM account_head WHERE account_id = ?", row -> heads.add(row.getString(1)));
+    each(
+        "SELECT last_hash FROM account_head WHERE account_id = ?",
+        row -> heads.add(row.getString(1)));
     return heads.equals(List.of(last)) ? "none" : "head";
   }
 
@@ -83,16 +88,23 @@ public final class ChainWalk {
                 .computeIfAbsent(row.getLong("sequence"), key -> new ArrayList<>())
                 .add(
                     new InvoiceLine(
-                        new ProductId(row.getString("product_id")), money(row, "face_value"), row.getLong("quantity"),
-                        new Discount(row.getInt("discount")), row.getString("description"))));
+                        new ProductId(row.getString("product_id")),
+                        money(row, "face_value"),
+                        row.getLong("quantity"),
+                        new Discount(row.getInt("discount")),
+                        row.getString("description"))));
     each(
         "SELECT * FROM invoice WHERE account_id = ?",
         row ->
             documents.put(
                 row.getLong("sequence"),
                 new Document.Invoice(
-                    row.getLong("sequence"), new InvoiceNumber(row.getString("number")), date(row, "invoice_date"),
-                    date(row, "due_date"), money(row, "total"), row.getString("memo"),
+                    row.getLong("sequence"),
+                    new InvoiceNumber(row.getString("number")),
+                    date(row, "invoice_date"),
+                    date(row, "due_date"),
+                    money(row, "total"),
+                    row.getString("memo"),
                     lines.getOrDefault(row.getLong("sequence"), List.of()))));
     each(
         "SELECT * FROM payment WHERE account_id = ?",
@@ -100,8 +112,12 @@ public final class ChainWalk {
             documents.put(
                 row.getLong("sequence"),
                 new Document.Payment(
-                    row.getLong("sequence"), new PaymentReference(row.getString("reference")),
-                    date(row, "received_date"), row.getString("method"), money(row, "amount"), List.of())));
+                    row.getLong("sequence"),
+                    new PaymentReference(row.getString("reference")),
+                    date(row, "received_date"),
+                    row.getString("method"),
+                    money(row, "amount"),
+                    List.of())));
     each(
         "SELECT * FROM open_item_movement WHERE account_id = ? ORDER BY sequence, position",
         row ->
@@ -109,10 +125,17 @@ public final class ChainWalk {
                 .computeIfAbsent(row.getLong("sequence"), key -> new ArrayList<>())
                 .add(
                     new Movement(
-                        row.getString("kind").equals("item") ? Movement.Kind.ITEM : Movement.Kind.CREDIT,
-                        longOrNull(row, "invoice_sequence"), longOrNull(row, "credit_sequence"),
-                        date(row, "due_date"), date(row, "invoice_date"), date(row, "effective_date"),
-                        money(row, "amount"), money(row, "disputed_amount"), row.getInt("open_invoices"))));
+                        row.getString("kind").equals("item")
+                            ? Movement.Kind.ITEM
+                            : Movement.Kind.CREDIT,
+                        longOrNull(row, "invoice_sequence"),
+                        longOrNull(row, "credit_sequence"),
+                        date(row, "due_date"),
+                        date(row, "invoice_date"),
+                        date(row, "effective_date"),
+                        money(row, "amount"),
+                        money(row, "disputed_amount"),
+                        row.getInt("open_invoices"))));
   }
 
   private List<Entry> entries() throws SQLException {
@@ -122,19 +145,39 @@ public final class ChainWalk {
         row ->
             entries.add(
                 new Entry(
-                    new AccountId(account), row.getLong("sequence"), Act.of(row.getString("kind")),
-                    money(row, "amount"), money(row, "balance_before"), money(row, "balance_after"),
-                    date(row, "effective_date"), date(row, "business_date"),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MICROS),
-                    row.getString("principal"), row.getString("document_number"), "", row.getString("hash"))));
+                    new AccountId(account),
+                    row.getLong("sequence"),
+                    Act.of(row.getString("kind")),
+                    money(row, "amount"),
+                    money(row, "balance_before"),
+                    money(row, "balance_after"),
+                    date(row, "effective_date"),
+                    date(row, "business_date"),
+                    row.getObject("recorded_at", OffsetDateTime.class)
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.MICROS),
+                    row.getString("principal"),
+                    row.getString("document_number"),
+                    "",
+                    row.getString("hash"))));
     return entries;
   }
 
   private static Entry withPrevious(Entry entry, String previous) {
     return new Entry(
-        entry.account(), entry.sequence(), entry.act(), entry.amount(), entry.balanceBefore(), entry.balanceAfter(),
-        entry.effectiveDate(), entry.businessDate(), entry.recordedAt(), entry.principal(), entry.documentNumber(),
-        previous, entry.hash());
+        entry.account(),
+        entry.sequence(),
+        entry.act(),
+        entry.amount(),
+        entry.balanceBefore(),
+        entry.balanceAfter(),
+        entry.effectiveDate(),
+        entry.businessDate(),
+        entry.recordedAt(),
+        entry.principal(),
+        entry.documentNumber(),
+        previous,
+        entry.hash());
   }
 
   /** What is done with a row. */

@@ -87,7 +87,13 @@ public final class Client {
 
   /** PUTs the business date. */
   public Answer businessDate(String date) {
-    return send("PUT", "/v1/business-date", null, "{\"date\":\"" + date + "\"}", "Content-Type", "application/json");
+    return send(
+        "PUT",
+        "/v1/business-date",
+        null,
+        "{\"date\":\"" + date + "\"}",
+        "Content-Type",
+        "application/json");
   }
 
   /** Sends anything. */
@@ -115,7 +121,8 @@ public final class Client {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
     build.accept(request);
     try {
-      HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.body(), response);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

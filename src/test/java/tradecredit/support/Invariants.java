@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The invariants of the book (design section 8, 1 to 3), looked up in the tables themselves, behind the service's back.
- * The hash chain is recomputed from the rows by {@link ChainWalk}.
+ * The invariants of the book (design section 8, 1 to 3), looked up in the tables themselves, behind
+ * the service's back. The hash chain is recomputed from the rows by {@link ChainWalk}.
  */
 public final class Invariants {
 
@@ -24,7 +24,8 @@ public final class Invariants {
         sequencesHaveNoGap(connection, account);
         balancesFollowEachOther(connection, account);
         theHeadIsTheSumOfEverything(connection, account);
-        everyDayAddsUp(connection, account);
+        theRollupIsTheSumOfTheMovements(connection, account);
+        cellsAndEntriesAgreeOnEveryDay(connection, account);
         openFiguresAreTheSumOfTheirMovements(connection, account);
         noFigureIsNegativeOnAnyDay(connection, account);
         noAcceptedInvoiceLeftTheBalanceAboveTheLimit(connection, account);
@@ -36,11 +37,20 @@ public final class Invariants {
     }
   }
 
-  private static void sequencesHaveNoGap(Connection connection, String account) throws SQLException {
+  private static void sequencesHaveNoGap(Connection connection, String account)
+      throws SQLException {
     assertThat(number(connection, "SELECT COUNT(*) FROM entry WHERE account_id = ?", account))
         .as("entries of %s", account)
-        .isEqualTo(number(connection, "SELECT COALESCE(MAX(sequence), 0) FROM entry WHERE account_id = ?", account))
-        .isEqualTo(number(connection, "SELECT last_sequence FROM account_head WHERE account_id = ?", account));
+        .isEqualTo(
+            number(
+                connection,
+                "SELECT COALESCE(MAX(sequence), 0) FROM entry WHERE account_id = ?",
+                account))
+        .isEqualTo(
+            number(
+                connection,
+                "SELECT last_sequence FROM account_head WHERE account_id = ?",
+                account));
     assertThat(
             number(
                 connection,
@@ -52,7 +62,8 @@ public final class Invariants {
         .isZero();
   }
 
-  private static void balancesFollowEachOther(Connection connection, String account) throws SQLException {
+  private static void balancesFollowEachOther(Connection connection, String account)
+      throws SQLException {
     assertThat(
             number(
                 connection,
@@ -67,21 +78,44 @@ public final class Invariants {
         .isZero();
   }
 
-  private static void theHeadIsTheSumOfEverything(Connection connection, String account) throws SQLException {
-    long balance = number(connection, "SELECT balance FROM account_head WHERE account_id = ?", account);
+  private static void theHeadIsTheSumOfEverything(Connection connection, String account)
+      throws SQLException {
+    long balance =
+        number(connection, "SELECT balance FROM account_head WHERE account_id = ?", account);
     assertThat(balance)
         .as("balance of %s", account)
-        .isEqualTo(number(connection, "SELECT COALESCE(SUM(amount), 0) FROM entry WHERE account_id = ?", account))
-        .isEqualTo(number(connection, "SELECT COALESCE(SUM(amount), 0) FROM aging_cell WHERE account_id = ?", account))
         .isEqualTo(
-            number(connection, "SELECT COALESCE(SUM(open_amount), 0) FROM invoice WHERE account_id = ?", account)
+            number(
+                connection,
+                "SELECT COALESCE(SUM(amount), 0) FROM entry WHERE account_id = ?",
+                account))
+        .isEqualTo(
+            number(
+                connection,
+                "SELECT COALESCE(SUM(amount), 0) FROM aging_cell WHERE account_id = ?",
+                account))
+        .isEqualTo(
+            number(
+                    connection,
+                    "SELECT COALESCE(SUM(open_amount), 0) FROM invoice WHERE account_id = ?",
+                    account)
                 - number(
-                    connection, "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?", account));
-    assertThat(number(connection, "SELECT unapplied_credit FROM account_head WHERE account_id = ?", account))
+                    connection,
+                    "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
+                    account));
+    assertThat(
+            number(
+                connection,
+                "SELECT unapplied_credit FROM account_head WHERE account_id = ?",
+                account))
         .as("unapplied credit of %s", account)
         .isEqualTo(
-            number(connection, "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?", account));
-    assertThat(number(connection, "SELECT past_due FROM account_head WHERE account_id = ?", account))
+            number(
+                connection,
+                "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
+                account));
+    assertThat(
+            number(connection, "SELECT past_due FROM account_head WHERE account_id = ?", account))
         .as("past due of %s", account)
         .isEqualTo(
             number(
@@ -93,7 +127,8 @@ public final class Invariants {
                 account));
   }
 
-  private static void everyDayAddsUp(Connection connection, String account) throws SQLException {
+  private static void theRollupIsTheSumOfTheMovements(Connection connection, String account)
+      throws SQLException {
     assertThat(
             texts(
                 connection,
@@ -120,6 +155,10 @@ public final class Invariants {
                 account))
         .as("days of %s on which the rollup is not the sum of the movements", account)
         .isEmpty();
+  }
+
+  private static void cellsAndEntriesAgreeOnEveryDay(Connection connection, String account)
+      throws SQLException {
     assertThat(
             texts(
                 connection,
@@ -169,7 +208,8 @@ public final class Invariants {
         .isEmpty();
   }
 
-  private static void noFigureIsNegativeOnAnyDay(Connection connection, String account) throws SQLException {
+  private static void noFigureIsNegativeOnAnyDay(Connection connection, String account)
+      throws SQLException {
     assertThat(
             texts(
                 connection,
@@ -199,8 +239,8 @@ public final class Invariants {
         .isEmpty();
   }
 
-  private static void noAcceptedInvoiceLeftTheBalanceAboveTheLimit(Connection connection, String account)
-      throws SQLException {
+  private static void noAcceptedInvoiceLeftTheBalanceAboveTheLimit(
+      Connection connection, String account) throws SQLException {
     assertThat(
             texts(
                 connection,
@@ -232,29 +272,54 @@ public final class Invariants {
         .isEmpty();
   }
 
-  private static void decisionsAndEventsAreComplete(Connection connection, String account) throws SQLException {
+  private static void decisionsAndEventsAreComplete(Connection connection, String account)
+      throws SQLException {
     assertThat(number(connection, "SELECT COUNT(*) FROM decision WHERE account_id = ?", account))
         .as("decisions of %s", account)
-        .isEqualTo(number(connection, "SELECT last_decision FROM account_head WHERE account_id = ?", account))
-        .isEqualTo(number(connection, "SELECT COALESCE(MAX(number), 0) FROM decision WHERE account_id = ?", account));
+        .isEqualTo(
+            number(
+                connection, "SELECT last_decision FROM account_head WHERE account_id = ?", account))
+        .isEqualTo(
+            number(
+                connection,
+                "SELECT COALESCE(MAX(number), 0) FROM decision WHERE account_id = ?",
+                account));
     assertThat(number(connection, "SELECT COUNT(*) FROM event WHERE account_id = ?", account))
         .as("events of %s", account)
-        .isEqualTo(number(connection, "SELECT last_event FROM account_head WHERE account_id = ?", account))
-        .isEqualTo(number(connection, "SELECT COALESCE(MAX(sequence), 0) FROM event WHERE account_id = ?", account));
-    assertThat(number(connection, "SELECT COUNT(*) FROM decision WHERE account_id = ? AND sequence IS NOT NULL", account))
+        .isEqualTo(
+            number(connection, "SELECT last_event FROM account_head WHERE account_id = ?", account))
+        .isEqualTo(
+            number(
+                connection,
+                "SELECT COALESCE(MAX(sequence), 0) FROM event WHERE account_id = ?",
+                account));
+    assertThat(
+            number(
+                connection,
+                "SELECT COUNT(*) FROM decision WHERE account_id = ? AND sequence IS NOT NULL",
+                account))
         .as("accepted decisions of %s", account)
-        .isEqualTo(number(connection, "SELECT last_sequence FROM account_head WHERE account_id = ?", account));
+        .isEqualTo(
+            number(
+                connection,
+                "SELECT last_sequence FROM account_head WHERE account_id = ?",
+                account));
     assertThat(
             number(
                 connection,
                 "SELECT COALESCE(SUM(decisions), 0) FROM idempotency_record WHERE account_id = ?",
                 account))
         .as("decisions of %s that are under a key", account)
-        .isEqualTo(number(connection, "SELECT last_decision FROM account_head WHERE account_id = ?", account));
+        .isEqualTo(
+            number(
+                connection,
+                "SELECT last_decision FROM account_head WHERE account_id = ?",
+                account));
   }
 
   /** One number. */
-  public static long number(Connection connection, String sql, String... parameters) throws SQLException {
+  public static long number(Connection connection, String sql, String... parameters)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setString(i + 1, parameters[i]);
@@ -266,7 +331,8 @@ public final class Invariants {
     }
   }
 
-  private static List<String> texts(Connection connection, String sql, String... parameters) throws SQLException {
+  private static List<String> texts(Connection connection, String sql, String... parameters)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setString(i + 1, parameters[i]);

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A season of trading: each line of the file is a step and what must be answered, the last one what must stand at the end. */
+/**
+ * A season of trading: each line of the file is a step and what must be answered, the last one what
+ * must stand at the end.
+ */
 public final class Season {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -31,7 +34,8 @@ public final class Season {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(Season.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Season.class.getResourceAsStream(resource)),
+                StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode step = JSON.readTree(line);
         compared += step.has("figures") ? season.figures(step.get("figures")) : season.step(step);
@@ -44,10 +48,16 @@ public final class Season {
     String key = step.path("key").asText(null);
     Client.Answer answer =
         client.send(
-            step.get("method").asText(), step.get("path").asText(), key, step.get("body").toString(),
-            "Content-Type", "application/json");
+            step.get("method").asText(),
+            step.get("path").asText(),
+            key,
+            step.get("body").toString(),
+            "Content-Type",
+            "application/json");
     JsonNode expected = step.get("expect");
-    assertThat(answer.status()).as("%s -> %s", step, answer).isEqualTo(expected.get("status").asInt());
+    assertThat(answer.status())
+        .as("%s -> %s", step, answer)
+        .isEqualTo(expected.get("status").asInt());
     if (expected.has("code")) {
       assertThat(answer.code()).as("%s", step).isEqualTo(expected.get("code").asText());
     }
@@ -76,7 +86,11 @@ public final class Season {
       expected
           .properties()
           .forEach(
-              member -> contains(actual.path(member.getKey()), member.getValue(), what + " /" + member.getKey()));
+              member ->
+                  contains(
+                      actual.path(member.getKey()),
+                      member.getValue(),
+                      what + " /" + member.getKey()));
     } else if (expected.isArray()) {
       assertThat(actual.size()).as(what).isEqualTo(expected.size());
       for (int i = 0; i < expected.size(); i++) {

@@ -26,7 +26,9 @@ public final class ServiceProcess implements AutoCloseable {
     this.client = client;
   }
 
-  /** Starts the jar in {@code folder} with more environment variables, and waits until it answers. */
+  /**
+   * Starts the jar in {@code folder} with more environment variables, and waits until it answers.
+   */
   public static ServiceProcess start(Path folder, Map<String, String> environment) {
     int port = freePort();
     Map<String, String> all = new HashMap<>(environment);
@@ -37,7 +39,8 @@ public final class ServiceProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(List.of(java, "-Xmx256m", "-jar", jar.toString()));
     builder.environment().putAll(all);
     builder.directory(folder.toFile()).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "service.log")));
+    builder.redirectOutput(
+        ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "service.log")));
     try {
       ServiceProcess service =
           new ServiceProcess(builder.start(), new Client(URI.create("http://127.0.0.1:" + port)));

@@ -49,7 +49,12 @@ public enum TestDatabase {
     /** The settings that point a service at it. */
     public Map<String, String> settings() {
       return Map.of(
-          "datasources.default.url", url, "datasources.default.username", username, "datasources.default.password", "");
+          "datasources.default.url",
+          url,
+          "datasources.default.username",
+          username,
+          "datasources.default.password",
+          "");
     }
 
     /** The environment that chooses its kind. */
@@ -66,7 +71,13 @@ public enum TestDatabase {
   /** A fresh, empty database. */
   public Fresh fresh() {
     return switch (this) {
-      case H2 -> new Fresh(this, "jdbc:h2:file:" + temporaryFile() + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;AUTO_SERVER=FALSE", "sa");
+      case H2 ->
+          new Fresh(
+              this,
+              "jdbc:h2:file:"
+                  + temporaryFile()
+                  + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;AUTO_SERVER=FALSE",
+              "sa");
       case POSTGRES -> freshPostgres();
     };
   }

@@ -1,4 +1,7 @@
-/** What the tests stand on: real databases, real services, real HTTP, and the invariants of the book. */
+/**
+ * What the tests stand on: real databases, real services, real HTTP, and the invariants of the
+ * book.
+ */
 @NullMarked
 package tradecredit.support;
 

@@ -8,7 +8,7 @@ CREATE INDEX invoice_allocatable ON invoice (account_id, allocatable_due_date, i
 -- Invoices move when something is applied to them; their own first movement is found by its primary key.
 CREATE INDEX movement_of_invoice ON open_item_movement (account_id, invoice_sequence)
   WHERE invoice_sequence IS NOT NULL AND credit_sequence IS NOT NULL;
-CREATE INDEX idempotency_record_age ON idempotency_record USING brin (recorded_at);
+CREATE INDEX idempotency_record_age ON idempotency_record (recorded_at);
 
 -- The two heads are rewritten by every batch: room on the page keeps those updates in place.
 ALTER TABLE account_head SET (fillfactor = 10);

@@ -1,0 +1,91 @@
+package tradecredit.bench;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a stretch of work costs: processor time of each process, and the database's commits.
+ */
+final class Costs implements AutoCloseable {
+
+  private static final String COMMITS = "SELECT SUM(xact_commit) FROM pg_stat_database";
+
+  private final ProcessHandle service;
+  private final ProcessHandle postmaster;
+  private final Connection connection;
+
+  Costs(Service service, Database database) throws SQLException {
+    this.service = service.process();
+    this.postmaster = database.process();
+    this.connection = database.connect();
+  }
+
+  /**
+   * What was spent.
+   *
+   * @param service processor nanoseconds of the service
+   * @param database of all processes of PostgreSQL
+   * @param driver of this program
+   * @param commits transactions committed, as PostgreSQL counts them: its sessions report within a
+   *     second
+   */
+  record Spent(long service, long database, long driver, long commits) {
+
+    static final Spent NOTHING = new Spent(0, 0, 0, 0);
+
+    Spent plus(Spent other) {
+      return new Spent(
+          service + other.service,
+          database + other.database,
+          driver + other.driver,
+          commits + other.commits);
+    }
+  }
+
+  /** A moment to measure from. */
+  record Reading(long service, Map<Long, Long> database, long driver, long commits) {}
+
+  Reading read() throws SQLException {
+    Map<Long, Long> database =
+        Stream.concat(Stream.of(postmaster), postmaster.descendants())
+            .collect(Collectors.toMap(ProcessHandle::pid, Costs::cpu, Math::max));
+    return new Reading(cpu(service), database, cpu(ProcessHandle.current()), commits());
+  }
+
+  /** What was spent since; sessions of the database that ended meanwhile are left out. */
+  Spent since(Reading before) throws SQLException {
+    Reading now = read();
+    long database =
+        now.database().entrySet().stream()
+            .mapToLong(each -> each.getValue() - before.database().getOrDefault(each.getKey(), 0L))
+            .sum();
+    return new Spent(
+        now.service() - before.service(),
+        database,
+        now.driver() - before.driver(),
+        now.commits() - before.commits());
+  }
+
+  private static long cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+  }
+
+  private long commits() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(COMMITS)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,86 @@
+package tradecredit.http;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/**
+ * The head of the OpenAPI document, which the build generates from the controllers and these
+ * annotations. {@code openapi/trade-credit-ledger.yml} is the accepted copy; a test holds the two
+ * together.
+ */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Trade Credit Ledger",
+            version = "1.0",
+            description =
+                """
+                The book that two companies share: reciprocal trade credit accounts, posted, limited and aged.
+
+                **Money** is a decimal string with two places, `"1250.00"`, in the currency of the account. A JSON \
+                number, another scale or a negative amount is a 400. **Dates** are `YYYY-MM-DD`; instants are UTC, \
+                RFC 3339. Unknown fields and unknown query parameters are refused by name.
+
+                **Every POST that changes the book needs an `Idempotency-Key`.** The same key with the same request \
+                gets the first answer again, with `Idempotency-Replayed: true`, refusals included; with another \
+                request it is a 422 `idempotency-key-reused`. Only outcomes of the book (2xx and refusals) use a key \
+                up: after a 400, 404, 413, 415 or 503 the same key may be sent again. A refused invoice does not take \
+                its number; to try again, send it with a new key.
+
+                **Errors** are `application/problem+json` (RFC 9457) on every path. Besides the answers listed here, \
+                any path may answer 405 with `Allow`, and 500.
+
+                **Lists** are `{"items", "nextCursor"}` with `Link: <...>; rel="next"` where there is a next page.
+
+                Members that are null are written in answers; the examples here leave them out.
+                """),
+    servers = {
+      @Server(url = "http://127.0.0.1:8080", description = "Where the service listens by default"),
+      @Server(url = "/", description = "Where this document came from")
+    },
+    tags = {
+      @Tag(name = ApiDocument.AGREEMENT, description = "Parties, clauses, accounts and products"),
+      @Tag(name = ApiDocument.BUSINESS_DATE, description = "The book's today"),
+      @Tag(
+          name = ApiDocument.ACCOUNTS,
+          description = "Balances and agings, today and as of any day"),
+      @Tag(
+          name = ApiDocument.INVOICES,
+          description = "Posted one by one, in batches and from files"),
+      @Tag(name = ApiDocument.PAYMENTS, description = "Posted and applied to invoices"),
+      @Tag(name = ApiDocument.CREDIT_CHECKS, description = "The decision before the posting"),
+      @Tag(name = ApiDocument.RECORDS, description = "The immutable entries and decisions")
+    })
+final class ApiDocument {
+
+  static final String AGREEMENT = "Agreement";
+  static final String BUSINESS_DATE = "Business date";
+  static final String ACCOUNTS = "Accounts";
+  static final String INVOICES = "Invoices";
+  static final String PAYMENTS = "Payments";
+  static final String CREDIT_CHECKS = "Credit checks";
+  static final String RECORDS = "Records";
+
+  static final String JSON = "application/json";
+  static final String CSV = "text/csv";
+
+  static final String KEY = "Idempotency-Key";
+  static final String KEY_PATTERN = "^[!-~]{1,255}$";
+  static final String KEY_SAMPLE = "3f6c1a52-0d6e-4b1e-9b7e-0d6f3a1c7a01";
+  static final String ABOUT_KEY =
+      "Names this posting: 1 to 255 visible ASCII characters, a new one for each new posting.";
+
+  static final String REPLAYED = "Idempotency-Replayed";
+  static final String ABOUT_REPLAYED =
+      "true where this is the first answer to the key once more; else left out";
+  static final String ABOUT_LINK =
+      "The next page, as <...>; rel=\"next\" (RFC 8288); left out on the last page";
+  static final String ABOUT_CURSOR = "nextCursor of the page before; without it, the first page.";
+  static final String ABOUT_LIMIT = "How many items a page has.";
+  static final String ABOUT_AS_OF =
+      "The day; without it, the business date. It may be past or future.";
+
+  private ApiDocument() {}
+}

@@ -1,0 +1,143 @@
+package tradecredit.http;
+
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** The error responses that many operations have in common, for the OpenAPI document. */
+final class ApiErrors {
+
+  private ApiErrors() {}
+
+  /** 400: query parameters that mean nothing here. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "400",
+      description = "A query parameter is unknown or given twice",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples =
+                  @ExampleObject(
+                      name = "unknownParameter",
+                      summary = "A misspelt parameter",
+                      value = ProblemExamples.UNKNOWN_PARAMETER)))
+  @interface InvalidQuery {}
+
+  /** 404: no such account. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such account",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples =
+                  @ExampleObject(
+                      name = "noAccount",
+                      summary = "No such account",
+                      value = ProblemExamples.NO_ACCOUNT)))
+  @interface NoAccount {}
+
+  /** 406: the caller takes no JSON. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "406",
+      description = "Accept does not take application/json",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples =
+                  @ExampleObject(
+                      name = "notAcceptable",
+                      summary = "Only HTML is taken",
+                      value = ProblemExamples.NOT_ACCEPTABLE)))
+  @interface NotAcceptable {}
+
+  /** 413: the body is above its bound. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "413",
+      description = "The body is above its bound",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples =
+                  @ExampleObject(
+                      name = "tooLarge",
+                      summary = "A body of more than 1 MiB",
+                      value = ProblemExamples.TOO_LARGE)))
+  @interface TooLarge {}
+
+  /** 415: the body is no JSON. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "415",
+      description = "The body is not application/json",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples =
+                  @ExampleObject(
+                      name = "notJson",
+                      summary = "CSV where JSON is expected",
+                      value = ProblemExamples.NOT_JSON)))
+  @interface NotJson {}
+
+  /** 503: the book cannot be reached. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "503",
+      description = "The book cannot be reached",
+      headers =
+          @Header(
+              name = "Retry-After",
+              description = "Seconds to wait",
+              schema = @Schema(type = "integer")),
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples =
+                  @ExampleObject(
+                      name = "bookAway",
+                      summary = "The database is away",
+                      value = ProblemExamples.BOOK_AWAY)))
+  @interface Unavailable {}
+
+  /** 503: a posting was not taken, or its outcome is not known. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "503",
+      description =
+          "Too many postings wait, or the book cannot be reached; the same key may be sent again",
+      headers =
+          @Header(
+              name = "Retry-After",
+              description = "Seconds to wait",
+              schema = @Schema(type = "integer")),
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples = {
+                @ExampleObject(
+                    name = "laneFull",
+                    summary = "Nothing was posted",
+                    value = ProblemExamples.LANE_FULL),
+                @ExampleObject(
+                    name = "bookAway",
+                    summary = "Whether it was posted is not known",
+                    value = ProblemExamples.BOOK_AWAY)
+              }))
+  @interface Busy {}
+}

@@ -1,0 +1,112 @@
+package tradecredit.http;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * What texts look like on the wire, for the OpenAPI document. Each stands on a record component or
+ * parameter and is gone after the compiler: the running service carries none of it.
+ */
+final class ApiSchemas {
+
+  static final String MONEY = "^(0|[1-9][0-9]{0,9})\\.[0-9]{2}$";
+  static final String PERCENT = "^(0|[1-9][0-9]?)(\\.[0-9]{1,2})?$";
+  static final String SLUG = "^[a-z0-9][a-z0-9-]{0,63}$";
+  static final String PRINTABLE = "^[!-~]([ -~]{0,62}[!-~])?$";
+
+  private ApiSchemas() {}
+
+  /** An amount as it is sent: not negative, at most 9999999999.99. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = MONEY, example = "1250.00")
+  @interface Money {}
+
+  /** An amount as it is answered: it may be negative, and a sum is not bounded. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = "^-?(0|[1-9][0-9]*)\\.[0-9]{2}$")
+  @interface Amount {}
+
+  /** A discount in percent, from 0 to below 100, at most two decimals. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = PERCENT, example = "33.33")
+  @interface Percent {}
+
+  /** An invoice number or a payment reference. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = PRINTABLE, minLength = 1, maxLength = 64, example = "AT-1001")
+  @interface DocumentNumber {}
+
+  /** Free text. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", maxLength = 500)
+  @interface Text {}
+
+  /** The currency, always the agreement's. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", minLength = 3, maxLength = 3, example = "USD")
+  @interface Currency {}
+
+  /** Good or not. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"good", "notGood"})
+  @interface Standing {}
+
+  /** What a decision came to. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"accepted", "refused"})
+  @interface Outcome {}
+
+  /** What became of an item or a row. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"accepted", "refused", "notPosted"})
+  @interface ItemStatus {}
+
+  /** Whether something of an invoice is unpaid. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"open", "paid"})
+  @interface InvoiceStatus {}
+
+  /** A hash, in hexadecimal. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = "^[0-9a-f]{64}$")
+  @interface Sha256 {}
+
+  /** A body that its operation describes already. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(hidden = true)
+  @interface Described {}
+
+  /** The account in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The account's id.",
+      schema = @Schema(type = "string", pattern = SLUG),
+      example = "auxer-to-kattosko")
+  @interface AccountPath {}
+
+  /** The agreement in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The agreement's id.",
+      schema = @Schema(type = "string", pattern = SLUG),
+      example = "clifton-telecard-2001")
+  @interface AgreementPath {}
+
+  /** The invoice in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The invoice's id: not its number.",
+      schema = @Schema(type = "string", format = "uuid"),
+      example = "8d736a79-42c3-8001-8000-000000000001")
+  @interface InvoicePath {}
+}

@@ -1,0 +1,27 @@
+package tradecredit.store;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How long idempotency keys are remembered.
+ *
+ * @param retention at least this long; 72 hours or more
+ * @param sweepStep how many are forgotten in one transaction
+ */
+@ConfigurationProperties("tradecredit.idempotency")
+record KeyRetention(
+    @Bindable(defaultValue = "72h") Duration retention,
+    @Bindable(defaultValue = "5000") int sweepStep) {
+
+  private static final Duration LEAST = Duration.ofDays(3);
+
+  /** Refuses less than 72 hours and a step of nothing. */
+  KeyRetention {
+    if (retention.compareTo(LEAST) < 0 || sweepStep < 1) {
+      throw new IllegalArgumentException(
+          "tradecredit.idempotency: retention is at least 72h and sweep-step at least 1");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package tradecredit.store;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.scheduling.annotation.Scheduled;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Forgets idempotency keys that are older than their retention, oldest first, in small transactions
+ * that hold no lock which a lane waits for. Replicas may sweep at once.
+ */
+@Context
+public class KeySweeper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeySweeper.class);
+
+  /** The instant at which a step ends: that of the last key it forgets. */
+  private static final String STEP_ENDS =
+      """
+      SELECT recorded_at FROM idempotency_record WHERE recorded_at < ?
+      ORDER BY recorded_at OFFSET ? ROWS FETCH NEXT 1 ROWS ONLY""";
+
+  private static final String FORGET = "DELETE FROM idempotency_record WHERE recorded_at <= ?";
+
+  private final Transactions transactions;
+  private final BookClock clock;
+  private final KeyRetention settings;
+
+  KeySweeper(Transactions transactions, BookClock clock, KeyRetention settings) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  @Scheduled(
+      initialDelay = "${tradecredit.idempotency.sweep-interval:10m}",
+      fixedDelay = "${tradecredit.idempotency.sweep-interval:10m}")
+  void sweepNowAndThen() {
+    int forgotten = sweep();
+    if (forgotten > 0) {
+      LOG.info("Forgot {} idempotency keys older than {}", forgotten, settings.retention());
+    }
+  }
+
+  /** Forgets all that are old enough and returns how many they were. */
+  public int sweep() {
+    int all = 0;
+    int step = sweepStep();
+    while (step > 0) {
+      all += step;
+      step = sweepStep();
+    }
+    return all;
+  }
+
+  private int sweepStep() {
+    return transactions.write(
+        connection -> {
+          OffsetDateTime cutoff =
+              clock.now(connection).instant().minus(settings.retention()).atOffset(ZoneOffset.UTC);
+          List<OffsetDateTime> ends =
+              Sql.list(
+                  connection,
+                  STEP_ENDS,
+                  row -> row.getObject(1, OffsetDateTime.class),
+                  cutoff,
+                  settings.sweepStep() - 1);
+          return Sql.update(connection, FORGET, ends.isEmpty() ? cutoff : ends.getFirst());
+        });
+  }
+}

@@ -1,0 +1,71 @@
+package tradecredit.store;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The two kinds of transactions: writing at READ COMMITTED, where each statement sees what was
+ * committed before it; and reading on one snapshot, so that no two figures come from different
+ * moments. PostgreSQL takes one at REPEATABLE READ; H2 takes one per table there, and one for all
+ * only at SERIALIZABLE.
+ */
+@Singleton
+final class Transactions {
+
+  private final TransactionOperations<Connection> operations;
+  private final TransactionDefinition writing;
+  private final TransactionDefinition reading;
+
+  Transactions(
+      TransactionOperations<Connection> operations,
+      @Property(name = "datasources.default.dialect") Dialect dialect) {
+    this.operations = operations;
+    this.writing = definition(TransactionDefinition.Isolation.READ_COMMITTED, false);
+    this.reading =
+        definition(
+            dialect == Dialect.H2
+                ? TransactionDefinition.Isolation.SERIALIZABLE
+                : TransactionDefinition.Isolation.REPEATABLE_READ,
+            true);
+  }
+
+  private static TransactionDefinition definition(
+      TransactionDefinition.Isolation isolation, boolean readOnly) {
+    DefaultTransactionDefinition definition =
+        new DefaultTransactionDefinition(TransactionDefinition.Propagation.REQUIRES_NEW);
+    definition.setIsolationLevel(isolation);
+    definition.setReadOnly(readOnly);
+    return definition;
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  /** Runs and commits {@code work}; an outage is a {@code BookUnavailableException}. */
+  <T> T write(Work<T> work) {
+    return run(writing, work);
+  }
+
+  /** Reads on one snapshot; an outage is a {@code BookUnavailableException}. */
+  <T> T read(Work<T> work) {
+    return run(reading, work);
+  }
+
+  private <T> T run(TransactionDefinition definition, Work<T> work) {
+    try {
+      return operations.execute(definition, status -> work.run(status.getConnection()));
+    } catch (RuntimeException thrown) {
+      SQLException sql = SqlFaults.within(thrown);
+      throw sql == null ? thrown : SqlFaults.of(sql);
+    }
+  }
+}

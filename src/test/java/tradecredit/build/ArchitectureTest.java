@@ -1,0 +1,163 @@
+package tradecredit.build;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The house of design section 3: imports run downward only. */
+class ArchitectureTest {
+
+  /** The arrows as drawn. A package may use whatever they lead to, directly or over others. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          entry("money", Set.of()),
+          entry("agreement", Set.of("money")),
+          entry("ledger", Set.of("agreement", "money")),
+          entry("aging", Set.of("ledger")),
+          entry("posting", Set.of("ledger")),
+          entry("inquiry", Set.of("ledger", "aging")),
+          entry("webhook", Set.of("ledger")),
+          entry("store", Set.of("posting", "inquiry", "webhook")),
+          entry("access", Set.of("agreement")),
+          entry("http", Set.of("posting", "inquiry", "webhook", "access")));
+
+  private static final String[] PURE = {
+    "tradecredit.money..", "tradecredit.agreement..", "tradecredit.ledger..", "tradecredit.aging.."
+  };
+
+  private static final String ROOT = "tradecredit";
+
+  private static final JavaClasses HOUSE = house();
+
+  /**
+   * The classes of the house alone: what they import is known by name, and no framework is read for
+   * it.
+   */
+  private static JavaClasses house() {
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages(ROOT);
+  }
+
+  @Test
+  void every_package_imports_only_what_its_arrows_lead_to() {
+    List<String> wrong =
+        HOUSE.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(dependency -> !isAllowed(dependency))
+            .map(Dependency::getDescription)
+            .distinct()
+            .sorted()
+            .toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void every_package_has_its_place_in_the_drawing() {
+    assertThat(
+            HOUSE.stream()
+                .map(ArchitectureTest::floorOf)
+                .filter(floor -> !floor.equals(ROOT))
+                .distinct())
+        .contains("money", "agreement", "ledger", "aging", "posting", "inquiry", "store", "http")
+        .isSubsetOf(ARROWS.keySet());
+  }
+
+  @Test
+  void the_drawing_has_no_cycle() {
+    for (String floor : ARROWS.keySet()) {
+      assertThat(reachedFrom(floor)).as("what %s reaches", floor).doesNotContain(floor);
+    }
+  }
+
+  @Test
+  void the_packages_have_no_cycle() {
+    slices().matching("tradecredit.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void the_rules_know_no_framework_and_no_database() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.micronaut..", "jakarta..", "java.sql..", "javax.sql..", "org.slf4j..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void money_knows_the_jdk_only() {
+    noClasses()
+        .that()
+        .resideInAPackage("tradecredit.money..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", "tradecredit.money..", "org.jspecify..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void the_rules_never_ask_for_now() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .orShould()
+        .callMethodWhere(describe("it asks for now", ArchitectureTest::asksForNow))
+        .check(HOUSE);
+  }
+
+  private static boolean asksForNow(JavaMethodCall call) {
+    return switch (call.getTargetOwner().getPackageName()) {
+      case "java.time" -> call.getName().equals("now");
+      case "java.lang" -> Set.of("currentTimeMillis", "nanoTime").contains(call.getName());
+      default -> false;
+    };
+  }
+
+  private static boolean isAllowed(Dependency dependency) {
+    String from = floorOf(dependency.getOriginClass());
+    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+    boolean inTheHouse =
+        target.getPackageName().equals(ROOT) || target.getPackageName().startsWith(ROOT + ".");
+    return !inTheHouse
+        || from.equals(ROOT)
+        || from.equals(floorOf(target))
+        || reachedFrom(from).contains(floorOf(target));
+  }
+
+  /** The package below the root, or the root for what stands in it. */
+  private static String floorOf(JavaClass type) {
+    String[] names = type.getPackageName().split("\\.", -1);
+    return names.length < 2 ? ROOT : names[1];
+  }
+
+  private static Set<String> reachedFrom(String floor) {
+    Set<String> reached = new HashSet<>();
+    for (String next : ARROWS.getOrDefault(floor, Set.of())) {
+      reached.add(next);
+      reached.addAll(reachedFrom(next));
+    }
+    return reached;
+  }
+}

@@ -1,0 +1,150 @@
+package tradecredit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.money.Money;
+
+/**
+ * A book that a test posts to, one batch at a time; what was written stays to be looked at, batch
+ * by batch.
+ */
+final class OpenBook {
+
+  static final String PRINCIPAL = "clerk";
+
+  private static final Money EVERYTHING = Money.ofCents(Long.MAX_VALUE / 2);
+
+  private final Rules rules;
+  private Book book;
+
+  OpenBook(Rules rules, Book book) {
+    this.rules = rules;
+    this.book = book;
+  }
+
+  Position position() {
+    return book.position();
+  }
+
+  Journal journal() {
+    return book.journal();
+  }
+
+  Outcome post(Posting posting) {
+    return book.post(posting, PRINCIPAL);
+  }
+
+  /** Posts what must be taken. */
+  Outcome.Posted accepts(AnInvoice invoice) {
+    return accepted(post(invoice.posting()));
+  }
+
+  /** Posts what must be taken. */
+  Document.Payment accepts(APayment payment) {
+    return (Document.Payment) accepted(post(payment.posting())).document();
+  }
+
+  private static Outcome.Posted accepted(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Posted posted -> posted;
+      case Outcome.Refused refused -> fail("refused: " + refused.refusal());
+    };
+  }
+
+  /** Posts what must be refused. */
+  Refusal refuses(AnInvoice invoice) {
+    return refused(post(invoice.posting()));
+  }
+
+  /** Posts what must be refused. */
+  Refusal refuses(APayment payment) {
+    return refused(post(payment.posting()));
+  }
+
+  private static Refusal refused(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Posted posted -> fail("posted: " + posted.document());
+      case Outcome.Refused refused -> refused.refusal();
+    };
+  }
+
+  BatchOutcome postAtomically(AnInvoice... invoices) {
+    return book.postAtomically(postings(invoices), PRINCIPAL);
+  }
+
+  /** Posts a batch that must be refused as a whole. */
+  BatchOutcome.NonePosted refusesBatch(AnInvoice... invoices) {
+    return switch (postAtomically(invoices)) {
+      case BatchOutcome.AllPosted posted -> fail("posted: " + posted.outcomes());
+      case BatchOutcome.NonePosted none -> none;
+    };
+  }
+
+  private static List<InvoicePosting> postings(AnInvoice... invoices) {
+    return Arrays.stream(invoices).map(AnInvoice::posting).toList();
+  }
+
+  /** What is open and undisputed of the invoice; 0.00 where there is none such. */
+  Money open(String invoice) {
+    return open().stream()
+        .filter(item -> item.number().value().equals(invoice))
+        .map(OpenItem::allocatable)
+        .findFirst()
+        .orElse(Money.ZERO);
+  }
+
+  /** All invoices with an open, undisputed part, oldest first. */
+  List<OpenItem> open() {
+    return book.items().oldest(EVERYTHING);
+  }
+
+  /** Moves to a newer business date, as the first transaction on that day does. */
+  OpenBook advanceTo(String day) {
+    return advanceTo(LocalDate.parse(day));
+  }
+
+  OpenBook advanceTo(LocalDate date) {
+    LocalDate today = position().businessDate();
+    SortedMap<LocalDate, Money> dueOn = dueFrom(today);
+    book.advanceTo(date, date.isAfter(today) ? dueOn.headMap(date) : dueOn);
+    return this;
+  }
+
+  /** The same book in its next batch, with an empty journal and the clock at {@code now}. */
+  OpenBook nextBatchAt(Instant now) {
+    book =
+        new Book(
+            rules,
+            book.position(),
+            book.items(),
+            new DueSchedule(dueFrom(position().businessDate())),
+            now);
+    return this;
+  }
+
+  private SortedMap<LocalDate, Money> dueFrom(LocalDate day) {
+    SortedMap<LocalDate, Money> dueOn = new TreeMap<>();
+    open().stream()
+        .filter(item -> !item.dueDate().isBefore(day))
+        .forEach(item -> dueOn.merge(item.dueDate(), item.allocatable(), Money::plus));
+    return dueOn;
+  }
+
+  /** The types of the events written since this batch began, in order. */
+  List<LedgerEvent.Type> eventTypes() {
+    return journal().events().stream().map(LedgerEvent::type).toList();
+  }
+
+  /** Refuses to go on if the balance is another. */
+  void owes(String balance) {
+    assertThat(position().balance()).hasToString(balance);
+  }
+}

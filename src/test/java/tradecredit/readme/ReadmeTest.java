@@ -1,0 +1,87 @@
+package tradecredit.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.AgreementFile;
+import tradecredit.agreement.Clause;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** The README's session, clause table and settings, held against what the service does. */
+class ReadmeTest {
+
+  private static final Path README = Path.of("README.md");
+  private static final Pattern SESSION = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+
+  /**
+   * A command that goes on over lines which end in a backslash or within quotes, and the JSON it
+   * prints.
+   */
+  private static final Pattern STEP =
+      Pattern.compile(
+          "\\$ (curl (?:[^'\n]|'[^']*'|\\\\\n)*)\n(\\{.*?\\})(?=\n\\$ |\n*\\z)", Pattern.DOTALL);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Test
+  void the_session_plays_with_every_answer_as_it_is_printed() throws IOException {
+    int steps = 0;
+    try (Service service = Service.on(TestDatabase.H2)) {
+      Matcher session = SESSION.matcher(Files.readString(README));
+      while (session.find()) {
+        Matcher step = STEP.matcher(session.group(1));
+        while (step.find()) {
+          Client.Answer answer = CurlCommand.parse(step.group(1)).sendWith(service.client());
+          assertThat(timeless(answer.json()))
+              .as(step.group(1))
+              .isEqualTo(timeless(JSON.readTree(step.group(2))));
+          steps++;
+        }
+      }
+      Invariants.hold(service.database());
+    }
+    assertThat(steps).as("steps of the session").isEqualTo(6);
+  }
+
+  /** The instant of a decision differs from run to run; that it is one is all that can be asked. */
+  private static JsonNode timeless(JsonNode answer) {
+    if (answer.has("decidedAt")) {
+      assertThat(Instant.parse(answer.get("decidedAt").asText())).isAfter(Instant.EPOCH);
+      ((ObjectNode) answer).put("decidedAt", "some instant");
+    }
+    return answer;
+  }
+
+  @Test
+  void the_clause_table_is_that_of_the_agreement_file() throws IOException {
+    String readme = Files.readString(README);
+    Path file = Path.of("config", "agreement.yml");
+    try (Reader text = Files.newBufferedReader(file)) {
+      Agreement agreement = AgreementFile.read(file.toString(), text);
+      assertThat(agreement.clauses()).hasSize(17);
+      for (Clause clause : agreement.clauses()) {
+        assertThat(readme)
+            .contains(
+                "| %d | %s | %s | %s |"
+                    .formatted(
+                        clause.number(), clause.summary().strip(),
+                        clause.treatment().name().toLowerCase(Locale.ROOT), clause.how().strip()));
+      }
+    }
+  }
+}
