@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tradecredit.ledger.Digests;
 
 /**
@@ -91,20 +91,40 @@ final class JsonBody {
    * (names sorted, no white space).
    */
   static String digest(String method, String path, String contentType, JsonNode body) {
-    return Digests.sha256Hex(String.join("\n", method, path, contentType, sorted(body).toString()));
+    StringBuilder text = new StringBuilder(1024);
+    text.append(method).append('\n').append(path).append('\n').append(contentType).append('\n');
+    canonical(body, text);
+    return Digests.sha256Hex(text.toString());
   }
 
-  private static JsonNode sorted(JsonNode node) {
+  private static void canonical(JsonNode node, StringBuilder text) {
     if (node.isObject()) {
-      Map<String, JsonNode> members = new TreeMap<>();
-      node.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
-      return MAPPER.createObjectNode().setAll(members);
+      text.append('{');
+      node.properties().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              member -> {
+                quoted(member.getKey(), text);
+                text.append(':');
+                canonical(member.getValue(), text);
+                text.append(',');
+              });
+      text.append('}');
+    } else if (node.isArray()) {
+      text.append('[');
+      for (JsonNode item : node) {
+        canonical(item, text);
+        text.append(',');
+      }
+      text.append(']');
+    } else if (node.isTextual()) {
+      quoted(node.textValue(), text);
+    } else {
+      text.append(node.asText());
     }
-    if (node.isArray()) {
-      var items = MAPPER.createArrayNode();
-      node.forEach(item -> items.add(sorted(item)));
-      return items;
-    }
-    return node;
+  }
+
+  private static void quoted(String value, StringBuilder text) {
+    text.append('"').append(JsonStringEncoder.getInstance().quoteAsString(value)).append('"');
   }
 }

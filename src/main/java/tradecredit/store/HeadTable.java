@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.Standing;
@@ -24,7 +25,8 @@ final class HeadTable {
    */
   static final String LOCK = READ + " FOR UPDATE";
 
-  private static final String UPDATE =
+  /** Moves a head to a position; see {@link #parameters}. */
+  static final String UPDATE =
       """
       UPDATE account_head SET business_date = ?, balance = ?, last_sequence = ?, last_hash = ?, recorded_at = ?,
         past_due = ?, disputed_amount = ?, unapplied_credit = ?, shortfall = ?, standing = ?, last_decision = ?,
@@ -58,10 +60,9 @@ final class HeadTable {
     return new Head(position, row.getInt("terms_version"));
   }
 
-  static void update(Connection connection, Position position) throws SQLException {
-    Sql.update(
-        connection,
-        UPDATE,
+  /** The parameters of {@link #UPDATE}. */
+  static List<Object> parameters(Position position) {
+    return List.of(
         position.businessDate(),
         position.balance().cents(),
         position.sequence(),

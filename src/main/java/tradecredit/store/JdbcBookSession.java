@@ -97,8 +97,9 @@ final class JdbcBookSession implements BookSession {
   public void write(Book book, List<KeyRecord> keys) {
     guarded(
         () -> {
-          group(book, keys).execute(connection);
-          HeadTable.update(connection, book.position());
+          group(book, keys)
+              .add(HeadTable.UPDATE, HeadTable.parameters(book.position()))
+              .execute(connection);
           return keys;
         });
   }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.posting.BookUnavailableException;
 
 /**
  * Forgets idempotency keys that are older than their retention, oldest first, in small transactions
@@ -39,9 +40,13 @@ public class KeySweeper {
       initialDelay = "${tradecredit.idempotency.sweep-interval:10m}",
       fixedDelay = "${tradecredit.idempotency.sweep-interval:10m}")
   void sweepNowAndThen() {
-    int forgotten = sweep();
-    if (forgotten > 0) {
-      LOG.info("Forgot {} idempotency keys older than {}", forgotten, settings.retention());
+    try {
+      int forgotten = sweep();
+      if (forgotten > 0) {
+        LOG.info("Forgot {} idempotency keys older than {}", forgotten, settings.retention());
+      }
+    } catch (BookUnavailableException away) {
+      LOG.warn("Keys are not swept now: {}", away.getMessage());
     }
   }
 

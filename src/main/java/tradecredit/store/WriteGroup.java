@@ -15,36 +15,52 @@ import java.util.stream.Collectors;
 final class WriteGroup {
 
   private final String account;
-  private final List<Part<?>> parts = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
 
   WriteGroup(String account) {
     this.account = account;
   }
 
-  private record Part<R>(RowsStatement<R> statement, Collection<R> rows) {
+  /**
+   * A statement, and how its parameters are bound from {@code first} on; returns the next free one.
+   */
+  private record Part(String sql, Binding binding) {}
 
-    int bind(PreparedStatement prepared, int first, String account) throws SQLException {
-      return statement.bind(prepared, first, account, rows);
-    }
+  @FunctionalInterface
+  private interface Binding {
+    int bind(PreparedStatement statement, int first) throws SQLException;
   }
 
   <R> WriteGroup add(RowsStatement<R> statement, Collection<R> rows) {
-    for (List<R> part : Sql.chunks(List.copyOf(rows))) {
-      parts.add(new Part<>(statement, part));
+    for (List<R> some : Sql.chunks(List.copyOf(rows))) {
+      parts.add(
+          new Part(
+              statement.sql(),
+              (prepared, first) -> statement.bind(prepared, first, account, some)));
     }
     return this;
   }
 
+  /** Adds a statement with plain parameters. */
+  WriteGroup add(String sql, List<Object> parameters) {
+    parts.add(
+        new Part(
+            sql,
+            (prepared, first) -> {
+              for (int i = 0; i < parameters.size(); i++) {
+                prepared.setObject(first + i, parameters.get(i));
+              }
+              return first + parameters.size();
+            }));
+    return this;
+  }
+
   void execute(Connection connection) throws SQLException {
-    if (parts.isEmpty()) {
-      return;
-    }
-    String sql =
-        parts.stream().map(part -> part.statement().sql()).collect(Collectors.joining(";\n"));
+    String sql = parts.stream().map(Part::sql).collect(Collectors.joining(";\n"));
     try (PreparedStatement prepared = connection.prepareStatement(sql)) {
       int parameter = 1;
-      for (Part<?> part : parts) {
-        parameter = part.bind(prepared, parameter, account);
+      for (Part part : parts) {
+        parameter = part.binding().bind(prepared, parameter);
       }
       prepared.execute();
     }

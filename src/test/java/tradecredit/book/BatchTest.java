@@ -3,6 +3,7 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,57 @@ class BatchTest {
       assertThat(tooMany.status()).isEqualTo(400);
       assertThat(service.client().post(BATCH, "big", many(10_000)).text()).isEqualTo(all.text());
       Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void seventy_thousand_lines_in_one_batch_are_more_than_an_array_takes_and_still_one_transaction(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      String line =
+          """
+          {"product":"auxer-direct","faceValue":"0.10","quantity":1,"discount":"0"}""";
+      String lines = String.join(",", Collections.nCopies(7, line));
+      Answer answer =
+          service
+              .client()
+              .post(
+                  BATCH,
+                  batch(
+                      "atomic",
+                      IntStream.range(0, 10_000)
+                          .mapToObj(
+                              i ->
+                                  "{\"number\":\"L-%d\",\"invoiceDate\":\"2001-05-16\",\"lines\":[%s]}"
+                                      .formatted(i, lines))
+                          .toArray(String[]::new)));
+
+      assertThat(answer.status()).as("%.300s", answer.text()).isEqualTo(200);
+      assertThat(answer.json().get("accepted").asInt()).isEqualTo(10_000);
+      Answer paid =
+          service
+              .client()
+              .post(Client.AUXER + "/payments", Json.payment("P-1", "2001-05-16", "7000.00"));
+      assertThat(paid.json().get("allocations")).hasSize(10_000);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_body_of_a_million_empty_items_is_refused_before_it_takes_memory(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Answer answer =
+          service
+              .client()
+              .post(
+                  BATCH,
+                  "{\"mode\":\"independent\",\"invoices\":[{}" + ",{}".repeat(1_000_000) + "]}");
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.code()).isEqualTo("malformed-json");
+      assertThat(answer.json().get("detail").asText()).contains("1000000");
     }
   }
 

@@ -2,6 +2,8 @@ package tradecredit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -16,53 +18,87 @@ class IdempotencyTest {
 
   private static final String INVOICES = Client.AUXER + "/invoices";
 
+  private static final String PAYMENTS = Client.AUXER + "/payments";
+
+  /** A request, its key and the status of its answer. */
+  private record Asked(String path, String key, String body, int status) {}
+
+  private static final List<Asked> ALL_KINDS =
+      List.of(
+          new Asked(INVOICES, "invoice", Json.auxerInvoice("A-1", "2001-05-16", "100.00"), 201),
+          new Asked(PAYMENTS, "payment", Json.payment("P-1", "2001-05-16", "130.00"), 201),
+          new Asked(INVOICES, "refusal", Json.auxerInvoice("A-2", "2001-05-16", "60000.00"), 422),
+          new Asked(
+              INVOICES + "/batch",
+              "batch",
+              batch(
+                  "independent",
+                  Json.auxerInvoice("A-3", "2001-05-16", "5.00"),
+                  "{}",
+                  Json.auxerInvoice("A-1", "2001-05-16", "5.00")),
+              200),
+          new Asked(
+              INVOICES + "/batch",
+              "atomic",
+              batch(
+                  "atomic",
+                  Json.auxerInvoice("A-4", "2001-05-16", "5.00"),
+                  Json.auxerInvoice("A-5", "2001-05-16", "60000.00")),
+              422));
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void every_kind_of_answer_is_replayed_byte_for_byte_after_the_book_has_moved_on(
       TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
-      Answer invoice =
-          client.post(INVOICES, "invoice", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
-      Answer payment =
-          client.post(
-              Client.AUXER + "/payments", "payment", Json.payment("P-1", "2001-05-16", "130.00"));
-      Answer refusal =
-          client.post(INVOICES, "refusal", Json.auxerInvoice("A-2", "2001-05-16", "60000.00"));
-      String batchBody =
-          batch(
-              "independent",
-              Json.auxerInvoice("A-3", "2001-05-16", "5.00"),
-              "{}",
-              Json.auxerInvoice("A-1", "2001-05-16", "5.00"));
-      Answer batch = client.post(INVOICES + "/batch", "batch", batchBody);
-      String atomicBody =
-          batch(
-              "atomic",
-              Json.auxerInvoice("A-4", "2001-05-16", "5.00"),
-              Json.auxerInvoice("A-5", "2001-05-16", "60000.00"));
-      Answer atomic = client.post(INVOICES + "/batch", "atomic", atomicBody);
-      assertThat(invoice.status()).isEqualTo(201);
-      assertThat(payment.status()).isEqualTo(201);
-      assertThat(refusal.status()).isEqualTo(422);
-      assertThat(batch.status()).isEqualTo(200);
-      assertThat(atomic.status()).isEqualTo(422);
+      List<Answer> first = new ArrayList<>();
+      for (Asked asked : ALL_KINDS) {
+        first.add(client.post(asked.path(), asked.key(), asked.body()));
+        assertThat(first.getLast().status()).as("%s", first.getLast()).isEqualTo(asked.status());
+      }
 
       client.businessDate("2001-07-01");
-      client.post(Client.AUXER + "/payments", Json.payment("P-2", "2001-06-30", "5.00"));
+      client.post(PAYMENTS, Json.payment("P-2", "2001-06-30", "5.00"));
 
-      replays(
-          client, INVOICES, "invoice", Json.auxerInvoice("A-1", "2001-05-16", "100.00"), invoice);
-      replays(
-          client,
-          Client.AUXER + "/payments",
-          "payment",
-          Json.payment("P-1", "2001-05-16", "130.00"),
-          payment);
-      replays(
-          client, INVOICES, "refusal", Json.auxerInvoice("A-2", "2001-05-16", "60000.00"), refusal);
-      replays(client, INVOICES + "/batch", "batch", batchBody, batch);
-      replays(client, INVOICES + "/batch", "atomic", atomicBody, atomic);
+      for (int i = 0; i < ALL_KINDS.size(); i++) {
+        Asked asked = ALL_KINDS.get(i);
+        replays(client, asked.path(), asked.key(), asked.body(), first.get(i));
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_key_that_answered_a_file_is_refused_to_anything_else_and_the_other_way_round(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      String csv =
+          """
+          number,invoiceDate,product,faceValue,quantity,discount,memo
+          A-1,2001-05-16,auxer-direct,1.00,1,0,
+          """;
+      client.send("POST", INVOICES + "/import", "file", csv, "Content-Type", "text/csv");
+      client.post(INVOICES, "invoice", Json.auxerInvoice("A-2", "2001-05-16", "1.00"));
+
+      Answer invoice =
+          client.post(INVOICES, "file", Json.auxerInvoice("A-3", "2001-05-16", "1.00"));
+      Answer file =
+          client.send(
+              "POST",
+              INVOICES + "/import",
+              "invoice",
+              csv.replace("A-1", "A-4"),
+              "Content-Type",
+              "text/csv");
+
+      assertThat(invoice.code()).isEqualTo("idempotency-key-reused");
+      assertThat(file.json().at("/results/0/problem/code").asText())
+          .isEqualTo("idempotency-key-reused");
+      assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText())
+          .isEqualTo("2.00");
       Invariants.hold(service.database());
     }
   }

@@ -81,6 +81,13 @@ public final class ChainWalk {
   }
 
   private void load() throws SQLException {
+    loadLines();
+    loadInvoices();
+    loadPayments();
+    loadMovements();
+  }
+
+  private void loadLines() throws SQLException {
     each(
         "SELECT * FROM invoice_line WHERE account_id = ? ORDER BY sequence, line_number",
         row ->
@@ -93,6 +100,9 @@ public final class ChainWalk {
                         row.getLong("quantity"),
                         new Discount(row.getInt("discount")),
                         row.getString("description"))));
+  }
+
+  private void loadInvoices() throws SQLException {
     each(
         "SELECT * FROM invoice WHERE account_id = ?",
         row ->
@@ -106,6 +116,9 @@ public final class ChainWalk {
                     money(row, "total"),
                     row.getString("memo"),
                     lines.getOrDefault(row.getLong("sequence"), List.of()))));
+  }
+
+  private void loadPayments() throws SQLException {
     each(
         "SELECT * FROM payment WHERE account_id = ?",
         row ->
@@ -118,6 +131,9 @@ public final class ChainWalk {
                     row.getString("method"),
                     money(row, "amount"),
                     List.of())));
+  }
+
+  private void loadMovements() throws SQLException {
     each(
         "SELECT * FROM open_item_movement WHERE account_id = ? ORDER BY sequence, position",
         row ->

@@ -24,12 +24,14 @@ public final class Invariants {
         sequencesHaveNoGap(connection, account);
         balancesFollowEachOther(connection, account);
         theHeadIsTheSumOfEverything(connection, account);
+        itsPastDueAndUnappliedPartsAreTheirSums(connection, account);
         theRollupIsTheSumOfTheMovements(connection, account);
         cellsAndEntriesAgreeOnEveryDay(connection, account);
         openFiguresAreTheSumOfTheirMovements(connection, account);
         noFigureIsNegativeOnAnyDay(connection, account);
         noAcceptedInvoiceLeftTheBalanceAboveTheLimit(connection, account);
-        decisionsAndEventsAreComplete(connection, account);
+        decisionsAreComplete(connection, account);
+        eventsAndKeysAreComplete(connection, account);
         ChainWalk.verify(connection, account);
       }
     } catch (SQLException fault) {
@@ -103,6 +105,10 @@ public final class Invariants {
                     connection,
                     "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
                     account));
+  }
+
+  private static void itsPastDueAndUnappliedPartsAreTheirSums(Connection connection, String account)
+      throws SQLException {
     assertThat(
             number(
                 connection,
@@ -272,7 +278,7 @@ public final class Invariants {
         .isEmpty();
   }
 
-  private static void decisionsAndEventsAreComplete(Connection connection, String account)
+  private static void decisionsAreComplete(Connection connection, String account)
       throws SQLException {
     assertThat(number(connection, "SELECT COUNT(*) FROM decision WHERE account_id = ?", account))
         .as("decisions of %s", account)
@@ -284,6 +290,10 @@ public final class Invariants {
                 connection,
                 "SELECT COALESCE(MAX(number), 0) FROM decision WHERE account_id = ?",
                 account));
+  }
+
+  private static void eventsAndKeysAreComplete(Connection connection, String account)
+      throws SQLException {
     assertThat(number(connection, "SELECT COUNT(*) FROM event WHERE account_id = ?", account))
         .as("events of %s", account)
         .isEqualTo(
