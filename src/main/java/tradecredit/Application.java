@@ -10,6 +10,7 @@ public final class Application {
   /** Starts on the embedded database unless {@code MICRONAUT_ENVIRONMENTS} names another. */
   public static void main(String[] args) {
     Micronaut.build(args)
+        .banner(false)
         .mainClass(Application.class)
         .deduceEnvironment(false)
         .defaultEnvironments("h2")

@@ -23,6 +23,7 @@ import tradecredit.inquiry.AccountFigures;
  * @param terms the terms in force
  * @param standing {@code good} or {@code notGood}
  * @param standingReasons what stands against good standing
+ * @param hold why a controller has stopped new supply; null where none is in force
  * @param sequence the last entry
  * @param balance what the buyer owes
  * @param availableCredit credit limit less balance
@@ -45,6 +46,7 @@ public record AccountSummaryBody(
     TermsBody terms,
     @ApiSchemas.Standing String standing,
     List<StandingReasonBody> standingReasons,
+    @Nullable String hold,
     long sequence,
     @ApiSchemas.Amount String balance,
     @ApiSchemas.Amount String availableCredit,
@@ -67,6 +69,7 @@ public record AccountSummaryBody(
         TermsBody.of(figures.terms()),
         figures.standing().wireName(),
         StandingReasonBody.of(figures.reasons()),
+        null,
         figures.sequence(),
         figures.balance().toString(),
         figures.availableCredit().toString(),

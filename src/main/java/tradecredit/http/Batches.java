@@ -109,10 +109,11 @@ final class Batches {
       BatchReader.Batch batch, List<Outcome> outcomes, TradingAccount account, String path) {
     List<BatchBody.Result> results = new ArrayList<>(batch.items().size());
     Deque<Outcome> decided = new ArrayDeque<>(outcomes);
+    boolean asFirstAnswered = batch.invoices().size() == outcomes.size();
     for (BatchReader.Item item : batch.items()) {
       int index = results.size();
       results.add(
-          item.isDecidedBy(decided.peekFirst(), batch.invoices().size() == outcomes.size())
+          item.isDecidedBy(decided.peekFirst(), asFirstAnswered)
               ? result(index, decided.removeFirst(), account, path)
               : BatchBody.Result.refused(index, item.fault().problem(path)));
     }

@@ -10,6 +10,7 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,14 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             status.getReason(),
             detail(status, detail),
             context.getRequest().getPath());
-    return response.body(problem).contentType(new MediaType(Problem.MEDIA_TYPE));
+    return response
+        .body(status == HttpStatus.BAD_REQUEST ? pointing(problem) : problem)
+        .contentType(new MediaType(Problem.MEDIA_TYPE));
+  }
+
+  /** What the framework itself finds bad is the body or the request as a whole. */
+  private static Problem pointing(Problem problem) {
+    return problem.withErrors(List.of(new Fault("", problem.code(), problem.detail())));
   }
 
   private static String code(HttpStatus status) {

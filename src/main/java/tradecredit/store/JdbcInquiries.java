@@ -21,6 +21,7 @@ import tradecredit.inquiry.InvoiceReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.Entry;
+import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.StandingReasons;
@@ -34,11 +35,18 @@ final class JdbcInquiries implements Inquiries {
   private final Transactions transactions;
   private final TermsStore terms;
   private final BookClock clock;
+  private final Entries entries;
 
-  JdbcInquiries(Transactions transactions, TermsStore terms, BookClock clock, Opening opening) {
+  JdbcInquiries(
+      Transactions transactions,
+      TermsStore terms,
+      BookClock clock,
+      Entries entries,
+      Opening opening) {
     this.transactions = transactions;
     this.terms = terms;
     this.clock = clock;
+    this.entries = entries;
   }
 
   @Override
@@ -140,10 +148,8 @@ final class JdbcInquiries implements Inquiries {
 
   @Override
   public Slice<Entry> entries(AccountId account, long after, int limit) {
-    return Slice.of(
-        transactions.read(
-            connection -> RecordQueries.entries(connection, account, after, limit + 1)),
-        limit);
+    List<EntryRow> rows = entries.page(account.value(), after, limit + 1, EntryChain.GENESIS);
+    return Slice.of(rows.stream().map(EntryRow::entry).toList(), limit);
   }
 
   @Override
