@@ -1,10 +1,12 @@
 package tradecredit.posting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.BatchOutcome;
@@ -82,23 +84,31 @@ final class BatchRun {
     return answer;
   }
 
-  /**
-   * A group of a file belongs to the key's first file, which is put on record with its first group.
-   */
+  /** A group of a file belongs to the file that its key answered first. */
   private boolean belongsToItsFile(Submission submission) {
     Submission.FileKey file = submission.file();
-    if (file == null) {
-      return true;
+    KeyRecord known = file == null ? null : known(file.key());
+    return file == null || known == null || known.digest().equals(file.digest());
+  }
+
+  private @Nullable KeyRecord known(IdempotencyKey key) {
+    KeyRecord before = answeredBefore.get(key);
+    return before == null ? answeredHere.get(key) : before;
+  }
+
+  /** Puts a submission's key on record, and with a file's first group the file's. */
+  private void remember(Submission submission, long firstDecision, int decisions) {
+    Instant at = book.position().recordedAt();
+    Submission.FileKey file = submission.file();
+    if (file != null && known(file.key()) == null) {
+      remember(new KeyRecord(file.key(), file.digest(), 0, 0, at));
     }
-    KeyRecord known = answeredBefore.getOrDefault(file.key(), answeredHere.get(file.key()));
-    if (known == null) {
-      KeyRecord begun =
-          new KeyRecord(file.key(), file.digest(), 0, 0, book.position().recordedAt());
-      answeredHere.put(file.key(), begun);
-      records.add(begun);
-      return true;
-    }
-    return known.digest().equals(file.digest());
+    remember(new KeyRecord(submission.key(), submission.digest(), firstDecision, decisions, at));
+  }
+
+  private void remember(KeyRecord key) {
+    answeredHere.put(key.key(), key);
+    records.add(key);
   }
 
   private static boolean sameAs(KeyRecord known, Submission submission) {
@@ -113,15 +123,7 @@ final class BatchRun {
           case ATOMIC -> atomically(submission);
         };
     int decisions = Math.toIntExact(book.position().decisions() - firstDecision + 1);
-    KeyRecord key =
-        new KeyRecord(
-            submission.key(),
-            submission.digest(),
-            firstDecision,
-            decisions,
-            book.position().recordedAt());
-    answeredHere.put(submission.key(), key);
-    records.add(key);
+    remember(submission, firstDecision, decisions);
     return answer;
   }
 
