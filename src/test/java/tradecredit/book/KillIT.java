@@ -87,7 +87,9 @@ class KillIT {
         String name = "R%d-C%d-".formatted(round, clerk);
         clerks.add(pool.submit(() -> post(service.client(), name, killed)));
       }
-      while (acknowledged.size() - before < ACKNOWLEDGED_BEFORE_KILL) {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      while (acknowledged.size() - before < ACKNOWLEDGED_BEFORE_KILL
+          && System.nanoTime() < deadline) {
         TimeUnit.MILLISECONDS.sleep(1);
       }
       service.kill();
