@@ -27,6 +27,7 @@ final class BatchRun {
   private final Map<IdempotencyKey, KeyRecord> answeredHere = new HashMap<>();
   private final Map<IdempotencyKey, Answer> answersHere = new HashMap<>();
   private final List<KeyRecord> records = new ArrayList<>();
+  private Map<Long, Outcome> recalled = Map.of();
 
   private BatchRun(BookSession session, Book book, Map<IdempotencyKey, KeyRecord> answeredBefore) {
     this.session = session;
@@ -46,6 +47,7 @@ final class BatchRun {
     Loaded loaded = session.load(Wanted.by(submissions));
     Book book = open(session, agreement, account, loaded);
     BatchRun run = new BatchRun(session, book, loaded.answered());
+    run.recallOutcomes(submissions);
     List<Answer> answers = submissions.stream().map(run::answer).toList();
     if (!book.position().equals(session.position())) {
       session.write(book, run.records);
@@ -156,13 +158,30 @@ final class BatchRun {
     };
   }
 
+  /**
+   * All that the batch repeats, in a fixed number of queries however many submissions repeat it.
+   */
+  private void recallOutcomes(List<Submission> submissions) {
+    List<Long> numbers = new ArrayList<>();
+    for (Submission submission : submissions) {
+      KeyRecord known = answeredBefore.get(submission.key());
+      if (known != null && sameAs(known, submission)) {
+        numbers.addAll(numbers(known));
+      }
+    }
+    if (!numbers.isEmpty()) {
+      recalled = session.outcomes(numbers.stream().distinct().toList());
+    }
+  }
+
+  private static List<Long> numbers(KeyRecord known) {
+    return LongStream.range(known.firstDecision(), known.firstDecision() + known.decisions())
+        .boxed()
+        .toList();
+  }
+
   private Answer recall(KeyRecord known) {
-    List<Long> numbers =
-        LongStream.range(known.firstDecision(), known.firstDecision() + known.decisions())
-            .boxed()
-            .toList();
-    Map<Long, Outcome> outcomes = session.outcomes(numbers);
-    List<Outcome> inOrder = numbers.stream().map(number -> found(outcomes, number)).toList();
+    List<Outcome> inOrder = numbers(known).stream().map(this::found).toList();
     Decision first = inOrder.getFirst().decision();
     return switch (first.act()) {
       case INVOICE, PAYMENT -> new Answer.Outcomes(true, inOrder);
@@ -171,8 +190,8 @@ final class BatchRun {
     };
   }
 
-  private static Outcome found(Map<Long, Outcome> outcomes, Long number) {
-    Outcome outcome = outcomes.get(number);
+  private Outcome found(Long number) {
+    Outcome outcome = recalled.get(number);
     if (outcome == null) {
       throw new IllegalStateException(
           "decision " + number + " is missing, though its key is on record");
