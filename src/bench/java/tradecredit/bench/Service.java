@@ -46,8 +46,7 @@ final class Service implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("service.log").toFile());
     builder.environment().putAll(environment(settings, database, port));
-    Service service =
-        new Service(builder.start(), port, folder, new Keys(database.keys()));
+    Service service = new Service(builder.start(), port, folder, new Keys(database.keys()));
     Runtime.getRuntime().addShutdownHook(service.stopper);
     try {
       service.awaitHealth();
