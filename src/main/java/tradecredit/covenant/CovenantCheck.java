@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
-import tradecredit.agreement.Company;
 import tradecredit.agreement.Covenant;
 import tradecredit.agreement.CovenantScope;
 import tradecredit.agreement.PartyId;
@@ -135,19 +133,20 @@ public final class CovenantCheck {
 
   private boolean covers(Covenant rule, Sale sale) {
     CovenantScope scope = rule.scope();
+    PartyId customersOf = scope.customersOf();
     return (scope.products() == null || scope.products().contains(sale.product()))
         && (scope.customers() == null || isAmong(scope.customers(), sale.customer()))
-        && (scope.customersOf() == null || isCustomerOf(scope.customersOf(), sale.customer()));
+        && (customersOf == null || isCustomerOf(customersOf, sale.customer()));
   }
 
   private boolean isAmong(List<PartyId> sides, PartyId name) {
     return sides.stream().anyMatch(side -> agreement.isOnSide(side, name));
   }
 
-  private boolean isCustomerOf(@Nullable PartyId supplier, PartyId customer) {
+  private boolean isCustomerOf(PartyId supplier, PartyId customer) {
     return agreement.covenants().companies().stream()
-        .filter(company -> company.id().equals(customer))
-        .map(Company::customerOf)
-        .anyMatch(suppliers -> supplier != null && suppliers.contains(supplier));
+        .anyMatch(
+            company ->
+                company.id().equals(customer) && company.customerOf().contains(supplier));
   }
 }
