@@ -103,8 +103,7 @@ public final class CovenantCheck {
     List<Verdict.Exempt> exempt = new ArrayList<>();
     for (Covenant.Permits right : covering(Covenant.Permits.class, sale.seller())) {
       CovenantScope scope = right.scope();
-      boolean forTheseCards =
-          scope.products() == null || scope.products().contains(sale.product());
+      boolean forTheseCards = scope.products() == null || scope.products().contains(sale.product());
       List<PartyId> customers = scope.customers() == null ? List.of() : scope.customers();
       for (int clause : forTheseCards ? right.setsAside() : List.<Integer>of()) {
         boolean inTheWay =
@@ -146,7 +145,6 @@ public final class CovenantCheck {
   private boolean isCustomerOf(PartyId supplier, PartyId customer) {
     return agreement.covenants().companies().stream()
         .anyMatch(
-            company ->
-                company.id().equals(customer) && company.customerOf().contains(supplier));
+            company -> company.id().equals(customer) && company.customerOf().contains(supplier));
   }
 }

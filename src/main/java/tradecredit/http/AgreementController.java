@@ -37,10 +37,6 @@ class AgreementController {
   AgreementBody getAgreement(
       HttpRequest<?> request, @ApiSchemas.AgreementPath @PathVariable String agreementId) {
     Addressed.onlyParameters(request, Set.of());
-    if (!addressed.agreement().id().value().equals(agreementId)) {
-      throw ProblemException.notFound(
-          "There is no agreement " + Texts.shortened(agreementId) + ".");
-    }
-    return AgreementBody.of(addressed.agreement(), dates.today());
+    return AgreementBody.of(addressed.agreement(agreementId), dates.today());
   }
 }

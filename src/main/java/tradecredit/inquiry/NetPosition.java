@@ -22,8 +22,7 @@ import tradecredit.money.Money;
  * @param owedByFirst what the first owes on all accounts between the two, gross
  * @param owedBySecond what the second owes, gross
  */
-public record NetPosition(
-    PartyId first, PartyId second, Money owedByFirst, Money owedBySecond) {
+public record NetPosition(PartyId first, PartyId second, Money owedByFirst, Money owedBySecond) {
 
   /** The difference, never negative. */
   public Money net() {

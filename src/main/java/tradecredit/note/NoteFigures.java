@@ -23,7 +23,12 @@ import tradecredit.money.Money;
  * @param instalments each by itself
  */
 public record NoteFigures(
-    LocalDate asOf, Money paid, Money unpaid, Money due, Money late, List<InstalmentFigures> instalments) {
+    LocalDate asOf,
+    Money paid,
+    Money unpaid,
+    Money due,
+    Money late,
+    List<InstalmentFigures> instalments) {
 
   /** How an instalment stands on a day. */
   public enum Status {

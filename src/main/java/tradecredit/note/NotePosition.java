@@ -43,8 +43,7 @@ public record NotePosition(
   }
 
   NotePosition refused(Instant at) {
-    return new NotePosition(
-        agreement, businessDate, sequence, hash, decisions + 1, at, unpaid);
+    return new NotePosition(agreement, businessDate, sequence, hash, decisions + 1, at, unpaid);
   }
 
   NotePosition after(NoteEntry entry) {

@@ -59,7 +59,8 @@ final class JdbcNoteStore implements NoteStore {
       return guarded(
           () ->
               Optional.ofNullable(
-                  KeyQueries.answered(connection, head.agreement().value(), List.of(key)).get(key)));
+                  KeyQueries.answered(connection, head.agreement().value(), List.of(key))
+                      .get(key)));
     }
 
     @Override

@@ -62,7 +62,8 @@ final class NoteOpening {
     }
   }
 
-  private void open(Connection connection, @Nullable PromissoryNoteTerms terms) throws SQLException {
+  private void open(Connection connection, @Nullable PromissoryNoteTerms terms)
+      throws SQLException {
     String id = agreement.id().value();
     List<LocalDate> recorded =
         Sql.list(connection, DUE_DATES, row -> Sql.date(row, "due_date"), id);

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AgreementId;
 import tradecredit.inquiry.NoteRecord;
 import tradecredit.ledger.PaymentReference;
@@ -52,7 +55,8 @@ record NoteQueries(Connection connection, AgreementId agreement) {
 
   private static final String ALLOCATIONS =
       """
-      SELECT instalment, amount FROM note_allocation WHERE agreement_id = ? AND sequence = ? ORDER BY position""";
+      SELECT sequence, instalment, amount FROM note_allocation
+      WHERE agreement_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence, position""";
 
   private static final String PAID =
       """
@@ -119,25 +123,54 @@ record NoteQueries(Connection connection, AgreementId agreement) {
     return paid;
   }
 
-  /** Entries after {@code after} with what each records. */
+  /** Entries after {@code after} with what each records, in a fixed number of queries. */
   List<NoteRecord> records(long after, int most) throws SQLException {
-    return Sql.list(connection, ENTRIES, this::record, id(), after, most);
+    List<Row> rows = Sql.list(connection, ENTRIES, this::row, id(), after, most);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    long last = rows.getLast().entry().sequence();
+    Map<Long, List<NoteAllocation>> allocations = allocations(after, last);
+    List<Instalment> schedule =
+        after > 0
+            ? List.of()
+            : instalments().stream().map(NoteState.OpenInstalment::instalment).toList();
+    return rows.stream().map(row -> row.with(schedule, allocations)).toList();
   }
 
-  private NoteRecord record(ResultSet row) throws SQLException {
-    NoteEntry entry = entry(row);
-    return switch (entry.act()) {
-      case NOTE -> new NoteRecord(entry, note(entry));
-      case PAYMENT ->
-          new NoteRecord(
-              entry,
-              new NotePayment(
-                  new PaymentReference(row.getString("reference")),
-                  Sql.date(row, "received_date"),
-                  row.getString("method"),
-                  Sql.money(row, "paid"),
-                  allocations(entry.sequence())));
-    };
+  /** An entry with the columns of its payment, where it is one. */
+  private record Row(
+      NoteEntry entry,
+      @Nullable String reference,
+      @Nullable LocalDate receivedDate,
+      @Nullable String method,
+      Money paid) {
+
+    NoteRecord with(List<Instalment> schedule, Map<Long, List<NoteAllocation>> allocations) {
+      return switch (entry.act()) {
+        case NOTE ->
+            new NoteRecord(
+                entry, new PromissoryNote(entry.amount(), entry.effectiveDate(), schedule));
+        case PAYMENT ->
+            new NoteRecord(
+                entry,
+                new NotePayment(
+                    new PaymentReference(Objects.requireNonNull(reference)),
+                    Objects.requireNonNull(receivedDate),
+                    Objects.requireNonNull(method),
+                    paid,
+                    allocations.getOrDefault(entry.sequence(), List.of())));
+      };
+    }
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    return new Row(
+        entry(row),
+        row.getString("reference"),
+        row.getObject("received_date", LocalDate.class),
+        row.getString("method"),
+        Sql.money(row, "paid"));
   }
 
   private NoteEntry entry(ResultSet row) throws SQLException {
@@ -158,20 +191,19 @@ record NoteQueries(Connection connection, AgreementId agreement) {
         row.getString("hash"));
   }
 
-  private PromissoryNote note(NoteEntry entry) throws SQLException {
-    return new PromissoryNote(
-        entry.amount(),
-        entry.effectiveDate(),
-        instalments().stream().map(NoteState.OpenInstalment::instalment).toList());
-  }
-
-  private List<NoteAllocation> allocations(long sequence) throws SQLException {
-    return Sql.list(
+  private Map<Long, List<NoteAllocation>> allocations(long after, long last) throws SQLException {
+    Map<Long, List<NoteAllocation>> allocations = new HashMap<>();
+    Sql.list(
         connection,
         ALLOCATIONS,
-        row -> new NoteAllocation(row.getInt("instalment"), Sql.money(row, "amount")),
+        row ->
+            allocations
+                .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
+                .add(new NoteAllocation(row.getInt("instalment"), Sql.money(row, "amount"))),
         id(),
-        sequence);
+        after,
+        last);
+    return allocations;
   }
 
   /** A decision's outcome, as it was first answered. */

@@ -124,8 +124,7 @@ record NoteWrites(Connection connection, String agreement) {
     int position = 0;
     for (NoteAllocation each : payment.allocations()) {
       long cents = each.amount().cents();
-      Sql.update(
-          connection, ALLOCATION, agreement, sequence, ++position, each.instalment(), cents);
+      Sql.update(connection, ALLOCATION, agreement, sequence, ++position, each.instalment(), cents);
       Sql.update(connection, PAY, cents, agreement, each.instalment());
     }
   }
