@@ -9,6 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Set;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.inquiry.BusinessDates;
 
 /** The agreement. */
@@ -25,6 +27,7 @@ class AgreementController {
   }
 
   @AgreementApi.ListAgreements
+  @Needs(Permission.READ_AGREEMENT)
   @Get
   HttpResponse<Page<AgreementBody>> listAgreements(HttpRequest<?> request) {
     Addressed.onlyParameters(request, Set.of());
@@ -33,6 +36,7 @@ class AgreementController {
   }
 
   @AgreementApi.GetAgreement
+  @Needs(Permission.READ_AGREEMENT)
   @Get("/{agreementId}")
   AgreementBody getAgreement(
       HttpRequest<?> request, @ApiSchemas.AgreementPath @PathVariable String agreementId) {

@@ -84,5 +84,6 @@ final class CovenantApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface CheckCovenants {}
 }

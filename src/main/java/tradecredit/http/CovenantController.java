@@ -13,6 +13,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.Covenants;
 import tradecredit.covenant.CovenantCheck;
@@ -32,6 +34,7 @@ class CovenantController {
   }
 
   @CovenantApi.CheckCovenants
+  @Needs(Permission.READ_AGREEMENT)
   @Post
   @Status(HttpStatus.OK)
   @ExecuteOn(TaskExecutors.BLOCKING)

@@ -21,7 +21,7 @@ final class NoteApi {
   @Retention(RetentionPolicy.SOURCE)
   @ApiResponse(
       responseCode = "404",
-      description = "There is no such agreement",
+      description = "There is no such agreement, or nothing of it for the caller's party",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -167,6 +167,7 @@ final class NoteApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Unavailable
+  @ApiAccess.Controllers
   @interface RecordNote {}
 
   /** {@code GET /v1/agreements/{agreementId}/promissory-note}. */
@@ -214,5 +215,6 @@ final class NoteApi {
   @NoNote
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetNote {}
 }

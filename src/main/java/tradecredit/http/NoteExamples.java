@@ -99,7 +99,7 @@ final class NoteExamples {
           }
         ],
         "recordedAt": "2026-11-22T15:41:31.834995Z",
-        "recordedBy": "anyone"
+        "recordedBy": "auxer-telecom/key:bd4kx7qm"
       }
       """;
 
@@ -146,14 +146,14 @@ final class NoteExamples {
         "type": "urn:tradecredit:problem:promissory-note-already-recorded",
         "title": "The promissory note is already recorded",
         "status": 409,
-        "detail": "A note of 100000.00 stands already, recorded by anyone; it is recorded once.",
+        "detail": "A note of 100000.00 stands already; it is recorded once.",
         "instance": "/v1/agreements/clifton-telecard-2001/promissory-note",
         "code": "promissory-note-already-recorded",
         "clause": 4,
         "retryMaySucceed": false,
         "principal": "100000.00",
         "recordedAt": "2026-11-22T15:41:31.834995Z",
-        "recordedBy": "anyone",
+        "recordedBy": "auxer-telecom/key:bd4kx7qm",
         "decidedAt": "2026-11-22T15:41:31.855862Z",
         "note": {"sequence": 1, "unpaid": "100000.00"}
       }
@@ -247,7 +247,7 @@ final class NoteExamples {
           }
         ],
         "recordedAt": "2026-11-22T15:41:31.834995Z",
-        "recordedBy": "anyone"
+        "recordedBy": "auxer-telecom/key:bd4kx7qm"
       }
       """;
 

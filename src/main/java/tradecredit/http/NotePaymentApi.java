@@ -147,6 +147,7 @@ final class NotePaymentApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Unavailable
+  @ApiAccess.Clerks
   @interface PostPayment {}
 
   /** {@code GET /v1/agreements/{agreementId}/promissory-note/entries}. */
@@ -205,5 +206,6 @@ final class NotePaymentApi {
   @NoteApi.NoAgreement
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListEntries {}
 }

@@ -27,7 +27,7 @@ final class NotePaymentExamples {
         "amount": "10000.00",
         "allocations": [{"instalment": 1, "amount": "10000.00"}],
         "recordedAt": "2026-11-22T15:41:31.909870Z",
-        "recordedBy": "anyone",
+        "recordedBy": "auxer-telecom/key:h3v5n2ta",
         "note": {"sequence": 2, "unpaid": "90000.00"}
       }
       """;
@@ -58,7 +58,7 @@ final class NotePaymentExamples {
         "amount": "1666.70",
         "allocations": [{"instalment": 6, "amount": "1666.70"}],
         "recordedAt": "2026-11-22T15:41:31.924347Z",
-        "recordedBy": "anyone",
+        "recordedBy": "auxer-telecom/key:h3v5n2ta",
         "note": {"sequence": 3, "unpaid": "88333.30"}
       }
       """;
@@ -168,7 +168,7 @@ final class NotePaymentExamples {
             "unpaidAfter": "100000.00",
             "effectiveDate": "2001-05-16",
             "recordedAt": "2026-11-22T15:41:31.834995Z",
-            "recordedBy": "anyone",
+            "recordedBy": "auxer-telecom/key:bd4kx7qm",
             "document": {"type": "promissoryNote", "number": "promissory-note"},
             "allocations": [],
             "previousHash": "0000000000000000000000000000000000000000000000000000000000000000",
@@ -182,7 +182,7 @@ final class NotePaymentExamples {
             "unpaidAfter": "90000.00",
             "effectiveDate": "2001-11-13",
             "recordedAt": "2026-11-22T15:41:31.909870Z",
-            "recordedBy": "anyone",
+            "recordedBy": "auxer-telecom/key:h3v5n2ta",
             "document": {"type": "notePayment", "number": "NOTE-1"},
             "allocations": [{"instalment": 1, "amount": "10000.00"}],
             "previousHash": "e49f2839751fdce089e8cdd95fa6a7caf7e80e301dfa97cf69e1dc2097ae8e3d",

@@ -69,8 +69,7 @@ final class NoteProblems {
   private static String reason(NoteRefusal refusal) {
     return switch (refusal) {
       case NoteRefusal.AlreadyRecorded standing ->
-          "A note of %s stands already, recorded by %s; it is recorded once."
-              .formatted(standing.principal(), standing.recordedBy());
+          "A note of %s stands already; it is recorded once.".formatted(standing.principal());
       case NoteRefusal.ReferenceTaken taken ->
           "Payment %s is already recorded on the note.".formatted(taken.reference());
       case NoteRefusal.DateBeforeAgreement early ->

@@ -11,6 +11,7 @@ import tradecredit.note.NoteOutcome;
 import tradecredit.note.NotePayment;
 import tradecredit.note.NoteRequest;
 import tradecredit.note.PromissoryNote;
+import tradecredit.posting.Caller;
 import tradecredit.posting.IdempotencyKey;
 import tradecredit.posting.NoteAnswer;
 import tradecredit.posting.NoteDesk;
@@ -33,9 +34,10 @@ final class NoteSubmissions {
       HttpRequest<?> request, PromissoryNoteTerms terms, JsonNode body, NoteRequest asked) {
     String digest =
         JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
-    IdempotencyKey key =
-        IdempotencyKey.ofAgreement(addressed.caller().party(), Addressed.key(request));
-    NoteSubmission submission = new NoteSubmission(addressed.caller(), key, digest, asked);
+    // Whoever got as far acts for the payee, be it a party or a group.
+    Caller caller = new Caller(terms.payee().value(), Addressed.principal(request).name());
+    IdempotencyKey key = IdempotencyKey.ofAgreement(caller.party(), Addressed.key(request));
+    NoteSubmission submission = new NoteSubmission(caller, key, digest, asked);
     return switch (desk.submit(submission)) {
       case NoteAnswer.KeyReused _ -> ProblemResponses.of(Submissions.keyReused(request.getPath()));
       case NoteAnswer.NotRecorded _ -> throw NoteProblems.notRecorded(terms.clause());

@@ -61,5 +61,6 @@ final class PositionApi {
   @NoteApi.NoAgreement
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetPosition {}
 }

@@ -9,6 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.Agreement;
 import tradecredit.inquiry.AgreementInquiries;
 
@@ -26,6 +28,7 @@ class PositionController {
   }
 
   @PositionApi.GetPosition
+  @Needs(Permission.READ_POSITION)
   @Get
   PositionBody getPosition(
       HttpRequest<?> request,

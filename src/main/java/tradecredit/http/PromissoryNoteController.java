@@ -15,6 +15,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.inquiry.NoteInquiries;
@@ -48,6 +50,7 @@ class PromissoryNoteController {
   }
 
   @NoteApi.RecordNote
+  @Needs(Permission.RECORD_NOTE)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   HttpResponse<?> recordPromissoryNote(
@@ -62,6 +65,7 @@ class PromissoryNoteController {
   }
 
   @NoteApi.GetNote
+  @Needs(Permission.READ_NOTE)
   @Get
   PromissoryNoteBody getPromissoryNote(
       HttpRequest<?> request,
@@ -76,6 +80,7 @@ class PromissoryNoteController {
   }
 
   @NotePaymentApi.PostPayment
+  @Needs(Permission.POST_NOTE_PAYMENTS)
   @Post("/payments")
   @Consumes(MediaType.APPLICATION_JSON)
   HttpResponse<?> postPromissoryNotePayment(
@@ -90,6 +95,7 @@ class PromissoryNoteController {
   }
 
   @NotePaymentApi.ListEntries
+  @Needs(Permission.READ_NOTE)
   @Get("/entries")
   HttpResponse<Page<NoteEntryBody>> listPromissoryNoteEntries(
       HttpRequest<?> request,

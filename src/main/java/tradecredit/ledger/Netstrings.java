@@ -25,7 +25,7 @@ public final class Netstrings {
     return this;
   }
 
-  /** Adds a whole number. */
+  /** Adds a number. */
   public Netstrings add(long field) {
     return add(Long.toString(field));
   }

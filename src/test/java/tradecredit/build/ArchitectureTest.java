@@ -32,7 +32,7 @@ class ArchitectureTest {
           entry("note", Set.of("ledger")),
           entry("covenant", Set.of("agreement", "money")),
           entry("posting", Set.of("ledger", "note")),
-          entry("inquiry", Set.of("ledger", "aging", "note")),
+          entry("inquiry", Set.of("ledger", "aging", "note", "access")),
           entry("webhook", Set.of("ledger")),
           entry("store", Set.of("posting", "inquiry", "webhook")),
           entry("access", Set.of("agreement")),
@@ -82,7 +82,16 @@ class ArchitectureTest {
                 .map(ArchitectureTest::floorOf)
                 .filter(floor -> !floor.equals(ROOT))
                 .distinct())
-        .contains("money", "agreement", "ledger", "aging", "posting", "inquiry", "store", "http")
+        .contains(
+            "money",
+            "agreement",
+            "ledger",
+            "aging",
+            "posting",
+            "inquiry",
+            "store",
+            "access",
+            "http")
         .isSubsetOf(ARROWS.keySet());
   }
 
