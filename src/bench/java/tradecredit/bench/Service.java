@@ -84,7 +84,7 @@ final class Service implements AutoCloseable {
 
   private boolean isHealthy() {
     try (HttpConnection connection = connect()) {
-      return connection.get("/health").status() == 200;
+      return connection.getPublic("/health").status() == 200;
     } catch (IOException notYet) {
       return false;
     }
@@ -92,7 +92,7 @@ final class Service implements AutoCloseable {
 
   /** Opens one more connection. */
   HttpConnection connect() throws IOException {
-    return new HttpConnection(port);
+    return new HttpConnection(port, new Keys(folder.resolve("data").resolve("keys")));
   }
 
   /** What the service has written so far. */
