@@ -9,11 +9,22 @@ import tradecredit.agreement.PromissoryNoteTerms;
  */
 public enum Relation {
   /** It is on every account: what tells all balances tells them to nobody who may not read one. */
-  ON_EVERY_ACCOUNT,
+  ON_EVERY_ACCOUNT("on every account"),
   /** It is the promissory note's maker or payee, or a member of one (clause 4). */
-  OF_THE_NOTE,
+  OF_THE_NOTE("maker or payee of the promissory note"),
   /** It is the payee, or a member of it: who is paid records what is owed and what was paid. */
-  PAYEE_OF_THE_NOTE;
+  PAYEE_OF_THE_NOTE("payee of the promissory note");
+
+  private final String words;
+
+  Relation(String words) {
+    this.words = words;
+  }
+
+  /** How a party must stand, in words. */
+  public String words() {
+    return words;
+  }
 
   /** How a party stands. */
   enum Standing {

@@ -1,6 +1,6 @@
 package tradecredit.store;
 
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import tradecredit.note.NoteChain;
  * schedule is the book's: a file that says another, or none, stops the start. Replicas may start at
  * once: the loser of a race tries again and finds it done.
  */
-@Singleton
+@Context
 final class NoteOpening {
 
   private static final Logger LOG = LoggerFactory.getLogger(NoteOpening.class);
