@@ -91,8 +91,7 @@ class NoteAndCovenantFaultsTest {
     assertThat(WrittenAgreement.valid().read().covenants()).isEqualTo(Covenants.NONE);
   }
 
-  static Stream<Arguments> faults() {
-    String rules = "covenants.rules";
+  static Stream<Arguments> note() {
     return Stream.of(
         arguments(
             "payee: firm",
@@ -118,7 +117,11 @@ class NoteAndCovenantFaultsTest {
             "clause: 2\n  maker",
             "clause: 9\n  maker",
             "promissoryNote.clause",
-            "9 is not a clause of this file"),
+            "9 is not a clause of this file"));
+  }
+
+  static Stream<Arguments> namesAndCards() {
+    return Stream.of(
         arguments(
             "    - id: guest",
             "    - id: shop",
@@ -139,7 +142,12 @@ class NoteAndCovenantFaultsTest {
             "id: card\n",
             "id: card\n      name: Mine\n",
             "covenants.cards[0].name",
-            "the product \"card\" has a name already"),
+            "the product \"card\" has a name already"));
+  }
+
+  static Stream<Arguments> kinds() {
+    String rules = "covenants.rules";
+    return Stream.of(
         arguments(
             "kind: caps",
             "kind: limits",
@@ -155,6 +163,17 @@ class NoteAndCovenantFaultsTest {
             "discount: 100",
             rules + "[2].discount",
             "\"100\" is not below 100 percent"),
+        arguments("      provided: Care.\n", "", rules + "[4].provided", "this key is missing"),
+        arguments(
+            "placedBy: 2001-05-14",
+            "placedBy: May",
+            rules + "[4].placedBy",
+            "\"May\" is not a date as YYYY-MM-DD"));
+  }
+
+  static Stream<Arguments> scopes() {
+    String rules = "covenants.rules";
+    return Stream.of(
         arguments(
             "products: \\[other\\]",
             "products: [none]",
@@ -179,7 +198,12 @@ class NoteAndCovenantFaultsTest {
             "customersOf: shop",
             "customersOf: firm",
             rules + "[0].customersOf",
-            "no company of this file is a customer of firm"),
+            "no company of this file is a customer of firm"));
+  }
+
+  static Stream<Arguments> betweenRules() {
+    String rules = "covenants.rules";
+    return Stream.of(
         arguments(
             "allowedFrom: 2002-05-16",
             "allowedFrom: 2002-05-17",
@@ -191,17 +215,11 @@ class NoteAndCovenantFaultsTest {
             "clause: 1\n      kind: permits",
             "clause: 2\n      kind: permits",
             rules + "[3]",
-            "clause 2 sets itself aside"),
-        arguments("      provided: Care.\n", "", rules + "[4].provided", "this key is missing"),
-        arguments(
-            "placedBy: 2001-05-14",
-            "placedBy: May",
-            rules + "[4].placedBy",
-            "\"May\" is not a date as YYYY-MM-DD"));
+            "clause 2 sets itself aside"));
   }
 
   @ParameterizedTest(name = "{0} -> {1}")
-  @MethodSource("faults")
+  @MethodSource({"note", "namesAndCards", "kinds", "scopes", "betweenRules"})
   void a_fault_is_told_with_its_key_path_and_its_reason(
       String words, String otherWords, String keyPath, String reason) {
     AgreementFileException fault =
