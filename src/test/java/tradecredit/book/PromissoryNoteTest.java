@@ -123,7 +123,11 @@ class PromissoryNoteTest {
               PAYMENTS, "over", paid("P-2", "2001-05-16", "48000.01"), 422, "payment-exceeds-note"),
           new Asked(PAYMENTS, "unknown", to("1.00", 7, "1.00"), 422, "instalment-unknown"),
           new Asked(
-              PAYMENTS, "beyond", to("9000.00", 2, "9000.00"), 422, "allocation-exceeds-instalment"),
+              PAYMENTS,
+              "beyond",
+              to("9000.00", 2, "9000.00"),
+              422,
+              "allocation-exceeds-instalment"),
           new Asked(
               PAYMENTS, "differs", to("2.00", 3, "1.00"), 422, "allocations-differ-from-payment"));
 
