@@ -36,7 +36,7 @@ class Admission {
               request,
               principal,
               wanted,
-              new TurnedAwayException(TurnedAwayException.Reason.HIDDEN, hidden(request)));
+              new TurnedAwayException(TurnedAwayException.Reason.HIDDEN, hidden(request, wanted)));
       case Gate.Verdict.Forbidden forbidden ->
           turnAway(
               request,
@@ -99,8 +99,14 @@ class Admission {
                     .findFirst());
   }
 
-  /** What a caller reads who may not know more: the same as where there is nothing. */
-  private static String hidden(HttpRequest<?> request) {
+  /**
+   * What a caller reads who may not know more: the same as where there is nothing. Whoever is of
+   * the agreement may read it, so nobody is told that it is not there for the sake of a part of it.
+   */
+  private static String hidden(HttpRequest<?> request, Permission wanted) {
+    if (wanted.relation() != null) {
+      return NotThere.ANYTHING;
+    }
     return variable(request, "accountId")
         .map(NotThere::account)
         .or(() -> variable(request, "agreementId").map(NotThere::agreement))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
+import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.agreement.TradingAccount;
 
 /** Reads the table of {@link Permission}: may this principal do that here? */
@@ -46,11 +47,28 @@ public final class Gate {
     if (wanted.isOnAccount()) {
       return onAccount(principal, wanted, account);
     }
-    if (wanted.isForTheOperatorAlone() && !isOperator(principal)) {
+    return switch (standing(principal, wanted)) {
+      case OUTSIDE -> HIDDEN;
+      case OTHER_SIDE -> notTheirs(wanted);
+      case RIGHT -> hasRole(principal, wanted) ? ALLOWED : roleIsMissing(principal, wanted);
+    };
+  }
+
+  private Relation.Standing standing(Principal principal, Permission wanted) {
+    Relation relation = wanted.relation();
+    return relation == null ? Relation.Standing.RIGHT : relation.of(agreement, principal.party());
+  }
+
+  private Verdict notTheirs(Permission wanted) {
+    PromissoryNoteTerms note = agreement.promissoryNote();
+    if (wanted.relation() == Relation.THE_OPERATOR || note == null) {
       return new Verdict.Forbidden(
           "%s is for the operator alone.".formatted(wanted.wireName()), null);
     }
-    return hasRole(principal, wanted) ? ALLOWED : roleIsMissing(principal, wanted);
+    return new Verdict.Forbidden(
+        "%s is for the payee of the promissory note, %s, alone (clause %d)."
+            .formatted(wanted.wireName(), note.payee(), note.clause()),
+        note.clause());
   }
 
   private Verdict onAccount(

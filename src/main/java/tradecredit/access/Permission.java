@@ -10,6 +10,7 @@ import static tradecredit.access.Side.SUPPLIER;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what: the one table. Each operation of the API names the permission that it needs.
@@ -30,15 +31,18 @@ public enum Permission {
   POST_INVOICES(Set.of(SUPPLIER), Set.of(CLERK)),
   /** Receipts: what the supplier was paid (clauses 5 and 6). */
   POST_PAYMENTS(Set.of(SUPPLIER), Set.of(CLERK)),
+  /** What all accounts come to: for who may read each of them. */
+  READ_POSITION(Relation.ON_EVERY_ACCOUNT, Set.of(CLERK, FINANCE, CONTROLLER, AUDITOR, ADMIN)),
+  /** The promissory note, its figures and its entries (clause 4). */
+  READ_NOTE(Relation.OF_THE_NOTE, Set.of(CLERK, FINANCE, CONTROLLER, AUDITOR, ADMIN)),
+  /** The sum of the note: the payee holds the paper, and its controller answers for the figure. */
+  RECORD_NOTE(Relation.PAYEE_OF_THE_NOTE, Set.of(CONTROLLER)),
+  /** What the payee was paid on the note. */
+  POST_NOTE_PAYMENTS(Relation.PAYEE_OF_THE_NOTE, Set.of(CLERK)),
   /**
    * The book's today, where it is turned by hand: both sides are judged by it, so neither turns it.
    */
-  TURN_BUSINESS_DATE(Set.of(), Set.of(ADMIN)) {
-    @Override
-    public boolean isForTheOperatorAlone() {
-      return true;
-    }
-  },
+  TURN_BUSINESS_DATE(Relation.THE_OPERATOR, Set.of(ADMIN)),
   /** API keys: the operator's admins for every party, others for their own. */
   KEEP_KEYS(Set.of(), Set.of(ADMIN)),
   /** Audit records: the operator's of everything, others of their accounts and their own party. */
@@ -50,14 +54,18 @@ public enum Permission {
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf made it
   private final Set<Role> roles;
 
+  private final @Nullable Relation relation;
+
   Permission(Set<Side> sides, Set<Role> roles) {
     this.sides = Set.copyOf(sides);
     this.roles = Set.copyOf(roles);
+    this.relation = null;
   }
 
-  /** Whether no party of the agreement has it. */
-  public boolean isForTheOperatorAlone() {
-    return false;
+  Permission(Relation relation, Set<Role> roles) {
+    this.sides = Set.of();
+    this.roles = Set.copyOf(roles);
+    this.relation = relation;
   }
 
   /** Whether it is about one account. */
@@ -68,6 +76,11 @@ public enum Permission {
   /** The sides of the account that have it; none where it is not about an account. */
   public Set<Side> sides() {
     return sides;
+  }
+
+  /** How a party must stand to the agreement; null where any of its parties may have it. */
+  public @Nullable Relation relation() {
+    return relation;
   }
 
   /** The roles that have it; one of them is enough. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contract that the book serves, from one file; see {@link AgreementFile}.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param accounts the trading accounts
  * @param clauses every clause, numbered 1, 2, 3 … without gaps
  * @param products what may be invoiced
+ * @param promissoryNote its promissory note, or null where it has none
+ * @param covenants what it says about selling, maybe nothing
  */
 public record Agreement(
     AgreementId id,
@@ -30,7 +33,36 @@ public record Agreement(
     List<PartyGroup> groups,
     List<TradingAccount> accounts,
     List<Clause> clauses,
-    List<Product> products) {
+    List<Product> products,
+    @Nullable PromissoryNoteTerms promissoryNote,
+    Covenants covenants) {
+
+  /** An agreement without a note and without covenants. */
+  public Agreement(
+      AgreementId id,
+      String title,
+      LocalDate effectiveDate,
+      ZoneId timeZone,
+      Currency currency,
+      List<Party> parties,
+      List<PartyGroup> groups,
+      List<TradingAccount> accounts,
+      List<Clause> clauses,
+      List<Product> products) {
+    this(
+        id,
+        title,
+        effectiveDate,
+        timeZone,
+        currency,
+        parties,
+        groups,
+        accounts,
+        clauses,
+        products,
+        null,
+        Covenants.NONE);
+  }
 
   /**
    * Holds the agreement with its own copies of the lists.
@@ -52,6 +84,10 @@ public record Agreement(
     references.checkGroups();
     references.checkProducts();
     accounts.forEach(references::checkAccount);
+    if (promissoryNote != null) {
+      references.checkNote(promissoryNote);
+    }
+    references.checkCovenants(covenants);
   }
 
   /** Refuses a currency that cents cannot count. */
@@ -75,6 +111,15 @@ public record Agreement(
   /** Finds a clause by its number in the agreement. */
   public Optional<Clause> clause(int number) {
     return clauses.stream().filter(clause -> clause.number() == number).findFirst();
+  }
+
+  /** The first group that a party is a member of; the party itself where it acts alone. */
+  public PartyId sideOf(PartyId party) {
+    return groups.stream()
+        .filter(group -> group.members().contains(party))
+        .map(PartyGroup::id)
+        .findFirst()
+        .orElse(party);
   }
 
   /**

@@ -26,7 +26,8 @@ public final class AgreementFile {
           "accounts",
           "clauses",
           "products");
-  private static final List<String> OPTIONAL_KEYS = List.of("groups");
+  private static final List<String> OPTIONAL_KEYS =
+      List.of("groups", "promissoryNote", "covenants");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private AgreementFile() {}
@@ -56,6 +57,8 @@ public final class AgreementFile {
     ProductsSection products = ProductsSection.read(root.get("products"), accountIds, clauses);
     List<TradingAccount> accounts =
         new AccountsSection(parties, clauses, products).read(root.get("accounts"));
+    PromissoryNoteTerms note = NoteSection.read(root, parties, clauses);
+    Covenants covenants = new CovenantsSection(parties, clauses, products).read(root);
 
     return root.self()
         .located(
@@ -70,7 +73,9 @@ public final class AgreementFile {
                     parties.groups(),
                     accounts,
                     clauses.clauses(),
-                    products.products()));
+                    products.products(),
+                    note,
+                    covenants));
   }
 
   /** Reads a day of the calendar. */

@@ -78,6 +78,23 @@ final class AgreementReferences {
     }
   }
 
+  void checkNote(PromissoryNoteTerms note) {
+    require(sideIds.contains(note.maker()), "the note has an unknown maker");
+    require(sideIds.contains(note.payee()), "the note has an unknown payee");
+    require(
+        !new Sides(groups).overlap(note.maker(), note.payee()),
+        "the note has a party on both sides");
+    checkClause(note.clause());
+  }
+
+  void checkCovenants(Covenants covenants) {
+    covenants.rules().forEach(rule -> checkClause(rule.clause()));
+    String fault = new CovenantReferences(covenants, sideIds, products).fault();
+    if (fault != null) {
+      throw new IllegalArgumentException(fault);
+    }
+  }
+
   private boolean isSoldOn(AccountId account, ProductId id) {
     return products.stream().anyMatch(it -> it.id().equals(id) && it.isSoldOn(account));
   }

@@ -14,6 +14,13 @@ final class Declarations<I> {
     this.noun = noun;
   }
 
+  /** These ids and those to come, under a wider noun; what is declared there is not known here. */
+  Declarations<I> widened(String widerNoun) {
+    Declarations<I> wider = new Declarations<>(widerNoun);
+    wider.lines.putAll(lines);
+    return wider;
+  }
+
   /** Returns the id, which must not have been declared before. */
   I declare(YamlNode place, I id) {
     Integer first = lines.putIfAbsent(id, place.line());

@@ -34,6 +34,11 @@ record PartiesSection(List<Party> parties, List<PartyGroup> groups, Declarations
     return new PartiesSection(parties, groups, sideIds);
   }
 
+  /** Reads a party or group that is in this file. */
+  PartyId side(YamlNode place) {
+    return ids.resolve(place, place.text(PartyId::new));
+  }
+
   private static PartyGroup group(
       YamlMapping group, Declarations<PartyId> partyIds, Declarations<PartyId> sideIds) {
     YamlNode place = group.get("id");

@@ -36,6 +36,14 @@ final class Addressed {
     return agreement.currency().getCurrencyCode();
   }
 
+  /** The agreement, where it is the one of that id; else a 404. */
+  Agreement agreement(String id) {
+    if (!agreement.id().value().equals(id)) {
+      throw ProblemException.notFound(NotThere.agreement(id));
+    }
+    return agreement;
+  }
+
   /** The account of that id, or a 404. */
   TradingAccount account(String id) {
     try {

@@ -10,7 +10,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Set;
 import tradecredit.access.Needs;
-import tradecredit.access.NotThere;
 import tradecredit.access.Permission;
 import tradecredit.inquiry.BusinessDates;
 
@@ -42,9 +41,6 @@ class AgreementController {
   AgreementBody getAgreement(
       HttpRequest<?> request, @ApiSchemas.AgreementPath @PathVariable String agreementId) {
     Addressed.onlyParameters(request, Set.of());
-    if (!addressed.agreement().id().value().equals(agreementId)) {
-      throw ProblemException.notFound(NotThere.agreement(agreementId));
-    }
-    return AgreementBody.of(addressed.agreement(), dates.today());
+    return AgreementBody.of(addressed.agreement(agreementId), dates.today());
   }
 }

@@ -49,6 +49,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
     },
     tags = {
       @Tag(name = ApiDocument.AGREEMENT, description = "Parties, clauses, accounts and products"),
+      @Tag(
+          name = ApiDocument.PROMISSORY_NOTE,
+          description = "Its instalments, and payments on them: part of no account"),
+      @Tag(
+          name = ApiDocument.COVENANTS,
+          description = "Who may sell which cards to whom, by which clause"),
       @Tag(name = ApiDocument.BUSINESS_DATE, description = "The book's today"),
       @Tag(
           name = ApiDocument.ACCOUNTS,
@@ -76,6 +82,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class ApiDocument {
 
   static final String AGREEMENT = "Agreement";
+  static final String PROMISSORY_NOTE = "Promissory note";
+  static final String COVENANTS = "Covenants";
   static final String BUSINESS_DATE = "Business date";
   static final String ACCOUNTS = "Accounts";
   static final String INVOICES = "Invoices";

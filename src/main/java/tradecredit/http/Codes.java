@@ -10,6 +10,8 @@ final class Codes {
   static final String BUSINESS_DATE_NOT_MANUAL = "business-date-not-manual";
   static final String BUSINESS_DATE_MOVES_BACK = "business-date-moves-back";
   static final String CONTENT_TOO_LARGE = "content-too-large";
+  static final String UNKNOWN_CUSTOMER = "unknown-customer";
+  static final String PROMISSORY_NOTE_NOT_RECORDED = "promissory-note-not-recorded";
   static final String NOT_FOUND = "not-found";
   static final String SERVICE_BUSY = "service-busy";
   static final String UNAUTHORIZED = "unauthorized";

@@ -150,7 +150,8 @@ final class PostingReader {
     return allocations;
   }
 
-  private void currency(JsonFields fields) {
+  /** The optional currency, which can only be the agreement's. */
+  void currency(JsonFields fields) {
     String expected = agreement.currency().getCurrencyCode();
     String currency = fields.optional("currency", text -> text);
     if (currency != null && !currency.equals(expected)) {

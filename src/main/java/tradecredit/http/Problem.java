@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
         - `account-not-in-good-standing`: `reasons` (StandingReason), each with its cure
         - `discount-not-current`: `discount`, `currentDiscount`
         - `allocation-exceeds-open-amount`: `openAmount`
+        - every refusal of the promissory note: instead of `account`, `note` (NoteState)
+        - `promissory-note-already-recorded`: `principal`, `recordedAt`, `recordedBy` of the note that stands
+        - `payment-exceeds-note`, `allocation-exceeds-instalment`: `unpaid`
         - `batch-refused`: `results` (BatchOutcome or ImportOutcome), `accepted`, `refused`
 
         Clients ignore members that they do not know.

@@ -12,7 +12,7 @@ import tradecredit.ledger.RefusalCode;
  */
 final class RefusalProblems {
 
-  private static final String NEW_KEY = " To try again, send it with a new Idempotency-Key.";
+  static final String NEW_KEY = " To try again, send it with a new Idempotency-Key.";
 
   private RefusalProblems() {}
 

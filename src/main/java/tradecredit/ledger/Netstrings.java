@@ -30,11 +30,13 @@ public final class Netstrings {
     return add(Long.toString(field));
   }
 
-  Netstrings add(Money field) {
+  /** Adds an amount in cents. */
+  public Netstrings add(Money field) {
     return add(field.cents());
   }
 
-  Netstrings add(LocalDate field) {
+  /** Adds a date as ISO 8601. */
+  public Netstrings add(LocalDate field) {
     return add(field.toString());
   }
 

@@ -5,6 +5,15 @@ package tradecredit.posting;
  *
  * @param party whose key it is
  * @param key the Idempotency-Key header
- * @param item which part of a file it answers for; empty for a whole request
+ * @param item which part of a file it answers for; empty for a whole request to an account
  */
-public record IdempotencyKey(String party, String key, String item) {}
+public record IdempotencyKey(String party, String key, String item) {
+
+  /** No part of a file is called so: those have a colon. */
+  private static final String AGREEMENT = "agreement";
+
+  /** A key for what is on no account: its scope, and where its record lies, is the agreement. */
+  public static IdempotencyKey ofAgreement(String party, String key) {
+    return new IdempotencyKey(party, key, AGREEMENT);
+  }
+}

@@ -53,7 +53,7 @@ class AgreementFileFaultsTest {
             "tittle",
             "tittle",
             "unknown key; known here: id, title, effectiveDate, timeZone, currency, parties,"
-                + " accounts, clauses, products, groups"),
+                + " accounts, clauses, products, groups, promissoryNote, covenants"),
         arguments(18, "buyer", "payer", "accounts[0].payer", accountKeys),
         arguments(30, "creditLimit", "creditLimt", "accounts[1].terms.creditLimt", termsKeys),
         arguments(30, "creditLimit", "<<", "accounts[1].terms.\"<<\"", termsKeys),

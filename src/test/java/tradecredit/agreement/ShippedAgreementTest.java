@@ -112,12 +112,30 @@ class ShippedAgreementTest {
   }
 
   @Test
-  void all_17_clauses_are_there_and_5_6_and_17_are_enforced() {
+  void clause_4_promises_six_monthly_instalments_180_days_after_the_agreement() {
+    assertThat(agreement.promissoryNote())
+        .isEqualTo(new PromissoryNoteTerms(4, KATTOSKO, SELLER, 6, 180));
+  }
+
+  @Test
+  void the_covenants_are_those_of_clauses_8_9_10_13_14_15_and_17() {
+    assertThat(agreement.covenants().rules())
+        .extracting(Covenant::clause)
+        .containsExactly(8, 9, 9, 9, 10, 10, 10, 13, 14, 15, 17);
+    assertThat(agreement.covenants().rules())
+        .filteredOn(Covenant.Caps.class::isInstance)
+        .extracting(rule -> ((Covenant.Caps) rule).highest())
+        .as("the filing states no discount")
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void all_17_clauses_are_there_and_4_5_6_and_17_are_enforced() {
     assertThat(agreement.clauses())
         .extracting(Clause::number)
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 17).boxed().toList());
-    assertThat(numbers(ClauseTreatment.ENFORCED)).containsExactly(5, 6, 17);
-    assertThat(numbers(ClauseTreatment.RECORDED)).containsExactly(1, 4, 8, 9, 10, 13, 14, 15);
+    assertThat(numbers(ClauseTreatment.ENFORCED)).containsExactly(4, 5, 6, 17);
+    assertThat(numbers(ClauseTreatment.RECORDED)).containsExactly(1, 8, 9, 10, 13, 14, 15);
     assertThat(numbers(ClauseTreatment.OUTSIDE)).containsExactly(2, 3, 7, 11, 12, 16);
   }
 

@@ -29,15 +29,22 @@ class ArchitectureTest {
           entry("agreement", Set.of("money")),
           entry("ledger", Set.of("agreement", "money")),
           entry("aging", Set.of("ledger")),
-          entry("posting", Set.of("ledger")),
-          entry("inquiry", Set.of("ledger", "aging", "access")),
+          entry("note", Set.of("ledger")),
+          entry("covenant", Set.of("agreement", "money")),
+          entry("posting", Set.of("ledger", "note")),
+          entry("inquiry", Set.of("ledger", "aging", "note", "access")),
           entry("webhook", Set.of("ledger")),
           entry("store", Set.of("posting", "inquiry", "webhook")),
           entry("access", Set.of("agreement")),
-          entry("http", Set.of("posting", "inquiry", "webhook", "access")));
+          entry("http", Set.of("posting", "inquiry", "covenant", "webhook", "access")));
 
   private static final String[] PURE = {
-    "tradecredit.money..", "tradecredit.agreement..", "tradecredit.ledger..", "tradecredit.aging.."
+    "tradecredit.money..",
+    "tradecredit.agreement..",
+    "tradecredit.ledger..",
+    "tradecredit.aging..",
+    "tradecredit.note..",
+    "tradecredit.covenant.."
   };
 
   private static final String ROOT = "tradecredit";

@@ -156,6 +156,7 @@ class AccessMatrixTest {
 
     private static final String ACCOUNT = Client.AUXER;
     private static final String DAY = "2001-05-16";
+    private static final String NOTE = "{\"principal\":\"60000.00\"}";
 
     private final Client client;
     private final AtomicInteger number = new AtomicInteger();
@@ -169,6 +170,7 @@ class AccessMatrixTest {
               .json()
               .get("id")
               .asText();
+      client.post("/v1/agreements/clifton-telecard-2001/promissory-note", NOTE);
     }
 
     Client.Answer send(String operation, Client as) {
@@ -213,6 +215,14 @@ class AccessMatrixTest {
                 + DAY
                 + ",auxer-direct,0.10,1,0,\n";
         case "POST /v1/accounts/{accountId}/payments" -> Json.payment(name, DAY, "0.10");
+        case "POST /v1/agreements/{agreementId}/promissory-note" -> NOTE;
+        case "POST /v1/agreements/{agreementId}/promissory-note/payments" ->
+            Json.payment(name, DAY, "0.10");
+        case "POST /v1/agreements/{agreementId}/covenant-checks" ->
+            "{\"seller\":\"seller\",\"product\":\"original\",\"customer\":\"quick-stop\","
+                + "\"discount\":\"0\",\"date\":\""
+                + DAY
+                + "\"}";
         default -> {
           if (operation.startsWith("POST") || operation.startsWith("PUT")) {
             throw new IllegalStateException("there is no request for " + operation);

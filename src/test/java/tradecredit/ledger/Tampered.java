@@ -14,12 +14,12 @@ import tradecredit.money.Money;
  * Copies of a record, each with one component changed. It asks the record for its components, so
  * that one which is added later is tampered with too.
  */
-final class Tampered {
+public final class Tampered {
 
   private Tampered() {}
 
   /** The copies by the name of what was changed; lists are left alone. */
-  static <R extends Record> Map<String, R> copiesOf(R original) {
+  public static <R extends Record> Map<String, R> copiesOf(R original) {
     Map<String, R> copies = new LinkedHashMap<>();
     RecordComponent[] components = original.getClass().getRecordComponents();
     for (int i = 0; i < components.length; i++) {

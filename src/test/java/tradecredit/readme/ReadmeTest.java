@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tradecredit.access.Permission;
+import tradecredit.access.Relation;
 import tradecredit.access.Role;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementFile;
@@ -104,10 +106,12 @@ class ReadmeTest {
                 .sorted()
                 .map(side -> side.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "))
-            : permission.isForTheOperatorAlone()
-                ? "the operator alone"
-                : "any party of the agreement, the operator";
+            : notOnAnAccount(permission.relation());
     return "| %s | %s | %s |"
         .formatted(permission.wireName(), sides, Role.names(permission.roles()));
+  }
+
+  private static String notOnAnAccount(@Nullable Relation relation) {
+    return relation == null ? "any party of the agreement, the operator" : relation.words();
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks HTTP with a service, as its users do. Unless told as whom, each request goes with the key
- * of the right one: the clerk of an account's supplier, and the operator's admin elsewhere.
+ * of the right one: the clerk of an account's supplier, the clerk and the controller of the
+ * promissory note's payee, and the operator's admin elsewhere.
  */
 public final class Client {
 
@@ -77,6 +78,12 @@ public final class Client {
   private static String rightOne(String path) {
     if (path.startsWith("/v1/accounts")) {
       return path.startsWith(KATTOSKO) ? "kattosko-clerk" : "auxer-telecom-clerk";
+    }
+    if (path.endsWith("/promissory-note/payments")) {
+      return "auxer-telecom-clerk";
+    }
+    if (path.contains("/promissory-note") || path.contains("/position")) {
+      return "auxer-telecom-controller";
     }
     return "operator-admin";
   }

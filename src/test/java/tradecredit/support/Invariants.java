@@ -35,6 +35,9 @@ public final class Invariants {
         eventsAndKeysAreComplete(connection, account);
         ChainWalk.verify(connection, account);
       }
+      for (String agreement : texts(connection, "SELECT agreement_id FROM note_head")) {
+        NoteWalk.verify(connection, agreement);
+      }
       for (String chain : texts(connection, "SELECT chain FROM audit_head")) {
         AuditWalk.verify(connection, chain);
       }

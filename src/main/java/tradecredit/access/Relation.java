@@ -1,0 +1,64 @@
+package tradecredit.access;
+
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.PartyId;
+import tradecredit.agreement.PromissoryNoteTerms;
+
+/**
+ * How a principal's party must stand to what concerns the agreement and none of its accounts alone.
+ */
+public enum Relation {
+  /** It is the operator: no party of the agreement may. */
+  THE_OPERATOR("the operator alone"),
+  /** It is on every account: what tells all balances tells them to nobody who may not read one. */
+  ON_EVERY_ACCOUNT("on every account"),
+  /** It is the promissory note's maker or payee, or a member of one (clause 4). */
+  OF_THE_NOTE("maker or payee of the promissory note"),
+  /** It is the payee, or a member of it: who is paid records what is owed and what was paid. */
+  PAYEE_OF_THE_NOTE("payee of the promissory note");
+
+  private final String words;
+
+  Relation(String words) {
+    this.words = words;
+  }
+
+  /** How a party must stand, in words. */
+  public String words() {
+    return words;
+  }
+
+  /** How a party stands. */
+  enum Standing {
+    /** As it must. */
+    RIGHT,
+    /** On the other side. */
+    OTHER_SIDE,
+    /** Outside: for it there is nothing. */
+    OUTSIDE
+  }
+
+  /** How {@code party} stands. Where there is no note, nobody is kept from learning so. */
+  Standing of(Agreement agreement, PartyId party) {
+    return switch (this) {
+      case THE_OPERATOR -> party.equals(Operator.PARTY) ? Standing.RIGHT : Standing.OTHER_SIDE;
+      case ON_EVERY_ACCOUNT ->
+          agreement.accounts().stream()
+                  .allMatch(account -> Side.of(agreement, account, party).isPresent())
+              ? Standing.RIGHT
+              : Standing.OUTSIDE;
+      case OF_THE_NOTE, PAYEE_OF_THE_NOTE -> ofTheNote(agreement, party);
+    };
+  }
+
+  private Standing ofTheNote(Agreement agreement, PartyId party) {
+    PromissoryNoteTerms note = agreement.promissoryNote();
+    if (note == null || agreement.isOnSide(note.payee(), party)) {
+      return Standing.RIGHT;
+    }
+    if (!agreement.isOnSide(note.maker(), party)) {
+      return Standing.OUTSIDE;
+    }
+    return this == OF_THE_NOTE ? Standing.RIGHT : Standing.OTHER_SIDE;
+  }
+}

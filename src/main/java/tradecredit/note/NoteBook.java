@@ -1,0 +1,169 @@
+package tradecredit.note;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.PromissoryNoteTerms;
+import tradecredit.money.Money;
+
+/**
+ * Decides what is asked of the note, in memory, on what its locked head says.
+ *
+ * <p>The note is recorded once; its date is the agreement's. A payment counts on the day it was
+ * received, which is no day before the agreement's and none after the business date. It goes to the
+ * instalments that it names, and then to the cent, or to the oldest due date first, also before
+ * that date has come. A note holds no credit: more than is unpaid is refused.
+ */
+public final class NoteBook {
+
+  private final PromissoryNoteTerms terms;
+  private final LocalDate agreementDate;
+  private final NoteState state;
+  private NotePosition position;
+
+  /** The note of an agreement of that date, as it stands. */
+  public NoteBook(PromissoryNoteTerms terms, LocalDate agreementDate, NoteState state) {
+    this.terms = terms;
+    this.agreementDate = agreementDate;
+    this.state = state;
+    this.position = state.position();
+  }
+
+  /** Where the note stands after what was decided. */
+  public NotePosition position() {
+    return position;
+  }
+
+  /**
+   * Decides one request. A payment may be asked for only of a note that is recorded.
+   *
+   * @param now the database's clock, read after the head's lock
+   * @param recordedBy who asks
+   */
+  public NoteOutcome decide(NoteRequest request, Instant now, String recordedBy) {
+    Instant at = laterThan(position.recordedAt(), now);
+    return switch (request) {
+      case NoteRequest.Recording recording -> {
+        NoteState.Standing standing = state.standing();
+        yield standing == null
+            ? recorded(
+                request,
+                PromissoryNote.of(recording.principal(), agreementDate, terms),
+                at,
+                recordedBy)
+            : refused(
+                request,
+                new NoteRefusal.AlreadyRecorded(
+                    standing.principal(), standing.recordedAt(), standing.recordedBy()),
+                at,
+                recordedBy);
+      }
+      case NoteRequest.Payment payment -> {
+        NoteRefusal refusal = refusal(payment);
+        yield refusal == null
+            ? recorded(request, paid(payment), at, recordedBy)
+            : refused(request, refusal, at, recordedBy);
+      }
+    };
+  }
+
+  /** Microseconds, what both databases keep; strictly increasing whatever the clock does. */
+  private static Instant laterThan(Instant last, Instant now) {
+    Instant micros = now.truncatedTo(ChronoUnit.MICROS);
+    return micros.isAfter(last) ? micros : last.plus(1, ChronoUnit.MICROS);
+  }
+
+  private NoteOutcome recorded(
+      NoteRequest request, NoteDocument document, Instant at, String recordedBy) {
+    NoteEntry entry = NoteChain.next(position, document, at, recordedBy);
+    position = position.after(entry);
+    return new NoteOutcome.Recorded(
+        decision(request, entry.sequence(), null, recordedBy), entry, document);
+  }
+
+  private NoteOutcome refused(
+      NoteRequest request, NoteRefusal refusal, Instant at, String recordedBy) {
+    position = position.refused(at);
+    return new NoteOutcome.Refused(decision(request, null, refusal, recordedBy), refusal);
+  }
+
+  private NoteDecision decision(
+      NoteRequest request,
+      @Nullable Long sequence,
+      @Nullable NoteRefusal refusal,
+      String recordedBy) {
+    return new NoteDecision(
+        position.decisions(),
+        request.act(),
+        sequence,
+        refusal,
+        request.requested(),
+        position.sequence(),
+        position.unpaid(),
+        position.businessDate(),
+        position.recordedAt(),
+        recordedBy);
+  }
+
+  /** The first rule that turns the payment down, in the order of {@link NoteRefusalCode}. */
+  private @Nullable NoteRefusal refusal(NoteRequest.Payment payment) {
+    LocalDate received = payment.receivedDate();
+    if (state.referenceTaken()) {
+      return new NoteRefusal.ReferenceTaken(payment.reference().value());
+    }
+    if (received.isBefore(agreementDate)) {
+      return new NoteRefusal.DateBeforeAgreement(received, agreementDate);
+    }
+    if (received.isAfter(position.businessDate())) {
+      return new NoteRefusal.DateInFuture(received, position.businessDate());
+    }
+    if (payment.amount().isGreaterThan(position.unpaid())) {
+      return new NoteRefusal.PaymentExceedsNote(payment.amount(), position.unpaid());
+    }
+    return payment.wanted() == null ? null : refusal(payment.wanted(), payment.amount());
+  }
+
+  private @Nullable NoteRefusal refusal(List<NoteAllocation> wanted, Money amount) {
+    int last = state.open().size();
+    for (NoteAllocation each : wanted) {
+      if (each.instalment() > last) {
+        return new NoteRefusal.InstalmentUnknown(each.instalment(), last);
+      }
+    }
+    for (NoteAllocation each : wanted) {
+      Money unpaid = state.open().get(each.instalment() - 1).unpaid();
+      if (each.amount().isGreaterThan(unpaid)) {
+        return new NoteRefusal.AllocationExceedsInstalment(
+            each.instalment(), each.amount(), unpaid);
+      }
+    }
+    Money sum = wanted.stream().map(NoteAllocation::amount).reduce(Money.ZERO, Money::plus);
+    return sum.equals(amount) ? null : new NoteRefusal.AllocationsDiffer(sum, amount);
+  }
+
+  private NotePayment paid(NoteRequest.Payment payment) {
+    List<NoteAllocation> wanted = payment.wanted();
+    return new NotePayment(
+        payment.reference(),
+        payment.receivedDate(),
+        payment.method(),
+        payment.amount(),
+        wanted == null ? oldestFirst(payment.amount()) : wanted);
+  }
+
+  private List<NoteAllocation> oldestFirst(Money amount) {
+    List<NoteAllocation> allocations = new ArrayList<>();
+    Money left = amount;
+    for (NoteState.OpenInstalment each : state.open()) {
+      Money part = left.min(each.unpaid());
+      if (part.isPositive()) {
+        allocations.add(new NoteAllocation(each.instalment().number(), part));
+        left = left.minus(part);
+      }
+    }
+    return allocations;
+  }
+}

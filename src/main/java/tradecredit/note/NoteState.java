@@ -1,0 +1,43 @@
+package tradecredit.note;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.money.Money;
+
+/**
+ * All that a decision needs to know of the note.
+ *
+ * @param position where it stands
+ * @param standing the note as recorded; null until it is
+ * @param open what is unpaid of each instalment, in their order; empty until it is recorded
+ * @param referenceTaken whether the payment that is asked for has a reference that is taken
+ */
+public record NoteState(
+    NotePosition position,
+    @Nullable Standing standing,
+    List<OpenInstalment> open,
+    boolean referenceTaken) {
+
+  /** Keeps its list. */
+  public NoteState {
+    open = List.copyOf(open);
+  }
+
+  /**
+   * The note that stands.
+   *
+   * @param principal its sum
+   * @param recordedAt when it was recorded
+   * @param recordedBy by whom
+   */
+  public record Standing(Money principal, Instant recordedAt, String recordedBy) {}
+
+  /**
+   * An instalment and what is unpaid of it.
+   *
+   * @param instalment the instalment
+   * @param unpaid from 0.00 to its amount
+   */
+  public record OpenInstalment(Instalment instalment, Money unpaid) {}
+}

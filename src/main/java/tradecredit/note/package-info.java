@@ -1,0 +1,8 @@
+/**
+ * The promissory note (clause 4 of the filing), pure: its schedule, what a payment settles, what is
+ * due, paid and late on a day, and the hash chain of its records. It is part of no account.
+ */
+@NullMarked
+package tradecredit.note;
+
+import org.jspecify.annotations.NullMarked;

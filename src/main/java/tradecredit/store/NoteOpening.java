@@ -1,0 +1,97 @@
+package tradecredit.store;
+
+import io.micronaut.context.annotation.Context;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.PromissoryNoteTerms;
+import tradecredit.note.NoteChain;
+
+/**
+ * Opens the note's head at start where the agreement has a note. Once the note is recorded its
+ * schedule is the book's: a file that says another, or none, stops the start. Replicas may start at
+ * once: the loser of a race tries again and finds it done.
+ */
+@Context
+final class NoteOpening {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NoteOpening.class);
+  private static final int ATTEMPTS = 5;
+
+  private static final String IS_OPEN = "SELECT COUNT(*) FROM note_head WHERE agreement_id = ?";
+
+  private static final String NEW_HEAD =
+      """
+      INSERT INTO note_head (agreement_id, business_date, last_sequence, last_hash, last_decision, recorded_at, unpaid)
+      SELECT ?, ?, 0, ?, 0, instant, 0 FROM database_clock""";
+
+  private static final String DUE_DATES =
+      "SELECT due_date FROM note_instalment WHERE agreement_id = ? ORDER BY number";
+
+  private final Transactions transactions;
+  private final Agreement agreement;
+
+  /** The book's own opening comes first: it has refused a book of another agreement. */
+  NoteOpening(Transactions transactions, Agreement agreement, Opening opening) {
+    this.transactions = transactions;
+    this.agreement = agreement;
+    open();
+  }
+
+  private void open() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transactions.write(
+            connection -> {
+              open(connection, agreement.promissoryNote());
+              return agreement;
+            });
+        return;
+      } catch (RuntimeException fault) {
+        if (attempt == ATTEMPTS || !SqlFaults.isDuplicate(fault)) {
+          throw fault;
+        }
+        LOG.info("Another replica is opening the note at this moment; looking again");
+      }
+    }
+  }
+
+  private void open(Connection connection, @Nullable PromissoryNoteTerms terms)
+      throws SQLException {
+    String id = agreement.id().value();
+    List<LocalDate> recorded =
+        Sql.list(connection, DUE_DATES, row -> Sql.date(row, "due_date"), id);
+    List<LocalDate> written = dueDates(terms);
+    if (!recorded.isEmpty() && !recorded.equals(written)) {
+      throw new IllegalStateException(
+          "the promissory note was recorded with %s, but the agreement file says %s; a recorded note does not change"
+              .formatted(inWords(recorded), inWords(written)));
+    }
+    boolean missing = Sql.one(connection, IS_OPEN, row -> row.getLong(1), id) == 0;
+    if (!written.isEmpty() && missing) {
+      Sql.update(connection, NEW_HEAD, id, agreement.effectiveDate(), NoteChain.GENESIS);
+      LOG.info("Opened the promissory note: {}", inWords(written));
+    }
+  }
+
+  private List<LocalDate> dueDates(@Nullable PromissoryNoteTerms terms) {
+    return terms == null
+        ? List.of()
+        : IntStream.rangeClosed(1, terms.instalments())
+            .mapToObj(number -> terms.dueDate(agreement.effectiveDate(), number))
+            .toList();
+  }
+
+  private static String inWords(List<LocalDate> dueDates) {
+    return dueDates.isEmpty()
+        ? "no note"
+        : "%d instalments from %s to %s"
+            .formatted(dueDates.size(), dueDates.getFirst(), dueDates.getLast());
+  }
+}

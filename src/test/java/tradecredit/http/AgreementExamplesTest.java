@@ -1,0 +1,107 @@
+package tradecredit.http;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import tradecredit.support.Client;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/**
+ * The examples of the operations on the agreement as a whole, played in their order: the position,
+ * the promissory note and covenant checks.
+ */
+class AgreementExamplesTest {
+
+  private static final String AGREEMENT = "/v1/agreements/clifton-telecard-2001";
+  private static final String NOTE = AGREEMENT + "/promissory-note";
+  private static final String PAYMENTS = NOTE + "/payments";
+
+  @Test
+  void every_example_is_what_the_service_answers() throws IOException {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      PlayedExamples examples = new PlayedExamples(service.client());
+      position(examples);
+      note(examples);
+      payments(examples);
+      readings(examples);
+      covenants(examples);
+    }
+  }
+
+  private static void position(PlayedExamples examples) throws IOException {
+    Client client = examples.client();
+    client.businessDate("2001-06-01");
+    client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-06-01", "26467.55"));
+    client.post(
+        Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-1", "2001-06-01", "2100.00"));
+    examples.get(AGREEMENT + "/position", 200, PositionExamples.POSITION);
+    examples.get(AGREEMENT + "/position?asOf=31.05.2001", 400, PositionExamples.AS_OF_MALFORMED);
+  }
+
+  private static void note(PlayedExamples examples) throws IOException {
+    examples.get(NOTE, 404, NoteExamples.NOT_RECORDED);
+    examples.post(NOTE, "n1", "{\"principal\": 100000}", 400, NoteExamples.NOTE_MALFORMED);
+    examples.post(NOTE, "n1", "{\"principal\":\"0.05\"}", 400, NoteExamples.NOTE_TOO_SMALL);
+    examples.post(NOTE, "n1", NoteExamples.NOTE, 201, NoteExamples.NOTE_RECORDED);
+    examples.post(NOTE, "n1", NoteExamples.NOTE, 201, NoteExamples.NOTE_RECORDED);
+    examples.post(NOTE, "n2", NoteExamples.NOTE, 409, NoteExamples.ALREADY_RECORDED);
+    examples.post(NOTE, "n1", "{\"principal\":\"1.00\"}", 422, NoteExamples.KEY_REUSED);
+  }
+
+  private static void payments(PlayedExamples examples) throws IOException {
+    examples.client().businessDate("2001-12-12");
+    examples.post(
+        PAYMENTS, "p1", NotePaymentExamples.PAYMENT, 201, NotePaymentExamples.PAYMENT_RECORDED);
+    examples.post(
+        PAYMENTS,
+        "p2",
+        NotePaymentExamples.PAYMENT_ALLOCATED,
+        201,
+        NotePaymentExamples.PAYMENT_ALLOCATED_RECORDED);
+    examples.post(
+        PAYMENTS, "p3", NotePaymentExamples.PAYMENT, 409, NotePaymentExamples.REFERENCE_TAKEN);
+    examples.post(
+        PAYMENTS, null, NotePaymentExamples.PAYMENT, 400, NotePaymentExamples.KEY_MISSING);
+    examples.post(
+        PAYMENTS,
+        "p4",
+        Json.payment("NOTE-3", "2001-12-12", "89000.00"),
+        422,
+        NotePaymentExamples.EXCEEDS_NOTE);
+    examples.post(
+        PAYMENTS,
+        "p5",
+        Json.payment(
+            "NOTE-3", "2001-12-12", "7000.00", "[{\"instalment\":1,\"amount\":\"7000.00\"}]"),
+        422,
+        NotePaymentExamples.EXCEEDS_INSTALMENT);
+    String twice =
+        "[{\"instalment\":1,\"amount\":\"1.00\"},{\"instalment\":1,\"amount\":\"1.00\"}]";
+    examples.post(
+        PAYMENTS,
+        "p6",
+        Json.payment("NOTE-3", "2001-12-12", "2.00", twice),
+        400,
+        NotePaymentExamples.PAYMENT_MALFORMED);
+  }
+
+  private static void readings(PlayedExamples examples) throws IOException {
+    examples.get(NOTE, 200, NoteExamples.NOTE_LATE);
+    examples.get(NOTE + "?asOf=today", 400, NoteExamples.NOTE_AS_OF_MALFORMED);
+    examples.get(NOTE + "/entries?limit=2", 200, NotePaymentExamples.ENTRIES);
+    examples.get(NOTE + "/entries?cursor=abc", 400, NotePaymentExamples.CURSOR_UNKNOWN);
+  }
+
+  private static void covenants(PlayedExamples examples) throws IOException {
+    String path = AGREEMENT + "/covenant-checks";
+    examples.post(path, null, CovenantExamples.SALE, 200, CovenantExamples.FORBIDDEN);
+    examples.post(path, null, CovenantExamples.SALE_TO_QUICK_STOP, 200, CovenantExamples.ALLOWED);
+    String toAnybody = CovenantExamples.SALE.replace("kattosko-customer", "other-customer");
+    examples.post(path, null, toAnybody, 200, CovenantExamples.UNDECIDED);
+    String unknown =
+        """
+        {"seller":"auxer","product":"orginal","customer":"heider","discount":"30","date":"2001-06-01"}""";
+    examples.post(path, null, unknown, 400, CovenantExamples.UNKNOWN_NAMES);
+  }
+}

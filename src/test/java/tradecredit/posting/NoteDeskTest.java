@@ -1,0 +1,87 @@
+package tradecredit.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.agreement.Agreement;
+import tradecredit.money.Money;
+import tradecredit.note.NoteOutcome;
+import tradecredit.note.NoteRequest;
+import tradecredit.support.Invariants;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** The note's desk over a real database that is made to fail at chosen moments. */
+class NoteDeskTest {
+
+  private static final PostingSettings SETTINGS =
+      new PostingSettings(
+          100, 100, 4, Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofSeconds(10));
+
+  private static final NoteSubmission SUBMISSION =
+      new NoteSubmission(
+          new Caller("seller", "auxer-telecom/key:test"),
+          IdempotencyKey.ofAgreement("seller", "k"),
+          "digest",
+          new NoteRequest.Recording(Money.parse("60000.00")));
+
+  /** The real store, whose transactions fail by number: before they begin, or after the commit. */
+  private record Failing(NoteStore real, AtomicInteger runs, int before, int after)
+      implements NoteStore {
+
+    @Override
+    public <T> T locked(Function<NoteSession, T> work) {
+      int run = runs.incrementAndGet();
+      if (run <= before) {
+        throw new BookUnavailableException("away", new IllegalStateException("before"));
+      }
+      T result = real.locked(work);
+      if (run <= after) {
+        throw new BookUnavailableException("the answer was lost", new IllegalStateException());
+      }
+      return result;
+    }
+  }
+
+  private static NoteDesk desk(Service service, int before, int after) {
+    return new NoteDesk(
+        service.context().getBean(Agreement.class),
+        new Failing(service.context().getBean(NoteStore.class), new AtomicInteger(), before, after),
+        SETTINGS);
+  }
+
+  private static NoteOutcome outcome(NoteAnswer answer) {
+    return ((NoteAnswer.Decided) answer).outcome();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_commit_whose_answer_is_lost_is_tried_again_and_records_once(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      NoteOutcome outcome = outcome(desk(service, 0, 1).submit(SUBMISSION));
+
+      assertThat(outcome).isInstanceOf(NoteOutcome.Recorded.class);
+      assertThat(outcome.decision().sequence()).isEqualTo(1);
+      assertThat(outcome(desk(service, 0, 0).submit(SUBMISSION))).isEqualTo(outcome);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_database_that_stays_away_fails_the_request_and_the_same_key_succeeds_when_it_is_back(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      assertThatThrownBy(() -> desk(service, 4, 0).submit(SUBMISSION))
+          .isInstanceOf(BookUnavailableException.class);
+      assertThat(outcome(desk(service, 3, 0).submit(SUBMISSION)))
+          .isInstanceOf(NoteOutcome.Recorded.class);
+      Invariants.hold(service.database());
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package tradecredit.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import tradecredit.agreement.AgreementId;
+import tradecredit.ledger.PaymentReference;
+import tradecredit.money.Money;
+import tradecredit.note.Instalment;
+import tradecredit.note.NoteAct;
+import tradecredit.note.NoteAllocation;
+import tradecredit.note.NoteChain;
+import tradecredit.note.NoteDocument;
+import tradecredit.note.NoteEntry;
+import tradecredit.note.NotePayment;
+import tradecredit.note.PromissoryNote;
+
+/**
+ * The invariants of a promissory note, looked up in its tables behind the service's back: its chain
+ * is recomputed from the rows, what is unpaid is the same however it is summed, and each decision
+ * is there once.
+ */
+public final class NoteWalk {
+
+  private static final String ENTRIES =
+      "SELECT * FROM note_entry WHERE agreement_id = ? ORDER BY sequence";
+
+  private final Connection connection;
+  private final String agreement;
+
+  private NoteWalk(Connection connection, String agreement) {
+    this.connection = connection;
+    this.agreement = agreement;
+  }
+
+  static void verify(Connection connection, String agreement) throws SQLException {
+    NoteWalk walk = new NoteWalk(connection, agreement);
+    assertThat(walk.firstBroken()).as("the note's first broken entry").isEqualTo("none");
+    walk.sumsAgree();
+    walk.decisionsAreComplete();
+  }
+
+  /** The first entry that does not hold, {@code head} where the chain is cut off, or none. */
+  public static String firstBroken(Connection connection, String agreement) throws SQLException {
+    return new NoteWalk(connection, agreement).firstBroken();
+  }
+
+  private String firstBroken() throws SQLException {
+    String previous = NoteChain.GENESIS;
+    long expected = 0;
+    Money unpaid = Money.ZERO;
+    for (Row row : entries()) {
+      NoteEntry entry = row.chainedTo(previous);
+      expected++;
+      boolean holds =
+          entry.sequence() == expected
+              && entry.unpaidBefore().equals(unpaid)
+              && NoteChain.hash(entry, document(entry)).equals(entry.hash());
+      if (!holds) {
+        return "entry " + expected;
+      }
+      previous = entry.hash();
+      unpaid = entry.unpaidAfter();
+    }
+    long heads =
+        Invariants.number(
+            connection,
+            "SELECT COUNT(*) FROM note_head WHERE agreement_id = ? AND last_hash = ?",
+            agreement,
+            previous);
+    return heads == 1 ? "none" : "head";
+  }
+
+  private void sumsAgree() throws SQLException {
+    assertThat(number("SELECT unpaid FROM note_head WHERE agreement_id = ?"))
+        .as("unpaid of the note")
+        .isEqualTo(number("SELECT COALESCE(SUM(amount), 0) FROM note_entry WHERE agreement_id = ?"))
+        .isEqualTo(
+            number("SELECT COALESCE(SUM(unpaid), 0) FROM note_instalment WHERE agreement_id = ?"));
+    assertThat(
+            number(
+                """
+                SELECT COUNT(*) FROM note_instalment i WHERE i.agreement_id = ? AND i.unpaid <> i.amount -
+                  (SELECT COALESCE(SUM(a.amount), 0) FROM note_allocation a
+                    WHERE a.agreement_id = i.agreement_id AND a.instalment = i.number)"""))
+        .as("instalments that are not less by their allocations")
+        .isZero();
+    assertThat(
+            number(
+                """
+                SELECT COUNT(*) FROM note_payment p WHERE p.agreement_id = ? AND p.amount <>
+                  (SELECT COALESCE(SUM(a.amount), 0) FROM note_allocation a
+                    WHERE a.agreement_id = p.agreement_id AND a.sequence = p.sequence)"""))
+        .as("payments that are not their allocations")
+        .isZero();
+  }
+
+  private void decisionsAreComplete() throws SQLException {
+    assertThat(number("SELECT COUNT(*) FROM note_decision WHERE agreement_id = ?"))
+        .isEqualTo(number("SELECT last_decision FROM note_head WHERE agreement_id = ?"))
+        .isEqualTo(
+            number("SELECT COALESCE(MAX(number), 0) FROM note_decision WHERE agreement_id = ?"))
+        .isEqualTo(
+            number(
+                "SELECT COUNT(*) FROM idempotency_record WHERE account_id = ? AND item = 'agreement'"));
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM note_decision WHERE agreement_id = ? AND sequence IS NOT NULL"))
+        .isEqualTo(number("SELECT last_sequence FROM note_head WHERE agreement_id = ?"))
+        .isEqualTo(number("SELECT COUNT(*) FROM note_entry WHERE agreement_id = ?"));
+  }
+
+  /** An entry that does not know the one before it. */
+  private record Row(NoteEntry entry) {
+
+    NoteEntry chainedTo(String previous) {
+      return new NoteEntry(
+          entry.agreement(),
+          entry.sequence(),
+          entry.act(),
+          entry.amount(),
+          entry.unpaidBefore(),
+          entry.unpaidAfter(),
+          entry.effectiveDate(),
+          entry.businessDate(),
+          entry.recordedAt(),
+          entry.recordedBy(),
+          entry.documentNumber(),
+          previous,
+          entry.hash());
+    }
+  }
+
+  private List<Row> entries() throws SQLException {
+    List<Row> entries = new ArrayList<>();
+    each(
+        ENTRIES,
+        row ->
+            entries.add(
+                new Row(
+                    new NoteEntry(
+                        new AgreementId(agreement),
+                        row.getLong("sequence"),
+                        NoteAct.of(row.getString("act")),
+                        money(row, "amount"),
+                        money(row, "unpaid_before"),
+                        money(row, "unpaid_after"),
+                        date(row, "effective_date"),
+                        date(row, "business_date"),
+                        row.getObject("recorded_at", OffsetDateTime.class)
+                            .toInstant()
+                            .truncatedTo(ChronoUnit.MICROS),
+                        row.getString("recorded_by"),
+                        row.getString("document_number"),
+                        "",
+                        row.getString("hash")))));
+    return entries;
+  }
+
+  private NoteDocument document(NoteEntry entry) throws SQLException {
+    return switch (entry.act()) {
+      case NOTE -> note(entry);
+      case PAYMENT -> payment(entry.sequence());
+    };
+  }
+
+  private PromissoryNote note(NoteEntry entry) throws SQLException {
+    List<Instalment> instalments = new ArrayList<>();
+    each(
+        "SELECT * FROM note_instalment WHERE agreement_id = ? ORDER BY number",
+        row ->
+            instalments.add(
+                new Instalment(row.getInt("number"), date(row, "due_date"), money(row, "amount"))));
+    Money principal = instalments.stream().map(Instalment::amount).reduce(Money.ZERO, Money::plus);
+    return new PromissoryNote(principal, entry.effectiveDate(), instalments);
+  }
+
+  private NotePayment payment(long sequence) throws SQLException {
+    List<NoteAllocation> parts = new ArrayList<>();
+    each(
+        "SELECT * FROM note_allocation WHERE agreement_id = ? AND sequence = %d ORDER BY position"
+            .formatted(sequence),
+        row -> parts.add(new NoteAllocation(row.getInt("instalment"), money(row, "amount"))));
+    List<NotePayment> payments = new ArrayList<>();
+    each(
+        "SELECT * FROM note_payment WHERE agreement_id = ? AND sequence = %d".formatted(sequence),
+        row ->
+            payments.add(
+                new NotePayment(
+                    new PaymentReference(row.getString("reference")),
+                    date(row, "received_date"),
+                    row.getString("method"),
+                    money(row, "amount"),
+                    parts)));
+    return payments.getFirst();
+  }
+
+  private long number(String sql) throws SQLException {
+    return Invariants.number(connection, sql, agreement);
+  }
+
+  /** What is done with a row. */
+  @FunctionalInterface
+  private interface RowUse {
+    void use(ResultSet row) throws SQLException;
+  }
+
+  private void each(String sql, RowUse use) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, agreement);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          use.use(rows);
+        }
+      }
+    }
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    return Money.ofCents(row.getLong(column));
+  }
+
+  private static LocalDate date(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+}
