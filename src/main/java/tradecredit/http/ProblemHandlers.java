@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import tradecredit.inquiry.KnownInFutureException;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.posting.LaneFullException;
 
@@ -33,6 +34,11 @@ final class ProblemHandlers {
   @Singleton
   ExceptionHandler<BusyException, HttpResponse<?>> tooMany() {
     return new TooMany();
+  }
+
+  @Singleton
+  ExceptionHandler<KnownInFutureException, HttpResponse<?>> future() {
+    return new Future();
   }
 
   private static HttpResponse<?> busy(HttpRequest<?> request, String detail) {
@@ -80,6 +86,18 @@ final class ProblemHandlers {
       return busy(
           request,
           "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.");
+    }
+  }
+
+  /** A knownAt that is still to come. */
+  static final class Future implements ExceptionHandler<KnownInFutureException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, KnownInFutureException future) {
+      return ProblemResponses.of(
+          Query.fault(
+              "knownAt", "in-future", "knownAt is after now: what the book will know is not known"),
+          request);
     }
   }
 }

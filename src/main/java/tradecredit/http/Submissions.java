@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.Outcome;
@@ -98,7 +99,15 @@ final class Submissions {
                   .formatted(
                       account.id(),
                       DocumentId.of(account.id(), invoice.act(), invoice.sequence())));
+      case DeskDocument.Dispute dispute ->
+          response.header(
+              HttpHeaders.LOCATION,
+              "/v1/accounts/%s/disputes/%s"
+                  .formatted(
+                      account.id(),
+                      DocumentId.of(account.id(), dispute.act(), dispute.sequence())));
       case Document.Payment ignored -> response;
+      case DeskDocument ignored -> response;
     };
   }
 
@@ -115,6 +124,8 @@ final class Submissions {
       case Document.Payment payment ->
           PaymentBody.posted(
               account.id(), addressed.currency(), payment, posted.decision().after());
+      case DeskDocument act ->
+          new DeskBodies(account.id(), addressed.currency()).of(act, posted.decision());
     };
   }
 

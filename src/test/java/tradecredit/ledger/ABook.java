@@ -107,8 +107,13 @@ final class ABook {
         .forEach(item -> dueOn.merge(item.dueDate(), item.allocatable(), Money::plus));
     Position position = position(rules.termsOn(businessDate));
     Book book =
-        new Book(rules, position, new OpenItems(items, List.of()), new DueSchedule(dueOn), NOW);
-    return new OpenBook(rules, book);
+        new Book(
+            rules,
+            position,
+            new Book.Contents(
+                new OpenItems(items, List.of()), Desk.empty(), new DueSchedule(dueOn)),
+            NOW);
+    return new OpenBook(book);
   }
 
   private Position position(Terms terms) {
@@ -135,11 +140,17 @@ final class ABook {
             Standing.GOOD,
             items.size(),
             0,
-            0);
+            0,
+            null,
+            overLimit(open, terms) ? 1 : 0);
     Standing standing = position.reasons(terms).standing();
     return standing == Standing.GOOD
         ? position
         : position.onStandingChange(standing, 1, position.recordedAt());
+  }
+
+  private static boolean overLimit(Money balance, Terms terms) {
+    return balance.isGreaterThan(terms.creditLimit());
   }
 
   static Money sum(List<Money> amounts) {

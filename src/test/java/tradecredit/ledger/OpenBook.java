@@ -22,11 +22,9 @@ final class OpenBook {
 
   private static final Money EVERYTHING = Money.ofCents(Long.MAX_VALUE / 2);
 
-  private final Rules rules;
   private Book book;
 
-  OpenBook(Rules rules, Book book) {
-    this.rules = rules;
+  OpenBook(Book book) {
     this.book = book;
   }
 
@@ -113,8 +111,11 @@ final class OpenBook {
 
   OpenBook advanceTo(LocalDate date) {
     LocalDate today = position().businessDate();
-    SortedMap<LocalDate, Money> dueOn = dueFrom(today);
-    book.advanceTo(date, date.isAfter(today) ? dueOn.headMap(date) : dueOn);
+    book.advanceTo(
+        date,
+        open().stream()
+            .filter(item -> !item.dueDate().isBefore(today) && item.dueDate().isBefore(date))
+            .toList());
     return this;
   }
 
@@ -122,10 +123,10 @@ final class OpenBook {
   OpenBook nextBatchAt(Instant now) {
     book =
         new Book(
-            rules,
+            book.rules(),
             book.position(),
-            book.items(),
-            new DueSchedule(dueFrom(position().businessDate())),
+            new Book.Contents(
+                book.items(), book.desk(), new DueSchedule(dueFrom(position().businessDate()))),
             now);
     return this;
   }

@@ -115,7 +115,8 @@ public final class ChainWalk {
                     date(row, "due_date"),
                     money(row, "total"),
                     row.getString("memo"),
-                    lines.getOrDefault(row.getLong("sequence"), List.of()))));
+                    lines.getOrDefault(row.getLong("sequence"), List.of()),
+                    row.getString("already_delivered"))));
   }
 
   private void loadPayments() throws SQLException {
