@@ -14,6 +14,7 @@ public final class Application {
         .mainClass(Application.class)
         .deduceEnvironment(false)
         .defaultEnvironments("h2")
+        .propertySources(ManagementPort.unlessConfigured())
         .start();
   }
 }

@@ -41,6 +41,8 @@ final class AccountApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
+  @ApiAccess.NothingHere
   @interface ListAccounts {}
 
   /** {@code GET /v1/accounts/{accountId}}. */
@@ -69,6 +71,7 @@ final class AccountApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetAccount {}
 
   /** {@code GET /v1/accounts/{accountId}/balance}. */
@@ -161,6 +164,7 @@ final class AccountApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetBalance {}
 
   /** {@code GET /v1/accounts/{accountId}/aging}. */
@@ -236,5 +240,6 @@ final class AccountApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetAging {}
 }

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tradecredit.access.Gate;
+import tradecredit.access.NotThere;
+import tradecredit.access.Principal;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
@@ -17,13 +20,12 @@ final class Addressed {
   private static final String KEY_HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
-  /** Until the service knows its callers, all of them are one. */
-  private static final Caller ANYONE = new Caller("anyone", "anyone");
-
   private final Agreement agreement;
+  private final Gate gate;
 
-  Addressed(Agreement agreement) {
+  Addressed(Agreement agreement, Gate gate) {
     this.agreement = agreement;
+    this.gate = gate;
   }
 
   Agreement agreement() {
@@ -44,12 +46,26 @@ final class Addressed {
   }
 
   private static ProblemException noAccount(String id) {
-    return ProblemException.notFound("There is no account " + Texts.shortened(id) + ".");
+    return ProblemException.notFound(NotThere.account(id));
   }
 
-  /** Who calls. */
-  Caller caller() {
-    return ANYONE;
+  /** Who calls; whoever gets as far as an operation has been admitted. */
+  static Principal principal(HttpRequest<?> request) {
+    return request
+        .getUserPrincipal(Principal.class)
+        .orElseThrow(() -> new IllegalStateException("nobody was admitted to " + request));
+  }
+
+  /** Who calls, and for which side of the account. */
+  Caller caller(HttpRequest<?> request, TradingAccount account) {
+    Principal principal = principal(request);
+    return new Caller(gate.actsFor(principal, account).value(), principal.name());
+  }
+
+  /** The accounts that the caller's party is on. */
+  List<TradingAccount> accounts(HttpRequest<?> request) {
+    Principal principal = principal(request);
+    return agreement.accounts().stream().filter(account -> gate.isOn(principal, account)).toList();
   }
 
   /** The request's idempotency key, or a 400. */

@@ -41,6 +41,8 @@ final class AgreementApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
+  @ApiAccess.NothingHere
   @interface ListAgreements {}
 
   /** {@code GET /v1/agreements/{agreementId}}. */
@@ -80,6 +82,7 @@ final class AgreementApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetAgreement {}
 
   /** {@code GET /v1/business-date}. */
@@ -107,6 +110,8 @@ final class AgreementApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
+  @ApiAccess.NothingHere
   @interface GetBusinessDate {}
 
   /** {@code PUT /v1/business-date}. */
@@ -178,5 +183,6 @@ final class AgreementApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Unavailable
+  @ApiAccess.Admins
   @interface PutBusinessDate {}
 }

@@ -9,6 +9,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Set;
+import tradecredit.access.Needs;
+import tradecredit.access.NotThere;
+import tradecredit.access.Permission;
 import tradecredit.inquiry.BusinessDates;
 
 /** The agreement. */
@@ -25,6 +28,7 @@ class AgreementController {
   }
 
   @AgreementApi.ListAgreements
+  @Needs(Permission.READ_AGREEMENT)
   @Get
   HttpResponse<Page<AgreementBody>> listAgreements(HttpRequest<?> request) {
     Addressed.onlyParameters(request, Set.of());
@@ -33,13 +37,13 @@ class AgreementController {
   }
 
   @AgreementApi.GetAgreement
+  @Needs(Permission.READ_AGREEMENT)
   @Get("/{agreementId}")
   AgreementBody getAgreement(
       HttpRequest<?> request, @ApiSchemas.AgreementPath @PathVariable String agreementId) {
     Addressed.onlyParameters(request, Set.of());
     if (!addressed.agreement().id().value().equals(agreementId)) {
-      throw ProblemException.notFound(
-          "There is no agreement " + Texts.shortened(agreementId) + ".");
+      throw ProblemException.notFound(NotThere.agreement(agreementId));
     }
     return AgreementBody.of(addressed.agreement(), dates.today());
   }

@@ -1,7 +1,9 @@
 package tradecredit.http;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -26,11 +28,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                 **Every POST that changes the book needs an `Idempotency-Key`.** The same key with the same request \
                 gets the first answer again, with `Idempotency-Replayed: true`, refusals included; with another \
                 request it is a 422 `idempotency-key-reused`. Only outcomes of the book (2xx and refusals) use a key \
-                up: after a 400, 404, 413, 415 or 503 the same key may be sent again. A refused invoice does not take \
+                up: after a 400, 401, 403, 404, 413, 415, 429 or 503 the same key may be sent again. A refused invoice does not take \
                 its number; to try again, send it with a new key.
 
                 **Errors** are `application/problem+json` (RFC 9457) on every path. Besides the answers listed here, \
                 any path may answer 405 with `Allow`, and 500.
+
+                **Every request proves who sends it** with `Authorization: Bearer` and an API key (`tcl_...`) or, where \
+                the operator has named a provider, its token. What there is depends on the caller's party: an account \
+                that it is not on is a 404. Each operation names the roles it is for; on an account, postings are for \
+                its supplier alone. Every answer carries `X-Request-Id`.
 
                 **Lists** are `{"items", "nextCursor"}` with `Link: <...>; rel="next"` where there is a next page.
 
@@ -56,8 +63,21 @@ import io.swagger.v3.oas.annotations.tags.Tag;
       @Tag(name = ApiDocument.TERMS, description = "Terms and their amendments"),
       @Tag(name = ApiDocument.STANDING, description = "Standing as a dated record"),
       @Tag(name = ApiDocument.CREDIT_CHECKS, description = "The decision before the posting"),
-      @Tag(name = ApiDocument.RECORDS, description = "The immutable entries, decisions and events")
+      @Tag(name = ApiDocument.RECORDS, description = "The immutable entries, decisions and events"),
+      @Tag(name = ApiDocument.ACCESS, description = "Keys, and what was done and denied")
     })
+@SecurityScheme(
+    name = ApiAccess.KEY,
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    bearerFormat = "tcl_<8>_<43>",
+    description = "An API key. It belongs to a party and has roles.")
+@SecurityScheme(
+    name = ApiAccess.TOKEN,
+    type = SecuritySchemeType.OPENIDCONNECT,
+    openIdConnectUrl = "https://identity.example/.well-known/openid-configuration",
+    description =
+        "A token of the OpenID provider that the operator has named, if any; its claims name the party and the roles.")
 final class ApiDocument {
 
   static final String AGREEMENT = "Agreement";
@@ -72,6 +92,7 @@ final class ApiDocument {
   static final String STANDING = "Standing";
   static final String CREDIT_CHECKS = "Credit checks";
   static final String RECORDS = "Records";
+  static final String ACCESS = "Access";
 
   static final String JSON = "application/json";
   static final String CSV = "text/csv";

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -38,6 +39,11 @@ final class ApiSchemas {
   @Schema(type = "string", pattern = PRINTABLE, minLength = 1, maxLength = 64, example = "AT-1001")
   @interface DocumentNumber {}
 
+  /** A party, or the operator. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = SLUG, example = "kattosko")
+  @interface Slug {}
+
   /** Free text. */
   @Retention(RetentionPolicy.SOURCE)
   @Schema(type = "string", maxLength = 500)
@@ -61,6 +67,13 @@ final class ApiSchemas {
       type = "string",
       allowableValues = {"accepted", "refused"})
   @interface Outcome {}
+
+  /** What came of what an audit record tells. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"done", "denied"})
+  @interface AuditOutcome {}
 
   /** What became of an item or a row. */
   @Retention(RetentionPolicy.SOURCE)
@@ -182,6 +195,31 @@ final class ApiSchemas {
   @Retention(RetentionPolicy.SOURCE)
   @Schema(type = "string", pattern = "^[0-9a-f]{64}$")
   @interface Sha256 {}
+
+  /** Roles, each once. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ArraySchema(
+      schema =
+          @Schema(
+              type = "string",
+              allowableValues = {"clerk", "finance", "controller", "auditor", "admin"}),
+      minItems = 1,
+      maxItems = 5,
+      uniqueItems = true)
+  @interface Roles {}
+
+  /** The id of an API key. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = "^[a-z0-9]{8}$", example = "k3x9m2p7")
+  @interface KeyId {}
+
+  /** The API key in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The key's id: its short part.",
+      schema = @Schema(type = "string", pattern = "^[a-z0-9]{8}$"),
+      example = "k3x9m2p7")
+  @interface KeyPath {}
 
   /** A body that its operation describes already. */
   @Retention(RetentionPolicy.SOURCE)

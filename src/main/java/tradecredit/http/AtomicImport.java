@@ -71,10 +71,9 @@ final class AtomicImport {
         groups.stream().map(ImportGroup::canonical).collect(Collectors.joining("\n\n"));
     String digest =
         Digests.sha256Hex(String.join("\n", "POST", key.path(), "text/csv", "atomic", content));
-    IdempotencyKey whole = new IdempotencyKey(addressed.caller().party(), key.key(), "");
+    IdempotencyKey whole = new IdempotencyKey(key.caller().party(), key.key(), "");
     Submission submission =
-        new Submission(
-            account.id(), addressed.caller(), whole, digest, Submission.Mode.ATOMIC, invoices);
+        new Submission(account.id(), key.caller(), whole, digest, Submission.Mode.ATOMIC, invoices);
     try {
       return lanes.submit(submission).toCompletableFuture().join();
     } catch (CompletionException failed) {

@@ -121,6 +121,7 @@ final class BatchApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Clerks
   @interface PostBatch {}
 
   /** {@code POST /v1/accounts/{accountId}/invoices/import}. */
@@ -266,5 +267,6 @@ final class BatchApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.TooLarge
+  @ApiAccess.Clerks
   @interface ImportInvoices {}
 }

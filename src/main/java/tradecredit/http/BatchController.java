@@ -13,6 +13,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 
 /** Many invoices in one call and one transaction. */
@@ -29,6 +31,7 @@ class BatchController {
   }
 
   @BatchApi.PostBatch
+  @Needs(Permission.POST_INVOICES)
   @Post
   @ExecuteOn(TaskExecutors.BLOCKING)
   CompletionStage<HttpResponse<?>> postBatch(

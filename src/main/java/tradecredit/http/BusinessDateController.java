@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.AuditEvent;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.access.RequestId;
 import tradecredit.agreement.BusinessDateMode;
 import tradecredit.inquiry.BusinessDates;
 
@@ -30,6 +34,7 @@ class BusinessDateController {
   }
 
   @AgreementApi.GetBusinessDate
+  @Needs(Permission.READ_AGREEMENT)
   @Get
   BusinessDateBody getBusinessDate(HttpRequest<?> request) {
     Addressed.onlyParameters(request, Set.of());
@@ -37,6 +42,7 @@ class BusinessDateController {
   }
 
   @AgreementApi.PutBusinessDate
+  @Needs(Permission.TURN_BUSINESS_DATE)
   @Put
   BusinessDateBody putBusinessDate(HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
@@ -45,10 +51,10 @@ class BusinessDateController {
     LocalDate date = fields.required("date", Texts::date);
     fields.refuseOthers();
     faults.throwIfAny();
-    return body(advance(Objects.requireNonNull(date)));
+    return body(advance(request, Objects.requireNonNull(date)));
   }
 
-  private LocalDate advance(LocalDate date) {
+  private LocalDate advance(HttpRequest<?> request, LocalDate date) {
     if (dates.mode() != BusinessDateMode.MANUAL) {
       throw new ProblemException(
           409,
@@ -57,7 +63,15 @@ class BusinessDateController {
           "The business date is today in %s; only with tradecredit.business-date.mode=manual is it set by hand."
               .formatted(addressed.agreement().timeZone()));
     }
-    LocalDate now = dates.advanceTo(date);
+    LocalDate now =
+        dates.advanceTo(
+            date,
+            AuditEvent.done(
+                Addressed.principal(request),
+                Permission.TURN_BUSINESS_DATE.wireName(),
+                "business-date",
+                RequestId.of(request),
+                "to " + date));
     if (now.isAfter(date)) {
       throw new ProblemException(
           409,

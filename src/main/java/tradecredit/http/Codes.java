@@ -12,6 +12,11 @@ final class Codes {
   static final String CONTENT_TOO_LARGE = "content-too-large";
   static final String NOT_FOUND = "not-found";
   static final String SERVICE_BUSY = "service-busy";
+  static final String UNAUTHORIZED = "unauthorized";
+  static final String FORBIDDEN = "forbidden";
+  static final String TOO_MANY_REQUESTS = "too-many-requests";
+  static final String TOO_MANY_KEYS = "too-many-keys";
+  static final String UNKNOWN_PARTY = "unknown-party";
 
   private Codes() {}
 }

@@ -13,6 +13,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.Outcome;
 import tradecredit.posting.CreditChecks;
@@ -36,6 +38,7 @@ class CreditCheckController {
   }
 
   @PostingApi.CheckInvoice
+  @Needs(Permission.READ_ACCOUNT)
   @Post
   @Status(HttpStatus.OK)
   @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,7 +49,7 @@ class CreditCheckController {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
     var invoice = reader.invoice(JsonBody.object(bounds.posting(body)));
-    Outcome outcome = checks.check(account, invoice, addressed.caller().principal());
+    Outcome outcome = checks.check(account, invoice, Addressed.principal(request).name());
     return CreditCheckBody.of(outcome, request.getPath());
   }
 }

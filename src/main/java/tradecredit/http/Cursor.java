@@ -2,6 +2,7 @@ package tradecredit.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opaque cursors: which list, and after which number it goes on. */
@@ -11,9 +12,21 @@ final class Cursor {
 
   /** A cursor for {@code list} that goes on after {@code number}. */
   static String after(String list, long number) {
+    return after(list, Long.toString(number));
+  }
+
+  /** A cursor for {@code list} that goes on after {@code text}, which is ASCII. */
+  static String after(String list, String text) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString((list + ":" + number).getBytes(StandardCharsets.US_ASCII));
+        .encodeToString((list + ":" + text).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /**
+   * What a cursor of {@code list} goes on after, read by {@code parse}; null where there is none.
+   */
+  static <T> @Nullable T read(@Nullable String cursor, String list, Function<String, T> parse) {
+    return Query.read("cursor", cursor, text -> parsed(text, list, parse));
   }
 
   /**
@@ -21,16 +34,16 @@ final class Cursor {
    * that list.
    */
   static long number(@Nullable String cursor, String list) {
-    Long number = Query.read("cursor", cursor, text -> decoded(text, list));
+    Long number = read(cursor, list, text -> Long.parseUnsignedLong(text) & Long.MAX_VALUE);
     return number == null ? 0 : number;
   }
 
-  private static Long decoded(String text, String list) {
+  private static <T> T parsed(String cursor, String list, Function<String, T> parse) {
     try {
-      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+      String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
       String prefix = list + ":";
       if (plain.startsWith(prefix)) {
-        return Long.parseUnsignedLong(plain.substring(prefix.length())) & Long.MAX_VALUE;
+        return parse.apply(plain.substring(prefix.length()));
       }
     } catch (IllegalArgumentException noCursor) {
       throw new IllegalArgumentException("this is no cursor of this list", noCursor);

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.posting.Submission;
 
@@ -31,6 +33,7 @@ class ImportController {
   }
 
   @BatchApi.ImportInvoices
+  @Needs(Permission.POST_INVOICES)
   @Post
   @Consumes("text/csv")
   @Produces("application/json")
@@ -43,7 +46,9 @@ class ImportController {
       throws IOException, InterruptedException {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of("mode"));
-    ImportRun.RequestKey key = new ImportRun.RequestKey(Addressed.key(request), request.getPath());
+    ImportRun.RequestKey key =
+        new ImportRun.RequestKey(
+            Addressed.key(request), request.getPath(), addressed.caller(request, account));
     Submission.Mode wanted = Query.read("mode", mode, BatchReader::mode);
     try (InputStream file = body == null ? InputStream.nullInputStream() : body) {
       return switch (wanted) {

@@ -42,14 +42,9 @@ final class ImportRun {
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
-  ImportRun(
-      TradingAccount account,
-      Caller caller,
-      RequestKey requestKey,
-      Lanes lanes,
-      ImportGroupReader reader) {
+  ImportRun(TradingAccount account, RequestKey requestKey, Lanes lanes, ImportGroupReader reader) {
     this.account = account;
-    this.caller = caller;
+    this.caller = requestKey.caller();
     this.key = requestKey.key();
     this.path = requestKey.path();
     this.file =
@@ -60,8 +55,8 @@ final class ImportRun {
     this.reader = reader;
   }
 
-  /** The request's key and path. */
-  record RequestKey(String key, String path) {}
+  /** The request's key and path, and who sent it. */
+  record RequestKey(String key, String path, Caller caller) {}
 
   /**
    * A group whose outcome is not in yet; one with faults never goes to the lane and waits only for

@@ -55,7 +55,7 @@ final class Imports {
           try (ImportFile file =
               new ImportFile(body, settings.bounds(), settings.bounds().importRows())) {
             file.readHeader();
-            outcomes = new ImportRun(account, addressed.caller(), key, lanes, reader).run(file);
+            outcomes = new ImportRun(account, key, lanes, reader).run(file);
           }
           ImportAnswer.Where where =
               new ImportAnswer.Where(account, addressed.currency(), key.path());

@@ -107,4 +107,12 @@ final class Pages {
    */
   @Schema(name = "EventPage")
   record EventPage(List<EventBody> items, @Nullable String nextCursor) {}
+
+  /** A page of API keys. */
+  @Schema(name = "ApiKeyPage")
+  record ApiKeyPage(List<ApiKeyBody> items, @Nullable String nextCursor) {}
+
+  /** A page of audit records. */
+  @Schema(name = "AuditRecordPage")
+  record AuditRecordPage(List<AuditRecordBody> items, @Nullable String nextCursor) {}
 }

@@ -152,6 +152,7 @@ final class PostingApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Clerks
   @interface PostInvoice {}
 
   /** {@code POST /v1/accounts/{accountId}/payments}. */
@@ -286,6 +287,7 @@ final class PostingApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Clerks
   @interface PostPayment {}
 
   /** {@code POST /v1/accounts/{accountId}/credit-checks}. */
@@ -347,5 +349,6 @@ final class PostingApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface CheckInvoice {}
 }

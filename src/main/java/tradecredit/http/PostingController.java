@@ -12,6 +12,8 @@ import io.micronaut.http.annotation.Post;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 
 /** Single postings. */
@@ -33,6 +35,7 @@ class PostingController {
   }
 
   @PostingApi.PostInvoice
+  @Needs(Permission.POST_INVOICES)
   @Post("/invoices")
   CompletionStage<HttpResponse<?>> postInvoice(
       HttpRequest<?> request,
@@ -46,6 +49,7 @@ class PostingController {
   }
 
   @PostingApi.PostPayment
+  @Needs(Permission.POST_PAYMENTS)
   @Post("/payments")
   CompletionStage<HttpResponse<?>> postPayment(
       HttpRequest<?> request,

@@ -344,7 +344,7 @@ final class PostingExamples {
         "standing": "good",
         "businessDate": "2001-06-01",
         "recordedAt": "2026-11-22T13:02:23.100328Z",
-        "principal": "anyone",
+        "principal": "auxer-telecom/key:a7c2w9qd",
         "problem": null
       }
       """;
@@ -362,7 +362,7 @@ final class PostingExamples {
         "standing": "good",
         "businessDate": "2001-06-01",
         "recordedAt": "2026-11-22T13:02:23.134025Z",
-        "principal": "anyone",
+        "principal": "auxer-telecom/key:a7c2w9qd",
         "problem": {
           "type": "urn:tradecredit:problem:credit-limit-exceeded",
           "title": "The invoice would exceed the credit limit",

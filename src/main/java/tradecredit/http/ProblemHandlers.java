@@ -1,11 +1,15 @@
 package tradecredit.http;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
+import tradecredit.access.TurnedAwayException;
 import tradecredit.inquiry.KnownInFutureException;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.posting.LaneFullException;
@@ -41,11 +45,40 @@ final class ProblemHandlers {
     return new Future();
   }
 
+  @Singleton
+  ExceptionHandler<TurnedAwayException, HttpResponse<?>> turnedAway() {
+    return new TurnedAway();
+  }
+
+  @Singleton
+  @Replaces(DefaultAuthorizationExceptionHandler.class)
+  ExceptionHandler<AuthorizationException, HttpResponse<?>> denied() {
+    return new Denied();
+  }
+
   private static HttpResponse<?> busy(HttpRequest<?> request, String detail) {
     Problem problem =
         Problem.of(
             503, Codes.SERVICE_BUSY, "The service cannot take this now", detail, request.getPath());
     return ProblemResponses.of(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+  }
+
+  /** A request that was not let in. */
+  static final class TurnedAway implements ExceptionHandler<TurnedAwayException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, TurnedAwayException away) {
+      return AccessProblems.response(away, request.getPath());
+    }
+  }
+
+  /** An operation that names nothing that it needs, and so answers nobody. */
+  static final class Denied implements ExceptionHandler<AuthorizationException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, AuthorizationException denied) {
+      return ProblemResponses.of(AccessProblems.closed(request.getPath()));
+    }
   }
 
   /** A request that ended early. */

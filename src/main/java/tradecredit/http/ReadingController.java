@@ -12,6 +12,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AccountFigures;
 import tradecredit.inquiry.Inquiries;
@@ -31,11 +33,12 @@ class ReadingController {
   }
 
   @AccountApi.ListAccounts
+  @Needs(Permission.READ_AGREEMENT)
   @Get
   HttpResponse<Page<AccountSummaryBody>> listAccounts(HttpRequest<?> request) {
     Addressed.onlyParameters(request, Set.of());
     List<AccountSummaryBody> accounts =
-        addressed.agreement().accounts().stream()
+        addressed.accounts(request).stream()
             .map(
                 account ->
                     AccountSummaryBody.of(
@@ -47,6 +50,7 @@ class ReadingController {
   }
 
   @AccountApi.GetAccount
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/{accountId}")
   AccountSummaryBody getAccount(
       HttpRequest<?> request, @ApiSchemas.AccountPath @PathVariable String accountId) {
@@ -57,6 +61,7 @@ class ReadingController {
   }
 
   @AccountApi.GetBalance
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/{accountId}/balance")
   HttpResponse<BalanceBody> getBalance(
       HttpRequest<?> request,
@@ -76,6 +81,7 @@ class ReadingController {
   }
 
   @AccountApi.GetAging
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/{accountId}/aging")
   AgingBody getAging(
       HttpRequest<?> request,

@@ -89,6 +89,7 @@ final class RecordApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListInvoices {}
 
   /** {@code GET /v1/accounts/{accountId}/invoices/{invoiceId}}. */
@@ -133,6 +134,7 @@ final class RecordApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetInvoice {}
 
   /** {@code GET /v1/accounts/{accountId}/entries}. */
@@ -202,6 +204,7 @@ final class RecordApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListEntries {}
 
   /** {@code GET /v1/accounts/{accountId}/decisions}. */
@@ -258,5 +261,6 @@ final class RecordApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListDecisions {}
 }

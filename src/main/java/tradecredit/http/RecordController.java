@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.inquiry.InvoiceReading;
@@ -39,6 +41,7 @@ class RecordController {
   }
 
   @RecordApi.ListInvoices
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/invoices")
   HttpResponse<Page<InvoiceBody>> listInvoices(
       HttpRequest<?> request,
@@ -64,6 +67,7 @@ class RecordController {
   }
 
   @RecordApi.GetInvoice
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/invoices/{invoiceId}")
   InvoiceBody getInvoice(
       HttpRequest<?> request,
@@ -83,6 +87,7 @@ class RecordController {
   }
 
   @RecordApi.ListEntries
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/entries")
   HttpResponse<Page<EntryBody>> listEntries(
       HttpRequest<?> request,
@@ -103,6 +108,7 @@ class RecordController {
   }
 
   @RecordApi.ListDecisions
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/decisions")
   HttpResponse<Page<DecisionBody>> listDecisions(
       HttpRequest<?> request,

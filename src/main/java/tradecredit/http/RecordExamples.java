@@ -151,7 +151,7 @@ final class RecordExamples {
             "effectiveDate": "2001-05-21",
             "businessDate": "2001-06-01",
             "recordedAt": "2026-11-22T13:01:41.958380Z",
-            "principal": "anyone",
+            "principal": "auxer-telecom/key:a7c2w9qd",
             "document": {"type": "invoice", "id": "8d736a79-42c3-8001-8000-000000000001", "number": "AT-1001"},
             "previousHash": "0000000000000000000000000000000000000000000000000000000000000000",
             "hash": "8908c70a89df44ffdce12385f4ec757ae3e4d833ea8c0abe5ae5549108dffbe6"
@@ -165,7 +165,7 @@ final class RecordExamples {
             "effectiveDate": "2001-06-01",
             "businessDate": "2001-06-01",
             "recordedAt": "2026-11-22T13:01:42.400330Z",
-            "principal": "anyone",
+            "principal": "auxer-telecom/key:a7c2w9qd",
             "document": {"type": "invoice", "id": "8d736a79-42c3-8001-8000-000000000002", "number": "AT-1002"},
             "previousHash": "8908c70a89df44ffdce12385f4ec757ae3e4d833ea8c0abe5ae5549108dffbe6",
             "hash": "e94e03ffefd6d0e5894866e4cb4b939592d5837ca9366cde302cae8daa1a695b"
@@ -214,7 +214,7 @@ final class RecordExamples {
             "standing": "good",
             "businessDate": "2001-06-01",
             "recordedAt": "2026-11-22T13:01:41.958380Z",
-            "principal": "anyone"
+            "principal": "auxer-telecom/key:a7c2w9qd"
           },
           {
             "number": 2,
@@ -230,7 +230,7 @@ final class RecordExamples {
             "standing": "good",
             "businessDate": "2001-06-01",
             "recordedAt": "2026-11-22T13:01:42.400330Z",
-            "principal": "anyone"
+            "principal": "auxer-telecom/key:a7c2w9qd"
           },
           {
             "number": 3,
@@ -246,7 +246,7 @@ final class RecordExamples {
             "standing": "good",
             "businessDate": "2001-06-01",
             "recordedAt": "2026-11-22T13:01:42.524592Z",
-            "principal": "anyone"
+            "principal": "auxer-telecom/key:a7c2w9qd"
           }
         ],
         "nextCursor": "ZGVjaXNpb25zOjM"

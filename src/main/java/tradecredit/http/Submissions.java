@@ -18,6 +18,7 @@ import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting;
 import tradecredit.posting.Answer;
+import tradecredit.posting.Caller;
 import tradecredit.posting.IdempotencyKey;
 import tradecredit.posting.Lanes;
 import tradecredit.posting.Submission;
@@ -62,8 +63,9 @@ final class Submissions {
       List<? extends Posting> postings) {
     String digest =
         JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
-    IdempotencyKey key = new IdempotencyKey(addressed.caller().party(), Addressed.key(request), "");
-    return new Submission(account.id(), addressed.caller(), key, digest, mode, postings);
+    Caller caller = addressed.caller(request, account);
+    IdempotencyKey key = new IdempotencyKey(caller.party(), Addressed.key(request), "");
+    return new Submission(account.id(), caller, key, digest, mode, postings);
   }
 
   private HttpResponse<?> single(Answer answer, TradingAccount account, String path) {

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import tradecredit.money.Quoted;
@@ -9,6 +10,10 @@ import tradecredit.money.Quoted;
 final class Texts {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+  private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST_INSTANT = Instant.parse("9999-01-01T00:00:00Z");
   private static final Pattern METHOD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
   private static final int LONGEST_FREE_TEXT = 500;
   private static final int LONGEST_QUOTE = 40;
@@ -26,6 +31,20 @@ final class Texts {
       throw new IllegalArgumentException(Quoted.of(text) + " is no day of the calendar", noSuchDay);
     }
     throw new IllegalArgumentException(Quoted.of(text) + " is not a date as YYYY-MM-DD");
+  }
+
+  /** An instant in UTC, as RFC 3339 writes it: {@code 2001-05-16T12:00:00Z}; years 0001 to 9998. */
+  static Instant instant(String text) {
+    try {
+      Instant instant = INSTANT.matcher(text).matches() ? Instant.parse(text) : Instant.MIN;
+      if (instant.isAfter(FIRST_INSTANT) && instant.isBefore(LAST_INSTANT)) {
+        return instant;
+      }
+    } catch (DateTimeException noSuchInstant) {
+      throw new IllegalArgumentException(Quoted.of(text) + " is no instant", noSuchInstant);
+    }
+    throw new IllegalArgumentException(
+        Quoted.of(text) + " is not an instant in UTC as 2001-05-16T12:00:00Z");
   }
 
   /** Up to 500 characters, none of them a control character or half of a pair. */

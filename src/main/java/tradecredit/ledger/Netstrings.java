@@ -11,11 +11,12 @@ import tradecredit.money.Money;
  *
  * <p>Example: the fields {@code "A-1"}, nothing, 1250 cents give {@code 3:A-1,-,4:1250,}.
  */
-final class Netstrings {
+public final class Netstrings {
 
   private final StringBuilder text = new StringBuilder(256);
 
-  Netstrings add(@Nullable String field) {
+  /** Adds a text, or that there is none. */
+  public Netstrings add(@Nullable String field) {
     if (field == null) {
       text.append("-,");
     } else {
@@ -24,7 +25,8 @@ final class Netstrings {
     return this;
   }
 
-  Netstrings add(long field) {
+  /** Adds a number. */
+  public Netstrings add(long field) {
     return add(Long.toString(field));
   }
 

@@ -2,6 +2,9 @@ package tradecredit.store;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
+import tradecredit.access.AuditEvent;
+import tradecredit.access.AuditTrail;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
 import tradecredit.inquiry.BusinessDateSettings;
@@ -15,7 +18,7 @@ import tradecredit.inquiry.BusinessDates;
 final class JdbcBusinessDates implements BusinessDates {
 
   private static final String ADVANCE =
-      "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date <= ?";
+      "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date < ?";
 
   private final Transactions transactions;
   private final BookClock clock;
@@ -44,13 +47,16 @@ final class JdbcBusinessDates implements BusinessDates {
   }
 
   @Override
-  public LocalDate advanceTo(LocalDate date) {
+  public LocalDate advanceTo(LocalDate date, AuditEvent audit) {
     if (mode != BusinessDateMode.MANUAL) {
       throw new IllegalStateException("the business date is not set by hand");
     }
     return transactions.write(
         connection -> {
-          Sql.update(connection, ADVANCE, date, agreement.id().value(), date);
+          int moved = Sql.update(connection, ADVANCE, date, agreement.id().value(), date);
+          if (moved > 0) {
+            AuditTable.append(connection, AuditTrail.REST, List.of(audit));
+          }
           return clock.now(connection).businessDate();
         });
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.access.AuditTrail;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
@@ -89,6 +90,10 @@ final class Opening {
 
   private void openAll(Connection connection) throws SQLException {
     String id = agreement.id().value();
+    AuditTable.open(connection, AuditTrail.REST);
+    for (TradingAccount account : agreement.accounts()) {
+      AuditTable.open(connection, account.id().value());
+    }
     if (Sql.one(connection, DAY_IS_KNOWN, row -> row.getLong(1), id) == 0) {
       Sql.update(connection, NEW_DAY, id, agreement.effectiveDate());
     }

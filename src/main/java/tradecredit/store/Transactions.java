@@ -1,6 +1,7 @@
 package tradecredit.store;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -8,9 +9,10 @@ import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /**
- * The two kinds of transactions: writing at READ COMMITTED, where each statement sees what was
+ * The kinds of transactions: writing at READ COMMITTED, where each statement sees what was
  * committed before it; and reading on one snapshot, so that no two figures come from different
  * moments. PostgreSQL takes one at REPEATABLE READ; H2 takes one per table there, and one for all
  * only at SERIALIZABLE.
@@ -27,11 +29,14 @@ final class Transactions {
 
   private final TransactionOperations<Connection> operations;
   private final TransactionDefinition reading;
+  private final DataSource pool;
 
   Transactions(
       TransactionOperations<Connection> operations,
+      DataSource dataSource,
       @Property(name = "datasources.default.dialect") Dialect dialect) {
     this.operations = operations;
+    this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
     this.reading =
         snapshot(
             dialect == Dialect.H2
@@ -61,6 +66,17 @@ final class Transactions {
   /** Reads on one snapshot; an outage is a {@code BookUnavailableException}. */
   <T> T read(Work<T> work) {
     return run(reading, work);
+  }
+
+  /**
+   * Runs {@code work}, which is one statement: it needs no transaction, so it costs one round trip.
+   */
+  <T> T glance(Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      return work.run(connection);
+    } catch (SQLException fault) {
+      throw SqlFaults.of(fault);
+    }
   }
 
   private <T> T run(TransactionDefinition definition, Work<T> work) {

@@ -203,8 +203,8 @@ class ImportTest {
     try (Socket socket = new Socket(client.base().getHost(), client.base().getPort())) {
       OutputStream out = socket.getOutputStream();
       String head =
-          "POST %s HTTP/1.1\r\nHost: ledger\r\nContent-Type: text/csv\r\nIdempotency-Key: file\r\nContent-Length: %d\r\n\r\n"
-              .formatted(IMPORT, csv.length());
+          "POST %s HTTP/1.1\r\nHost: ledger\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nIdempotency-Key: file\r\nContent-Length: %d\r\n\r\n"
+              .formatted(IMPORT, client.key("auxer-telecom-clerk"), csv.length());
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       out.write(csv.substring(0, length).getBytes(StandardCharsets.US_ASCII));
       out.flush();

@@ -60,7 +60,10 @@ class KillIT {
   private TestDatabase.Fresh database(TestDatabase kind) {
     return kind == TestDatabase.H2
         ? new TestDatabase.Fresh(
-            kind, "jdbc:h2:file:" + folder.resolve("data").resolve("ledger"), "sa")
+            kind,
+            "jdbc:h2:file:" + folder.resolve("data").resolve("ledger"),
+            "sa",
+            folder.resolve("data").resolve("keys"))
         : kind.fresh();
   }
 

@@ -30,7 +30,7 @@ class ArchitectureTest {
           entry("ledger", Set.of("agreement", "money")),
           entry("aging", Set.of("ledger")),
           entry("posting", Set.of("ledger")),
-          entry("inquiry", Set.of("ledger", "aging")),
+          entry("inquiry", Set.of("ledger", "aging", "access")),
           entry("webhook", Set.of("ledger")),
           entry("store", Set.of("posting", "inquiry", "webhook")),
           entry("access", Set.of("agreement")),
@@ -75,7 +75,16 @@ class ArchitectureTest {
                 .map(ArchitectureTest::floorOf)
                 .filter(floor -> !floor.equals(ROOT))
                 .distinct())
-        .contains("money", "agreement", "ledger", "aging", "posting", "inquiry", "store", "http")
+        .contains(
+            "money",
+            "agreement",
+            "ledger",
+            "aging",
+            "posting",
+            "inquiry",
+            "store",
+            "access",
+            "http")
         .isSubsetOf(ARROWS.keySet());
   }
 

@@ -328,6 +328,9 @@ class OpenApiExamplesTest {
   private static JsonNode masked(JsonNode node) {
     if (node instanceof ObjectNode object) {
       DIFFERING.stream().filter(object::has).forEach(name -> object.put(name, "..."));
+      if (object.path("principal").asText().matches("auxer-telecom/key:[a-z0-9]{8}")) {
+        object.put("principal", "the clerk's key");
+      }
     }
     node.forEach(OpenApiExamplesTest::masked);
     return node;

@@ -3,6 +3,8 @@ package tradecredit.readme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tradecredit.support.Client;
 
@@ -12,9 +14,13 @@ import tradecredit.support.Client;
  */
 final class CurlCommand {
 
+  private static final Pattern KEY_FILE =
+      Pattern.compile("Authorization: Bearer \\$\\(cat data/keys/([a-z-]+)\\.key\\)");
+
   private String method = "GET";
   private @Nullable String path;
   private @Nullable String body;
+  private @Nullable String bearer;
   private final List<String> headers = new ArrayList<>();
 
   static CurlCommand parse(String line) {
@@ -47,6 +53,11 @@ final class CurlCommand {
   }
 
   private void header(String header) {
+    Matcher key = KEY_FILE.matcher(header);
+    if (key.matches()) {
+      bearer = key.group(1);
+      return;
+    }
     int colon = header.indexOf(':');
     headers.add(header.substring(0, colon));
     headers.add(header.substring(colon + 1).strip());
@@ -56,18 +67,20 @@ final class CurlCommand {
     if (path == null) {
       throw new IllegalStateException("a curl command without a URL");
     }
-    return client.send(method, path, null, body, headers.toArray(String[]::new));
+    return client
+        .with(bearer == null ? null : client.key(bearer))
+        .send(method, path, null, body, headers.toArray(String[]::new));
   }
 
-  /** Words of a POSIX shell line, single quotes and continued lines understood. */
+  /** Words of a POSIX shell line, quotes and continued lines understood. */
   private static List<String> words(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    boolean quoted = false;
+    char quote = 0;
     for (char c : (line.replace("\\\n", " ") + " ").toCharArray()) {
-      if (c == '\'') {
-        quoted = !quoted;
-      } else if (!quoted && Character.isWhitespace(c)) {
+      if (quote == 0 ? c == '\'' || c == '"' : c == quote) {
+        quote = quote == 0 ? c : 0;
+      } else if (quote == 0 && Character.isWhitespace(c)) {
         if (!word.isEmpty()) {
           words.add(word.toString());
           word.setLength(0);

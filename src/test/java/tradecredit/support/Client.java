@@ -9,13 +9,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks HTTP with a service, as its users do. */
+/**
+ * Speaks HTTP with a service, as its users do. Unless told as whom, each request goes with the key
+ * of the right one: the clerk of an account's supplier, and the operator's admin elsewhere.
+ */
 public final class Client {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -27,13 +33,52 @@ public final class Client {
   /** Kattosko's account: it invoices the seller group (clause 6). */
   public static final String KATTOSKO = "/v1/accounts/kattosko-to-seller";
 
-  private final URI base;
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
 
-  /** For the service at {@code base}. */
-  public Client(URI base) {
+  private final URI base;
+  private final Path keys;
+  private final Function<String, @Nullable String> bearers;
+
+  /** For the service at {@code base}, whose first keys are in the folder {@code keys}. */
+  public Client(URI base, Path keys) {
+    this(base, keys, path -> key(keys, rightOne(path)));
+  }
+
+  private Client(URI base, Path keys, Function<String, @Nullable String> bearers) {
     this.base = base;
+    this.keys = keys;
+    this.bearers = bearers;
+  }
+
+  /** The same for one who always uses a certain first key, such as {@code kattosko-clerk}. */
+  public Client as(String owner) {
+    return with(key(keys, owner));
+  }
+
+  /** The same for one who always sends this key or token; null for none. */
+  public Client with(@Nullable String bearer) {
+    return new Client(base, keys, path -> bearer);
+  }
+
+  /** The first key of {@code owner}. */
+  public String key(String owner) {
+    return key(keys, owner);
+  }
+
+  private static String key(Path keys, String owner) {
+    try {
+      return Files.readString(keys.resolve(owner + ".key")).strip();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private static String rightOne(String path) {
+    if (path.startsWith("/v1/accounts")) {
+      return path.startsWith(KATTOSKO) ? "kattosko-clerk" : "auxer-telecom-clerk";
+    }
+    return "operator-admin";
   }
 
   /** An answer. */
@@ -119,10 +164,14 @@ public final class Client {
   /** Sends what {@code build} makes of a request to {@code path}. */
   public Answer send(Consumer<HttpRequest.Builder> build, String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
+    String bearer = bearers.apply(path);
+    if (bearer != null) {
+      request.header("Authorization", "Bearer " + bearer);
+    }
     build.accept(request);
     try {
       HttpResponse<byte[]> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.body(), response);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The invariants of the book (design section 8, 1 to 3), looked up in the tables themselves, behind
- * the service's back. The hash chain is recomputed from the rows by {@link ChainWalk}.
+ * the service's back. The hash chains are recomputed from the rows by {@link ChainWalk} and {@link
+ * AuditWalk}.
  */
 public final class Invariants {
 
@@ -33,6 +34,9 @@ public final class Invariants {
         decisionsAreComplete(connection, account);
         eventsAndKeysAreComplete(connection, account);
         ChainWalk.verify(connection, account);
+      }
+      for (String chain : texts(connection, "SELECT chain FROM audit_head")) {
+        AuditWalk.verify(connection, chain);
       }
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,17 +31,47 @@ public final class Season {
   public static int play(String resource, Client client) throws IOException {
     Season season = new Season(client);
     int compared = 0;
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Season.class.getResourceAsStream(resource)),
-                StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode step = JSON.readTree(line);
-        compared += step.has("figures") ? season.figures(step.get("figures")) : season.step(step);
-      }
+    for (String line : lines(resource)) {
+      JsonNode step = JSON.readTree(line);
+      compared += step.has("figures") ? season.figures(step.get("figures")) : season.step(step);
     }
     return compared;
+  }
+
+  /**
+   * Plays every posting of the file with the key of the other side's clerk, and returns how many
+   * were refused: all must be.
+   */
+  public static int playAsTheOtherSide(String resource, Client client) throws IOException {
+    int refused = 0;
+    for (String line : lines(resource)) {
+      JsonNode step = JSON.readTree(line);
+      if (!step.path("path").asText().startsWith("/v1/accounts/")) {
+        continue;
+      }
+      boolean kattosko = step.get("path").asText().startsWith(Client.KATTOSKO);
+      Client.Answer answer =
+          client
+              .as(kattosko ? "auxer-telecom-clerk" : "kattosko-clerk")
+              .send(
+                  step.get("method").asText(),
+                  step.get("path").asText(),
+                  step.path("key").asText(null),
+                  step.get("body").toString(),
+                  "Content-Type",
+                  "application/json");
+      assertThat(answer.status()).as("%s -> %s", step, answer).isEqualTo(403);
+      assertThat(answer.json().get("clause").asInt()).as("%s", step).isEqualTo(kattosko ? 6 : 5);
+      refused++;
+    }
+    return refused;
+  }
+
+  private static List<String> lines(String resource) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(Season.class.getResourceAsStream(resource), resource)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
   }
 
   private int step(JsonNode step) {

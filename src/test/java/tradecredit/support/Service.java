@@ -15,7 +15,7 @@ public final class Service implements AutoCloseable {
   private Service(TestDatabase.Fresh database, EmbeddedServer server) {
     this.database = database;
     this.server = server;
-    this.client = new Client(server.getURI());
+    this.client = new Client(server.getURI(), database.keys());
   }
 
   /** On a fresh database, with the business date set by hand. */
@@ -27,6 +27,7 @@ public final class Service implements AutoCloseable {
   public static Service on(TestDatabase.Fresh database, Map<String, String> more) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
+    settings.put("endpoints.all.port", ServiceProcess.freePort());
     settings.put("tradecredit.business-date.mode", "manual");
     settings.putAll(database.settings());
     settings.putAll(more);

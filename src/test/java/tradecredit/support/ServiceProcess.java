@@ -43,7 +43,10 @@ public final class ServiceProcess implements AutoCloseable {
         ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "service.log")));
     try {
       ServiceProcess service =
-          new ServiceProcess(builder.start(), new Client(URI.create("http://127.0.0.1:" + port)));
+          new ServiceProcess(
+              builder.start(),
+              new Client(
+                  URI.create("http://127.0.0.1:" + port), folder.resolve("data").resolve("keys")));
       service.awaitHealth();
       return service;
     } catch (IOException fault) {
@@ -51,7 +54,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  /** A port that was free a moment ago. */
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException fault) {
@@ -72,7 +76,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private boolean isHealthy() {
     try {
-      return client.get("/health").status() == 200;
+      return client.with(null).get("/health").status() == 200;
     } catch (UncheckedIOException notYet) {
       return false;
     }

@@ -43,8 +43,8 @@ public enum TestDatabase {
     }
   }
 
-  /** A fresh, empty database and how to reach it. */
-  public record Fresh(TestDatabase kind, String url, String username) {
+  /** A fresh, empty database, how to reach it, and where its first keys are written. */
+  public record Fresh(TestDatabase kind, String url, String username, Path keys) {
 
     /** The settings that point a service at it. */
     public Map<String, String> settings() {
@@ -54,7 +54,9 @@ public enum TestDatabase {
           "datasources.default.username",
           username,
           "datasources.default.password",
-          "");
+          "",
+          "tradecredit.access.key-folder",
+          keys.toString());
     }
 
     /** The environment that chooses its kind. */
@@ -77,16 +79,21 @@ public enum TestDatabase {
               "jdbc:h2:file:"
                   + temporaryFile()
                   + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;AUTO_SERVER=FALSE",
-              "sa");
+              "sa",
+              temporaryFolder());
       case POSTGRES -> freshPostgres();
     };
   }
 
   private static Path temporaryFile() {
+    return temporaryFolder().resolve("ledger");
+  }
+
+  private static Path temporaryFolder() {
     try {
-      Path folder = Files.createTempDirectory("ledger-h2-");
+      Path folder = Files.createTempDirectory("ledger-");
       folder.toFile().deleteOnExit();
-      return folder.resolve("ledger");
+      return folder;
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -100,6 +107,7 @@ public enum TestDatabase {
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);
     }
-    return new Fresh(POSTGRES, Server.POSTGRES.getJdbcUrl("postgres", name), "postgres");
+    return new Fresh(
+        POSTGRES, Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", temporaryFolder());
   }
 }

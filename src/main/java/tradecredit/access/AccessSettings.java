@@ -1,0 +1,29 @@
+package tradecredit.access;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * The bounds of access.
+ *
+ * @param firstKeys whether keys are made and written to files where there is none
+ * @param keyFolder where to
+ * @param keysPerParty how many keys in use a party may have
+ * @param waitingChecks how many callers may wait to be known; one more is answered 503
+ * @param requests how many requests a principal may make at once, and again in each {@code period}
+ * @param period see {@code requests}
+ * @param deniedAttempts how many denied attempts are recorded one by one in each {@code
+ *     deniedPeriod}; of more, their number is recorded
+ * @param deniedPeriod see {@code deniedAttempts}
+ */
+@ConfigurationProperties("tradecredit.access")
+public record AccessSettings(
+    @Bindable(defaultValue = "true") boolean firstKeys,
+    @Bindable(defaultValue = "data/keys") String keyFolder,
+    @Bindable(defaultValue = "1000") int keysPerParty,
+    @Bindable(defaultValue = "20000") int waitingChecks,
+    @Bindable(defaultValue = "600000") int requests,
+    @Bindable(defaultValue = "1m") Duration period,
+    @Bindable(defaultValue = "600") int deniedAttempts,
+    @Bindable(defaultValue = "1m") Duration deniedPeriod) {}

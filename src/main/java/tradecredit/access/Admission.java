@@ -1,0 +1,106 @@
+package tradecredit.access;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+
+/** Judges a request by what its path is about, and notes each attempt that is denied. */
+@Singleton
+class Admission {
+
+  private static final int LONGEST_OBJECT = 200;
+
+  private final Agreement agreement;
+  private final Gate gate;
+  private final DeniedAttempts attempts;
+
+  Admission(Agreement agreement, Gate gate, DeniedAttempts attempts) {
+    this.agreement = agreement;
+    this.gate = gate;
+    this.attempts = attempts;
+  }
+
+  /** Why {@code principal} is turned away; null where it is not. */
+  @Nullable TurnedAwayException judge(
+      HttpRequest<?> request, Principal principal, Permission wanted) {
+    TradingAccount account = account(request).orElse(null);
+    return switch (gate.judge(principal, wanted, account)) {
+      case Gate.Verdict.Allowed ignored -> null;
+      case Gate.Verdict.Hidden ignored ->
+          turnAway(
+              request,
+              principal,
+              wanted,
+              new TurnedAwayException(TurnedAwayException.Reason.HIDDEN, hidden(request)));
+      case Gate.Verdict.Forbidden forbidden ->
+          turnAway(
+              request,
+              principal,
+              wanted,
+              new TurnedAwayException(
+                  TurnedAwayException.Reason.FORBIDDEN,
+                  forbidden.reason(),
+                  forbidden.clause(),
+                  Duration.ZERO));
+    };
+  }
+
+  /** Notes the attempt and returns what turns it away. */
+  TurnedAwayException turnAway(
+      HttpRequest<?> request,
+      @Nullable Principal principal,
+      Permission wanted,
+      TurnedAwayException away) {
+    Optional<TradingAccount> account = account(request);
+    if (account.isPresent() || !wanted.isOnAccount()) {
+      attempts.note(attempt(request, principal, wanted, away, account.orElse(null)));
+    }
+    return away;
+  }
+
+  private static AuditEvent attempt(
+      HttpRequest<?> request,
+      @Nullable Principal principal,
+      Permission wanted,
+      TurnedAwayException away,
+      @Nullable TradingAccount account) {
+    String object = request.getMethodName() + " " + request.getPath();
+    return new AuditEvent(
+        account == null ? null : account.id(),
+        principal == null ? null : principal.party().value(),
+        principal == null ? AuditEvent.ANONYMOUS : principal.name(),
+        wanted.wireName(),
+        object.length() > LONGEST_OBJECT ? object.substring(0, LONGEST_OBJECT) + "…" : object,
+        AuditEvent.Outcome.DENIED,
+        RequestId.of(request),
+        away.detail());
+  }
+
+  private Optional<TradingAccount> account(HttpRequest<?> request) {
+    return variable(request, "accountId")
+        .flatMap(
+            id ->
+                agreement.accounts().stream()
+                    .filter(account -> account.id().value().equals(id))
+                    .findFirst());
+  }
+
+  /** What a caller reads who may not know more: the same as where there is nothing. */
+  private static String hidden(HttpRequest<?> request) {
+    return variable(request, "accountId")
+        .map(NotThere::account)
+        .or(() -> variable(request, "agreementId").map(NotThere::agreement))
+        .orElse(NotThere.ANYTHING);
+  }
+
+  private static Optional<String> variable(HttpRequest<?> request, String name) {
+    return RouteAttributes.getRouteMatch(request)
+        .map(route -> route.getVariableValues().get(name))
+        .map(Object::toString);
+  }
+}

@@ -1,0 +1,65 @@
+package tradecredit.access;
+
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.AccountId;
+
+/**
+ * Something that was done, or denied, to be recorded.
+ *
+ * @param account the account it concerns; null where it concerns none
+ * @param party whose principal it was; null where nobody proved who they are
+ * @param principal who; {@link #ANONYMOUS} where nobody proved who they are
+ * @param action what, such as {@code revoke-key}
+ * @param object to what
+ * @param outcome what came of it
+ * @param requestId in which request
+ * @param detail what else is worth knowing, or null
+ */
+public record AuditEvent(
+    @Nullable AccountId account,
+    @Nullable String party,
+    String principal,
+    String action,
+    String object,
+    Outcome outcome,
+    String requestId,
+    @Nullable String detail) {
+
+  /** Who did it where nobody proved who they are. */
+  public static final String ANONYMOUS = "anonymous";
+
+  /** Who did it where the service itself did. */
+  public static final String SERVICE = "service";
+
+  /** What came of it. */
+  public enum Outcome {
+    /** It was done. */
+    DONE,
+    /** It was denied. */
+    DENIED;
+
+    /** Its name on the wire. */
+    public String wireName() {
+      return this == DONE ? "done" : "denied";
+    }
+  }
+
+  /** Something that {@code principal} did. */
+  public static AuditEvent done(
+      Principal principal, String action, String object, String requestId, String detail) {
+    return new AuditEvent(
+        null,
+        principal.party().value(),
+        principal.name(),
+        action,
+        object,
+        Outcome.DONE,
+        requestId,
+        detail);
+  }
+
+  /** Something that the service itself did. */
+  static AuditEvent byService(String action, String object, Outcome outcome, String detail) {
+    return new AuditEvent(null, null, SERVICE, action, object, outcome, "", detail);
+  }
+}

@@ -1,0 +1,120 @@
+package tradecredit.access;
+
+import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.PartyId;
+import tradecredit.agreement.TradingAccount;
+
+/** Reads the table of {@link Permission}: may this principal do that here? */
+@Singleton
+public final class Gate {
+
+  private final Agreement agreement;
+
+  Gate(Agreement agreement) {
+    Operator.checkNameIsFree(agreement);
+    this.agreement = agreement;
+  }
+
+  /** What the gate says. */
+  public sealed interface Verdict {
+    /** The principal may. */
+    record Allowed() implements Verdict {}
+
+    /** For this principal it is not there. */
+    record Hidden() implements Verdict {}
+
+    /** It is there, and the principal may not. */
+    record Forbidden(String reason, @Nullable Integer clause) implements Verdict {}
+  }
+
+  private static final Verdict ALLOWED = new Verdict.Allowed();
+  private static final Verdict HIDDEN = new Verdict.Hidden();
+
+  /**
+   * Judges.
+   *
+   * @param account the account that it is about; null for permissions that are about none
+   */
+  public Verdict judge(Principal principal, Permission wanted, @Nullable TradingAccount account) {
+    if (!Operator.knows(agreement, principal.party())) {
+      return HIDDEN;
+    }
+    if (wanted.isOnAccount()) {
+      return onAccount(principal, wanted, account);
+    }
+    return hasRole(principal, wanted) ? ALLOWED : roleIsMissing(principal, wanted);
+  }
+
+  private Verdict onAccount(
+      Principal principal, Permission wanted, @Nullable TradingAccount account) {
+    Optional<Side> side =
+        account == null ? Optional.empty() : Side.of(agreement, account, principal.party());
+    if (account == null || side.isEmpty()) {
+      return HIDDEN;
+    }
+    if (!wanted.sides().contains(side.get())) {
+      return otherSideOnly(wanted, account);
+    }
+    return hasRole(principal, wanted) ? ALLOWED : roleIsMissing(principal, wanted);
+  }
+
+  private static boolean hasRole(Principal principal, Permission wanted) {
+    return !Collections.disjoint(principal.roles(), wanted.roles());
+  }
+
+  private static Verdict otherSideOnly(Permission wanted, TradingAccount account) {
+    Side side = wanted.sides().iterator().next();
+    return new Verdict.Forbidden(
+        "%s on account %s is for its %s, %s, alone (clause %d)."
+            .formatted(
+                wanted.wireName(),
+                account.id(),
+                side.wireName(),
+                side.in(account),
+                account.clause()),
+        account.clause());
+  }
+
+  private static Verdict roleIsMissing(Principal principal, Permission wanted) {
+    return new Verdict.Forbidden(
+        "%s needs the role %s; %s has %s."
+            .formatted(
+                wanted.wireName(),
+                Role.names(wanted.roles()).replace(", ", " or "),
+                principal.name(),
+                principal.roles().isEmpty() ? "none" : Role.names(principal.roles())),
+        null);
+  }
+
+  /** Whether {@code principal} is the operator's. */
+  public boolean isOperator(Principal principal) {
+    return principal.party().equals(Operator.PARTY);
+  }
+
+  /** Whether an admin keeps the keys of {@code party}. */
+  public boolean mayKeepKeysOf(Principal admin, PartyId party) {
+    return isOperator(admin) ? Operator.knows(agreement, party) : admin.party().equals(party);
+  }
+
+  /** Whether the party of {@code principal} is on {@code account}. */
+  public boolean isOn(Principal principal, TradingAccount account) {
+    return Side.of(agreement, account, principal.party()).isPresent();
+  }
+
+  /**
+   * The side of {@code account} for which {@code principal} acts: a party, or the group it is a
+   * member of.
+   *
+   * @throws IllegalStateException if it is on neither side; whoever was let in is on one
+   */
+  public PartyId actsFor(Principal principal, TradingAccount account) {
+    return Side.of(agreement, account, principal.party())
+        .map(side -> side.in(account))
+        .orElseThrow(
+            () -> new IllegalStateException(principal.name() + " is not on " + account.id()));
+  }
+}

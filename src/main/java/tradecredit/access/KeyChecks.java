@@ -1,0 +1,78 @@
+package tradecredit.access;
+
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows the owner of an API key. Each check reads the store after the request arrived, so a key
+ * that is revoked on one replica is refused on all of them at once; checks that come together share
+ * a query.
+ */
+@Singleton
+final class KeyChecks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeyChecks.class);
+
+  /** How old the note of a key's last use may grow. */
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+  /** Compared with where no key has that id, so that it takes as long as where one has. */
+  private static final String NO_DIGEST = "0".repeat(64);
+
+  private final ApiKeys keys;
+  private final SharedReads<String, ApiKeys.Seen> reads;
+
+  KeyChecks(
+      ApiKeys keys,
+      AccessSettings settings,
+      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    this.keys = keys;
+    this.reads = new SharedReads<>(keys::find, this::noteUse, executor, settings.waitingChecks());
+  }
+
+  /** The owner of {@code text}; none where it is unknown, altered, revoked or expired. */
+  CompletableFuture<Optional<Principal>> check(KeyText text) {
+    return reads
+        .read(text.id())
+        .thenApply(
+            found -> {
+              String digest = found.map(seen -> seen.key().digest()).orElse(NO_DIGEST);
+              boolean same = text.hasDigest(digest);
+              return found
+                  .filter(seen -> same && seen.key().isGoodAt(seen.at()))
+                  .map(seen -> Principal.byKey(seen.key()));
+            });
+  }
+
+  private void noteUse(Map<String, ApiKeys.Seen> found) {
+    Set<String> due =
+        found.values().stream()
+            .filter(seen -> isDue(seen.key().lastUsedAt(), seen.at()))
+            .map(seen -> seen.key().id())
+            .collect(Collectors.toSet());
+    if (due.isEmpty()) {
+      return;
+    }
+    try {
+      keys.used(due);
+    } catch (AccessUnavailableException away) {
+      LOG.warn("The last use of keys is not noted now: {}", away.getMessage());
+    }
+  }
+
+  private static boolean isDue(@Nullable Instant noted, Instant now) {
+    return noted == null || !now.isBefore(noted.plus(NOTED_EVERY));
+  }
+}

@@ -1,0 +1,88 @@
+package tradecredit.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An API key as its owner holds it: {@code tcl_<short part>_<secret part>}. The short part, eight
+ * of a-z and 0-9, names the key and is no secret; the secret part is 256 random bits in base64url
+ * (43 characters). Its text is what is digested, so a change of any one character is another key.
+ *
+ * <p>Never logged: {@link #toString()} shows the short part alone.
+ */
+public final class KeyText {
+
+  private static final Pattern FORM = Pattern.compile("tcl_([a-z0-9]{8})_([A-Za-z0-9_-]{43})");
+  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int SECRET_BYTES = 32;
+  private static final int SHORT_LENGTH = 8;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final String id;
+  private final String secret;
+
+  private KeyText(String id, String secret) {
+    this.id = id;
+    this.secret = secret;
+  }
+
+  /** A new key. */
+  public static KeyText generate() {
+    StringBuilder id = new StringBuilder(SHORT_LENGTH);
+    for (int i = 0; i < SHORT_LENGTH; i++) {
+      id.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+    }
+    byte[] secret = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(secret);
+    return new KeyText(
+        id.toString(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+  }
+
+  /** The key in {@code text}; none where it has not the form of one. */
+  static Optional<KeyText> parse(String text) {
+    Matcher parts = FORM.matcher(text);
+    return parts.matches()
+        ? Optional.of(new KeyText(parts.group(1), parts.group(2)))
+        : Optional.empty();
+  }
+
+  /** What names it. */
+  public String id() {
+    return id;
+  }
+
+  /** The whole key, to be shown to its owner once. */
+  public String reveal() {
+    return "tcl_" + id + "_" + secret;
+  }
+
+  /** What is stored of its secret part: its SHA-256 in lower-case hexadecimal. */
+  public String digest() {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(secret.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  /** Whether its secret part has that digest; takes as long for a wrong one as for the right. */
+  boolean hasDigest(String stored) {
+    return MessageDigest.isEqual(
+        digest().getBytes(StandardCharsets.US_ASCII), stored.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public String toString() {
+    return "tcl_" + id + "_…";
+  }
+}

@@ -1,0 +1,136 @@
+package tradecredit.access;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encrypts secrets that must be stored and read again, such as those that sign webhooks, with
+ * AES-256-GCM (NIST SP 800-38D) under the keys of {@code tradecredit.access.encryption-keys}: a
+ * list of {@code <key id>:<32 bytes in base64>}, of which the first encrypts and all decrypt. To
+ * change the key, put a new one first and keep the old one until nothing is under it.
+ *
+ * <p>What is stored is {@code v1.<key id>.<base64url of nonce, ciphertext and tag>}; it is bound to
+ * the place it was encrypted for, so that it cannot be moved to another row.
+ */
+@Singleton
+public final class SecretBox {
+
+  private static final Pattern KEY = Pattern.compile("([A-Za-z0-9-]{1,32}):([A-Za-z0-9+/]{43}=)");
+  private static final Pattern STORED =
+      Pattern.compile("v1\\.([A-Za-z0-9-]{1,32})\\.([A-Za-z0-9_-]+)");
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+
+  SecretBox(
+      @Nullable @Value("${tradecredit.access.encryption-keys:}") List<String> encryptionKeys) {
+    for (String text : encryptionKeys == null ? List.<String>of() : encryptionKeys) {
+      if (!text.isBlank()) {
+        add(text.strip());
+      }
+    }
+  }
+
+  private void add(String text) {
+    Matcher parts = KEY.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "tradecredit.access.encryption-keys: a key is <id>:<32 bytes in base64>; this one is not, and is not shown here");
+    }
+    SecretKeySpec key = new SecretKeySpec(Base64.getDecoder().decode(parts.group(2)), "AES");
+    if (keys.put(parts.group(1), key) != null) {
+      throw new IllegalArgumentException(
+          "tradecredit.access.encryption-keys: there are two keys " + parts.group(1));
+    }
+  }
+
+  /** Whether there is a key to encrypt with. */
+  public boolean isConfigured() {
+    return !keys.isEmpty();
+  }
+
+  /**
+   * Encrypts {@code secret} for {@code place}, such as {@code webhook_endpoint/17}.
+   *
+   * @throws IllegalStateException if no key is configured
+   */
+  public String seal(String place, byte[] secret) {
+    if (keys.isEmpty()) {
+      throw new IllegalStateException("tradecredit.access.encryption-keys is not set");
+    }
+    Map.Entry<String, SecretKeySpec> key = keys.entrySet().iterator().next();
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key.getValue(), nonce, place);
+      byte[] sealed = cipher.doFinal(secret);
+      byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+      System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
+      return "v1.%s.%s"
+          .formatted(key.getKey(), Base64.getUrlEncoder().withoutPadding().encodeToString(all));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has AES-256-GCM", impossible);
+    }
+  }
+
+  /**
+   * Decrypts what {@link #seal} made for the same place.
+   *
+   * @throws IllegalArgumentException if it was altered, is another place's, or its key is not
+   *     configured
+   */
+  public byte[] open(String place, String stored) {
+    Matcher parts = STORED.matcher(stored);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("what is stored for " + place + " is no sealed secret");
+    }
+    SecretKeySpec key = keys.get(parts.group(1));
+    if (key == null) {
+      throw new IllegalArgumentException(
+          "the secret of %s is under the key %s, which tradecredit.access.encryption-keys lacks"
+              .formatted(place, parts.group(1)));
+    }
+    byte[] all = Base64.getUrlDecoder().decode(parts.group(2));
+    if (all.length <= NONCE_BYTES) {
+      throw altered(place, null);
+    }
+    try {
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(all, NONCE_BYTES), place);
+      return cipher.doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+    } catch (AEADBadTagException wrong) {
+      throw altered(place, wrong);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has AES-256-GCM", impossible);
+    }
+  }
+
+  private static IllegalArgumentException altered(String place, @Nullable Throwable cause) {
+    return new IllegalArgumentException("the secret of " + place + " was altered or moved", cause);
+  }
+
+  private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String place)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(CIPHER);
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+}

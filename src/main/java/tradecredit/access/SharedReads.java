@@ -1,0 +1,115 @@
+package tradecredit.access;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads that share a query. While one query runs, those who ask wait for the next one, which asks
+ * for all of them at once: nobody gets an answer that was read before the question was asked, and a
+ * crowd costs one query at a time. A lonely caller waits for nobody.
+ *
+ * @param <K> what is asked for
+ * @param <V> what is answered
+ */
+final class SharedReads<K, V> {
+
+  private final Function<Set<K>, Map<K, V>> query;
+  private final Consumer<Map<K, V>> afterwards;
+  private final Executor executor;
+  private final int mostWaiting;
+  private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waitingCount = new AtomicInteger();
+  private final AtomicBoolean reading = new AtomicBoolean();
+
+  private record Question<K, V>(K key, CompletableFuture<Optional<V>> answer) {}
+
+  /**
+   * Shares {@code query}.
+   *
+   * @param afterwards is told what each query found, after the callers were
+   * @param executor runs the queries, one at a time
+   * @param mostWaiting how many may wait at once
+   */
+  SharedReads(
+      Function<Set<K>, Map<K, V>> query,
+      Consumer<Map<K, V>> afterwards,
+      Executor executor,
+      int mostWaiting) {
+    this.query = query;
+    this.afterwards = afterwards;
+    this.executor = executor;
+    this.mostWaiting = mostWaiting;
+  }
+
+  /**
+   * Reads {@code key} with a query that begins after this call.
+   *
+   * @throws TurnedAwayException if too many wait
+   */
+  CompletableFuture<Optional<V>> read(K key) {
+    if (waitingCount.incrementAndGet() > mostWaiting) {
+      waitingCount.decrementAndGet();
+      throw new TurnedAwayException(
+          TurnedAwayException.Reason.BUSY, "Too many callers wait to be known; try again.");
+    }
+    CompletableFuture<Optional<V>> answer = new CompletableFuture<>();
+    waiting.add(new Question<>(key, answer));
+    readOn();
+    return answer;
+  }
+
+  private void readOn() {
+    if (reading.compareAndSet(false, true)) {
+      executor.execute(this::readAll);
+    }
+  }
+
+  private void readAll() {
+    try {
+      for (List<Question<K, V>> all = takeAll(); !all.isEmpty(); all = takeAll()) {
+        answer(all);
+      }
+    } finally {
+      reading.set(false);
+    }
+    if (!waiting.isEmpty()) {
+      readOn();
+    }
+  }
+
+  private List<Question<K, V>> takeAll() {
+    List<Question<K, V>> all = new ArrayList<>();
+    for (Question<K, V> next = waiting.poll(); next != null; next = waiting.poll()) {
+      all.add(next);
+    }
+    waitingCount.addAndGet(-all.size());
+    return all;
+  }
+
+  private void answer(List<Question<K, V>> questions) {
+    Set<K> keys = new HashSet<>();
+    questions.forEach(question -> keys.add(question.key()));
+    Map<K, V> found;
+    try {
+      found = query.apply(keys);
+    } catch (RuntimeException fault) {
+      questions.forEach(question -> question.answer().completeExceptionally(fault));
+      return;
+    }
+    questions.forEach(
+        question -> question.answer().complete(Optional.ofNullable(found.get(question.key()))));
+    afterwards.accept(found);
+  }
+}

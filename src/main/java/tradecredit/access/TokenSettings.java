@@ -1,0 +1,38 @@
+package tradecredit.access;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The OpenID provider whose tokens are taken. Without {@code jwksUrl}, none are.
+ *
+ * @param jwksUrl where its keys are (RFC 7517): {@code https}, or {@code http} on this host
+ * @param issuer the one {@code iss} that is taken
+ * @param audience what {@code aud} must hold
+ * @param algorithm the one signature algorithm that is taken (RFC 7518): RS, PS or ES with 256, 384
+ *     or 512
+ * @param partyClaim which claim names the party
+ * @param rolesClaim which claim lists the roles: an array, or a text with spaces between them
+ * @param clockSkew how far the provider's clock may be off
+ * @param timeout of connecting to the provider, and of reading its keys
+ * @param remember for how long its keys are used before they are fetched again
+ */
+@ConfigurationProperties("tradecredit.access.tokens")
+public record TokenSettings(
+    @Nullable String jwksUrl,
+    @Nullable String issuer,
+    @Nullable String audience,
+    @Bindable(defaultValue = "RS256") String algorithm,
+    @Bindable(defaultValue = "party") String partyClaim,
+    @Bindable(defaultValue = "roles") String rolesClaim,
+    @Bindable(defaultValue = "30s") Duration clockSkew,
+    @Bindable(defaultValue = "2s") Duration timeout,
+    @Bindable(defaultValue = "5m") Duration remember) {
+
+  /** Whether tokens are taken. */
+  boolean isConfigured() {
+    return jwksUrl != null && !jwksUrl.isBlank();
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Who may do what. A {@link Principal} belongs to a party and carries roles; {@link Permission} is
+ * the one table of what those allow, and {@link Gate} reads it. Principals prove themselves by an
+ * API key ({@link KeyChecks}) or by a token of an OpenID provider ({@link IdentityTokens}); both
+ * come in as {@code Authorization: Bearer} (RFC 6750), and {@link Doorkeeper} admits or turns away
+ * each request before its body is read. What is turned away leaves an audit record ({@link
+ * DeniedAttempts}).
+ */
+@NullMarked
+package tradecredit.access;
+
+import org.jspecify.annotations.NullMarked;

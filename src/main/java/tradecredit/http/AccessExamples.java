@@ -1,0 +1,207 @@
+package tradecredit.http;
+
+/** Keys, audit records, and requests that are turned away, as the service gave them. */
+final class AccessExamples {
+
+  /** Without a key. */
+  static final String NO_KEY =
+      """
+      {
+        "type": "urn:tradecredit:problem:unauthorized",
+        "title": "Who calls is not proved",
+        "status": 401,
+        "detail": "Send an API key or a token in one header: Authorization: Bearer ...",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "unauthorized"
+      }
+      """;
+
+  /** With a key that is none. */
+  static final String BAD_KEY =
+      """
+      {
+        "type": "urn:tradecredit:problem:unauthorized",
+        "title": "Who calls is not proved",
+        "status": 401,
+        "detail": "The key or token is not valid: unknown, altered, revoked or expired.",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "unauthorized"
+      }
+      """;
+
+  /** The buyer posts. */
+  static final String OTHER_SIDE =
+      """
+      {
+        "type": "urn:tradecredit:problem:forbidden",
+        "title": "The caller may not do this",
+        "status": 403,
+        "detail": "post-invoices on account auxer-to-kattosko is for its supplier, auxer-telecom, alone (clause 5).",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "forbidden",
+        "clause": 5
+      }
+      """;
+
+  /** A finance system posts. */
+  static final String OTHER_ROLE =
+      """
+      {
+        "type": "urn:tradecredit:problem:forbidden",
+        "title": "The caller may not do this",
+        "status": 403,
+        "detail": "post-invoices needs the role clerk; auxer-telecom/key:k3x9m2p7 has finance.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "forbidden"
+      }
+      """;
+
+  /** A stranger asks. */
+  static final String NOTHING_HERE =
+      """
+      {
+        "type": "urn:tradecredit:problem:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is nothing here.",
+        "instance": "/v1/business-date",
+        "code": "not-found"
+      }
+      """;
+
+  /** One request too many. */
+  static final String TOO_OFTEN =
+      """
+      {
+        "type": "urn:tradecredit:problem:too-many-requests",
+        "title": "The caller asks too often",
+        "status": 429,
+        "detail": "auxer-telecom/key:k3x9m2p7 asks more often than is taken; nothing was done.",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "too-many-requests"
+      }
+      """;
+
+  /** A key to make. */
+  static final String NEW_KEY =
+      """
+      {
+        "roles": ["finance"],
+        "description": "Treasury's balance poll",
+        "expiresAt": "2099-12-31T23:59:59Z"
+      }
+      """;
+
+  /** The key that was made. */
+  static final String KEY_MADE =
+      """
+      {
+        "id": "k3x9m2p7",
+        "key": "tcl_k3x9m2p7_Yk1mU2J0Y2tXc0l3b0dEVlRqM2hMZmRxS1pPeEFyTmU",
+        "party": "auxer-telecom",
+        "roles": ["finance"],
+        "description": "Treasury's balance poll",
+        "createdBy": "auxer-telecom/key:a7c2w9qd",
+        "createdAt": "2026-11-22T13:42:18.193085Z",
+        "expiresAt": "2099-12-31T23:59:59Z"
+      }
+      """;
+
+  /** A key that asks for too much. */
+  static final String KEY_MALFORMED =
+      """
+      {
+        "type": "urn:tradecredit:problem:invalid-request",
+        "title": "The request is not valid",
+        "status": 400,
+        "detail": "2 faults: an admin of auxer-telecom makes keys for auxer-telecom alone; a role is one of clerk, finance, controller, auditor, admin",
+        "instance": "/v1/api-keys",
+        "code": "invalid-request",
+        "errors": [
+          {
+            "pointer": "/party",
+            "code": "unknown-party",
+            "detail": "an admin of auxer-telecom makes keys for auxer-telecom alone"
+          },
+          {
+            "pointer": "/roles/0",
+            "code": "format",
+            "detail": "a role is one of clerk, finance, controller, auditor, admin"
+          }
+        ]
+      }
+      """;
+
+  /** A page of keys. */
+  static final String KEYS =
+      """
+      {
+        "items": [
+          {
+            "id": "k3x9m2p7",
+            "party": "auxer-telecom",
+            "roles": ["finance"],
+            "description": "Treasury's balance poll",
+            "createdBy": "auxer-telecom/key:a7c2w9qd",
+            "createdAt": "2026-11-22T13:42:18.193085Z",
+            "expiresAt": "2099-12-31T23:59:59Z",
+            "revokedAt": null,
+            "lastUsedAt": "2026-11-22T13:43:02.551270Z"
+          }
+        ],
+        "nextCursor": null
+      }
+      """;
+
+  /** No such key. */
+  static final String NO_SUCH_KEY =
+      """
+      {
+        "type": "urn:tradecredit:problem:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is no key k3x9m2p8.",
+        "instance": "/v1/api-keys/k3x9m2p8",
+        "code": "not-found"
+      }
+      """;
+
+  /** As many keys as a party may have. */
+  static final String TOO_MANY_KEYS =
+      """
+      {
+        "type": "urn:tradecredit:problem:too-many-keys",
+        "title": "The party has too many keys",
+        "status": 409,
+        "detail": "auxer-telecom has 1000 keys in use, as many as it may; revoke one first.",
+        "instance": "/v1/api-keys",
+        "code": "too-many-keys"
+      }
+      """;
+
+  /** A page of audit records. */
+  static final String AUDIT_RECORDS =
+      """
+      {
+        "items": [
+          {
+            "accountId": "auxer-to-kattosko",
+            "sequence": 1,
+            "recordedAt": "2026-11-22T13:44:10.020514Z",
+            "principal": "kattosko/key:m4t8z1rs",
+            "party": "kattosko",
+            "action": "post-invoices",
+            "object": "POST /v1/accounts/auxer-to-kattosko/invoices",
+            "outcome": "denied",
+            "requestId": "5f0c0a52-4a86-4a3e-8f38-6c8d8c1c9a10",
+            "detail": "post-invoices on account auxer-to-kattosko is for its supplier, auxer-telecom, alone (clause 5).",
+            "previousHash": "0000000000000000000000000000000000000000000000000000000000000000",
+            "hash": "8d2c7f6c1e0b4a5f9c3d2e1f0a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b"
+          }
+        ],
+        "nextCursor": null
+      }
+      """;
+
+  private AccessExamples() {}
+}

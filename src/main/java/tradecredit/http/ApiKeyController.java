@@ -1,0 +1,116 @@
+package tradecredit.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.ApiKey;
+import tradecredit.access.ApiKeys;
+import tradecredit.access.AuditEvent;
+import tradecredit.access.Gate;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.access.Principal;
+import tradecredit.access.RequestId;
+import tradecredit.access.Role;
+
+/** Keys: made, listed, revoked; by the operator's admins for all, by others for their own party. */
+@Controller("/v1/api-keys")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ApiKeyController {
+
+  private final ApiKeys keys;
+  private final ApiKeyReader reader;
+  private final Gate gate;
+  private final HttpBounds bounds;
+
+  ApiKeyController(ApiKeys keys, ApiKeyReader reader, Gate gate, HttpBounds bounds) {
+    this.keys = keys;
+    this.reader = reader;
+    this.gate = gate;
+    this.bounds = bounds;
+  }
+
+  @AccessApi.CreateApiKey
+  @Needs(Permission.KEEP_KEYS)
+  @Post
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Status(HttpStatus.CREATED)
+  NewApiKeyBody createApiKey(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    Addressed.onlyParameters(request, Set.of());
+    Principal admin = Addressed.principal(request);
+    ApiKeys.NewKey key = reader.read(JsonBody.object(bounds.posting(body)), admin);
+    AuditEvent audit =
+        audit(
+            request,
+            "make-key",
+            key.text().id(),
+            "for %s as %s".formatted(key.party(), Role.names(key.roles())));
+    return switch (keys.add(key, audit)) {
+      case ApiKeys.Added.Stored stored -> NewApiKeyBody.of(key.text(), stored.key());
+      case ApiKeys.Added.TooMany tooMany ->
+          throw new ProblemException(
+              409,
+              Codes.TOO_MANY_KEYS,
+              "The party has too many keys",
+              "%s has %d keys in use, as many as it may; revoke one first."
+                  .formatted(key.party(), tooMany.most()));
+    };
+  }
+
+  @AccessApi.ListApiKeys
+  @Needs(Permission.KEEP_KEYS)
+  @Get
+  HttpResponse<Page<ApiKeyBody>> listApiKeys(
+      HttpRequest<?> request,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
+    Principal admin = Addressed.principal(request);
+    int most = Query.limit(limit);
+    List<ApiKey> found =
+        keys.list(
+            gate.isOperator(admin) ? null : admin.party(),
+            Objects.requireNonNullElse(Cursor.read(cursor, "api-keys", id -> id), ""),
+            most + 1);
+    List<ApiKey> page = found.subList(0, Math.min(most, found.size()));
+    String next = found.size() > most ? Cursor.after("api-keys", page.getLast().id()) : null;
+    return Page.response(request, page.stream().map(ApiKeyBody::of).toList(), next);
+  }
+
+  @AccessApi.RevokeApiKey
+  @Needs(Permission.KEEP_KEYS)
+  @Delete("/{keyId}")
+  @Status(HttpStatus.NO_CONTENT)
+  void revokeApiKey(HttpRequest<?> request, @ApiSchemas.KeyPath @PathVariable String keyId) {
+    Addressed.onlyParameters(request, Set.of());
+    Principal admin = Addressed.principal(request);
+    ApiKey key =
+        keys.get(keyId)
+            .filter(found -> gate.isOperator(admin) || found.party().equals(admin.party()))
+            .orElseThrow(
+                () -> ProblemException.notFound("There is no key " + Texts.shortened(keyId) + "."));
+    keys.revoke(key.id(), audit(request, "revoke-key", key.id(), "of %s".formatted(key.party())));
+  }
+
+  private static AuditEvent audit(
+      HttpRequest<?> request, String action, String key, String detail) {
+    return AuditEvent.done(
+        Addressed.principal(request), action, "api-keys/" + key, RequestId.of(request), detail);
+  }
+}

@@ -1,0 +1,78 @@
+package tradecredit.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.ApiKeys;
+import tradecredit.access.Gate;
+import tradecredit.access.KeyText;
+import tradecredit.access.Principal;
+import tradecredit.access.Role;
+import tradecredit.agreement.PartyId;
+
+/** Reads an API key to make. */
+@Singleton
+final class ApiKeyReader {
+
+  private final Gate gate;
+
+  ApiKeyReader(Gate gate) {
+    this.gate = gate;
+  }
+
+  /** The key that {@code json} asks for, or a 400 that points at each fault. */
+  ApiKeys.NewKey read(JsonNode json, Principal admin) {
+    Faults faults = new Faults();
+    JsonFields fields = new JsonFields(json, "", faults);
+    PartyId given = fields.optional("party", PartyId::new);
+    PartyId party = given == null ? admin.party() : given;
+    if (!gate.mayKeepKeysOf(admin, party)) {
+      fields.fault("party", Codes.UNKNOWN_PARTY, unknown(party, admin));
+    }
+    Set<Role> roles = roles(fields.requiredItems("roles", Role.values().length), faults);
+    String description = fields.optional("description", Texts::free);
+    Instant expiresAt = fields.optional("expiresAt", ApiKeyReader::future);
+    fields.refuseOthers();
+    faults.throwIfAny();
+    return new ApiKeys.NewKey(
+        KeyText.generate(), party, Objects.requireNonNull(roles), description, expiresAt);
+  }
+
+  private String unknown(PartyId party, Principal admin) {
+    return gate.isOperator(admin)
+        ? "%s is no party of the agreement, nor the operator".formatted(party)
+        : "an admin of %s makes keys for %s alone".formatted(admin.party(), admin.party());
+  }
+
+  private static Set<Role> roles(@Nullable List<JsonNode> items, Faults faults) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (int i = 0; items != null && i < items.size(); i++) {
+      JsonNode item = items.get(i);
+      try {
+        if (!item.isTextual()) {
+          throw new IllegalArgumentException("a role is a string, not " + JsonFields.kindOf(item));
+        }
+        if (!roles.add(Role.of(item.textValue()))) {
+          throw new IllegalArgumentException("the role is there twice");
+        }
+      } catch (IllegalArgumentException wrong) {
+        faults.add("/roles/" + i, "format", String.valueOf(wrong.getMessage()));
+      }
+    }
+    return roles;
+  }
+
+  /** An instant as RFC 3339 writes it in UTC, to the second or finer, that is still to come. */
+  private static Instant future(String text) {
+    Instant instant = Texts.instant(text);
+    if (!instant.isAfter(Instant.now())) {
+      throw new IllegalArgumentException(text + " is not in the future");
+    }
+    return instant;
+  }
+}

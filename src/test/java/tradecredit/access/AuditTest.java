@@ -1,0 +1,178 @@
+package tradecredit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** What is done and what is denied leaves a record, in a chain that can be verified. */
+class AuditTest {
+
+  private static final String INVOICES = Client.AUXER + "/invoices";
+  private static final String DAY = "2001-05-16";
+
+  private static List<JsonNode> records(Client reader, String query) {
+    List<JsonNode> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = reader.get("/v1/audit-records?limit=50" + query + cursor).json();
+      page.get("items").forEach(all::add);
+      cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asText();
+    } while (!cursor.isEmpty());
+    return all;
+  }
+
+  private static List<String> seen(Client reader, String query) {
+    return records(reader, query).stream()
+        .map(
+            record ->
+                "%s %s %s %s"
+                    .formatted(
+                        record.get("accountId").asText(null),
+                        record.get("party").asText(null),
+                        record.get("action").asText(),
+                        record.get("outcome").asText()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void changes_and_denied_attempts_are_seen_by_those_whom_they_concern(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      client.businessDate("2001-05-17");
+      String invoice = Json.auxerInvoice("A-1", DAY, "1.00");
+      client.as("kattosko-clerk").post(INVOICES, invoice);
+      client.as("auxer-telecom-finance").post(INVOICES, invoice);
+      client.with("tcl_abcdefgh_" + "x".repeat(43)).post(INVOICES, invoice);
+      client.with(null).get("/v1/agreements");
+      client.as("kattosko-admin").post("/v1/api-keys", "{\"roles\":[\"finance\"]}");
+      client.as("auxer-telecom-clerk").get("/v1/api-keys");
+
+      List<String> onTheAccount =
+          List.of(
+              "auxer-to-kattosko kattosko post-invoices denied",
+              "auxer-to-kattosko auxer-telecom post-invoices denied",
+              "auxer-to-kattosko null post-invoices denied");
+      List<String> kattoskos = new ArrayList<>(onTheAccount);
+      kattoskos.add("null kattosko make-key done");
+      List<String> auxers = new ArrayList<>(onTheAccount);
+      auxers.add("null auxer-telecom keep-keys denied");
+      assertThat(seen(client.as("kattosko-auditor"), ""))
+          .containsExactlyInAnyOrderElementsOf(kattoskos);
+      assertThat(seen(client.as("auxer-telecom-auditor"), ""))
+          .containsExactlyInAnyOrderElementsOf(auxers);
+      assertThat(seen(client.as("auxer-telecom-auditor"), "&accountId=auxer-to-kattosko"))
+          .containsExactlyElementsOf(onTheAccount);
+      assertThat(seen(client.as("operator-admin"), ""))
+          .containsAll(auxers)
+          .containsAll(kattoskos)
+          .contains(
+              "null null make-first-keys done",
+              "null operator turn-business-date done",
+              "null null read-agreement denied");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_record_names_its_request_and_a_posting_its_principal(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      Client.Answer denied =
+          client
+              .as("kattosko-clerk")
+              .send(
+                  "POST",
+                  INVOICES,
+                  "k",
+                  "{}",
+                  "X-Request-Id",
+                  "trace-7",
+                  "Content-Type",
+                  "application/json");
+      assertThat(denied.header("X-Request-Id")).contains("trace-7");
+      assertThat(records(client.as("kattosko-auditor"), "").getFirst().get("requestId").asText())
+          .isEqualTo("trace-7");
+      String odd = client.get(INVOICES, "X-Request-Id", "a b").header("X-Request-Id").orElse("");
+      assertThat(odd).matches("[0-9a-f-]{36}");
+
+      client.as("auxer-telecom-clerk").post(INVOICES, Json.auxerInvoice("A-1", DAY, "1.00"));
+      String principal =
+          client.get(Client.AUXER + "/decisions").json().at("/items/0/principal").asText();
+      assertThat(principal)
+          .isEqualTo("auxer-telecom/key:" + client.key("auxer-telecom-clerk").substring(4, 12));
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_flood_of_denied_attempts_is_counted_and_stops_nobody(TestDatabase kind) throws Exception {
+    try (Service service =
+        Service.on(
+            kind.fresh(),
+            Map.of(
+                "tradecredit.access.denied-attempts",
+                "10",
+                "tradecredit.access.denied-period",
+                "1h"))) {
+      Client stranger = service.client().with(null);
+      try (var crowd = Executors.newFixedThreadPool(8)) {
+        List<Future<Integer>> statuses = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+          statuses.add(crowd.submit(() -> stranger.get(INVOICES).status()));
+        }
+        for (Future<Integer> status : statuses) {
+          assertThat(status.get()).isEqualTo(401);
+        }
+      }
+      service.client().get("/v1/audit-records");
+      try (Connection connection = service.database().connect()) {
+        assertThat(
+                Invariants.number(
+                    connection, "SELECT COUNT(*) FROM audit_record WHERE action = 'read-account'"))
+            .isEqualTo(10);
+        assertThat(
+                Invariants.number(
+                    connection,
+                    "SELECT SUM(CAST(REPLACE(detail, ' attempts', '') AS BIGINT)) FROM audit_record WHERE action = 'count-denied-attempts'"))
+            .isEqualTo(390);
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void who_asks_too_often_waits_and_others_do_not(TestDatabase kind) {
+    try (Service service =
+        Service.on(
+            kind.fresh(),
+            Map.of("tradecredit.access.requests", "5", "tradecredit.access.period", "1h"))) {
+      Client greedy = service.client().as("kattosko-finance");
+      for (int i = 0; i < 5; i++) {
+        assertThat(greedy.get(Client.AUXER + "/balance").status()).isEqualTo(200);
+      }
+      Client.Answer sixth = greedy.get(Client.AUXER + "/balance");
+      assertThat(sixth.status()).isEqualTo(429);
+      assertThat(sixth.code()).isEqualTo("too-many-requests");
+      assertThat(Long.parseLong(sixth.header("Retry-After").orElse("0"))).isBetween(600L, 721L);
+      assertThat(service.client().as("kattosko-clerk").get(Client.AUXER + "/balance").status())
+          .isEqualTo(200);
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package tradecredit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** The life of a key: made, shown once, used, expired, revoked. */
+class KeysTest {
+
+  private static final String BALANCE = Client.AUXER + "/balance";
+
+  private static JsonNode make(Client admin, String body) {
+    Client.Answer answer = admin.post("/v1/api-keys", body);
+    assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    return answer.json();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_key_is_shown_once_and_not_stored(TestDatabase kind) throws SQLException {
+    try (Service service = Service.on(kind)) {
+      Client admin = service.client().as("kattosko-admin");
+      JsonNode made = make(admin, "{\"roles\":[\"finance\",\"clerk\"],\"description\":\"poll\"}");
+      String key = made.get("key").asText();
+
+      assertThat(key).matches("tcl_[a-z0-9]{8}_[A-Za-z0-9_-]{43}");
+      assertThat(made.get("party").asText()).isEqualTo("kattosko");
+      assertThat(made.get("roles").toString()).isEqualTo("[\"clerk\",\"finance\"]");
+      assertThat(service.client().with(key).get(BALANCE).status()).isEqualTo(200);
+      Client.Answer list = admin.get("/v1/api-keys");
+      assertThat(list.text()).contains(made.get("id").asText()).doesNotContain(key.substring(13));
+      assertThat(list.json().get("items")).hasSize(6);
+      try (Connection connection = service.database().connect();
+          PreparedStatement dump =
+              connection.prepareStatement(
+                  "SELECT COUNT(*) FROM api_key WHERE CONCAT(id, digest, party, roles, description) LIKE ?")) {
+        dump.setString(1, "%" + key.substring(13) + "%");
+        try (var rows = dump.executeQuery()) {
+          assertThat(rows.next()).isTrue();
+          assertThat(rows.getLong(1)).isZero();
+        }
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_page_of_keys_leads_to_the_next_until_all_were_seen(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client admin = service.client().as("operator-admin");
+      Set<String> seen = new HashSet<>();
+      String cursor = null;
+      do {
+        JsonNode page =
+            admin.get("/v1/api-keys?limit=4" + (cursor == null ? "" : "&cursor=" + cursor)).json();
+        page.get("items").forEach(key -> assertThat(seen.add(key.get("id").asText())).isTrue());
+        cursor = page.get("nextCursor").asText(null);
+      } while (cursor != null);
+      assertThat(seen).hasSize(11);
+    }
+  }
+
+  @Test
+  void a_revoked_key_is_refused_at_once_on_every_replica() {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    try (Service one = Service.on(database, Map.of());
+        Service other = Service.on(database, Map.of())) {
+      for (int round = 0; round < 20; round++) {
+        JsonNode made = make(one.client().as("kattosko-admin"), "{\"roles\":[\"finance\"]}");
+        Client bearer = other.client().with(made.get("key").asText());
+        assertThat(bearer.get(BALANCE).status()).isEqualTo(200);
+        String path = "/v1/api-keys/" + made.get("id").asText();
+        assertThat(one.client().as("kattosko-admin").send("DELETE", path, null, null).status())
+            .isEqualTo(204);
+        assertThat(bearer.get(BALANCE).status()).isEqualTo(401);
+        assertThat(one.client().as("kattosko-admin").send("DELETE", path, null, null).status())
+            .isEqualTo(204);
+      }
+      Invariants.hold(database);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_key_ends_at_its_instant(TestDatabase kind) throws SQLException {
+    try (Service service = Service.on(kind)) {
+      Client admin = service.client().as("kattosko-admin");
+      JsonNode made =
+          make(admin, "{\"roles\":[\"finance\"],\"expiresAt\":\"2099-12-31T23:59:59Z\"}");
+      Client bearer = service.client().with(made.get("key").asText());
+      assertThat(bearer.get(BALANCE).status()).isEqualTo(200);
+      try (Connection connection = service.database().connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "UPDATE api_key SET expires_at = created_at WHERE id = '"
+                + made.get("id").asText()
+                + "'");
+      }
+      assertThat(bearer.get(BALANCE).status()).isEqualTo(401);
+      for (String wrong : List.of("2001-05-16T00:00:00Z", "tomorrow", "2099-12-31")) {
+        Client.Answer answer =
+            admin.post("/v1/api-keys", "{\"roles\":[\"finance\"],\"expiresAt\":\"" + wrong + "\"}");
+        assertThat(answer.status()).as(wrong).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("/expiresAt");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_last_use_is_noted_once_a_minute(TestDatabase kind) throws SQLException {
+    try (Service service = Service.on(kind)) {
+      Client finance = service.client().as("kattosko-finance");
+      Client admin = service.client().as("kattosko-admin");
+      String id = service.client().key("kattosko-finance").substring(4, 12);
+      assertThat(lastUse(admin, id)).isNull();
+      finance.get(BALANCE);
+      Instant first = awaitUse(admin, id);
+      for (int i = 0; i < 20; i++) {
+        finance.get(BALANCE);
+      }
+      assertThat(lastUse(admin, id)).isEqualTo(first);
+      try (Connection connection = service.database().connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "UPDATE api_key SET last_used_at = created_at - INTERVAL '1' HOUR WHERE id = '"
+                + id
+                + "'");
+      }
+      finance.get(BALANCE);
+      long deadline = System.nanoTime() + 10_000_000_000L;
+      while (!first.isBefore(awaitUse(admin, id)) && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertThat(lastUse(admin, id)).isAfter(first);
+    }
+  }
+
+  private static Instant awaitUse(Client admin, String id) {
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    while (System.nanoTime() < deadline) {
+      Instant use = lastUse(admin, id);
+      if (use != null) {
+        return use;
+      }
+    }
+    throw new AssertionError("no use was noted");
+  }
+
+  private static @Nullable Instant lastUse(Client admin, String id) {
+    for (JsonNode key : admin.get("/v1/api-keys").json().get("items")) {
+      if (key.get("id").asText().equals(id)) {
+        return key.get("lastUsedAt").isNull()
+            ? null
+            : Instant.parse(key.get("lastUsedAt").asText());
+      }
+    }
+    throw new AssertionError("there is no key " + id);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_party_has_so_many_keys_and_no_more(TestDatabase kind) {
+    try (Service service =
+        Service.on(kind.fresh(), Map.of("tradecredit.access.keys-per-party", "6"))) {
+      Client admin = service.client().as("kattosko-admin");
+      JsonNode sixth = make(admin, "{\"roles\":[\"finance\"]}");
+      Client.Answer seventh = admin.post("/v1/api-keys", "{\"roles\":[\"finance\"]}");
+      assertThat(seventh.status()).isEqualTo(409);
+      assertThat(seventh.code()).isEqualTo("too-many-keys");
+      admin.send("DELETE", "/v1/api-keys/" + sixth.get("id").asText(), null, null);
+      make(admin, "{\"roles\":[\"finance\"]}");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void first_keys_are_written_once_for_their_owner_alone(TestDatabase kind) throws IOException {
+    TestDatabase.Fresh database = kind.fresh();
+    Service.on(database, Map.of("tradecredit.access.first-keys", "false")).close();
+    assertThat(database.keys()).isEmptyDirectory();
+    Service.on(database, Map.of()).close();
+    try (var files = Files.list(database.keys())) {
+      List<Path> keys = files.toList();
+      assertThat(keys).hasSize(11).contains(database.keys().resolve("operator-admin.key"));
+      for (Path key : keys) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+            .isEqualTo("rw-------");
+      }
+    }
+    Path clerk = database.keys().resolve("kattosko-clerk.key");
+    String first = Files.readString(clerk);
+    Files.delete(clerk);
+    try (Service again = Service.on(database, Map.of())) {
+      assertThat(clerk).doesNotExist();
+      assertThat(again.client().with(first.strip()).get(BALANCE).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_key_that_lies_there_is_taken_over_by_the_next_book() throws IOException {
+    TestDatabase.Fresh h2 = TestDatabase.H2.fresh();
+    Service.on(h2, Map.of()).close();
+    String key = Files.readString(h2.keys().resolve("kattosko-clerk.key"));
+    Files.writeString(h2.keys().resolve("kattosko-finance.key"), "not a key");
+    TestDatabase.Fresh next = TestDatabase.POSTGRES.fresh();
+    try (Service service =
+        Service.on(
+            new TestDatabase.Fresh(next.kind(), next.url(), next.username(), h2.keys()),
+            Map.of())) {
+      assertThat(service.client().key("kattosko-clerk")).isEqualTo(key.strip());
+      assertThat(service.client().as("kattosko-clerk").get(BALANCE).status()).isEqualTo(200);
+      assertThat(service.client().as("kattosko-finance").get(BALANCE).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void replicas_that_start_at_once_make_one_set_of_keys() throws Exception {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    try (var both = Executors.newFixedThreadPool(2)) {
+      Callable<Service> start = () -> Service.on(database, Map.of());
+      List<Future<Service>> starts = both.invokeAll(List.of(start, start));
+      try (Service one = starts.get(0).get();
+          Service other = starts.get(1).get()) {
+        assertThat(one.client().get("/v1/api-keys").json().get("items")).hasSize(11);
+        assertThat(other.client().get("/v1/api-keys").status()).isEqualTo(200);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package tradecredit.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A connection on which anything can be sent. */
+final class RawHttp implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private final Socket socket;
+
+  RawHttp(URI base) throws IOException {
+    socket = new Socket(base.getHost(), base.getPort());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+  }
+
+  /** Sends text as it is; the other side may have closed already. */
+  RawHttp send(String text) throws IOException {
+    try {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+    } catch (SocketException closed) {
+      return this;
+    }
+    return this;
+  }
+
+  /** All that comes until the other side closes. */
+  String receiveAll() throws IOException {
+    StringBuilder all = new StringBuilder();
+    byte[] some = new byte[8192];
+    InputStream in = socket.getInputStream();
+    try {
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        all.append(new String(some, 0, read, StandardCharsets.ISO_8859_1));
+      }
+    } catch (SocketException reset) {
+      return all.toString();
+    }
+    return all.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
