@@ -18,6 +18,7 @@ final class ApiAccess {
   static final String KEY = "key";
   static final String TOKEN = "token";
   private static final String CLERK = "clerk";
+  private static final String CONTROLLER = "controller";
   private static final String AUDITOR = "auditor";
   private static final String ADMIN = "admin";
 
@@ -28,7 +29,7 @@ final class ApiAccess {
   @SecurityRequirement(name = KEY)
   @SecurityRequirement(
       name = TOKEN,
-      scopes = {CLERK, "finance", "controller", AUDITOR, ADMIN})
+      scopes = {CLERK, "finance", CONTROLLER, AUDITOR, ADMIN})
   @NotProved
   @Forbidden
   @TooOften
@@ -42,6 +43,26 @@ final class ApiAccess {
   @Forbidden
   @TooOften
   @interface Clerks {}
+
+  /** For controllers. */
+  @Retention(RetentionPolicy.SOURCE)
+  @SecurityRequirement(name = KEY)
+  @SecurityRequirement(name = TOKEN, scopes = CONTROLLER)
+  @NotProved
+  @Forbidden
+  @TooOften
+  @interface Controllers {}
+
+  /** For clerks, and for controllers. */
+  @Retention(RetentionPolicy.SOURCE)
+  @SecurityRequirement(name = KEY)
+  @SecurityRequirement(
+      name = TOKEN,
+      scopes = {CLERK, CONTROLLER})
+  @NotProved
+  @Forbidden
+  @TooOften
+  @interface ClerksAndControllers {}
 
   /** For admins. */
   @Retention(RetentionPolicy.SOURCE)

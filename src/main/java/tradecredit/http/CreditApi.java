@@ -137,6 +137,7 @@ final class CreditApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Clerks
   @interface ReturnPayment {}
 
   /** {@code POST /v1/accounts/{accountId}/payments/{paymentId}/allocations}. */
@@ -256,6 +257,7 @@ final class CreditApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Clerks
   @interface ReallocatePayment {}
 
   /** {@code POST /v1/accounts/{accountId}/credit-notes}. */
@@ -375,6 +377,7 @@ final class CreditApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Clerks
   @interface PostCreditNote {}
 
   /** {@code POST /v1/accounts/{accountId}/write-offs}. */
@@ -475,6 +478,7 @@ final class CreditApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface ProposeWriteOff {}
 
   /** {@code POST /v1/accounts/{accountId}/write-offs/{writeOffId}/approval}. */
@@ -593,5 +597,6 @@ final class CreditApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface DecideWriteOff {}
 }

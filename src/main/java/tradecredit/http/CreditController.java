@@ -13,6 +13,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskDocument;
@@ -35,6 +37,7 @@ class CreditController {
   }
 
   @CreditApi.ReturnPayment
+  @Needs(Permission.POST_CREDITS)
   @Post("/payments/{paymentId}/return")
   CompletionStage<HttpResponse<?>> returnPayment(
       HttpRequest<?> request,
@@ -48,6 +51,7 @@ class CreditController {
   }
 
   @CreditApi.ReallocatePayment
+  @Needs(Permission.POST_CREDITS)
   @Post("/payments/{paymentId}/allocations")
   CompletionStage<HttpResponse<?>> reallocatePayment(
       HttpRequest<?> request,
@@ -65,6 +69,7 @@ class CreditController {
   }
 
   @CreditApi.PostCreditNote
+  @Needs(Permission.POST_CREDITS)
   @Post("/credit-notes")
   CompletionStage<HttpResponse<?>> postCreditNote(
       HttpRequest<?> request,
@@ -76,6 +81,7 @@ class CreditController {
   }
 
   @CreditApi.ProposeWriteOff
+  @Needs(Permission.WRITE_OFF)
   @Post("/write-offs")
   CompletionStage<HttpResponse<?>> proposeWriteOff(
       HttpRequest<?> request,
@@ -87,6 +93,7 @@ class CreditController {
   }
 
   @CreditApi.DecideWriteOff
+  @Needs(Permission.WRITE_OFF)
   @Post("/write-offs/{writeOffId}/approval")
   CompletionStage<HttpResponse<?>> decideWriteOff(
       HttpRequest<?> request,

@@ -121,6 +121,7 @@ final class DeskApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface OpenDispute {}
 
   /** {@code POST /v1/accounts/{accountId}/disputes/{disputeId}/resolution}. */
@@ -239,6 +240,7 @@ final class DeskApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface ResolveDispute {}
 
   /** {@code POST /v1/accounts/{accountId}/hold}. */
@@ -351,6 +353,7 @@ final class DeskApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface PlaceHold {}
 
   /** {@code DELETE /v1/accounts/{accountId}/hold}. */
@@ -442,6 +445,7 @@ final class DeskApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface LiftHold {}
 
   /** {@code POST /v1/accounts/{accountId}/breaches/{breachId}/acknowledgement}. */
@@ -554,5 +558,6 @@ final class DeskApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface AcknowledgeBreach {}
 }

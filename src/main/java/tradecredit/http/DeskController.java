@@ -15,6 +15,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskDocument;
@@ -38,6 +40,7 @@ class DeskController {
   }
 
   @DeskApi.OpenDispute
+  @Needs(Permission.OPEN_DISPUTES)
   @Post("/invoices/{invoiceId}/disputes")
   CompletionStage<HttpResponse<?>> openDispute(
       HttpRequest<?> request,
@@ -52,6 +55,7 @@ class DeskController {
   }
 
   @DeskApi.ResolveDispute
+  @Needs(Permission.RESOLVE_DISPUTES)
   @Post("/disputes/{disputeId}/resolution")
   CompletionStage<HttpResponse<?>> resolveDispute(
       HttpRequest<?> request,
@@ -67,6 +71,7 @@ class DeskController {
   }
 
   @DeskApi.PlaceHold
+  @Needs(Permission.HOLD_SUPPLY)
   @Post("/hold")
   CompletionStage<HttpResponse<?>> placeHold(
       HttpRequest<?> request,
@@ -78,6 +83,7 @@ class DeskController {
   }
 
   @DeskApi.LiftHold
+  @Needs(Permission.HOLD_SUPPLY)
   @Delete("/hold")
   @Consumes(MediaType.ALL)
   CompletionStage<HttpResponse<?>> liftHold(
@@ -88,6 +94,7 @@ class DeskController {
   }
 
   @DeskApi.AcknowledgeBreach
+  @Needs(Permission.ACKNOWLEDGE_BREACHES)
   @Post("/breaches/{breachId}/acknowledgement")
   CompletionStage<HttpResponse<?>> acknowledgeBreach(
       HttpRequest<?> request,
@@ -101,6 +108,7 @@ class DeskController {
   }
 
   @TermsApi.ProposeTerms
+  @Needs(Permission.AMEND_TERMS)
   @Post("/terms-amendments")
   CompletionStage<HttpResponse<?>> proposeTerms(
       HttpRequest<?> request,
@@ -108,10 +116,12 @@ class DeskController {
       @Body byte @Nullable [] body) {
     TradingAccount account = requests.account(request, accountId);
     JsonNode json = requests.json(body);
-    return requests.submit(request, account, json, reader.amendment(json, requests.side()));
+    return requests.submit(
+        request, account, json, reader.amendment(json, requests.side(request, account)));
   }
 
   @TermsApi.DecideTerms
+  @Needs(Permission.AMEND_TERMS)
   @Post("/terms-amendments/{amendmentId}/approval")
   CompletionStage<HttpResponse<?>> decideTerms(
       HttpRequest<?> request,
@@ -128,6 +138,6 @@ class DeskController {
             DeskDocument.TermsAmendment.class,
             "amendment");
     return requests.submit(
-        request, account, json, reader.decision(json, amendment, requests.side()));
+        request, account, json, reader.decision(json, amendment, requests.side(request, account)));
   }
 }

@@ -78,6 +78,7 @@ final class DeskReadingApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListDisputes {}
 
   /** {@code GET /v1/accounts/{accountId}/disputes/{disputeId}}. */
@@ -106,6 +107,7 @@ final class DeskReadingApi {
   @ApiErrors.NoDocument
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetDispute {}
 
   /** {@code GET /v1/accounts/{accountId}/write-offs}. */
@@ -159,6 +161,7 @@ final class DeskReadingApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListWriteOffs {}
 
   /** {@code GET /v1/accounts/{accountId}/terms-amendments}. */
@@ -212,6 +215,7 @@ final class DeskReadingApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListAmendments {}
 
   /** {@code GET /v1/accounts/{accountId}/breaches}. */
@@ -264,6 +268,7 @@ final class DeskReadingApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListBreaches {}
 
   /** {@code GET /v1/accounts/{accountId}/terms}. */
@@ -299,5 +304,6 @@ final class DeskReadingApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetTerms {}
 }

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.BreachReading;
 import tradecredit.inquiry.CaseReading;
@@ -36,6 +38,7 @@ class DeskReadingController {
   }
 
   @DeskReadingApi.ListDisputes
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/disputes")
   HttpResponse<Page<DisputeBody>> listDisputes(
       HttpRequest<?> request,
@@ -56,6 +59,7 @@ class DeskReadingController {
   }
 
   @DeskReadingApi.GetDispute
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/disputes/{disputeId}")
   DisputeBody getDispute(
       HttpRequest<?> request,
@@ -74,6 +78,7 @@ class DeskReadingController {
   }
 
   @DeskReadingApi.ListWriteOffs
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/write-offs")
   HttpResponse<Page<WriteOffBody>> listWriteOffs(
       HttpRequest<?> request,
@@ -94,6 +99,7 @@ class DeskReadingController {
   }
 
   @DeskReadingApi.ListAmendments
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/terms-amendments")
   HttpResponse<Page<TermsAmendmentBody>> listAmendments(
       HttpRequest<?> request,
@@ -127,6 +133,7 @@ class DeskReadingController {
   }
 
   @DeskReadingApi.ListBreaches
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/breaches")
   HttpResponse<Page<BreachBody>> listBreaches(
       HttpRequest<?> request,
@@ -144,6 +151,7 @@ class DeskReadingController {
   }
 
   @DeskReadingApi.GetTerms
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/terms")
   TermsHistoryBody getTerms(
       HttpRequest<?> request,

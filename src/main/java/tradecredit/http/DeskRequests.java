@@ -37,8 +37,8 @@ final class DeskRequests {
   }
 
   /** The side of the account that acts. */
-  String side() {
-    return addressed.caller().party();
+  String side(HttpRequest<?> request, TradingAccount account) {
+    return addressed.caller(request, account).party();
   }
 
   CompletionStage<HttpResponse<?>> submit(

@@ -50,6 +50,7 @@ final class StandingApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface GetStanding {}
 
   /** {@code GET /v1/accounts/{accountId}/standing-changes}. */
@@ -96,6 +97,7 @@ final class StandingApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListChanges {}
 
   /** {@code GET /v1/accounts/{accountId}/events}. */
@@ -155,5 +157,6 @@ final class StandingApi {
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
   @interface ListEvents {}
 }

@@ -10,6 +10,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.EventReading;
 import tradecredit.inquiry.Slice;
@@ -30,6 +32,7 @@ class StandingController {
   }
 
   @StandingApi.GetStanding
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/standing")
   StandingBody getStanding(
       HttpRequest<?> request,
@@ -41,6 +44,7 @@ class StandingController {
   }
 
   @StandingApi.ListChanges
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/standing-changes")
   HttpResponse<Page<StandingChangeBody>> listChanges(
       HttpRequest<?> request,
@@ -61,6 +65,7 @@ class StandingController {
   }
 
   @StandingApi.ListEvents
+  @Needs(Permission.READ_ACCOUNT)
   @Get("/events")
   HttpResponse<Page<EventBody>> listEvents(
       HttpRequest<?> request,

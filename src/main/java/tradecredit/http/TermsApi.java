@@ -117,6 +117,7 @@ final class TermsApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface ProposeTerms {}
 
   /** {@code POST /v1/accounts/{accountId}/terms-amendments/{amendmentId}/approval}. */
@@ -236,5 +237,6 @@ final class TermsApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
+  @ApiAccess.Controllers
   @interface DecideTerms {}
 }
