@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -83,8 +84,16 @@ final class Submissions {
       case Outcome.Refused refused ->
           ProblemResponses.of(RefusalProblems.of(refused.refusal(), refused.decision(), path));
       case Outcome.Posted posted ->
-          located(HttpResponse.created(posted(posted, account)), posted, account);
+          located(
+              HttpResponse.status(status(posted)).body(posted(posted, account)), posted, account);
     };
+  }
+
+  /** Everything posted is new, but for a hold that is gone. */
+  private static HttpStatus status(Outcome.Posted posted) {
+    return posted.document() instanceof DeskDocument.HoldLifted
+        ? HttpStatus.OK
+        : HttpStatus.CREATED;
   }
 
   /**

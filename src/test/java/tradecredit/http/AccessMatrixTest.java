@@ -160,21 +160,32 @@ class AccessMatrixTest {
     private final Client client;
     private final AtomicInteger number = new AtomicInteger();
     private final String invoiceId;
+    private final DeskSetting desk;
 
     Requests(Client client) {
       this.client = client;
       this.invoiceId =
-          client
-              .post(ACCOUNT + "/invoices", Json.auxerInvoice("A-1", DAY, "1.00"))
-              .json()
-              .get("id")
-              .asText();
+          id(client.post(ACCOUNT + "/invoices", Json.auxerInvoice("A-1", DAY, "1.00")));
+      this.desk = new DeskSetting(client);
+    }
+
+    private static String id(Client.Answer answer) {
+      return answer.json().get("id").asText();
     }
 
     Client.Answer send(String operation, Client as) {
+      desk.before(operation);
+      try {
+        return sendNow(operation, as);
+      } finally {
+        desk.after(operation);
+      }
+    }
+
+    private Client.Answer sendNow(String operation, Client as) {
       String[] parts = operation.split(" ", -1);
       String path =
-          parts[1]
+          desk.path(parts[1])
               .replace("{accountId}", "auxer-to-kattosko")
               .replace("{agreementId}", "clifton-telecard-2001")
               .replace("{invoiceId}", invoiceId)
@@ -214,6 +225,10 @@ class AccessMatrixTest {
                 + ",auxer-direct,0.10,1,0,\n";
         case "POST /v1/accounts/{accountId}/payments" -> Json.payment(name, DAY, "0.10");
         default -> {
+          String act = desk.body(operation);
+          if (act != null) {
+            yield act;
+          }
           if (operation.startsWith("POST") || operation.startsWith("PUT")) {
             throw new IllegalStateException("there is no request for " + operation);
           }

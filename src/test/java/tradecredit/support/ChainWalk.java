@@ -82,6 +82,7 @@ public final class ChainWalk {
 
   private void load() throws SQLException {
     loadLines();
+    documents.putAll(DeskWalk.documents(connection, account));
     loadInvoices();
     loadPayments();
     loadMovements();

@@ -33,6 +33,7 @@ public final class Invariants {
         noAcceptedInvoiceLeftTheBalanceAboveTheLimit(connection, account);
         decisionsAreComplete(connection, account);
         eventsAndKeysAreComplete(connection, account);
+        breachesAreEpisodes(connection, account);
         ChainWalk.verify(connection, account);
       }
       for (String chain : texts(connection, "SELECT chain FROM audit_head")) {
@@ -105,10 +106,7 @@ public final class Invariants {
                     connection,
                     "SELECT COALESCE(SUM(open_amount), 0) FROM invoice WHERE account_id = ?",
                     account)
-                - number(
-                    connection,
-                    "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
-                    account));
+                - unapplied(connection, account));
   }
 
   private static void itsPastDueAndUnappliedPartsAreTheirSums(Connection connection, String account)
@@ -119,10 +117,17 @@ public final class Invariants {
                 "SELECT unapplied_credit FROM account_head WHERE account_id = ?",
                 account))
         .as("unapplied credit of %s", account)
+        .isEqualTo(unapplied(connection, account));
+    assertThat(
+            number(
+                connection,
+                "SELECT disputed_amount FROM account_head WHERE account_id = ?",
+                account))
+        .as("disputed of %s", account)
         .isEqualTo(
             number(
                 connection,
-                "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
+                "SELECT COALESCE(SUM(disputed_amount), 0) FROM invoice WHERE account_id = ?",
                 account));
     assertThat(
             number(connection, "SELECT past_due FROM account_head WHERE account_id = ?", account))
@@ -135,6 +140,17 @@ public final class Invariants {
                 JOIN account_head h ON h.account_id = i.account_id AND i.due_date < h.business_date
                 WHERE h.account_id = ?""",
                 account));
+  }
+
+  private static long unapplied(Connection connection, String account) throws SQLException {
+    return number(
+            connection,
+            "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
+            account)
+        + number(
+            connection,
+            "SELECT COALESCE(SUM(unapplied_amount), 0) FROM credit_note WHERE account_id = ?",
+            account);
   }
 
   private static void theRollupIsTheSumOfTheMovements(Connection connection, String account)
@@ -211,10 +227,20 @@ public final class Invariants {
                   (SELECT credit_sequence, SUM(amount) AS amount FROM open_item_movement
                     WHERE account_id = ? AND kind = 'credit' GROUP BY credit_sequence) m
                   ON m.credit_sequence = p.sequence
-                WHERE p.account_id = ? AND p.unapplied_amount <> -m.amount""",
+                WHERE p.account_id = ? AND p.unapplied_amount <> -m.amount
+                UNION ALL
+                SELECT c.number FROM credit_note c JOIN
+                  (SELECT credit_sequence, SUM(amount) AS amount FROM open_item_movement
+                    WHERE account_id = ? AND kind = 'credit' GROUP BY credit_sequence) m
+                  ON m.credit_sequence = c.sequence
+                WHERE c.account_id = ? AND c.unapplied_amount <> -m.amount""",
+                account,
+                account,
                 account,
                 account))
-        .as("payments of %s whose unapplied part is not the sum of its movements", account)
+        .as(
+            "payments and credit notes of %s whose unapplied part is not the sum of its movements",
+            account)
         .isEmpty();
   }
 
@@ -228,10 +254,14 @@ public final class Invariants {
                   SELECT COALESCE(invoice_sequence, -credit_sequence) AS item, kind, effective_date,
                     SUM(SUM(CASE WHEN kind = 'item' THEN amount ELSE -amount END))
                       OVER (PARTITION BY kind, CASE WHEN kind = 'item' THEN invoice_sequence ELSE credit_sequence END
-                        ORDER BY effective_date) AS open_then
+                        ORDER BY effective_date) AS open_then,
+                    SUM(SUM(disputed_amount))
+                      OVER (PARTITION BY kind, CASE WHEN kind = 'item' THEN invoice_sequence ELSE credit_sequence END
+                        ORDER BY effective_date) AS disputed_then
                   FROM open_item_movement WHERE account_id = ?
                   GROUP BY kind, invoice_sequence, credit_sequence, effective_date) day_sum
-                WHERE day_sum.open_then < 0""",
+                WHERE day_sum.open_then < 0 OR day_sum.disputed_then < 0
+                  OR (kind = 'item' AND day_sum.disputed_then > day_sum.open_then)""",
                 account))
         .as("items of %s that are negative on some day", account)
         .isEmpty();
@@ -257,7 +287,9 @@ public final class Invariants {
                 """
                 SELECT d.document_number FROM decision d JOIN entry e
                   ON e.account_id = d.account_id AND e.sequence = d.sequence
-                WHERE d.account_id = ? AND d.act = 'invoice' AND e.balance_after > d.credit_limit""",
+                JOIN invoice i ON i.account_id = e.account_id AND i.sequence = e.sequence
+                WHERE d.account_id = ? AND d.act = 'invoice' AND i.already_delivered IS NULL
+                  AND e.balance_after > d.credit_limit""",
                 account))
         .as("accepted invoices of %s above the limit", account)
         .isEmpty();
@@ -280,6 +312,39 @@ public final class Invariants {
                 account))
         .as("refusals of %s decided on a balance that was not the one at their place", account)
         .isEmpty();
+  }
+
+  private static void breachesAreEpisodes(Connection connection, String account)
+      throws SQLException {
+    assertThat(
+            number(
+                connection,
+                """
+                SELECT COUNT(*) FROM breach b LEFT JOIN breach_cure c
+                  ON c.account_id = b.account_id AND c.number = b.number
+                WHERE b.account_id = ? AND c.number IS NULL""",
+                account))
+        .as("open breaches of %s", account)
+        .isEqualTo(
+            number(
+                connection,
+                """
+                SELECT CASE WHEN h.balance > t.credit_limit THEN 1 ELSE 0 END FROM account_head h
+                JOIN terms t ON t.account_id = h.account_id AND t.version =
+                  (SELECT MAX(v.version) FROM terms v
+                    WHERE v.account_id = h.account_id AND v.effective_date <= h.business_date)
+                WHERE h.account_id = ?""",
+                account));
+    assertThat(
+            number(
+                connection,
+                """
+                SELECT COUNT(*) FROM breach b JOIN breach p ON p.account_id = b.account_id AND p.number = b.number - 1
+                LEFT JOIN breach_cure c ON c.account_id = p.account_id AND c.number = p.number
+                WHERE b.account_id = ? AND (c.number IS NULL OR c.recorded_at > b.recorded_at)""",
+                account))
+        .as("breaches of %s that begin before the one before is cured", account)
+        .isZero();
   }
 
   private static void decisionsAreComplete(Connection connection, String account)
