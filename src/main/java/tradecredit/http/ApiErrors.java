@@ -58,7 +58,7 @@ final class ApiErrors {
                 @ExampleObject(
                     name = "noDocument",
                     summary = "The account has no such payment",
-                    value = CreditExamples.NO_PAYMENT),
+                    value = ReturnExamples.NO_PAYMENT),
                 @ExampleObject(
                     name = "noAccount",
                     summary = "No such account",

@@ -36,7 +36,7 @@ class CreditController {
     this.targets = targets;
   }
 
-  @CreditApi.ReturnPayment
+  @ReturnApi.ReturnPayment
   @Needs(Permission.POST_CREDITS)
   @Post("/payments/{paymentId}/return")
   CompletionStage<HttpResponse<?>> returnPayment(
@@ -50,7 +50,7 @@ class CreditController {
     return requests.submit(request, account, json, reader.paymentReturn(json, payment));
   }
 
-  @CreditApi.ReallocatePayment
+  @ReturnApi.ReallocatePayment
   @Needs(Permission.POST_CREDITS)
   @Post("/payments/{paymentId}/allocations")
   CompletionStage<HttpResponse<?>> reallocatePayment(
@@ -80,7 +80,7 @@ class CreditController {
     return requests.submit(request, account, json, reader.creditNote(json));
   }
 
-  @CreditApi.ProposeWriteOff
+  @WriteOffApi.ProposeWriteOff
   @Needs(Permission.WRITE_OFF)
   @Post("/write-offs")
   CompletionStage<HttpResponse<?>> proposeWriteOff(
@@ -92,7 +92,7 @@ class CreditController {
     return requests.submit(request, account, json, reader.writeOff(json));
   }
 
-  @CreditApi.DecideWriteOff
+  @WriteOffApi.DecideWriteOff
   @Needs(Permission.WRITE_OFF)
   @Post("/write-offs/{writeOffId}/approval")
   CompletionStage<HttpResponse<?>> decideWriteOff(

@@ -39,7 +39,7 @@ class DeskController {
     this.targets = targets;
   }
 
-  @DeskApi.OpenDispute
+  @DisputeApi.OpenDispute
   @Needs(Permission.OPEN_DISPUTES)
   @Post("/invoices/{invoiceId}/disputes")
   CompletionStage<HttpResponse<?>> openDispute(
@@ -54,7 +54,7 @@ class DeskController {
     return requests.submit(request, account, json, reader.dispute(json, invoice));
   }
 
-  @DeskApi.ResolveDispute
+  @DisputeApi.ResolveDispute
   @Needs(Permission.RESOLVE_DISPUTES)
   @Post("/disputes/{disputeId}/resolution")
   CompletionStage<HttpResponse<?>> resolveDispute(
@@ -70,7 +70,7 @@ class DeskController {
     return requests.submit(request, account, json, reader.resolution(json, dispute));
   }
 
-  @DeskApi.PlaceHold
+  @HoldApi.PlaceHold
   @Needs(Permission.HOLD_SUPPLY)
   @Post("/hold")
   CompletionStage<HttpResponse<?>> placeHold(
@@ -82,7 +82,7 @@ class DeskController {
     return requests.submit(request, account, json, reader.hold(json));
   }
 
-  @DeskApi.LiftHold
+  @HoldApi.LiftHold
   @Needs(Permission.HOLD_SUPPLY)
   @Delete("/hold")
   @Consumes(MediaType.ALL)
@@ -93,7 +93,7 @@ class DeskController {
         request, account, JsonNodeFactory.instance.objectNode(), new DeskPosting.HoldLiftPosting());
   }
 
-  @DeskApi.AcknowledgeBreach
+  @HoldApi.AcknowledgeBreach
   @Needs(Permission.ACKNOWLEDGE_BREACHES)
   @Post("/breaches/{breachId}/acknowledgement")
   CompletionStage<HttpResponse<?>> acknowledgeBreach(

@@ -262,7 +262,7 @@ final class DeskReadingApi {
                         @ExampleObject(
                             name = "all",
                             summary = "A breach that was cured",
-                            value = DisputeExamples.BREACHES)))
+                            value = HoldExamples.BREACHES)))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount

@@ -64,8 +64,6 @@ public sealed interface DeskDocument extends Document {
   /**
    * A payment applied anew.
    *
-   * @param paymentSequence the payment's entry
-   * @param reference the payment's reference
    * @param unapplied what is applied to no invoice afterwards
    * @param lifted where it was applied before
    * @param allocations where all of it is applied now
@@ -235,9 +233,6 @@ public sealed interface DeskDocument extends Document {
   /**
    * How a dispute ended.
    *
-   * @param disputeSequence the dispute's entry
-   * @param invoiceSequence the invoice's entry
-   * @param invoice the invoice's number
    * @param disputed what was disputed
    * @param credited what of it the buyer need not pay; zero where the dispute was rejected
    * @param note what was found, or nothing

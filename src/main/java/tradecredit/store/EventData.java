@@ -143,27 +143,9 @@ final class EventData {
 
   private void addAct(DeskDocument act) {
     switch (act) {
-      case DeskDocument.PaymentReturn returned ->
-          putId("paymentId", Act.PAYMENT, returned.paymentSequence())
-              .put("reference", returned.reference().value())
-              .put("returnedDate", returned.returnedDate())
-              .put("reason", returned.reason())
-              .put("amount", returned.amount())
-              .putAllocations("reopened", returned.reopened());
-      case DeskDocument.Reallocation moved ->
-          putId("paymentId", Act.PAYMENT, moved.paymentSequence())
-              .put("reference", moved.reference().value())
-              .putAllocations("lifted", moved.lifted())
-              .putAllocations("allocations", moved.allocations())
-              .put("unappliedCredit", moved.unapplied());
-      case DeskDocument.CreditNote note ->
-          putId("creditNoteId", Act.CREDIT_NOTE, note.sequence())
-              .put("number", note.number().value())
-              .put("creditDate", note.creditDate())
-              .put("reason", note.reason())
-              .put("amount", note.amount())
-              .putAllocations("allocations", note.allocations())
-              .put("unappliedCredit", note.unapplied());
+      case DeskDocument.PaymentReturn returned -> addReturn(returned);
+      case DeskDocument.Reallocation moved -> addReallocation(moved);
+      case DeskDocument.CreditNote note -> addCreditNote(note);
       case DeskDocument.WriteOffDecision decided ->
           putId("writeOffId", Act.WRITE_OFF, decided.writeOffSequence())
               .put("invoiceNumber", decided.invoice().value())
@@ -187,6 +169,33 @@ final class EventData {
       case DeskDocument.BreachAcknowledgement ignored -> throw untold(act);
       case DeskDocument.TermsAmendment ignored -> throw untold(act);
     }
+  }
+
+  private void addReturn(DeskDocument.PaymentReturn returned) {
+    putId("paymentId", Act.PAYMENT, returned.paymentSequence())
+        .put("reference", returned.reference().value())
+        .put("returnedDate", returned.returnedDate())
+        .put("reason", returned.reason())
+        .put("amount", returned.amount())
+        .putAllocations("reopened", returned.reopened());
+  }
+
+  private void addReallocation(DeskDocument.Reallocation moved) {
+    putId("paymentId", Act.PAYMENT, moved.paymentSequence())
+        .put("reference", moved.reference().value())
+        .putAllocations("lifted", moved.lifted())
+        .putAllocations("allocations", moved.allocations())
+        .put("unappliedCredit", moved.unapplied());
+  }
+
+  private void addCreditNote(DeskDocument.CreditNote note) {
+    putId("creditNoteId", Act.CREDIT_NOTE, note.sequence())
+        .put("number", note.number().value())
+        .put("creditDate", note.creditDate())
+        .put("reason", note.reason())
+        .put("amount", note.amount())
+        .putAllocations("allocations", note.allocations())
+        .put("unappliedCredit", note.unapplied());
   }
 
   private static IllegalStateException untold(DeskDocument act) {

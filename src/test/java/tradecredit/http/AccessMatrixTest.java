@@ -193,7 +193,7 @@ class AccessMatrixTest {
       String body = body(operation);
       String type = operation.endsWith("/import") ? "text/csv" : "application/json";
       return body == null
-          ? as.send(parts[0], path, null, null)
+          ? as.send(parts[0], path, "k-" + number.incrementAndGet(), null)
           : as.send(parts[0], path, "k-" + number.incrementAndGet(), body, "Content-Type", type);
     }
 

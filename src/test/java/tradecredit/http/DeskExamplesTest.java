@@ -120,38 +120,38 @@ class DeskExamplesTest {
 
   private void returns() {
     String checks = payment(3);
-    post(CLERK, checks + "/return", CreditExamples.RETURN, 201, CreditExamples.RETURNED);
+    post(CLERK, checks + "/return", ReturnExamples.RETURN, 201, ReturnExamples.RETURNED);
     post(
         CLERK,
         checks + "/return",
         "{\"returnedDate\": \"2001-06-01\"}",
         400,
-        CreditExamples.RETURN_MALFORMED);
-    post(CLERK, checks + "/return", CreditExamples.RETURN, 409, CreditExamples.ALREADY_RETURNED);
+        ReturnExamples.RETURN_MALFORMED);
+    post(CLERK, checks + "/return", ReturnExamples.RETURN, 409, ReturnExamples.ALREADY_RETURNED);
     post(
         CLERK,
         checks + "/allocations",
-        CreditExamples.REALLOCATION,
+        ReturnExamples.REALLOCATION,
         409,
-        CreditExamples.REALLOCATION_RETURNED);
-    post(CLERK, payment(9) + "/return", CreditExamples.RETURN, 404, CreditExamples.NO_PAYMENT);
+        ReturnExamples.REALLOCATION_RETURNED);
+    post(CLERK, payment(9) + "/return", ReturnExamples.RETURN, 404, ReturnExamples.NO_PAYMENT);
     post(CLERK, "/payments", PostingExamples.PAYMENT_ALLOCATED, 201, null);
     String wire = payment(5);
     post(
         CLERK,
         wire + "/return",
-        CreditExamples.RETURN.replace("2001-06-01", "2001-05-31"),
+        ReturnExamples.RETURN.replace("2001-06-01", "2001-05-31"),
         422,
-        CreditExamples.RETURNED_BEFORE_RECEIVED);
+        ReturnExamples.RETURNED_BEFORE_RECEIVED);
     post(
         CLERK,
         wire + "/allocations",
-        CreditExamples.REALLOCATION.replace("5000.00", "6000.00"),
+        ReturnExamples.REALLOCATION.replace("5000.00", "6000.00"),
         422,
-        CreditExamples.REALLOCATION_EXCEEDS);
-    post(CLERK, wire + "/allocations", "{}", 400, CreditExamples.REALLOCATION_MALFORMED);
+        ReturnExamples.REALLOCATION_EXCEEDS);
+    post(CLERK, wire + "/allocations", "{}", 400, ReturnExamples.REALLOCATION_MALFORMED);
     post(
-        CLERK, wire + "/allocations", CreditExamples.REALLOCATION, 201, CreditExamples.REALLOCATED);
+        CLERK, wire + "/allocations", ReturnExamples.REALLOCATION, 201, ReturnExamples.REALLOCATED);
   }
 
   private void creditNotes() {
@@ -240,11 +240,11 @@ class DeskExamplesTest {
   }
 
   private void holds() {
-    post(CONTROLLER, "/hold", DisputeExamples.HOLD, 201, DisputeExamples.HOLD_PLACED);
-    post(CONTROLLER, "/hold", "{}", 400, DisputeExamples.HOLD_MALFORMED);
-    post(CONTROLLER, "/hold", DisputeExamples.HOLD, 409, DisputeExamples.ALREADY_ON_HOLD);
-    steps.add(new Step(CONTROLLER, "DELETE", A + "/hold", null, 200, DisputeExamples.HOLD_LIFTED));
-    steps.add(new Step(CONTROLLER, "DELETE", A + "/hold", null, 409, DisputeExamples.NOT_ON_HOLD));
+    post(CONTROLLER, "/hold", HoldExamples.HOLD, 201, HoldExamples.HOLD_PLACED);
+    post(CONTROLLER, "/hold", "{}", 400, HoldExamples.HOLD_MALFORMED);
+    post(CONTROLLER, "/hold", HoldExamples.HOLD, 409, HoldExamples.ALREADY_ON_HOLD);
+    steps.add(new Step(CONTROLLER, "DELETE", A + "/hold", null, 200, HoldExamples.HOLD_LIFTED));
+    steps.add(new Step(CONTROLLER, "DELETE", A + "/hold", null, 409, HoldExamples.NOT_ON_HOLD));
   }
 
   private void breaches() {
@@ -255,12 +255,12 @@ class DeskExamplesTest {
                 "\"alreadyDelivered\":{\"reason\":\"Sent on May 31, before the limit was checked\"},\"lines\"");
     post(CONTROLLER, "/invoices", delivered, 201, null);
     String path = "/breaches/1/acknowledgement";
-    String note = DisputeExamples.ACKNOWLEDGEMENT;
-    post(CONTROLLER, path, note, 201, DisputeExamples.ACKNOWLEDGED);
-    post(CONTROLLER, path, "{}", 400, DisputeExamples.ACKNOWLEDGEMENT_MALFORMED);
-    post(CONTROLLER, path, note, 409, DisputeExamples.ALREADY_ACKNOWLEDGED);
+    String note = HoldExamples.ACKNOWLEDGEMENT;
+    post(CONTROLLER, path, note, 201, HoldExamples.ACKNOWLEDGED);
+    post(CONTROLLER, path, "{}", 400, HoldExamples.ACKNOWLEDGEMENT_MALFORMED);
+    post(CONTROLLER, path, note, 409, HoldExamples.ALREADY_ACKNOWLEDGED);
     post(CLERK, "/payments", Json.payment("WIRE-0604", DAY, "6000.00"), 201, null);
-    get("/breaches", 200, DisputeExamples.BREACHES);
+    get("/breaches", 200, HoldExamples.BREACHES);
   }
 
   private void terms() {

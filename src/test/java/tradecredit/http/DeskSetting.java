@@ -18,6 +18,7 @@ final class DeskSetting {
   private final Client controller;
   private final Client buyer;
   private final AtomicInteger number = new AtomicInteger();
+  private String lastInvoice = "";
 
   /** With a breach that is cured already, so that the limit stands in nobody's way. */
   DeskSetting(Client client) {
@@ -52,7 +53,8 @@ final class DeskSetting {
   }
 
   private String invoice() {
-    return id(clerk.post(ACCOUNT + "/invoices", Json.auxerInvoice(name(), DAY, "0.10")));
+    lastInvoice = name();
+    return id(clerk.post(ACCOUNT + "/invoices", Json.auxerInvoice(lastInvoice, DAY, "0.10")));
   }
 
   /** The path with ids of what was just made. */
@@ -71,12 +73,14 @@ final class DeskSetting {
     if (path.contains("{writeOffId}")) {
       invoice();
       return path.replace(
-          "{writeOffId}",
-          id(controller.post(ACCOUNT + "/write-offs", writeOff("D-" + number.get()))));
+          "{writeOffId}", id(controller.post(ACCOUNT + "/write-offs", writeOff(lastInvoice))));
     }
     if (path.contains("{amendmentId}")) {
       return path.replace(
           "{amendmentId}", id(controller.post(ACCOUNT + "/terms-amendments", amendment())));
+    }
+    if (path.endsWith("/write-offs")) {
+      invoice();
     }
     return path.endsWith("/disputes") && path.contains("{invoiceId}")
         ? path.replace("{invoiceId}", invoice())
@@ -102,7 +106,7 @@ final class DeskSetting {
       case "/credit-notes" ->
           "{\"number\":\"%s\",\"creditDate\":\"%s\",\"reason\":\"short\",\"amount\":\"0.01\"}"
               .formatted(name(), DAY);
-      case "/write-offs" -> writeOff("A-1");
+      case "/write-offs" -> writeOff(lastInvoice);
       case "/write-offs/{writeOffId}/approval", "/terms-amendments/{amendmentId}/approval" ->
           "{\"decision\":\"declined\"}";
       case "/invoices/{invoiceId}/disputes" -> "{\"reason\":\"dead\"}";

@@ -42,6 +42,7 @@ final class DeskWalk {
   static Map<Long, Document> documents(Connection connection, String account) throws SQLException {
     DeskWalk walk = new DeskWalk(connection, account);
     walk.credits();
+    walk.creditNotes();
     walk.writeOffs();
     walk.disputes();
     walk.holds();
@@ -82,6 +83,9 @@ final class DeskWalk {
                     money(row, "unapplied_amount"),
                     List.of(),
                     List.of())));
+  }
+
+  private void creditNotes() throws SQLException {
     each(
         "SELECT * FROM credit_note WHERE account_id = ?",
         row ->

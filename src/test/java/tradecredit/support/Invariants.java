@@ -33,7 +33,7 @@ public final class Invariants {
         noAcceptedInvoiceLeftTheBalanceAboveTheLimit(connection, account);
         decisionsAreComplete(connection, account);
         eventsAndKeysAreComplete(connection, account);
-        breachesAreEpisodes(connection, account);
+        DeskInvariants.hold(connection, account);
         ChainWalk.verify(connection, account);
       }
       for (String chain : texts(connection, "SELECT chain FROM audit_head")) {
@@ -227,15 +227,7 @@ public final class Invariants {
                   (SELECT credit_sequence, SUM(amount) AS amount FROM open_item_movement
                     WHERE account_id = ? AND kind = 'credit' GROUP BY credit_sequence) m
                   ON m.credit_sequence = p.sequence
-                WHERE p.account_id = ? AND p.unapplied_amount <> -m.amount
-                UNION ALL
-                SELECT c.number FROM credit_note c JOIN
-                  (SELECT credit_sequence, SUM(amount) AS amount FROM open_item_movement
-                    WHERE account_id = ? AND kind = 'credit' GROUP BY credit_sequence) m
-                  ON m.credit_sequence = c.sequence
-                WHERE c.account_id = ? AND c.unapplied_amount <> -m.amount""",
-                account,
-                account,
+                WHERE p.account_id = ? AND p.unapplied_amount <> -m.amount""",
                 account,
                 account))
         .as(
@@ -314,39 +306,6 @@ public final class Invariants {
         .isEmpty();
   }
 
-  private static void breachesAreEpisodes(Connection connection, String account)
-      throws SQLException {
-    assertThat(
-            number(
-                connection,
-                """
-                SELECT COUNT(*) FROM breach b LEFT JOIN breach_cure c
-                  ON c.account_id = b.account_id AND c.number = b.number
-                WHERE b.account_id = ? AND c.number IS NULL""",
-                account))
-        .as("open breaches of %s", account)
-        .isEqualTo(
-            number(
-                connection,
-                """
-                SELECT CASE WHEN h.balance > t.credit_limit THEN 1 ELSE 0 END FROM account_head h
-                JOIN terms t ON t.account_id = h.account_id AND t.version =
-                  (SELECT MAX(v.version) FROM terms v
-                    WHERE v.account_id = h.account_id AND v.effective_date <= h.business_date)
-                WHERE h.account_id = ?""",
-                account));
-    assertThat(
-            number(
-                connection,
-                """
-                SELECT COUNT(*) FROM breach b JOIN breach p ON p.account_id = b.account_id AND p.number = b.number - 1
-                LEFT JOIN breach_cure c ON c.account_id = p.account_id AND c.number = p.number
-                WHERE b.account_id = ? AND (c.number IS NULL OR c.recorded_at > b.recorded_at)""",
-                account))
-        .as("breaches of %s that begin before the one before is cured", account)
-        .isZero();
-  }
-
   private static void decisionsAreComplete(Connection connection, String account)
       throws SQLException {
     assertThat(number(connection, "SELECT COUNT(*) FROM decision WHERE account_id = ?", account))
@@ -410,7 +369,7 @@ public final class Invariants {
     }
   }
 
-  private static List<String> texts(Connection connection, String sql, String... parameters)
+  static List<String> texts(Connection connection, String sql, String... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
