@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
 import tradecredit.agreement.TradingAccount;
@@ -25,6 +26,7 @@ final class ABook {
   private Money limit = Money.parse("50000.00");
   private Money shortfall = Money.ZERO;
   private boolean requiresGoodStanding;
+  private @Nullable Hold hold;
 
   private ABook() {}
 
@@ -95,6 +97,12 @@ final class ABook {
     return this;
   }
 
+  /** On hold since its day. */
+  ABook onHold(String reason) {
+    hold = new Hold(1, reason, businessDate);
+    return this;
+  }
+
   OpenBook open() {
     Terms first = new Terms(limit, 21, discounts, requiresGoodStanding, Terms.DEFAULT_THRESHOLDS);
     List<TermsVersion> versions = new ArrayList<>(amendments);
@@ -141,7 +149,7 @@ final class ABook {
             items.size(),
             0,
             0,
-            null,
+            hold,
             overLimit(open, terms) ? 1 : 0);
     Standing standing = position.reasons(terms).standing();
     return standing == Standing.GOOD

@@ -40,6 +40,37 @@ final class OpenBook {
     return book.post(posting, PRINCIPAL);
   }
 
+  /** Posts an act of the desk that must be taken; its document is what follows. */
+  <D extends DeskDocument> D accepts(DeskPosting act, Class<D> document) {
+    return accepts(act, PRINCIPAL, document);
+  }
+
+  /** Posts an act of {@code principal} that must be taken. */
+  <D extends DeskDocument> D accepts(DeskPosting act, String principal, Class<D> document) {
+    return document.cast(accepted(book.post(act, principal)).document());
+  }
+
+  /** Posts an act of the desk that must be refused. */
+  Refusal refuses(DeskPosting act) {
+    return refuses(act, PRINCIPAL);
+  }
+
+  /** Posts an act of {@code principal} that must be refused. */
+  Refusal refuses(DeskPosting act, String principal) {
+    return refused(book.post(act, principal));
+  }
+
+  /** The document of an invoice in this batch. */
+  Document.Invoice invoice(String number) {
+    return journal().pages().stream()
+        .map(Journal.Page::document)
+        .filter(Document.Invoice.class::isInstance)
+        .map(Document.Invoice.class::cast)
+        .filter(invoice -> invoice.number().value().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Posts what must be taken. */
   Outcome.Posted accepts(AnInvoice invoice) {
     return accepted(post(invoice.posting()));
