@@ -68,10 +68,9 @@ final class JdbcInquiries implements Inquiries {
   private AccountFigures known(
       Connection connection, AccountId account, @Nullable LocalDate asOf, Instant knownAt)
       throws SQLException {
-    Position position = HeadTable.select(connection, HeadTable.READ, account).position();
-    LocalDate today = today(connection, position);
-    LocalDate day = asOf == null ? today : asOf;
     KnownMoments.Known known = KnownMoments.known(connection, account.value(), knownAt);
+    LocalDate today = clock.businessDateAt(knownAt, known.judgedOn());
+    LocalDate day = asOf == null ? today : asOf;
     KnownQueries queries = new KnownQueries(connection, account.value(), known);
     TermsVersion inForce = terms.agreedUpTo(connection, account, queries.termsVersion()).on(day);
     CellQueries.Sums sums = queries.sums(day);
@@ -86,7 +85,7 @@ final class JdbcInquiries implements Inquiries {
         sums.disputed(),
         sums.unappliedCredit(),
         queries.reasons(day, sums, inForce.terms().creditLimit()),
-        position.hold());
+        null);
   }
 
   AccountFigures figures(Connection connection, AccountId account, @Nullable LocalDate asOf)
@@ -160,23 +159,36 @@ final class JdbcInquiries implements Inquiries {
     }
     return transactions.read(
         connection -> {
-          Position position = HeadTable.select(connection, HeadTable.READ, account).position();
-          LocalDate day = moment.asOf() == null ? today(connection, position) : moment.asOf();
-          if (knownAt == null) {
-            Aging aging =
-                Aging.of(
-                    day,
-                    bounds,
-                    CellQueries.open(connection, account.value(), day, basis),
-                    CellQueries.unappliedCredit(connection, account.value(), day));
-            return new AgingReading(day, position.sequence(), aging);
+          if (knownAt != null) {
+            return known(connection, account, moment.asOf(), knownAt, basis, bounds);
           }
-          KnownMoments.Known known = KnownMoments.known(connection, account.value(), knownAt);
-          KnownQueries queries = new KnownQueries(connection, account.value(), known);
+          Position position = HeadTable.select(connection, HeadTable.READ, account).position();
+          LocalDate asOf = moment.asOf();
+          LocalDate day = asOf == null ? today(connection, position) : asOf;
           Aging aging =
-              Aging.of(day, bounds, queries.open(day, basis), queries.sums(day).unappliedCredit());
-          return new AgingReading(day, known.sequence(), aging);
+              Aging.of(
+                  day,
+                  bounds,
+                  CellQueries.open(connection, account.value(), day, basis),
+                  CellQueries.unappliedCredit(connection, account.value(), day));
+          return new AgingReading(day, position.sequence(), aging);
         });
+  }
+
+  private AgingReading known(
+      Connection connection,
+      AccountId account,
+      @Nullable LocalDate asOf,
+      Instant knownAt,
+      Basis basis,
+      BucketBounds bounds)
+      throws SQLException {
+    KnownMoments.Known known = KnownMoments.known(connection, account.value(), knownAt);
+    LocalDate day = asOf == null ? clock.businessDateAt(knownAt, known.judgedOn()) : asOf;
+    KnownQueries queries = new KnownQueries(connection, account.value(), known);
+    Aging aging =
+        Aging.of(day, bounds, queries.open(day, basis), queries.sums(day).unappliedCredit());
+    return new AgingReading(day, known.sequence(), aging);
   }
 
   @Override

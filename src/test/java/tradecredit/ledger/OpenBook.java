@@ -32,6 +32,11 @@ final class OpenBook {
     return book.position();
   }
 
+  /** The terms in force on the business date. */
+  tradecredit.agreement.Terms terms() {
+    return book.rules().termsOn(position().businessDate());
+  }
+
   Journal journal() {
     return book.journal();
   }

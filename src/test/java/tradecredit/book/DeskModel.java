@@ -1,0 +1,522 @@
+package tradecredit.book;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account once more, as plainly as it can be said: every figure is counted anew from lists of
+ * invoices, credits and proposals. It knows no batches, no movements, no running figures; it is
+ * there to disagree. Amounts are cents.
+ */
+final class DeskModel {
+
+  static final LocalDate FIRST = LocalDate.parse("2001-05-16");
+
+  final List<Invoice> invoices = new ArrayList<>();
+  final List<Credit> payments = new ArrayList<>();
+  final List<Dispute> disputes = new ArrayList<>();
+  final List<WriteOff> writeOffs = new ArrayList<>();
+  final List<Amendment> amendments = new ArrayList<>();
+  final List<Boolean> acknowledged = new ArrayList<>();
+  final List<Moved> entries = new ArrayList<>();
+  final List<Terms> terms = new ArrayList<>();
+  private final List<String> creditNotes = new ArrayList<>();
+  private final boolean requiresGoodStanding;
+  LocalDate today = FIRST;
+  boolean onHold;
+  long shortfall;
+  long unappliedNotes;
+  boolean breached;
+
+  DeskModel(boolean requiresGoodStanding) {
+    this.requiresGoodStanding = requiresGoodStanding;
+    terms.add(new Terms(FIRST, 5_000_000, 21));
+  }
+
+  /** An entry's effective date and amount. */
+  record Moved(LocalDate effective, long amount) {}
+
+  /** A version of the terms. */
+  record Terms(LocalDate from, long limit, int netDays) {}
+
+  /** An invoice. */
+  static final class Invoice {
+    final String number;
+    final LocalDate date;
+    final LocalDate due;
+    final int place;
+    long open;
+    long disputed;
+    LocalDate moved;
+
+    Invoice(String number, LocalDate date, LocalDate due, int place, long total) {
+      this.number = number;
+      this.date = date;
+      this.due = due;
+      this.place = place;
+      this.open = total;
+      this.moved = date;
+    }
+
+    long free() {
+      return open - disputed;
+    }
+  }
+
+  /** A payment. */
+  static final class Credit {
+    final String reference;
+    final LocalDate received;
+    final long amount;
+    final Map<Invoice, Long> applied = new LinkedHashMap<>();
+    LocalDate moved;
+    boolean returned;
+
+    Credit(String reference, LocalDate received, long amount) {
+      this.reference = reference;
+      this.received = received;
+      this.amount = amount;
+      this.moved = received;
+    }
+
+    long unapplied() {
+      return returned ? 0 : amount - applied.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /** A dispute. */
+  static final class Dispute {
+    final Invoice invoice;
+    final long amount;
+    final long firstCard;
+    final long lastCard;
+    boolean resolved;
+
+    Dispute(Invoice invoice, long amount, long firstCard, long lastCard) {
+      this.invoice = invoice;
+      this.amount = amount;
+      this.firstCard = firstCard;
+      this.lastCard = lastCard;
+    }
+  }
+
+  /** A write-off. */
+  static final class WriteOff {
+    final Invoice invoice;
+    final long amount;
+    boolean decided;
+
+    WriteOff(Invoice invoice, long amount) {
+      this.invoice = invoice;
+      this.amount = amount;
+    }
+  }
+
+  /** An amendment; null is what it leaves as it is. */
+  static final class Amendment {
+    final boolean bySupplier;
+    final LocalDate from;
+    final @Nullable Long limit;
+    final @Nullable Integer netDays;
+    boolean decided;
+
+    Amendment(boolean bySupplier, LocalDate from, @Nullable Long limit, @Nullable Integer netDays) {
+      this.bySupplier = bySupplier;
+      this.from = from;
+      this.limit = limit;
+      this.netDays = netDays;
+    }
+  }
+
+  Terms termsOn(LocalDate date) {
+    for (int i = terms.size() - 1; i > 0; i--) {
+      if (!terms.get(i).from().isAfter(date)) {
+        return terms.get(i);
+      }
+    }
+    return terms.getFirst();
+  }
+
+  long balance() {
+    return invoices.stream().mapToLong(invoice -> invoice.open).sum() - unapplied();
+  }
+
+  long balanceAsOf(LocalDate day) {
+    return entries.stream()
+        .filter(entry -> !entry.effective().isAfter(day))
+        .mapToLong(Moved::amount)
+        .sum();
+  }
+
+  long unapplied() {
+    return unappliedNotes + payments.stream().mapToLong(Credit::unapplied).sum();
+  }
+
+  long disputed() {
+    return invoices.stream().mapToLong(invoice -> invoice.disputed).sum();
+  }
+
+  long pastDue() {
+    return invoices.stream()
+        .filter(invoice -> invoice.due.isBefore(today))
+        .mapToLong(Invoice::free)
+        .sum();
+  }
+
+  long overLimit() {
+    return Math.max(0, balance() - termsOn(today).limit());
+  }
+
+  boolean good() {
+    return pastDue() == 0 && overLimit() == 0 && shortfall == 0;
+  }
+
+  private @Nullable Invoice find(String number) {
+    return invoices.stream()
+        .filter(invoice -> invoice.number.equals(number))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String dates(LocalDate date) {
+    if (date.isBefore(FIRST)) {
+      return "effective-date-before-agreement";
+    }
+    return date.isAfter(today) ? "effective-date-in-future" : null;
+  }
+
+  /** What follows from each accepted act. */
+  private @Nullable String done(LocalDate effective, long amount) {
+    entries.add(new Moved(effective, amount));
+    if (balance() <= 0) {
+      shortfall = 0;
+    }
+    judge();
+    return null;
+  }
+
+  private void judge() {
+    boolean over = overLimit() > 0;
+    if (over && !breached) {
+      acknowledged.add(false);
+    }
+    breached = over;
+  }
+
+  void turnTo(LocalDate date) {
+    while (today.isBefore(date)) {
+      today = today.plusDays(1);
+      judge();
+    }
+  }
+
+  @Nullable String invoice(String number, LocalDate date, long amount, boolean delivered) {
+    if (find(number) != null) {
+      return "invoice-number-taken";
+    }
+    String refusal = dates(date);
+    if (refusal == null && !delivered) {
+      refusal = supply(amount);
+    }
+    if (refusal != null) {
+      return refusal;
+    }
+    invoices.add(
+        new Invoice(number, date, date.plusDays(termsOn(date).netDays()), invoices.size(), amount));
+    return done(date, amount);
+  }
+
+  private @Nullable String supply(long amount) {
+    if (onHold) {
+      return "account-on-hold";
+    }
+    if (requiresGoodStanding && !good()) {
+      return "account-not-in-good-standing";
+    }
+    return balance() + amount > termsOn(today).limit() ? "credit-limit-exceeded" : null;
+  }
+
+  private List<Invoice> oldest() {
+    return invoices.stream()
+        .filter(invoice -> invoice.free() > 0)
+        .sorted(
+            Comparator.comparing((Invoice invoice) -> invoice.due)
+                .thenComparing(invoice -> invoice.date)
+                .thenComparingInt(invoice -> invoice.place))
+        .toList();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private LocalDate apply(Invoice invoice, long amount, LocalDate moved) {
+    invoice.moved = later(moved, invoice.moved);
+    invoice.open -= amount;
+    return invoice.moved;
+  }
+
+  @Nullable String payment(
+      String reference, LocalDate date, long amount, @Nullable Map<String, Long> wanted) {
+    if (payments.stream().anyMatch(payment -> payment.reference.equals(reference))) {
+      return "payment-reference-taken";
+    }
+    String refusal = dates(date);
+    if (refusal == null && wanted != null) {
+      refusal = allocations(wanted, amount, Map.of());
+    }
+    if (refusal != null) {
+      return refusal;
+    }
+    Credit credit = new Credit(reference, date, amount);
+    payments.add(credit);
+    long rest = amount;
+    for (Invoice invoice : wanted == null ? oldest() : named(wanted)) {
+      long part =
+          wanted == null ? Math.min(rest, invoice.free()) : wanted.getOrDefault(invoice.number, 0L);
+      if (part > 0) {
+        credit.moved = apply(invoice, part, credit.moved);
+        credit.applied.put(invoice, part);
+        rest -= part;
+      }
+    }
+    shortfall = Math.max(0, shortfall - amount);
+    return done(date, -amount);
+  }
+
+  private List<Invoice> named(Map<String, Long> wanted) {
+    List<Invoice> named = new ArrayList<>();
+    for (String number : wanted.keySet()) {
+      Invoice invoice = find(number);
+      if (invoice != null) {
+        named.add(invoice);
+      }
+    }
+    return named;
+  }
+
+  private @Nullable String allocations(
+      Map<String, Long> wanted, long amount, Map<Invoice, Long> lifted) {
+    List<Invoice> named = named(wanted);
+    if (named.size() < wanted.size()) {
+      return "invoice-unknown";
+    }
+    for (Invoice invoice : named) {
+      if (wanted.getOrDefault(invoice.number, 0L)
+          > invoice.free() + lifted.getOrDefault(invoice, 0L)) {
+        return "allocation-exceeds-open-amount";
+      }
+    }
+    return wanted.values().stream().mapToLong(Long::longValue).sum() > amount
+        ? "allocations-exceed-payment"
+        : null;
+  }
+
+  @Nullable String paymentReturn(Credit payment, LocalDate date) {
+    if (payment.returned) {
+      return "payment-already-returned";
+    }
+    if (date.isBefore(payment.received)) {
+      return "returned-before-received";
+    }
+    String refusal = dates(date);
+    if (refusal != null) {
+      return refusal;
+    }
+    LocalDate effective = later(date, payment.moved);
+    for (Invoice invoice : payment.applied.keySet()) {
+      effective = later(effective, invoice.moved);
+    }
+    for (Map.Entry<Invoice, Long> applied : payment.applied.entrySet()) {
+      applied.getKey().open += applied.getValue();
+      applied.getKey().moved = effective;
+    }
+    payment.applied.clear();
+    payment.returned = true;
+    shortfall += payment.amount;
+    return done(effective, payment.amount);
+  }
+
+  @Nullable String reallocation(Credit payment, Map<String, Long> wanted) {
+    if (payment.returned) {
+      return "payment-already-returned";
+    }
+    String refusal = allocations(wanted, payment.amount, payment.applied);
+    if (refusal != null) {
+      return refusal;
+    }
+    for (Map.Entry<Invoice, Long> applied : payment.applied.entrySet()) {
+      applied.getKey().open += applied.getValue();
+      applied.getKey().moved = today;
+    }
+    payment.applied.clear();
+    for (Invoice invoice : named(wanted)) {
+      long part = wanted.getOrDefault(invoice.number, 0L);
+      apply(invoice, part, today);
+      payment.applied.put(invoice, part);
+    }
+    payment.moved = today;
+    return done(today, 0);
+  }
+
+  @Nullable String creditNote(
+      String number, LocalDate date, long amount, @Nullable String against) {
+    if (creditNotes.contains(number)) {
+      return "credit-note-number-taken";
+    }
+    String refusal = dates(date);
+    if (refusal == null && against != null) {
+      refusal = allocations(Map.of(against, amount), amount, Map.of());
+    }
+    if (refusal != null) {
+      return refusal;
+    }
+    creditNotes.add(number);
+    long rest = amount;
+    LocalDate moved = date;
+    List<Invoice> targets = against == null ? oldest() : named(Map.of(against, amount));
+    for (Invoice invoice : targets) {
+      long part = Math.min(rest, invoice.free());
+      if (part > 0) {
+        moved = apply(invoice, part, moved);
+        rest -= part;
+      }
+    }
+    unappliedNotes += rest;
+    return done(date, -amount);
+  }
+
+  @Nullable String writeOff(String number, long amount) {
+    Invoice invoice = find(number);
+    if (invoice == null) {
+      return "invoice-unknown";
+    }
+    if (amount > invoice.free()) {
+      return "write-off-exceeds-open-amount";
+    }
+    writeOffs.add(new WriteOff(invoice, amount));
+    return done(today, 0);
+  }
+
+  @Nullable String decide(WriteOff writeOff, String verdict, boolean proposer) {
+    if (writeOff.decided) {
+      return "write-off-already-decided";
+    }
+    boolean withdrawn = verdict.equals("withdrawn");
+    if (withdrawn != proposer) {
+      return proposer ? "approval-by-proposer" : "withdrawal-by-other";
+    }
+    boolean approved = verdict.equals("approved");
+    if (approved && writeOff.amount > writeOff.invoice.free()) {
+      return "write-off-exceeds-open-amount";
+    }
+    writeOff.decided = true;
+    if (approved) {
+      apply(writeOff.invoice, writeOff.amount, today);
+    }
+    return done(today, approved ? -writeOff.amount : 0);
+  }
+
+  @Nullable String dispute(Invoice invoice, long wanted, long firstCard, long lastCard) {
+    long amount = wanted == 0 ? invoice.free() : wanted;
+    if (amount == 0 || amount > invoice.free()) {
+      return "dispute-exceeds-open-amount";
+    }
+    boolean overlap =
+        firstCard > 0
+            && disputes.stream()
+                .anyMatch(
+                    other ->
+                        !other.resolved
+                            && other.firstCard > 0
+                            && other.firstCard <= lastCard
+                            && firstCard <= other.lastCard);
+    if (overlap) {
+      return "cards-in-dispute";
+    }
+    disputes.add(new Dispute(invoice, amount, firstCard, lastCard));
+    invoice.disputed += amount;
+    invoice.moved = today;
+    return done(today, 0);
+  }
+
+  @Nullable String resolve(Dispute dispute, boolean upheld, long wanted) {
+    if (dispute.resolved) {
+      return "dispute-already-resolved";
+    }
+    long credited = upheld ? (wanted == 0 ? dispute.amount : wanted) : 0;
+    if (credited > dispute.amount) {
+      return "credit-exceeds-dispute";
+    }
+    dispute.resolved = true;
+    dispute.invoice.disputed -= dispute.amount;
+    apply(dispute.invoice, credited, today);
+    return done(today, -credited);
+  }
+
+  @Nullable String hold() {
+    if (onHold) {
+      return "already-on-hold";
+    }
+    onHold = true;
+    return done(today, 0);
+  }
+
+  @Nullable String lift() {
+    if (!onHold) {
+      return "not-on-hold";
+    }
+    onHold = false;
+    return done(today, 0);
+  }
+
+  @Nullable String acknowledge(int breach) {
+    if (acknowledged.get(breach)) {
+      return "breach-already-acknowledged";
+    }
+    acknowledged.set(breach, true);
+    return done(today, 0);
+  }
+
+  @Nullable String amend(Amendment amendment) {
+    if (amendment.from.isBefore(today)) {
+      return "terms-effective-in-past";
+    }
+    if (amendment.from.isBefore(terms.getLast().from())) {
+      return "terms-superseded";
+    }
+    amendments.add(amendment);
+    return done(today, 0);
+  }
+
+  @Nullable String decide(Amendment amendment, String verdict, boolean bySupplier) {
+    if (amendment.decided) {
+      return "amendment-already-decided";
+    }
+    boolean proposer = amendment.bySupplier == bySupplier;
+    boolean withdrawn = verdict.equals("withdrawn");
+    if (withdrawn != proposer) {
+      return proposer ? "approval-by-proposing-side" : "withdrawal-by-other";
+    }
+    LocalDate from = later(amendment.from, today);
+    boolean approved = verdict.equals("approved");
+    Terms last = terms.getLast();
+    if (approved && from.isBefore(last.from())) {
+      return "terms-superseded";
+    }
+    amendment.decided = true;
+    if (approved) {
+      terms.add(
+          new Terms(
+              from,
+              amendment.limit == null ? last.limit() : amendment.limit,
+              amendment.netDays == null ? last.netDays() : amendment.netDays));
+    }
+    return done(today, 0);
+  }
+}
