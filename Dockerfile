@@ -64,10 +64,11 @@ SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 # An answer with another status than expected fails the build. SIGTERM ends the run and writes the cache, and
 # the last command fails where a start would not use it.
 RUN mkdir /tmp/training; cd /tmp/training; export TRADECREDIT_BUSINESS_DATE_MODE=manual; \
-    # call STATUS METHOD PATH [IDEMPOTENCY-KEY BODY]
+    # call STATUS METHOD PATH [IDEMPOTENCY-KEY BODY], as Auxer Telecom's clerk
     call() { \
         exec 3<>/dev/tcp/127.0.0.1/8080; \
         printf '%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n' "$2" "$3" >&3; \
+        printf 'Authorization: Bearer %s\r\n' "$(cat data/keys/auxer-telecom-clerk.key)" >&3; \
         if [[ $2 != GET ]]; then \
             printf 'Content-Type: application/json\r\nIdempotency-Key: %s\r\nContent-Length: %d\r\n' "$4" "${#5}" >&3; \
         fi; \
@@ -112,6 +113,7 @@ FROM runtime
 COPY --from=train --chown=0:0 /tmp/training/ledger.aot /app/
 # In the container the way in is the published port. Everywhere else the service listens on loopback.
 ENV MICRONAUT_SERVER_HOST=0.0.0.0
+# The management port is not published: the health check below asks the service's own.
 EXPOSE 8080
 # The book of the embedded database. A directory mounted here must be writable by uid 10001. With PostgreSQL
 # (MICRONAUT_ENVIRONMENTS=postgres) nothing stays in it. Another agreement is mounted at /app/config/agreement.yml.

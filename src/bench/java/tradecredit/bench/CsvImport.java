@@ -39,7 +39,7 @@ final class CsvImport {
         HttpConnection connection = service.connect()) {
       long begun = System.nanoTime();
       Future<?> written = writing.submit(() -> write(connection, account, rows));
-      HttpAnswer answer = connection.receive();
+      HttpAnswer answer = receive(connection);
       long ended = System.nanoTime();
       if (answer.status() == 404 || answer.status() == 405 || answer.status() == 415) {
         return null;
@@ -52,6 +52,15 @@ final class CsvImport {
       invoices.accepted(account, rows);
       double rate = rows * 1e9 / (ended - begun);
       return new Result(rows, rate, answer.length(), service.peakResidentMegabytes());
+    }
+  }
+
+  /** What the service has written tells more than a connection that ends. */
+  private HttpAnswer receive(HttpConnection connection) throws IOException {
+    try {
+      return connection.receive();
+    } catch (IOException ended) {
+      throw new IOException("an import had no answer; the service wrote:\n" + service.log(), ended);
     }
   }
 

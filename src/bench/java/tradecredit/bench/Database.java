@@ -2,6 +2,8 @@ package tradecredit.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +19,16 @@ final class Database implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
 
-  private Database(EmbeddedPostgres postgres) {
+  private final Path keys;
+
+  private Database(EmbeddedPostgres postgres, Path keys) {
     this.postgres = postgres;
+    this.keys = keys;
+  }
+
+  /** Where the first service on it writes the keys that all of them know. */
+  Path keys() {
+    return keys;
   }
 
   /**
@@ -33,7 +43,7 @@ final class Database implements AutoCloseable {
       int equals = setting.indexOf('=');
       builder.setServerConfig(setting.substring(0, equals), setting.substring(equals + 1));
     }
-    Database database = new Database(builder.start());
+    Database database = new Database(builder.start(), temporaryFolder());
     try {
       database.requireDurableCommits();
       return database;
@@ -49,6 +59,12 @@ final class Database implements AutoCloseable {
         throw new IllegalStateException(setting + " is off: the figures would mean nothing");
       }
     }
+  }
+
+  private static Path temporaryFolder() throws IOException {
+    Path folder = Files.createTempDirectory("trade-credit-bench-keys");
+    folder.toFile().deleteOnExit();
+    return folder;
   }
 
   String url() {

@@ -27,9 +27,11 @@ final class HttpConnection implements AutoCloseable {
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
   private final int port;
+  private final Keys keys;
 
-  HttpConnection(int port) throws IOException {
+  HttpConnection(int port, Keys keys) throws IOException {
     this.port = port;
+    this.keys = keys;
     socket.setTcpNoDelay(true);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
     socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
@@ -43,6 +45,7 @@ final class HttpConnection implements AutoCloseable {
         "\r\n",
         "POST " + path + " HTTP/1.1",
         "Host: " + host(),
+        keys.authorization(path),
         "Content-Type: " + contentType,
         "Idempotency-Key: " + key,
         framing,
@@ -54,8 +57,18 @@ final class HttpConnection implements AutoCloseable {
   }
 
   HttpAnswer get(String path) throws IOException {
+    return get(path, keys.authorization(path));
+  }
+
+  /** Asks what is open to everybody. */
+  HttpAnswer getPublic(String path) throws IOException {
+    return get(path, "Accept: */*");
+  }
+
+  private HttpAnswer get(String path, String header) throws IOException {
     return exchange(
-        ascii(String.join("\r\n", "GET " + path + " HTTP/1.1", "Host: " + host(), "\r\n")));
+        ascii(
+            String.join("\r\n", "GET " + path + " HTTP/1.1", "Host: " + host(), header, "\r\n")));
   }
 
   HttpAnswer put(String path, String body) throws IOException {
@@ -64,6 +77,7 @@ final class HttpConnection implements AutoCloseable {
             "\r\n",
             "PUT " + path + " HTTP/1.1",
             "Host: " + host(),
+            keys.authorization(path),
             "Content-Type: application/json",
             "Content-Length: " + body.length(),
             "\r\n");

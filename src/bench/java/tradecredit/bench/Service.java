@@ -20,12 +20,14 @@ final class Service implements AutoCloseable {
   private final Process process;
   private final int port;
   private final Path folder;
+  private final Keys keys;
   private final Thread stopper = new Thread(this::kill);
 
-  private Service(Process process, int port, Path folder) {
+  private Service(Process process, int port, Path folder, Keys keys) {
     this.process = process;
     this.port = port;
     this.folder = folder;
+    this.keys = keys;
   }
 
   /** Starts the jar on {@code database} with this much heap, and waits until it says it is up. */
@@ -44,7 +46,8 @@ final class Service implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("service.log").toFile());
     builder.environment().putAll(environment(settings, database, port));
-    Service service = new Service(builder.start(), port, folder);
+    Service service =
+        new Service(builder.start(), port, folder, new Keys(database.keys()));
     Runtime.getRuntime().addShutdownHook(service.stopper);
     try {
       service.awaitHealth();
@@ -63,6 +66,7 @@ final class Service implements AutoCloseable {
         "DATASOURCES_DEFAULT_USERNAME", "postgres",
         "DATASOURCES_DEFAULT_PASSWORD", "",
         "TRADECREDIT_BUSINESS_DATE_MODE", "manual",
+        "TRADECREDIT_ACCESS_KEY_FOLDER", database.keys().toString(),
         "TRADECREDIT_AGREEMENT_FILE", settings.agreement().toString());
   }
 
@@ -84,7 +88,7 @@ final class Service implements AutoCloseable {
 
   private boolean isHealthy() {
     try (HttpConnection connection = connect()) {
-      return connection.get("/health").status() == 200;
+      return connection.getPublic("/health").status() == 200;
     } catch (IOException notYet) {
       return false;
     }
@@ -92,7 +96,7 @@ final class Service implements AutoCloseable {
 
   /** Opens one more connection. */
   HttpConnection connect() throws IOException {
-    return new HttpConnection(port);
+    return new HttpConnection(port, keys);
   }
 
   /** What the service has written so far. */

@@ -13,7 +13,7 @@ import tradecredit.agreement.TradingAccount;
 @Singleton
 class Admission {
 
-  private static final int LONGEST_OBJECT = 200;
+  private static final int LONGEST = 250;
 
   private final Agreement agreement;
   private final Gate gate;
@@ -75,10 +75,16 @@ class Admission {
         principal == null ? null : principal.party().value(),
         principal == null ? AuditEvent.ANONYMOUS : principal.name(),
         wanted.wireName(),
-        object.length() > LONGEST_OBJECT ? object.substring(0, LONGEST_OBJECT) + "…" : object,
+        recordable(object),
         AuditEvent.Outcome.DENIED,
         RequestId.of(request),
-        away.detail());
+        recordable(away.detail()));
+  }
+
+  /** On one line, and cut to a length that fits: the caller chose it. */
+  private static String recordable(String text) {
+    String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return shown.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
   }
 
   private Optional<TradingAccount> account(HttpRequest<?> request) {

@@ -14,7 +14,11 @@ public interface AuditTrail {
   /** The name of the chain of what concerns no account; no account can be named so. */
   String REST = "-";
 
-  /** Appends to the chains they belong to. */
+  /**
+   * Appends to the chains they belong to: all of them, or none.
+   *
+   * @throws AccessUnavailableException if the store cannot be reached
+   */
   void append(List<AuditEvent> events);
 
   /**

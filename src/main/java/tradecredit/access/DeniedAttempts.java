@@ -27,10 +27,14 @@ public class DeniedAttempts {
   private static final Logger LOG = LoggerFactory.getLogger(DeniedAttempts.class);
   private static final int MOST_AT_ONCE = 500;
 
+  /** While the store is away, what is noted waits; of more than this, the number does. */
+  private static final int MOST_WAITING = 10_000;
+
   private final AuditTrail trail;
   private final ExecutorService executor;
   private final Bucket rate;
   private final Queue<AuditEvent> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waitingCount = new AtomicInteger();
   private final AtomicInteger unrecorded = new AtomicInteger();
   private final ReentrantLock writing = new ReentrantLock();
 
@@ -50,10 +54,11 @@ public class DeniedAttempts {
             .build();
   }
 
-  /** Notes an attempt; it is recorded soon. The rate bounds what waits, too. */
+  /** Notes an attempt; it is recorded soon. */
   void note(AuditEvent attempt) {
-    if (rate.tryConsume(1)) {
+    if (waitingCount.get() < MOST_WAITING && rate.tryConsume(1)) {
       waiting.add(attempt);
+      waitingCount.incrementAndGet();
       if (!writing.isLocked()) {
         executor.execute(this::write);
       }
@@ -85,6 +90,11 @@ public class DeniedAttempts {
     } catch (AccessUnavailableException away) {
       LOG.warn("Denied attempts are not recorded now: {}", away.getMessage());
       waiting.addAll(some);
+      waitingCount.addAndGet(some.size());
+      return false;
+    } catch (RuntimeException fault) {
+      LOG.error("{} denied attempts cannot be recorded; their number will be", some.size(), fault);
+      unrecorded.addAndGet(some.size());
       return false;
     }
   }
@@ -96,6 +106,7 @@ public class DeniedAttempts {
       some.add(next);
       next = some.size() < MOST_AT_ONCE ? waiting.poll() : null;
     }
+    waitingCount.addAndGet(-some.size());
     int more = unrecorded.getAndSet(0);
     if (more > 0) {
       some.add(

@@ -114,7 +114,7 @@ final class AccessExamples {
         "type": "urn:tradecredit:problem:invalid-request",
         "title": "The request is not valid",
         "status": 400,
-        "detail": "2 faults: an admin of auxer-telecom makes keys for auxer-telecom alone; a role is one of clerk, finance, controller, auditor, admin",
+        "detail": "an admin of auxer-telecom makes keys for auxer-telecom alone (and 1 more: see errors)",
         "instance": "/v1/api-keys",
         "code": "invalid-request",
         "errors": [

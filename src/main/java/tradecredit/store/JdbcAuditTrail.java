@@ -2,10 +2,10 @@ package tradecredit.store;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AccessUnavailableException;
 import tradecredit.access.AuditEvent;
@@ -36,20 +36,22 @@ final class JdbcAuditTrail implements AuditTrail {
 
   @Override
   public void append(List<AuditEvent> events) {
-    Map<String, List<AuditEvent>> byChain = new LinkedHashMap<>();
+    Map<String, List<AuditEvent>> byChain = new TreeMap<>();
     for (AuditEvent event : events) {
       byChain
           .computeIfAbsent(AuditTable.chainOf(event.account()), chain -> new ArrayList<>())
           .add(event);
     }
     try {
-      byChain.forEach(
-          (chain, some) ->
-              transactions.write(
-                  connection -> {
-                    AuditTable.append(connection, chain, some);
-                    return some;
-                  }));
+      transactions.write(
+          connection -> {
+            // In the order of their names, so that two who append never wait for each other in a
+            // ring.
+            for (Map.Entry<String, List<AuditEvent>> chain : byChain.entrySet()) {
+              AuditTable.append(connection, chain.getKey(), chain.getValue());
+            }
+            return byChain;
+          });
     } catch (BookUnavailableException away) {
       throw new AccessUnavailableException(String.valueOf(away.getMessage()), away);
     }

@@ -29,8 +29,7 @@ class SmugglingTest {
 
   @BeforeEach
   void start() {
-    service =
-        Service.on(TestDatabase.H2.fresh(), Map.of("micronaut.server.read-idle-timeout", "2s"));
+    service = Service.on(TestDatabase.H2.fresh(), Map.of("micronaut.server.idle-timeout", "2s"));
     auth = "Authorization: Bearer " + service.client().key("auxer-telecom-clerk") + "\r\n";
     body = Json.auxerInvoice("A-1", "2001-05-16", "1.00");
   }

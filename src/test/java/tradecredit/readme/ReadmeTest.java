@@ -10,10 +10,15 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tradecredit.access.Permission;
+import tradecredit.access.Role;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementFile;
 import tradecredit.agreement.Clause;
@@ -83,5 +88,24 @@ class ReadmeTest {
                         clause.treatment().name().toLowerCase(Locale.ROOT), clause.how().strip()));
       }
     }
+  }
+
+  @Test
+  void the_table_of_permissions_is_that_of_the_code() throws IOException {
+    String readme = Files.readString(README);
+    List<String> rows = Arrays.stream(Permission.values()).map(ReadmeTest::row).toList();
+    assertThat(readme).contains(String.join("\n", rows) + "\n\n");
+  }
+
+  private static String row(Permission permission) {
+    String sides =
+        permission.isOnAccount()
+            ? permission.sides().stream()
+                .sorted()
+                .map(side -> side.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "))
+            : "any party of the agreement, the operator";
+    return "| %s | %s | %s |"
+        .formatted(permission.wireName(), sides, Role.names(permission.roles()));
   }
 }

@@ -1,0 +1,95 @@
+package tradecredit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tradecredit.support.Client;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** What every answer carries and withholds, and what stands open. */
+class HardeningTest {
+
+  private Service service;
+  private Client client;
+
+  @BeforeEach
+  void start() {
+    service = Service.on(TestDatabase.H2);
+    client = service.client();
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void every_answer_keeps_browsers_in_check_and_names_its_request() {
+    List<Client.Answer> answers =
+        List.of(
+            client.get("/v1/accounts"),
+            client.with(null).get("/v1/accounts"),
+            client.get("/nowhere"),
+            client.send("PUT", "/v1/accounts", null, null),
+            client.get("/v1/accounts?x=1"),
+            client.get("/health"),
+            client.get("/docs/"),
+            client.get("/openapi/trade-credit-ledger.yml"));
+    for (Client.Answer answer : answers) {
+      String where = answer.response().uri() + " " + answer.status();
+      assertThat(answer.header("X-Content-Type-Options")).as(where).contains("nosniff");
+      assertThat(answer.header("Content-Security-Policy").orElse(""))
+          .as(where)
+          .contains("frame-ancestors 'none'");
+      assertThat(answer.header("Cache-Control")).as(where).contains("no-store");
+      assertThat(answer.header("X-Request-Id")).as(where).isPresent();
+      assertThat(answer.header("Server")).as(where).isEmpty();
+      assertThat(answer.header("X-Powered-By")).as(where).isEmpty();
+    }
+    assertThat(client.get("/docs/").header("Content-Security-Policy").orElse(""))
+        .contains("script-src 'self'");
+    assertThat(client.get(Client.AUXER + "/balance").header("Cache-Control")).contains("no-cache");
+  }
+
+  @Test
+  void health_is_open_without_details_and_management_has_a_port_of_its_own() {
+    int port = service.context().getRequiredProperty("endpoints.all.port", Integer.class);
+    assertThat(port).isNotEqualTo(client.base().getPort());
+    Client management =
+        new Client(URI.create("http://127.0.0.1:" + port), service.database().keys()).with(null);
+    for (Client asked : List.of(management, client.with(null))) {
+      Client.Answer health = asked.get("/health");
+      assertThat(health.status()).isEqualTo(200);
+      assertThat(health.json().get("status").asText()).isEqualTo("UP");
+      assertThat(health.json().get("details").isNull()).isTrue();
+    }
+    assertThat(management.get("/v1/accounts").status()).isEqualTo(404);
+    for (String path :
+        List.of(
+            "/beans", "/env", "/loggers", "/routes", "/stop", "/refresh", "/metrics", "/info")) {
+      assertThat(management.get(path).status()).as(path).isEqualTo(404);
+      assertThat(client.get(path).status()).as(path).isEqualTo(404);
+    }
+    assertThat(client.get("/token_info").status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_service_listens_on_loopback_unless_told_otherwise() {
+    assertThat(service.context().getRequiredProperty("micronaut.server.host", String.class))
+        .isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void what_a_caller_writes_into_a_path_cannot_break_the_audit() {
+    for (String id : List.of("a%00b", "a%0d%0ab", "%f0%9f%92%b3", "x".repeat(3_000), "%ed%a0%80")) {
+      assertThat(client.as("kattosko-clerk").get("/v1/agreements/" + id).status()).isEqualTo(404);
+      assertThat(client.with(null).get("/v1/agreements/" + id).status()).isEqualTo(401);
+    }
+    assertThat(client.get("/v1/audit-records").json().get("items")).hasSize(1 + 5);
+  }
+}
