@@ -63,9 +63,9 @@ class AuditTest {
 
       List<String> onTheAccount =
           List.of(
-              "auxer-to-kattosko kattosko post-invoices denied",
-              "auxer-to-kattosko auxer-telecom post-invoices denied",
-              "auxer-to-kattosko null post-invoices denied");
+              "auxer-to-kattosko kattosko post-invoice denied",
+              "auxer-to-kattosko auxer-telecom post-invoice denied",
+              "auxer-to-kattosko null post-invoice denied");
       List<String> kattoskos = new ArrayList<>(onTheAccount);
       kattoskos.add("null kattosko make-key done");
       List<String> auxers = new ArrayList<>(onTheAccount);
