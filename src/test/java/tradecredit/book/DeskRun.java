@@ -2,8 +2,6 @@ package tradecredit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,12 +32,9 @@ final class DeskRun {
   private final List<String> disputeIds = new ArrayList<>();
   private final List<String> writeOffIds = new ArrayList<>();
   private final List<String> amendmentIds = new ArrayList<>();
-  private final List<Asked> asked = new ArrayList<>();
+  private final DeskWatch watch;
   private final Map<String, Integer> met = new TreeMap<>();
   private int number;
-
-  /** A question about the past with its answer, which may never change. */
-  private record Asked(String path, String answer) {}
 
   /** On Kattosko's account, which requires good standing, or on Auxer's, which does not. */
   DeskRun(Client client, boolean requiresGoodStanding) {
@@ -51,6 +46,7 @@ final class DeskRun {
     clerk = client.as(supplier + "-clerk");
     controller = client.as(supplier + "-controller");
     buyer = client.as((requiresGoodStanding ? "auxer-telecom" : "kattosko") + "-controller");
+    watch = new DeskWatch(model, clerk, account);
     secondController =
         client.with(
             client
@@ -88,10 +84,15 @@ final class DeskRun {
         assertThat(admin.businessDate(model.today.toString()).status()).isEqualTo(200);
       }
     }
-    compare();
+    watch.compare();
     if (step.choice() % 12 == 0) {
-      askOfThePast(step);
+      watch.askOfThePast(step);
     }
+  }
+
+  /** What must hold when all is played. */
+  void end() {
+    watch.end();
   }
 
   private void expect(
@@ -163,7 +164,7 @@ final class DeskRun {
   private Map<String, Long> wanted(DeskStep step) {
     Map<String, Long> wanted = new LinkedHashMap<>();
     for (int i = 0; i <= step.choice() % 2; i++) {
-      DeskModel.Invoice invoice = pick(model.invoices, step.pick() + i * 7);
+      DeskFigures.Invoice invoice = pick(model.invoices, step.pick() + i * 7);
       if (invoice != null) {
         long part = step.amount() / (2 + i);
         boolean fits = step.choice() % 3 != 0;
@@ -205,7 +206,7 @@ final class DeskRun {
 
   private void paymentReturn(DeskStep step) {
     int place = step.choice() % 2 == 0 ? step.pick() : recent(model.payments, step.pick());
-    DeskModel.Credit payment = pick(model.payments, place);
+    DeskFigures.Credit payment = pick(model.payments, place);
     if (payment == null) {
       return;
     }
@@ -216,7 +217,7 @@ final class DeskRun {
   }
 
   private void reallocation(DeskStep step) {
-    DeskModel.Credit payment = pick(model.payments, step.pick());
+    DeskFigures.Credit payment = pick(model.payments, step.pick());
     if (payment == null) {
       return;
     }
@@ -228,7 +229,7 @@ final class DeskRun {
 
   private void creditNote(DeskStep step) {
     String name = "C-" + (step.choice() % 15 == 0 ? step.pick() % 5 : 5 + number);
-    DeskModel.Invoice invoice = step.choice() % 2 == 0 ? null : pick(model.invoices, step.pick());
+    DeskFigures.Invoice invoice = step.choice() % 2 == 0 ? null : pick(model.invoices, step.pick());
     long amount = Math.max(1, step.amount() / 4);
     String against = invoice == null ? null : invoice.number;
     String body =
@@ -248,7 +249,7 @@ final class DeskRun {
   }
 
   private void writeOff(DeskStep step) {
-    DeskModel.Invoice invoice = pick(model.invoices, step.pick());
+    DeskFigures.Invoice invoice = pick(model.invoices, step.pick());
     String name = invoice == null ? "NONE" : invoice.number;
     long free = invoice == null ? 0 : invoice.free();
     long amount =
@@ -264,7 +265,7 @@ final class DeskRun {
   }
 
   private void writeOffDecision(DeskStep step) {
-    DeskModel.WriteOff writeOff = pick(model.writeOffs, step.pick());
+    DeskFigures.WriteOff writeOff = pick(model.writeOffs, step.pick());
     if (writeOff == null) {
       return;
     }
@@ -280,7 +281,7 @@ final class DeskRun {
   }
 
   private void dispute(DeskStep step) {
-    DeskModel.Invoice invoice = pick(model.invoices, step.pick());
+    DeskFigures.Invoice invoice = pick(model.invoices, step.pick());
     if (invoice == null) {
       return;
     }
@@ -311,7 +312,7 @@ final class DeskRun {
   }
 
   private void resolution(DeskStep step) {
-    DeskModel.Dispute dispute = pick(model.disputes, step.pick());
+    DeskFigures.Dispute dispute = pick(model.disputes, step.pick());
     if (dispute == null) {
       return;
     }
@@ -359,7 +360,7 @@ final class DeskRun {
                 limit == null ? "" : ",\"creditLimit\":\"" + money(limit) + "\"",
                 netDays == null ? "" : ",\"netDays\":" + netDays);
     expect(
-        model.amend(new DeskModel.Amendment(bySupplier, from, limit, netDays)),
+        model.amend(new DeskFigures.Amendment(bySupplier, from, limit, netDays)),
         bySupplier ? controller : buyer,
         "POST",
         "/terms-amendments",
@@ -369,7 +370,7 @@ final class DeskRun {
 
   private void amendmentDecision(DeskStep step) {
     int place = recent(model.amendments, step.pick());
-    DeskModel.Amendment amendment = pick(model.amendments, place);
+    DeskFigures.Amendment amendment = pick(model.amendments, place);
     if (amendment == null) {
       return;
     }
@@ -382,89 +383,5 @@ final class DeskRun {
         "/terms-amendments/" + pick(amendmentIds, place) + "/approval",
         decision(verdict),
         null);
-  }
-
-  private void compare() {
-    JsonNode balance = clerk.get(account + "/balance").json();
-    assertThat(balance.get("balance").asText()).isEqualTo(money(model.balance()));
-    assertThat(balance.get("pastDue").asText()).as("past due").isEqualTo(money(model.pastDue()));
-    assertThat(balance.get("disputed").asText()).as("disputed").isEqualTo(money(model.disputed()));
-    assertThat(balance.get("unappliedCredit").asText())
-        .as("unapplied credit")
-        .isEqualTo(money(model.unapplied()));
-    assertThat(balance.get("creditLimit").asText())
-        .isEqualTo(money(model.termsOn(model.today).limit()));
-    assertThat(balance.get("sequence").asInt()).isEqualTo(model.entries.size());
-    Map<String, String> reasons = new TreeMap<>();
-    balance
-        .get("standingReasons")
-        .forEach(one -> reasons.put(one.get("code").asText(), one.get("amount").asText()));
-    assertThat(reasons).isEqualTo(reasons());
-  }
-
-  private Map<String, String> reasons() {
-    Map<String, String> reasons = new TreeMap<>();
-    Map.of(
-            "past-due", model.pastDue(),
-            "over-limit", model.overLimit(),
-            "returned-payment", model.shortfall)
-        .forEach(
-            (code, amount) -> {
-              if (amount > 0) {
-                reasons.put(code, money(amount));
-              }
-            });
-    return reasons;
-  }
-
-  /** Asks for a day as it is known now; and the balance of that day must be the model's. */
-  private void askOfThePast(DeskStep step) {
-    LocalDate day = model.today.minusDays(step.pick() % 40);
-    assertThat(clerk.get(account + "/balance?asOf=" + day).json().get("balance").asText())
-        .as("balance as of %s", day)
-        .isEqualTo(money(model.balanceAsOf(day)));
-    String moment = "asOf=" + day + "&knownAt=" + Instant.now();
-    for (String question :
-        List.of("/balance?", "/aging?", "/aging?basis=invoiceDate&", "/entries?limit=200&")) {
-      String path = account + question + moment;
-      asked.add(new Asked(path, clerk.get(path).text()));
-    }
-  }
-
-  /** What must hold when all is played. */
-  void end() {
-    for (Asked one : asked) {
-      assertThat(clerk.get(one.path()).text()).as(one.path()).isEqualTo(one.answer());
-    }
-    Client.Answer last =
-        clerk.post(account + "/payments", Json.payment("LAST", model.today.toString(), "0.01"));
-    assertThat(last.status()).as(last.toString()).isEqualTo(201);
-    model.payment("LAST", model.today, 1, null);
-    JsonNode breaches = clerk.get(account + "/breaches?limit=200").json().get("items");
-    assertThat(breaches.size()).as("breaches").isEqualTo(Math.min(200, model.acknowledged.size()));
-    for (int i = 0; i < breaches.size(); i++) {
-      assertThat(breaches.get(i).get("acknowledgement").isObject())
-          .as("breach %d is acknowledged", i + 1)
-          .isEqualTo(model.acknowledged.get(i));
-    }
-    everythingCanBeRead();
-  }
-
-  private void everythingCanBeRead() {
-    for (String list :
-        List.of(
-            "/disputes",
-            "/write-offs",
-            "/terms-amendments",
-            "/standing-changes",
-            "/events",
-            "/invoices",
-            "/decisions",
-            "/standing",
-            "/terms")) {
-      String path = account + list;
-      Client.Answer answer = clerk.get(path);
-      assertThat(answer.status()).as("%s -> %s", path, answer).isEqualTo(200);
-    }
   }
 }
