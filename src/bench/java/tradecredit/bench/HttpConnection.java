@@ -67,8 +67,7 @@ final class HttpConnection implements AutoCloseable {
 
   private HttpAnswer get(String path, String header) throws IOException {
     return exchange(
-        ascii(
-            String.join("\r\n", "GET " + path + " HTTP/1.1", "Host: " + host(), header, "\r\n")));
+        ascii(String.join("\r\n", "GET " + path + " HTTP/1.1", "Host: " + host(), header, "\r\n")));
   }
 
   HttpAnswer put(String path, String body) throws IOException {

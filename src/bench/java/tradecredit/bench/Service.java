@@ -46,8 +46,7 @@ final class Service implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("service.log").toFile());
     builder.environment().putAll(environment(settings, database, port));
-    Service service =
-        new Service(builder.start(), port, folder, new Keys(database.keys()));
+    Service service = new Service(builder.start(), port, folder, new Keys(database.keys()));
     Runtime.getRuntime().addShutdownHook(service.stopper);
     try {
       service.awaitHealth();
@@ -60,14 +59,22 @@ final class Service implements AutoCloseable {
 
   private static Map<String, String> environment(Settings settings, Database database, int port) {
     return Map.of(
-        "MICRONAUT_ENVIRONMENTS", "postgres",
-        "MICRONAUT_SERVER_PORT", Integer.toString(port),
-        "DATASOURCES_DEFAULT_URL", database.url(),
-        "DATASOURCES_DEFAULT_USERNAME", "postgres",
-        "DATASOURCES_DEFAULT_PASSWORD", "",
-        "TRADECREDIT_BUSINESS_DATE_MODE", "manual",
-        "TRADECREDIT_ACCESS_KEY_FOLDER", database.keys().toString(),
-        "TRADECREDIT_AGREEMENT_FILE", settings.agreement().toString());
+        "MICRONAUT_ENVIRONMENTS",
+        "postgres",
+        "MICRONAUT_SERVER_PORT",
+        Integer.toString(port),
+        "DATASOURCES_DEFAULT_URL",
+        database.url(),
+        "DATASOURCES_DEFAULT_USERNAME",
+        "postgres",
+        "DATASOURCES_DEFAULT_PASSWORD",
+        "",
+        "TRADECREDIT_BUSINESS_DATE_MODE",
+        "manual",
+        "TRADECREDIT_ACCESS_KEY_FOLDER",
+        database.keys().toString(),
+        "TRADECREDIT_AGREEMENT_FILE",
+        settings.agreement().toString());
   }
 
   private static int freePort() throws IOException {

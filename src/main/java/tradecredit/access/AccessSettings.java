@@ -13,8 +13,9 @@ import java.time.Duration;
  * @param waitingChecks how many callers may wait to be known; one more is answered 503
  * @param requests how many requests a principal may make at once, and again in each {@code period}
  * @param period see {@code requests}
- * @param deniedAttempts how many denied attempts are recorded one by one in each {@code
- *     deniedPeriod}; of more, their number is recorded
+ * @param deniedAttempts how many denied attempts of each party's principals are recorded one by one
+ *     in each {@code deniedPeriod}; of more, their number is recorded
+ * @param anonymousAttempts the same of all who did not prove who they are
  * @param deniedPeriod see {@code deniedAttempts}
  */
 @ConfigurationProperties("tradecredit.access")
@@ -26,4 +27,28 @@ public record AccessSettings(
     @Bindable(defaultValue = "600000") int requests,
     @Bindable(defaultValue = "1m") Duration period,
     @Bindable(defaultValue = "600") int deniedAttempts,
-    @Bindable(defaultValue = "1m") Duration deniedPeriod) {}
+    @Bindable(defaultValue = "60") int anonymousAttempts,
+    @Bindable(defaultValue = "1m") Duration deniedPeriod) {
+
+  /**
+   * Holds the bounds.
+   *
+   * @throws IllegalArgumentException if one is not above zero
+   */
+  public AccessSettings {
+    positive("keys-per-party", keysPerParty);
+    positive("waiting-checks", waitingChecks);
+    positive("requests", requests);
+    positive("period", period.toMillis());
+    positive("denied-attempts", deniedAttempts);
+    positive("anonymous-attempts", anonymousAttempts);
+    positive("denied-period", deniedPeriod.toMillis());
+  }
+
+  private static void positive(String key, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "tradecredit.access.%s must be above zero, not %d".formatted(key, value));
+    }
+  }
+}

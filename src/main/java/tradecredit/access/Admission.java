@@ -56,10 +56,7 @@ class Admission {
       @Nullable Principal principal,
       Permission wanted,
       TurnedAwayException away) {
-    Optional<TradingAccount> account = account(request);
-    if (account.isPresent() || !wanted.isOnAccount()) {
-      attempts.note(attempt(request, principal, wanted, away, account.orElse(null)));
-    }
+    attempts.note(attempt(request, principal, wanted, away, account(request).orElse(null)));
     return away;
   }
 
@@ -77,8 +74,14 @@ class Admission {
         wanted.wireName(),
         recordable(object),
         AuditEvent.Outcome.DENIED,
+        null,
         RequestId.of(request),
-        recordable(away.detail()));
+        recordable(principal == null ? keyNamed(request) + away.detail() : away.detail()));
+  }
+
+  /** Which key was tried: unproved, but no secret, and what an auditor asks first. */
+  private static String keyNamed(HttpRequest<?> request) {
+    return Credentials.keyIn(request).map(id -> "key " + id + ": ").orElse("");
   }
 
   /** On one line, and cut to a length that fits: the caller chose it. */

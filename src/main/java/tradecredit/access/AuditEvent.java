@@ -12,6 +12,7 @@ import tradecredit.agreement.AccountId;
  * @param action what, such as {@code revoke-key}
  * @param object to what
  * @param outcome what came of it
+ * @param concerns the party it concerns beside the one that did it, {@link #EVERYONE}, or null
  * @param requestId in which request
  * @param detail what else is worth knowing, or null
  */
@@ -22,8 +23,12 @@ public record AuditEvent(
     String action,
     String object,
     Outcome outcome,
+    @Nullable String concerns,
     String requestId,
     @Nullable String detail) {
+
+  /** What concerns every party. */
+  public static final String EVERYONE = "*";
 
   /** Who did it where nobody proved who they are. */
   public static final String ANONYMOUS = "anonymous";
@@ -45,21 +50,35 @@ public record AuditEvent(
   }
 
   /** Something that {@code principal} did. */
-  public static AuditEvent done(
-      Principal principal, String action, String object, String requestId, String detail) {
+  public static AuditEvent done(Principal principal, What what, String concerns, String requestId) {
+    return by(principal, what, Outcome.DONE, concerns, requestId);
+  }
+
+  /** Something that {@code principal} tried and may not. */
+  public static AuditEvent denied(
+      Principal principal, What what, String concerns, String requestId) {
+    return by(principal, what, Outcome.DENIED, concerns, requestId);
+  }
+
+  /** What was done or tried, to what, and what else is worth knowing. */
+  public record What(String action, String object, String detail) {}
+
+  private static AuditEvent by(
+      Principal principal, What what, Outcome outcome, String concerns, String requestId) {
     return new AuditEvent(
         null,
         principal.party().value(),
         principal.name(),
-        action,
-        object,
-        Outcome.DONE,
+        what.action(),
+        what.object(),
+        outcome,
+        concerns,
         requestId,
-        detail);
+        what.detail());
   }
 
   /** Something that the service itself did. */
   static AuditEvent byService(String action, String object, Outcome outcome, String detail) {
-    return new AuditEvent(null, null, SERVICE, action, object, outcome, "", detail);
+    return new AuditEvent(null, null, SERVICE, action, object, outcome, null, "", detail);
   }
 }

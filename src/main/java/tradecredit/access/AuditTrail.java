@@ -25,8 +25,8 @@ public interface AuditTrail {
    * Records of some chains, merged in the order in which they were recorded.
    *
    * @param after for each chain that is wanted, the number after which to begin
-   * @param parties in the chain of the rest, only what principals of these parties did; null for
-   *     all
+   * @param parties in the chain of the rest, only what principals of these parties did and what
+   *     concerns them; null for all
    * @param most at most so many
    */
   List<AuditRecord> page(Map<String, Long> after, @Nullable Set<String> parties, int most);

@@ -6,20 +6,26 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.PartyId;
 
 /**
  * Records what was denied, without making anyone wait: attempts that come together are written
- * together, and of more than {@code tradecredit.access.denied-attempts} in a period only their
- * number is. A stopping service writes what it still holds.
+ * together, and of more than {@code tradecredit.access.denied-attempts} of a party in a period only
+ * their number is. A stopping service writes what it still holds. Where it is not certain that a
+ * write was committed it is repeated, so an attempt may be recorded twice, but not never.
  */
 @Context
 public class DeniedAttempts {
@@ -30,50 +36,73 @@ public class DeniedAttempts {
   /** While the store is away, what is noted waits; of more than this, the number does. */
   private static final int MOST_WAITING = 10_000;
 
+  /** How often the number of the rest is recorded; a reader, and the end, see it at once. */
+  private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
+
   private final AuditTrail trail;
+  private final Agreement agreement;
   private final ExecutorService executor;
-  private final Bucket rate;
+  private final AccessSettings settings;
+  private final Map<String, Bucket> rates = new ConcurrentHashMap<>();
   private final Queue<AuditEvent> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waitingCount = new AtomicInteger();
   private final AtomicInteger unrecorded = new AtomicInteger();
   private final ReentrantLock writing = new ReentrantLock();
+  private volatile long counted = System.nanoTime();
 
   DeniedAttempts(
       AuditTrail trail,
+      Agreement agreement,
       AccessSettings settings,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.trail = trail;
+    this.agreement = agreement;
     this.executor = executor;
-    this.rate =
-        Bucket.builder()
-            .addLimit(
-                limit ->
-                    limit
-                        .capacity(settings.deniedAttempts())
-                        .refillGreedy(settings.deniedAttempts(), settings.deniedPeriod()))
-            .build();
+    this.settings = settings;
   }
 
   /** Notes an attempt; it is recorded soon. */
-  void note(AuditEvent attempt) {
-    if (waitingCount.get() < MOST_WAITING && rate.tryConsume(1)) {
+  public void note(AuditEvent attempt) {
+    if (waitingCount.get() < MOST_WAITING && rate(attempt).tryConsume(1)) {
       waiting.add(attempt);
       waitingCount.incrementAndGet();
       if (!writing.isLocked()) {
-        executor.execute(this::write);
+        executor.execute(() -> write(false));
       }
     } else {
       unrecorded.incrementAndGet();
     }
   }
 
+  /** A party's own rate, so that nobody's noise hides what another party's principals try. */
+  private Bucket rate(AuditEvent attempt) {
+    String party = attempt.party();
+    return party == null || !Operator.knows(agreement, new PartyId(party))
+        ? rates.computeIfAbsent("", nobody -> full(settings.anonymousAttempts()))
+        : rates.computeIfAbsent(party, known -> full(settings.deniedAttempts()));
+  }
+
+  private Bucket full(int attempts) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, settings.deniedPeriod()))
+        .build();
+  }
+
   /** Records all that was noted before this call, and how many were too many. */
   @PreDestroy
+  public void flush() {
+    write(true);
+  }
+
   @Scheduled(fixedDelay = "1s")
-  public void write() {
+  void writeNowAndThen() {
+    write(System.nanoTime() - counted >= COUNT_EVERY.toNanos());
+  }
+
+  private void write(boolean withCount) {
     writing.lock();
     try {
-      for (List<AuditEvent> some = take(); !some.isEmpty(); some = take()) {
+      for (List<AuditEvent> some = take(withCount); !some.isEmpty(); some = take(withCount)) {
         if (!append(some)) {
           return;
         }
@@ -99,7 +128,7 @@ public class DeniedAttempts {
     }
   }
 
-  private List<AuditEvent> take() {
+  private List<AuditEvent> take(boolean withCount) {
     List<AuditEvent> some = new ArrayList<>();
     AuditEvent next = waiting.poll();
     while (next != null) {
@@ -107,8 +136,9 @@ public class DeniedAttempts {
       next = some.size() < MOST_AT_ONCE ? waiting.poll() : null;
     }
     waitingCount.addAndGet(-some.size());
-    int more = unrecorded.getAndSet(0);
+    int more = withCount ? unrecorded.getAndSet(0) : 0;
     if (more > 0) {
+      counted = System.nanoTime();
       some.add(
           AuditEvent.byService(
               "count-denied-attempts",

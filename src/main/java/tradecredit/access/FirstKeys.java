@@ -28,8 +28,8 @@ import tradecredit.agreement.PartyId;
 /**
  * The keys of a book that has none: one for each role of each party that trades, and one for the
  * operator's admin, each in a file of its own, {@code <party>-<role>.key}, which only the service's
- * user can read. A well-formed key that lies there already, from another book in this folder for
- * instance, is taken over rather than written over.
+ * user can read. A well-formed key that lies there already for that user alone, from another book
+ * in this folder for instance, is taken over rather than written over.
  *
  * <p>The parties that trade are those that are a side of an account by themselves, and all members
  * of a group that is a side while none of its members is one. Example: in the agreement of 2001
@@ -97,9 +97,20 @@ class FirstKeys {
   }
 
   private static Optional<KeyText> lyingIn(Path file) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isOwnersAlone(file)
         ? KeyText.parse(Files.readString(file, StandardCharsets.ISO_8859_1).strip())
         : Optional.empty();
+  }
+
+  /** What others could have written or read is no secret of this book's. */
+  private static boolean isOwnersAlone(Path file) throws IOException {
+    return !isPosix()
+        || PosixFilePermissions.fromString(OWNER_ALONE)
+            .containsAll(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 
   static Set<PartyId> tradingParties(Agreement agreement) {
@@ -122,8 +133,7 @@ class FirstKeys {
   }
 
   private static FileAttribute<?>[] attributes(String permissions) {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
+    return isPosix()
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }

@@ -46,6 +46,10 @@ public final class Gate {
     if (wanted.isOnAccount()) {
       return onAccount(principal, wanted, account);
     }
+    if (wanted.isForTheOperatorAlone() && !isOperator(principal)) {
+      return new Verdict.Forbidden(
+          "%s is for the operator alone.".formatted(wanted.wireName()), null);
+    }
     return hasRole(principal, wanted) ? ALLOWED : roleIsMissing(principal, wanted);
   }
 

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -24,8 +25,10 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +54,9 @@ class IdentityTokens {
   private final TokenSettings settings;
   private final @Nullable DefaultJWTProcessor<SecurityContext> processor;
 
+  /** Whether any token was ever held against the provider's keys: then they are known. */
+  private final AtomicBoolean keysSeen = new AtomicBoolean();
+
   IdentityTokens(TokenSettings settings) {
     this.settings = settings;
     this.processor = settings.isConfigured() ? processor(settings) : null;
@@ -71,8 +77,14 @@ class IdentityTokens {
       return Optional.empty();
     }
     try {
-      return Optional.of(principal(processor.process(token, null)));
+      JWTClaimsSet claims = processor.process(token, null);
+      keysSeen.set(true);
+      return Optional.of(principal(claims));
     } catch (KeySourceException away) {
+      if (away instanceof RateLimitReachedException && keysSeen.get()) {
+        LOG.debug("A token is refused: its key is unknown, and the keys were fetched just now");
+        return Optional.empty();
+      }
       throw new AccessUnavailableException("the token provider's keys cannot be fetched", away);
     } catch (BadJOSEException | JOSEException | ParseException | IllegalArgumentException wrong) {
       LOG.debug("A token is refused: {}", wrong.getMessage());
@@ -82,10 +94,11 @@ class IdentityTokens {
 
   private Principal principal(JWTClaimsSet claims) throws ParseException {
     String party = claims.getStringClaim(settings.partyClaim());
-    if (party == null) {
-      throw new IllegalArgumentException("there is no claim " + settings.partyClaim());
+    String subject = claims.getSubject();
+    if (party == null || subject == null) {
+      throw new IllegalArgumentException("it names no " + (party == null ? "party" : "subject"));
     }
-    return Principal.bySubject(new PartyId(party), claims.getSubject(), roles(claims));
+    return Principal.bySubject(new PartyId(party), subject, roles(claims));
   }
 
   private Set<Role> roles(JWTClaimsSet claims) throws ParseException {
@@ -95,7 +108,9 @@ class IdentityTokens {
             : claims.getStringListClaim(settings.rolesClaim());
     Set<Role> roles = EnumSet.noneOf(Role.class);
     if (names != null) {
-      names.forEach(name -> Role.named(name).ifPresent(roles::add));
+      names.stream()
+          .filter(Objects::nonNull)
+          .forEach(name -> Role.named(name).ifPresent(roles::add));
     }
     return roles;
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,8 @@ final class KeyChecks {
   private static final String NO_DIGEST = "0".repeat(64);
 
   private final ApiKeys keys;
+  private final ExecutorService executor;
+  private final AtomicBoolean noting = new AtomicBoolean();
   private final SharedReads<String, ApiKeys.Seen> reads;
 
   KeyChecks(
@@ -39,6 +43,7 @@ final class KeyChecks {
       AccessSettings settings,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.keys = keys;
+    this.executor = executor;
     this.reads = new SharedReads<>(keys::find, this::noteUse, executor, settings.waitingChecks());
   }
 
@@ -62,13 +67,22 @@ final class KeyChecks {
             .filter(seen -> isDue(seen.key().lastUsedAt(), seen.at()))
             .map(seen -> seen.key().id())
             .collect(Collectors.toSet());
-    if (due.isEmpty()) {
-      return;
+    if (!due.isEmpty() && noting.compareAndSet(false, true)) {
+      try {
+        executor.execute(() -> noteUse(due));
+      } catch (RejectedExecutionException stopping) {
+        noting.set(false);
+      }
     }
+  }
+
+  private void noteUse(Set<String> due) {
     try {
       keys.used(due);
-    } catch (AccessUnavailableException away) {
-      LOG.warn("The last use of keys is not noted now: {}", away.getMessage());
+    } catch (RuntimeException fault) {
+      LOG.warn("The last use of keys is not noted now: {}", fault.getMessage());
+    } finally {
+      noting.set(false);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class KeyText {
 
   private static final Pattern FORM = Pattern.compile("tcl_([a-z0-9]{8})_([A-Za-z0-9_-]{43})");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]{8}");
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final int SECRET_BYTES = 32;
   private static final int SHORT_LENGTH = 8;
@@ -51,6 +52,11 @@ public final class KeyText {
     return parts.matches()
         ? Optional.of(new KeyText(parts.group(1), parts.group(2)))
         : Optional.empty();
+  }
+
+  /** Whether {@code text} may name a key. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** What names it. */

@@ -51,8 +51,15 @@ public enum Permission {
   ACKNOWLEDGE_BREACHES(Set.of(SUPPLIER), Set.of(CONTROLLER)),
   /** Other terms: one side proposes, the other approves. */
   AMEND_TERMS(Set.of(SUPPLIER, BUYER), Set.of(CONTROLLER)),
-  /** The book's today, where it is turned by hand. */
-  TURN_BUSINESS_DATE(Set.of(), Set.of(ADMIN)),
+  /**
+   * The book's today, where it is turned by hand: both sides are judged by it, so neither turns it.
+   */
+  TURN_BUSINESS_DATE(Set.of(), Set.of(ADMIN)) {
+    @Override
+    public boolean isForTheOperatorAlone() {
+      return true;
+    }
+  },
   /** API keys: the operator's admins for every party, others for their own. */
   KEEP_KEYS(Set.of(), Set.of(ADMIN)),
   /** Audit records: the operator's of everything, others of their accounts and their own party. */
@@ -67,6 +74,11 @@ public enum Permission {
   Permission(Set<Side> sides, Set<Role> roles) {
     this.sides = Set.copyOf(sides);
     this.roles = Set.copyOf(roles);
+  }
+
+  /** Whether no party of the agreement has it. */
+  public boolean isForTheOperatorAlone() {
+    return false;
   }
 
   /** Whether it is about one account. */

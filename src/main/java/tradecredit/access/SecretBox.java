@@ -1,7 +1,7 @@
 package tradecredit.access;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What is stored is {@code v1.<key id>.<base64url of nonce, ciphertext and tag>}; it is bound to
  * the place it was encrypted for, so that it cannot be moved to another row.
  */
-@Singleton
-public final class SecretBox {
+@Context
+public class SecretBox {
 
   private static final Pattern KEY = Pattern.compile("([A-Za-z0-9-]{1,32}):([A-Za-z0-9+/]{43}=)");
   private static final Pattern STORED =

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads that share a query. While one query runs, those who ask wait for the next one, which asks
@@ -24,6 +27,8 @@ import java.util.function.Function;
  * @param <V> what is answered
  */
 final class SharedReads<K, V> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SharedReads.class);
 
   private final Function<Set<K>, Map<K, V>> query;
   private final Consumer<Map<K, V>> afterwards;
@@ -38,7 +43,7 @@ final class SharedReads<K, V> {
   /**
    * Shares {@code query}.
    *
-   * @param afterwards is told what each query found, after the callers were
+   * @param afterwards is told what each query found, after the callers were; must not wait
    * @param executor runs the queries, one at a time
    * @param mostWaiting how many may wait at once
    */
@@ -72,7 +77,12 @@ final class SharedReads<K, V> {
 
   private void readOn() {
     if (reading.compareAndSet(false, true)) {
-      executor.execute(this::readAll);
+      try {
+        executor.execute(this::readAll);
+      } catch (RejectedExecutionException stopping) {
+        reading.set(false);
+        takeAll().forEach(question -> question.answer().completeExceptionally(stopping));
+      }
     }
   }
 
@@ -83,9 +93,9 @@ final class SharedReads<K, V> {
       }
     } finally {
       reading.set(false);
-    }
-    if (!waiting.isEmpty()) {
-      readOn();
+      if (!waiting.isEmpty()) {
+        readOn();
+      }
     }
   }
 
@@ -101,15 +111,17 @@ final class SharedReads<K, V> {
   private void answer(List<Question<K, V>> questions) {
     Set<K> keys = new HashSet<>();
     questions.forEach(question -> keys.add(question.key()));
-    Map<K, V> found;
     try {
-      found = query.apply(keys);
-    } catch (RuntimeException fault) {
+      Map<K, V> found = query.apply(keys);
+      questions.forEach(
+          question -> question.answer().complete(Optional.ofNullable(found.get(question.key()))));
+      afterwards.accept(found);
+    } catch (Throwable fault) {
+      // Whatever it was, nobody waits for ever; for those who were answered it comes too late.
       questions.forEach(question -> question.answer().completeExceptionally(fault));
-      return;
+      if (!(fault instanceof AccessUnavailableException)) {
+        LOG.error("A query that callers share failed", fault);
+      }
     }
-    questions.forEach(
-        question -> question.answer().complete(Optional.ofNullable(found.get(question.key()))));
-    afterwards.accept(found);
   }
 }

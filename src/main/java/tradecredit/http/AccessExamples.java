@@ -193,6 +193,7 @@ final class AccessExamples {
             "action": "post-invoice",
             "object": "POST /v1/accounts/auxer-to-kattosko/invoices",
             "outcome": "denied",
+            "concerns": null,
             "requestId": "5f0c0a52-4a86-4a3e-8f38-6c8d8c1c9a10",
             "detail": "post-invoice on account auxer-to-kattosko is for its supplier, auxer-telecom, alone (clause 5).",
             "previousHash": "0000000000000000000000000000000000000000000000000000000000000000",

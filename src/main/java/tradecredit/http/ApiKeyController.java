@@ -17,12 +17,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.ApiKey;
 import tradecredit.access.ApiKeys;
 import tradecredit.access.AuditEvent;
+import tradecredit.access.DeniedAttempts;
 import tradecredit.access.Gate;
+import tradecredit.access.KeyText;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.access.Principal;
@@ -37,12 +40,15 @@ class ApiKeyController {
   private final ApiKeys keys;
   private final ApiKeyReader reader;
   private final Gate gate;
+  private final DeniedAttempts attempts;
   private final HttpBounds bounds;
 
-  ApiKeyController(ApiKeys keys, ApiKeyReader reader, Gate gate, HttpBounds bounds) {
+  ApiKeyController(
+      ApiKeys keys, ApiKeyReader reader, Gate gate, DeniedAttempts attempts, HttpBounds bounds) {
     this.keys = keys;
     this.reader = reader;
     this.gate = gate;
+    this.attempts = attempts;
     this.bounds = bounds;
   }
 
@@ -54,13 +60,21 @@ class ApiKeyController {
   NewApiKeyBody createApiKey(HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
     Principal admin = Addressed.principal(request);
-    ApiKeys.NewKey key = reader.read(JsonBody.object(bounds.posting(body)), admin);
+    ApiKeys.NewKey key =
+        reader.read(
+            JsonBody.object(bounds.posting(body)),
+            admin,
+            party ->
+                deny(request, admin, new AuditEvent.What("make-key", "api-keys", "for " + party)));
     AuditEvent audit =
-        audit(
-            request,
-            "make-key",
-            key.text().id(),
-            "for %s as %s".formatted(key.party(), Role.names(key.roles())));
+        AuditEvent.done(
+            admin,
+            new AuditEvent.What(
+                "make-key",
+                "api-keys/" + key.text().id(),
+                "for %s as %s".formatted(key.party(), Role.names(key.roles()))),
+            key.party().value(),
+            RequestId.of(request));
     return switch (keys.add(key, audit)) {
       case ApiKeys.Added.Stored stored -> NewApiKeyBody.of(key.text(), stored.key());
       case ApiKeys.Added.TooMany tooMany ->
@@ -86,7 +100,7 @@ class ApiKeyController {
     List<ApiKey> found =
         keys.list(
             gate.isOperator(admin) ? null : admin.party(),
-            Objects.requireNonNullElse(Cursor.read(cursor, "api-keys", id -> id), ""),
+            Objects.requireNonNullElse(Cursor.read(cursor, "api-keys", ApiKeyController::id), ""),
             most + 1);
     List<ApiKey> page = found.subList(0, Math.min(most, found.size()));
     String next = found.size() > most ? Cursor.after("api-keys", page.getLast().id()) : null;
@@ -101,16 +115,28 @@ class ApiKeyController {
     Addressed.onlyParameters(request, Set.of());
     Principal admin = Addressed.principal(request);
     ApiKey key =
-        keys.get(keyId)
-            .filter(found -> gate.isOperator(admin) || found.party().equals(admin.party()))
-            .orElseThrow(
-                () -> ProblemException.notFound("There is no key " + Texts.shortened(keyId) + "."));
-    keys.revoke(key.id(), audit(request, "revoke-key", key.id(), "of %s".formatted(key.party())));
+        Optional.of(keyId).filter(KeyText::isId).flatMap(keys::get).orElseThrow(() -> noKey(keyId));
+    AuditEvent.What what =
+        new AuditEvent.What("revoke-key", "api-keys/" + key.id(), "of " + key.party());
+    if (!gate.mayKeepKeysOf(admin, key.party())) {
+      deny(request, admin, what);
+      throw noKey(keyId);
+    }
+    keys.revoke(key.id(), AuditEvent.done(admin, what, key.party().value(), RequestId.of(request)));
   }
 
-  private static AuditEvent audit(
-      HttpRequest<?> request, String action, String key, String detail) {
-    return AuditEvent.done(
-        Addressed.principal(request), action, "api-keys/" + key, RequestId.of(request), detail);
+  private static String id(String text) {
+    if (!KeyText.isId(text)) {
+      throw new IllegalArgumentException("a key's id is expected");
+    }
+    return text;
+  }
+
+  private static ProblemException noKey(String keyId) {
+    return ProblemException.notFound("There is no key " + Texts.shortened(keyId) + ".");
+  }
+
+  private void deny(HttpRequest<?> request, Principal admin, AuditEvent.What what) {
+    attempts.note(AuditEvent.denied(admin, what, admin.party().value(), RequestId.of(request)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.ApiKeys;
 import tradecredit.access.Gate;
@@ -25,13 +26,18 @@ final class ApiKeyReader {
     this.gate = gate;
   }
 
-  /** The key that {@code json} asks for, or a 400 that points at each fault. */
-  ApiKeys.NewKey read(JsonNode json, Principal admin) {
+  /**
+   * The key that {@code json} asks for, or a 400 that points at each fault.
+   *
+   * @param denied is told of a party whose keys the admin may not keep
+   */
+  ApiKeys.NewKey read(JsonNode json, Principal admin, Consumer<PartyId> denied) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(json, "", faults);
     PartyId given = fields.optional("party", PartyId::new);
     PartyId party = given == null ? admin.party() : given;
     if (!gate.mayKeepKeysOf(admin, party)) {
+      denied.accept(party);
       fields.fault("party", Codes.UNKNOWN_PARTY, unknown(party, admin));
     }
     Set<Role> roles = roles(fields.requiredItems("roles", Role.values().length), faults);

@@ -67,6 +67,7 @@ final class AtomicImport {
   }
 
   private Answer answer(List<InvoicePosting> invoices) {
+    key.confirm().run();
     String content =
         groups.stream().map(ImportGroup::canonical).collect(Collectors.joining("\n\n"));
     String digest =

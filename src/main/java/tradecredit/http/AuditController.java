@@ -61,7 +61,7 @@ class AuditController {
       after.replaceAll((chain, start) -> reached.getOrDefault(chain, start));
     }
     int most = Query.limit(limit);
-    attempts.write();
+    attempts.flush();
     List<AuditRecord> found =
         trail.page(
             after, gate.isOperator(reader) ? null : Set.of(reader.party().value()), most + 1);

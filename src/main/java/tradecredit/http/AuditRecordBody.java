@@ -20,11 +20,12 @@ import tradecredit.access.AuditRecord;
  * @param action what
  * @param object to what
  * @param outcome what came of it
+ * @param concerns the party it concerns beside the principal's own; * for all; null for none
  * @param requestId in which request: the X-Request-Id of its answer
  * @param detail what else is worth knowing
  * @param previousHash the hash of the record before it in its chain; zeros before the first
  * @param hash the SHA-256 of {@code previousHash} and, as netstrings, chain, sequence, recordedAt,
- *     party, principal, action, object, outcome, requestId and detail
+ *     party, principal, action, object, outcome, concerns, requestId and detail
  */
 @Schema(name = "AuditRecord")
 @Serdeable
@@ -37,6 +38,7 @@ public record AuditRecordBody(
     String action,
     String object,
     @ApiSchemas.AuditOutcome String outcome,
+    @Nullable String concerns,
     String requestId,
     @Nullable String detail,
     @ApiSchemas.Sha256 String previousHash,
@@ -53,6 +55,7 @@ public record AuditRecordBody(
         event.action(),
         event.object(),
         event.outcome().wireName(),
+        event.concerns(),
         event.requestId(),
         event.detail(),
         record.previousHash(),

@@ -31,6 +31,7 @@ class BatchController {
   }
 
   @BatchApi.PostBatch
+  @TakesBody(TakesBody.Kind.BATCH)
   @Needs(Permission.POST_INVOICES)
   @Post
   @ExecuteOn(TaskExecutors.BLOCKING)

@@ -67,7 +67,7 @@ final class Batches {
       return CompletableFuture.completedFuture(HttpResponse.ok(BatchBody.of(results)));
     }
     return submissions
-        .batch(submission)
+        .batch(request, submission)
         .thenApplyAsync(
             answer -> response(answer, read.batch(), account, request.getPath()), rendering);
   }

@@ -68,10 +68,10 @@ class BusinessDateController {
             date,
             AuditEvent.done(
                 Addressed.principal(request),
-                Permission.TURN_BUSINESS_DATE.wireName(),
-                "business-date",
-                RequestId.of(request),
-                "to " + date));
+                new AuditEvent.What(
+                    Permission.TURN_BUSINESS_DATE.wireName(), "business-date", "to " + date),
+                AuditEvent.EVERYONE,
+                RequestId.of(request)));
     if (now.isAfter(date)) {
       throw new ProblemException(
           409,

@@ -2,6 +2,7 @@ package tradecredit.http;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines of an invoice, and the allocations of a payment
  * @param importRows the rows of an independent import
  * @param importRowBytes one row of an import
- * @param imports how many imports run at once; one more is answered 503
+ * @param imports how many imports of an account run at once; one more is answered 503
  * @param batches how many JSON batches are read at once; one more waits a little, then is answered
  *     503
+ * @param bodiesShare how much of the heap, in percent, the bodies that come in at this moment may
+ *     take together; one more is answered 503
+ * @param bodyTimeout how long a body that is read whole may take, its answer included
+ * @param importTimeout the same of an import
  */
 @ConfigurationProperties("tradecredit.http")
 public record HttpBounds(
@@ -23,22 +28,29 @@ public record HttpBounds(
     @Bindable(defaultValue = "1000") int lines,
     @Bindable(defaultValue = "200000") int importRows,
     @Bindable(defaultValue = "16384") int importRowBytes,
-    @Bindable(defaultValue = "4") int imports,
-    @Bindable(defaultValue = "2") int batches) {
+    @Bindable(defaultValue = "2") int imports,
+    @Bindable(defaultValue = "2") int batches,
+    @Bindable(defaultValue = "25") int bodiesShare,
+    @Bindable(defaultValue = "90s") Duration bodyTimeout,
+    @Bindable(defaultValue = "1h") Duration importTimeout) {
 
   private static final byte[] NOTHING = {};
 
   /** The body of a single posting, or a 413 where it is above its bound. */
   byte[] posting(byte @Nullable [] body) {
     if (body != null && body.length > postingBytes) {
-      throw new ProblemException(
-          413,
-          Codes.CONTENT_TOO_LARGE,
-          "The body is too large",
-          "A single posting has at most %d bytes; this one has %d."
-              .formatted(postingBytes, body.length));
+      throw tooLarge(body.length);
     }
     return whole(body);
+  }
+
+  /** The 413 for the body of a single posting. */
+  ProblemException tooLarge(long length) {
+    return new ProblemException(
+        413,
+        Codes.CONTENT_TOO_LARGE,
+        "The body is too large",
+        "A single posting has at most %d bytes; this one has %d.".formatted(postingBytes, length));
   }
 
   /** The body, empty where there is none. */

@@ -14,7 +14,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Credentials;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
@@ -26,13 +28,16 @@ class ImportController {
 
   private final Addressed addressed;
   private final Imports imports;
+  private final Credentials credentials;
 
-  ImportController(Addressed addressed, Imports imports) {
+  ImportController(Addressed addressed, Imports imports, Credentials credentials) {
     this.addressed = addressed;
     this.imports = imports;
+    this.credentials = credentials;
   }
 
   @BatchApi.ImportInvoices
+  @TakesBody(TakesBody.Kind.STREAM)
   @Needs(Permission.POST_INVOICES)
   @Post
   @Consumes("text/csv")
@@ -48,7 +53,10 @@ class ImportController {
     Addressed.onlyParameters(request, Set.of("mode"));
     ImportRun.RequestKey key =
         new ImportRun.RequestKey(
-            Addressed.key(request), request.getPath(), addressed.caller(request, account));
+            Addressed.key(request),
+            request.getPath(),
+            addressed.caller(request, account),
+            () -> confirm(request));
     Submission.Mode wanted = Query.read("mode", mode, BatchReader::mode);
     try (InputStream file = body == null ? InputStream.nullInputStream() : body) {
       return switch (wanted) {
@@ -56,6 +64,14 @@ class ImportController {
         case INDEPENDENT -> imports.independent(account, key, file);
         case ATOMIC -> imports.atomic(account, key, file);
       };
+    }
+  }
+
+  private void confirm(HttpRequest<?> request) {
+    try {
+      credentials.confirm(request).toCompletableFuture().join();
+    } catch (CompletionException refused) {
+      throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
     }
   }
 }

@@ -33,6 +33,7 @@ final class ImportRun {
 
   private final TradingAccount account;
   private final Caller caller;
+  private final Runnable confirm;
   private final String key;
   private final String path;
   private final Submission.FileKey file;
@@ -45,6 +46,7 @@ final class ImportRun {
   ImportRun(TradingAccount account, RequestKey requestKey, Lanes lanes, ImportGroupReader reader) {
     this.account = account;
     this.caller = requestKey.caller();
+    this.confirm = requestKey.confirm();
     this.key = requestKey.key();
     this.path = requestKey.path();
     this.file =
@@ -55,8 +57,11 @@ final class ImportRun {
     this.reader = reader;
   }
 
-  /** The request's key and path, and who sent it. */
-  record RequestKey(String key, String path, Caller caller) {}
+  /**
+   * The request's key and path, who sent it, and what throws once they may no longer: a file may
+   * take its time.
+   */
+  record RequestKey(String key, String path, Caller caller, Runnable confirm) {}
 
   /**
    * A group whose outcome is not in yet; one with faults never goes to the lane and waits only for
@@ -84,6 +89,7 @@ final class ImportRun {
   }
 
   private void post(ImportGroup group) throws InterruptedException {
+    confirm.run();
     List<Long> lines = group.lines();
     Faults faults = new Faults();
     InvoicePosting invoice = reader.read(group, faults);

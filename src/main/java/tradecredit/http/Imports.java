@@ -6,12 +6,19 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import tradecredit.agreement.AccountId;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.posting.Lanes;
 
-/** Runs imports, a bounded number at once. */
+/**
+ * Runs imports, a bounded number of each account at once: one supplier's files never hold back
+ * another's.
+ */
 @Singleton
 final class Imports {
 
@@ -20,7 +27,7 @@ final class Imports {
   private final Lanes lanes;
   private final Inquiries inquiries;
   private final ImportSettings settings;
-  private final Semaphore running;
+  private final Map<AccountId, Semaphore> running = new HashMap<>();
 
   Imports(
       Addressed addressed,
@@ -33,7 +40,10 @@ final class Imports {
     this.lanes = lanes;
     this.inquiries = inquiries;
     this.settings = settings;
-    this.running = new Semaphore(settings.bounds().imports());
+    addressed
+        .agreement()
+        .accounts()
+        .forEach(account -> running.put(account.id(), new Semaphore(settings.bounds().imports())));
   }
 
   /** What an import needs beside the book. */
@@ -50,6 +60,7 @@ final class Imports {
   HttpResponse<?> independent(TradingAccount account, ImportRun.RequestKey key, InputStream body)
       throws IOException, InterruptedException {
     return running(
+        account,
         () -> {
           ImportOutcomes outcomes;
           try (ImportFile file =
@@ -68,6 +79,7 @@ final class Imports {
   HttpResponse<?> atomic(TradingAccount account, ImportRun.RequestKey key, InputStream body)
       throws IOException, InterruptedException {
     return running(
+        account,
         () -> {
           try (ImportFile file =
               new ImportFile(body, settings.bounds(), settings.bounds().batchItems())) {
@@ -77,15 +89,18 @@ final class Imports {
         });
   }
 
-  private HttpResponse<?> running(Running work) throws IOException, InterruptedException {
-    if (!running.tryAcquire()) {
+  private HttpResponse<?> running(TradingAccount account, Running work)
+      throws IOException, InterruptedException {
+    Semaphore permits = Objects.requireNonNull(running.get(account.id()));
+    if (!permits.tryAcquire()) {
       throw new BusyException(
-          "As many imports run as are taken at once; nothing of this one was posted.");
+          "As many imports of account %s run as are taken at once; nothing of this one was posted."
+              .formatted(account.id()));
     }
     try {
       return work.run();
     } finally {
-      running.release();
+      permits.release();
     }
   }
 }

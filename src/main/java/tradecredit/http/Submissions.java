@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import tradecredit.access.Credentials;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
@@ -32,11 +33,17 @@ final class Submissions {
 
   private final Addressed addressed;
   private final Lanes lanes;
+  private final Credentials credentials;
   private final Executor rendering;
 
-  Submissions(Addressed addressed, Lanes lanes, @Named(TaskExecutors.BLOCKING) Executor rendering) {
+  Submissions(
+      Addressed addressed,
+      Lanes lanes,
+      Credentials credentials,
+      @Named(TaskExecutors.BLOCKING) Executor rendering) {
     this.addressed = addressed;
     this.lanes = lanes;
+    this.credentials = credentials;
     this.rendering = rendering;
   }
 
@@ -45,14 +52,13 @@ final class Submissions {
       HttpRequest<?> request, TradingAccount account, JsonNode body, Posting posting) {
     Submission submission =
         submission(request, account, body, Submission.Mode.INDEPENDENT, List.of(posting));
-    return lanes
-        .submit(submission)
+    return batch(request, submission)
         .thenApplyAsync(answer -> single(answer, account, request.getPath()), rendering);
   }
 
-  /** Submits a batch. */
-  CompletionStage<Answer> batch(Submission submission) {
-    return lanes.submit(submission);
+  /** Submits what a request brought, if its sender may still post when its body is there. */
+  CompletionStage<Answer> batch(HttpRequest<?> request, Submission submission) {
+    return credentials.confirm(request).thenCompose(mayStill -> lanes.submit(submission));
   }
 
   /** A submission of this request under its key. */

@@ -24,7 +24,7 @@ import tradecredit.ledger.Netstrings;
  * The audit records' chains. The hash of a record is the SHA-256, in lower-case hexadecimal, of the
  * previous record's hash (64 digits; zeros before the first) followed by these fields as {@link
  * Netstrings} in UTF-8: chain, sequence, recorded at (ISO 8601, UTC), party, principal, action,
- * object, outcome, request id, detail. The last hash of a chain stands in its head.
+ * object, outcome, concerns, request id, detail. The last hash of a chain stands in its head.
  */
 final class AuditTable {
 
@@ -46,15 +46,16 @@ final class AuditTable {
   private static final RowsStatement<AuditRecord> RECORDS =
       new RowsStatement<>(
           """
-          INSERT INTO audit_record (chain, sequence, recorded_at, party, principal, action, object, outcome, request_id,
-            detail, previous_hash, hash)
+          INSERT INTO audit_record (chain, sequence, recorded_at, party, principal, action, object, outcome, concerns,
+            request_id, detail, previous_hash, hash)
           SELECT CAST(? AS VARCHAR(64)), r.sequence, r.recorded_at, r.party, r.principal, r.action, r.object, r.outcome,
-            r.request_id, r.detail, r.previous_hash, r.hash
+            r.concerns, r.request_id, r.detail, r.previous_hash, r.hash
           FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS TIMESTAMP WITH TIME ZONE ARRAY), CAST(? AS VARCHAR ARRAY),
             CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY))
-            AS r (sequence, recorded_at, party, principal, action, object, outcome, request_id, detail, previous_hash,
-              hash)""",
+            CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),
+            CAST(? AS VARCHAR ARRAY))
+            AS r (sequence, recorded_at, party, principal, action, object, outcome, concerns, request_id, detail,
+              previous_hash, hash)""",
           List.of(
               number(AuditRecord::sequence),
               instant(AuditRecord::recordedAt),
@@ -63,6 +64,7 @@ final class AuditTable {
               text(record -> record.event().action()),
               text(record -> record.event().object()),
               text(record -> record.event().outcome().wireName()),
+              text(record -> record.event().concerns()),
               text(record -> record.event().requestId()),
               text(record -> record.event().detail()),
               text(AuditRecord::previousHash),
@@ -131,6 +133,7 @@ final class AuditTable {
             .add(event.action())
             .add(event.object())
             .add(event.outcome().wireName())
+            .add(event.concerns())
             .add(event.requestId())
             .add(event.detail())
             .toString();
@@ -150,6 +153,7 @@ final class AuditTable {
             row.getString("outcome").equals(AuditEvent.Outcome.DONE.wireName())
                 ? AuditEvent.Outcome.DONE
                 : AuditEvent.Outcome.DENIED,
+            row.getString("concerns"),
             row.getString("request_id"),
             row.getString("detail"));
     return new AuditRecord(

@@ -1,11 +1,18 @@
 package tradecredit.store;
 
+import static tradecredit.access.AuditEvent.EVERYONE;
+
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AccessUnavailableException;
 import tradecredit.access.AuditEvent;
@@ -17,16 +24,30 @@ import tradecredit.posting.BookUnavailableException;
 @Singleton
 final class JdbcAuditTrail implements AuditTrail {
 
-  /** A page of some chains; parties filter the chain of the rest only. */
-  private static final String PAGE =
+  private static final String COLUMNS =
       """
-      SELECT r.chain, r.sequence, r.recorded_at, r.party, r.principal, r.action, r.object, r.outcome, r.request_id,
-        r.detail, r.previous_hash, r.hash
-      FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY)) AS c (chain, reached)
-        JOIN audit_record r ON r.chain = c.chain AND r.sequence > c.reached
-      WHERE CAST(? AS BOOLEAN) OR r.chain <> '-'
-        OR r.party IN (SELECT p.party FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS p (party))
-      ORDER BY r.recorded_at, r.chain, r.sequence FETCH FIRST ? ROWS ONLY""";
+      chain, sequence, recorded_at, party, principal, action, object, outcome, concerns, request_id, detail,
+        previous_hash, hash""";
+
+  /**
+   * Each of these reads only what it returns: by the primary key, or by an index that begins so.
+   */
+  private static final String OF_CHAIN = page("");
+
+  private static final String OF_PARTY = page("AND party = ?");
+  private static final String CONCERNING = page("AND concerns = ?");
+
+  private static final Comparator<AuditRecord> RECORDED =
+      Comparator.comparing(AuditRecord::recordedAt)
+          .thenComparing(record -> AuditTable.chainOf(record.event().account()))
+          .thenComparingLong(AuditRecord::sequence);
+
+  private static String page(String filter) {
+    return """
+        SELECT %s FROM audit_record WHERE chain = ? %s AND sequence > ?
+        ORDER BY sequence FETCH FIRST ? ROWS ONLY"""
+        .formatted(COLUMNS, filter);
+  }
 
   private final Transactions transactions;
 
@@ -59,19 +80,34 @@ final class JdbcAuditTrail implements AuditTrail {
 
   @Override
   public List<AuditRecord> page(Map<String, Long> after, @Nullable Set<String> parties, int most) {
-    List<String> chains = List.copyOf(after.keySet());
-    List<Long> reached = chains.stream().map(after::get).toList();
-    List<String> own = parties == null ? List.of() : List.copyOf(parties);
     return transactions.read(
-        connection ->
-            Sql.list(
-                connection,
-                PAGE,
-                AuditTable::read,
-                Sql.texts(connection, chains),
-                Sql.numbers(connection, reached),
-                parties == null,
-                Sql.texts(connection, own),
-                most));
+        connection -> {
+          SortedSet<AuditRecord> merged = new TreeSet<>(RECORDED);
+          for (Map.Entry<String, Long> chain : after.entrySet()) {
+            merged.addAll(page(connection, chain, parties, most));
+          }
+          return merged.stream().limit(most).toList();
+        });
+  }
+
+  private static List<AuditRecord> page(
+      Connection connection, Map.Entry<String, Long> chain, @Nullable Set<String> parties, int most)
+      throws SQLException {
+    String name = chain.getKey();
+    long after = chain.getValue();
+    if (parties == null || !name.equals(REST)) {
+      return Sql.list(connection, OF_CHAIN, AuditTable::read, name, after, most);
+    }
+    List<AuditRecord> all = new ArrayList<>(concerning(connection, EVERYONE, after, most));
+    for (String party : parties) {
+      all.addAll(Sql.list(connection, OF_PARTY, AuditTable::read, name, party, after, most));
+      all.addAll(concerning(connection, party, after, most));
+    }
+    return all;
+  }
+
+  private static List<AuditRecord> concerning(
+      Connection connection, String whom, long after, int most) throws SQLException {
+    return Sql.list(connection, CONCERNING, AuditTable::read, REST, whom, after, most);
   }
 }

@@ -247,4 +247,42 @@ class AttackTest {
       Invariants.hold(service.database());
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_no_client_would_send_is_no_fault_of_the_service(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      for (String owner : new String[] {"operator-admin", "kattosko-admin"}) {
+        Client admin = service.client().as(owner);
+        assertThat(admin.send("DELETE", "/v1/api-keys/%00", null, null).status()).isEqualTo(404);
+        for (String plain :
+            new String[] {"api-keys:\0", "audit-records:\0=1", "audit-records:-=x"}) {
+          String cursor =
+              Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+          String list = plain.substring(0, plain.indexOf(':'));
+          assertThat(admin.get("/v1/" + list + "?cursor=" + cursor.replace("=", "")).status())
+              .as(plain)
+              .isIn(200, 400);
+        }
+        assertThat(admin.get("/v1/audit-records?accountId=%00").status()).isEqualTo(404);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_flood_of_unknown_token_keys_is_401_and_good_tokens_go_on(TestDatabase kind) {
+    try (TokenIssuer issuer = new TokenIssuer();
+        Service service = Service.on(kind.fresh(), issuer.settings())) {
+      Client good = service.client().with(issuer.token("kattosko", "finance"));
+      assertThat(good.get(BALANCE).status()).isEqualTo(200);
+      RSAKey own = TokenIssuer.newKey("x");
+      for (int i = 0; i < 6; i++) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k" + i).build();
+        String forged = TokenIssuer.signed(header, claims().build(), own);
+        assertThat(service.client().with(forged).get(BALANCE).status()).isEqualTo(401);
+        assertThat(good.get(BALANCE).status()).isEqualTo(200);
+      }
+    }
+  }
 }

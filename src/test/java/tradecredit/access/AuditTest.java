@@ -52,24 +52,23 @@ class AuditTest {
   void changes_and_denied_attempts_are_seen_by_those_whom_they_concern(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
-      client.businessDate("2001-05-17");
-      String invoice = Json.auxerInvoice("A-1", DAY, "1.00");
-      client.as("kattosko-clerk").post(INVOICES, invoice);
-      client.as("auxer-telecom-finance").post(INVOICES, invoice);
-      client.with("tcl_abcdefgh_" + "x".repeat(43)).post(INVOICES, invoice);
-      client.with(null).get("/v1/agreements");
-      client.as("kattosko-admin").post("/v1/api-keys", "{\"roles\":[\"finance\"]}");
-      client.as("auxer-telecom-clerk").get("/v1/api-keys");
+      acts(client);
 
       List<String> onTheAccount =
           List.of(
               "auxer-to-kattosko kattosko post-invoice denied",
               "auxer-to-kattosko auxer-telecom post-invoice denied",
               "auxer-to-kattosko null post-invoice denied");
-      List<String> kattoskos = new ArrayList<>(onTheAccount);
+      List<String> everybodys = new ArrayList<>(onTheAccount);
+      everybodys.add("null operator turn-business-date done");
+      List<String> kattoskos = new ArrayList<>(everybodys);
       kattoskos.add("null kattosko make-key done");
-      List<String> auxers = new ArrayList<>(onTheAccount);
+      kattoskos.add("null operator make-key done");
+      List<String> auxers = new ArrayList<>(everybodys);
       auxers.add("null auxer-telecom keep-keys denied");
+      auxers.add("null auxer-telecom make-key denied");
+      auxers.add("null auxer-telecom revoke-key denied");
+      auxers.add("null auxer-telecom post-payments denied");
       assertThat(seen(client.as("kattosko-auditor"), ""))
           .containsExactlyInAnyOrderElementsOf(kattoskos);
       assertThat(seen(client.as("auxer-telecom-auditor"), ""))
@@ -85,6 +84,25 @@ class AuditTest {
               "null null read-agreement denied");
       Invariants.hold(service.database());
     }
+  }
+
+  /** Some are done, some are denied. */
+  private static void acts(Client client) {
+    client.businessDate("2001-05-17");
+    String invoice = Json.auxerInvoice("A-1", DAY, "1.00");
+    client.as("kattosko-clerk").post(INVOICES, invoice);
+    client.as("auxer-telecom-finance").post(INVOICES, invoice);
+    client.with("tcl_abcdefgh_" + "x".repeat(43)).post(INVOICES, invoice);
+    client.with(null).get("/v1/agreements");
+    client.as("kattosko-admin").post("/v1/api-keys", "{\"roles\":[\"finance\"]}");
+    client.as("auxer-telecom-clerk").get("/v1/api-keys");
+    client.post("/v1/api-keys", "{\"party\":\"kattosko\",\"roles\":[\"clerk\"]}");
+    Client auxersAdmin = client.as("auxer-telecom-admin");
+    auxersAdmin.post("/v1/api-keys", "{\"party\":\"kattosko\",\"roles\":[\"clerk\"]}");
+    String other = client.key("kattosko-clerk").substring(4, 12);
+    assertThat(auxersAdmin.send("DELETE", "/v1/api-keys/" + other, null, null).status())
+        .isEqualTo(404);
+    client.as("auxer-telecom-clerk").post("/v1/accounts/nowhere/payments", "{}");
   }
 
   @ParameterizedTest
@@ -126,7 +144,7 @@ class AuditTest {
         Service.on(
             kind.fresh(),
             Map.of(
-                "tradecredit.access.denied-attempts",
+                "tradecredit.access.anonymous-attempts",
                 "10",
                 "tradecredit.access.denied-period",
                 "1h"))) {
@@ -140,7 +158,10 @@ class AuditTest {
           assertThat(status.get()).isEqualTo(401);
         }
       }
-      service.client().get("/v1/audit-records");
+      service.client().as("kattosko-clerk").post(INVOICES, "{}");
+      assertThat(service.client().get("/v1/audit-records?limit=200").text())
+          .as("strangers' noise hides nobody")
+          .contains("kattosko/key:");
       try (Connection connection = service.database().connect()) {
         assertThat(
                 Invariants.number(

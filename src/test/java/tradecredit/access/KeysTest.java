@@ -1,6 +1,7 @@
 package tradecredit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -250,6 +251,16 @@ class KeysTest {
         assertThat(one.client().get("/v1/api-keys").json().get("items")).hasSize(11);
         assertThat(other.client().get("/v1/api-keys").status()).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void bounds_that_make_no_sense_stop_the_start() {
+    for (String key : List.of("requests", "period", "keys-per-party", "denied-period")) {
+      String value = key.endsWith("period") ? "0s" : "0";
+      assertThatThrownBy(
+              () -> Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.access." + key, value)))
+          .hasStackTraceContaining("tradecredit.access." + key + " must be above zero");
     }
   }
 }

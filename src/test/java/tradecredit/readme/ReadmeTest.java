@@ -104,7 +104,9 @@ class ReadmeTest {
                 .sorted()
                 .map(side -> side.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "))
-            : "any party of the agreement, the operator";
+            : permission.isForTheOperatorAlone()
+                ? "the operator alone"
+                : "any party of the agreement, the operator";
     return "| %s | %s | %s |"
         .formatted(permission.wireName(), sides, Role.names(permission.roles()));
   }

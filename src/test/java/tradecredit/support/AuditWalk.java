@@ -26,8 +26,8 @@ final class AuditWalk {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT sequence, recorded_at, party, principal, action, object, outcome, request_id, detail, previous_hash,
-              hash
+            SELECT sequence, recorded_at, party, principal, action, object, outcome, concerns, request_id, detail,
+              previous_hash, hash
             FROM audit_record WHERE chain = ? ORDER BY sequence""")) {
       select.setString(1, chain);
       try (ResultSet row = select.executeQuery()) {
@@ -66,7 +66,7 @@ final class AuditWalk {
     add(text, at.toString());
     for (String column :
         new String[] {
-          "party", "principal", "action", "object", "outcome", "request_id", "detail"
+          "party", "principal", "action", "object", "outcome", "concerns", "request_id", "detail"
         }) {
       add(text, row.getString(column));
     }

@@ -35,6 +35,7 @@ CREATE TABLE audit_record (
   action        VARCHAR(48)                 NOT NULL,
   object        VARCHAR(256)                NOT NULL,
   outcome       VARCHAR(8)                  NOT NULL,
+  concerns      VARCHAR(64),
   request_id    VARCHAR(64)                 NOT NULL,
   detail        VARCHAR(1000),
   previous_hash VARCHAR(64)                 NOT NULL,
@@ -43,3 +44,5 @@ CREATE TABLE audit_record (
   CHECK (outcome IN ('done', 'denied')),
   CHECK (sequence > 0)
 );
+CREATE INDEX audit_record_of_party ON audit_record (chain, party, sequence);
+CREATE INDEX audit_record_concerning ON audit_record (chain, concerns, sequence);

@@ -1,0 +1,109 @@
+package tradecredit.http;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.convert.format.ReadableBytes;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.RouteAttributes;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Bounds what bodies take while they come in, after it is known who sends them and before they are
+ * read: a body that is too large for its operation is refused by its length; all that are read
+ * whole have a share of the heap together; and each has an end, so that one that trickles in holds
+ * its place no longer than that. A body that does not say how long it is counts as the longest.
+ */
+@Filter("/v1/**")
+class BodyGuard implements HttpServerFilter {
+
+  private final HttpBounds bounds;
+  private final long longest;
+  private final AtomicLong room;
+
+  BodyGuard(
+      HttpBounds bounds,
+      @ReadableBytes @Value("${micronaut.server.max-request-buffer-size}") long longest) {
+    this.bounds = bounds;
+    this.longest = longest;
+    this.room = new AtomicLong(Runtime.getRuntime().maxMemory() / 100 * bounds.bodiesShare());
+  }
+
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.SECURITY.after();
+  }
+
+  @Override
+  public Publisher<MutableHttpResponse<?>> doFilter(
+      HttpRequest<?> request, ServerFilterChain chain) {
+    if (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD) {
+      return chain.proceed(request);
+    }
+    TakesBody.Kind kind = kind(request);
+    long length = request.getContentLength();
+    if (kind == TakesBody.Kind.POSTING && length > bounds.postingBytes()) {
+      return Mono.error(bounds.tooLarge(length));
+    }
+    long taken = kind == TakesBody.Kind.STREAM ? 0 : taken(request, length);
+    if (!take(taken)) {
+      return Mono.error(
+          new BusyException("As many bodies come in as there is room for; nothing was done."));
+    }
+    Future<?> end = endOf(request, kind);
+    return Flux.from(chain.proceed(request))
+        .doFinally(
+            signal -> {
+              room.addAndGet(taken);
+              if (end != null) {
+                end.cancel(false);
+              }
+            });
+  }
+
+  private long taken(HttpRequest<?> request, long length) {
+    return request.getHeaders().contains("Transfer-Encoding") ? longest : Math.max(0, length);
+  }
+
+  private boolean take(long bytes) {
+    if (room.addAndGet(-bytes) >= 0) {
+      return true;
+    }
+    room.addAndGet(bytes);
+    return false;
+  }
+
+  /** Closes the connection of a request that takes too long. */
+  private @Nullable Future<?> endOf(HttpRequest<?> request, TakesBody.Kind kind) {
+    if (!(request instanceof NettyHttpRequest<?> netty)) {
+      return null;
+    }
+    Channel channel = netty.getChannelHandlerContext().channel();
+    Duration most = kind == TakesBody.Kind.STREAM ? bounds.importTimeout() : bounds.bodyTimeout();
+    Runnable close =
+        () -> {
+          Future<?> _ = channel.close();
+        };
+    return channel.eventLoop().schedule(close, most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static TakesBody.Kind kind(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .flatMap(
+            route -> route.getAnnotationMetadata().enumValue(TakesBody.class, TakesBody.Kind.class))
+        .orElse(TakesBody.Kind.POSTING);
+  }
+}

@@ -1,0 +1,197 @@
+package tradecredit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** Bodies that are large, slow, or outlive the key they came with. */
+class BodiesTest {
+
+  private static final String INVOICES = Client.AUXER + "/invoices";
+  private static final String DAY = "2001-05-16";
+
+  private static String head(Client client, String owner, String path, String headers) {
+    return "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\nIdempotency-Key: k\r\n%s\r\n"
+        .formatted(path, client.key(owner), headers);
+  }
+
+  @Test
+  void a_body_that_is_too_large_is_refused_by_its_length() throws IOException {
+    try (Service service = Service.on(TestDatabase.H2);
+        RawHttp raw = new RawHttp(service.client().base())) {
+      raw.send(
+          head(
+              service.client(),
+              "kattosko-finance",
+              Client.AUXER + "/credit-checks",
+              "Content-Type: application/json\r\nContent-Length: 16000000\r\n"));
+      assertThat(raw.receiveAll()).startsWith("HTTP/1.1 413 ").contains("content-too-large");
+    }
+  }
+
+  @Test
+  void bodies_that_are_held_open_take_no_more_than_their_share_and_give_it_back()
+      throws IOException {
+    try (Service service =
+        Service.on(
+            TestDatabase.H2.fresh(),
+            Map.of("tradecredit.http.bodies-share", "1", "tradecredit.http.body-timeout", "3s"))) {
+      Client client = service.client();
+      long share = Runtime.getRuntime().maxMemory() / 100;
+      int fit = (int) (share / 15_000_000);
+      List<RawHttp> held = new ArrayList<>();
+      for (int i = 0; i <= fit; i++) {
+        RawHttp raw = new RawHttp(client.base());
+        held.add(
+            raw.send(
+                head(
+                    client,
+                    "auxer-telecom-clerk",
+                    INVOICES + "/batch",
+                    "Content-Type: application/json\r\nContent-Length: 15000000\r\n")));
+        raw.send("{");
+      }
+      assertThat(client.get(Client.AUXER + "/balance").status()).isEqualTo(200);
+      int refused = 0;
+      for (RawHttp raw : held) {
+        String answer = raw.receiveAll();
+        refused += answer.startsWith("HTTP/1.1 503 ") ? 1 : 0;
+        assertThat(answer.isEmpty() || answer.contains("Retry-After")).as(answer).isTrue();
+      }
+      assertThat(refused).as("of %d bodies, those for which there was no room", fit + 1).isOne();
+      awaitRoom(service, share);
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void awaitRoom(Service service, long share) throws IOException {
+    String whole = "Content-Type: application/json\r\nContent-Length: ";
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    boolean taken = false;
+    while (!taken && System.nanoTime() < deadline) {
+      try (RawHttp raw = new RawHttp(service.client().base())) {
+        raw.send(
+            head(
+                service.client(),
+                "auxer-telecom-clerk",
+                INVOICES + "/batch",
+                whole + Math.min(share / 2, 2_000_000) + "\r\n"));
+        raw.send("x".repeat((int) Math.min(share / 2, 2_000_000)));
+        taken = raw.receiveAll().startsWith("HTTP/1.1 400 ");
+      }
+    }
+    assertThat(taken).as("there is room again").isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_key_that_is_revoked_while_its_body_comes_in_posts_nothing(TestDatabase kind)
+      throws IOException, InterruptedException {
+    try (Service service = Service.on(kind);
+        RawHttp single = new RawHttp(service.client().base());
+        RawHttp file = new RawHttp(service.client().base())) {
+      Client client = service.client();
+      String invoice = Json.auxerInvoice("A-1", DAY, "1.00");
+      begin(client, single, invoice.length());
+      begin(client, file);
+      Thread.sleep(3_000);
+      String id = client.key("auxer-telecom-clerk").substring(4, 12);
+      assertThat(
+              client.as("operator-admin").send("DELETE", "/v1/api-keys/" + id, null, null).status())
+          .isEqualTo(204);
+      single.send(invoice);
+      chunk(
+          file, "B-1," + DAY + ",auxer-direct,1.00,1,0,\nB-2," + DAY + ",auxer-direct,1.00,1,0,\n");
+      file.send("0\r\n\r\n");
+      assertThat(single.receiveAll()).startsWith("HTTP/1.1 401 ");
+      assertThat(file.receiveAll()).startsWith("HTTP/1.1 401 ");
+      assertThat(
+              client
+                  .as("auxer-telecom-finance")
+                  .get(Client.AUXER + "/balance")
+                  .json()
+                  .get("sequence")
+                  .asLong())
+          .isZero();
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void begin(Client client, RawHttp single, int length) throws IOException {
+    single.send(
+        head(
+            client,
+            "auxer-telecom-clerk",
+            INVOICES,
+            "Content-Type: application/json\r\nContent-Length: " + length + "\r\n"));
+  }
+
+  private static void begin(Client client, RawHttp file) throws IOException {
+    file.send(
+        head(
+            client,
+            "auxer-telecom-clerk",
+            INVOICES + "/import",
+            "Content-Type: text/csv\r\nTransfer-Encoding: chunked\r\n"));
+    chunk(file, "number,invoiceDate,product,faceValue,quantity,discount,memo\n");
+  }
+
+  private static void chunk(RawHttp raw, String text) throws IOException {
+    raw.send(Integer.toHexString(text.length()) + "\r\n" + text + "\r\n");
+  }
+
+  @Test
+  void one_sides_slow_files_do_not_hold_back_the_others() throws IOException {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      Client client = service.client();
+      List<RawHttp> slow = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        slow.add(
+            new RawHttp(client.base())
+                .send(
+                    head(
+                        client,
+                        "kattosko-clerk",
+                        Client.KATTOSKO + "/invoices/import",
+                        "Content-Type: text/csv\r\nTransfer-Encoding: chunked\r\n")));
+        chunk(slow.getLast(), "number,");
+      }
+      boolean refused = false;
+      long deadline = System.nanoTime() + 20_000_000_000L;
+      while (!refused && System.nanoTime() < deadline) {
+        refused = importOne(client, "kattosko-clerk", Client.KATTOSKO, "original").status() == 503;
+      }
+      assertThat(refused).as("Kattosko's own are full").isTrue();
+      assertThat(importOne(client, "auxer-telecom-clerk", Client.AUXER, "auxer-direct").status())
+          .isEqualTo(200);
+      for (RawHttp raw : slow) {
+        raw.close();
+      }
+    }
+  }
+
+  private static Client.Answer importOne(
+      Client client, String owner, String account, String product) {
+    return client
+        .as(owner)
+        .send(
+            "POST",
+            account + "/invoices/import",
+            "f",
+            "number,invoiceDate,product,faceValue,quantity,discount,memo\nF-1,%s,%s,1.00,1,0,\n"
+                .formatted(DAY, product),
+            "Content-Type",
+            "text/csv");
+  }
+}

@@ -1,0 +1,146 @@
+package tradecredit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Shared reads: never older than the question, one query at a time, and nobody waits for ever. */
+class SharedReadsTest {
+
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void stop() {
+    executor.shutdownNow();
+  }
+
+  private static <T> T soon(CompletableFuture<T> answer) throws Exception {
+    return answer.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void who_asks_while_a_query_runs_shares_the_next_one() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<Set<String>> queries = new ArrayList<>();
+    SharedReads<String, Integer> reads =
+        new SharedReads<>(
+            keys -> {
+              queries.add(keys);
+              running.countDown();
+              await(goOn);
+              return Map.of("a", queries.size());
+            },
+            found -> {},
+            executor,
+            10);
+    var first = reads.read("a");
+    await(running);
+    var second = reads.read("a");
+    var third = reads.read("b");
+    goOn.countDown();
+    assertThat(soon(first)).contains(1);
+    assertThat(soon(second)).contains(2);
+    assertThat(soon(third)).isEmpty();
+    assertThat(queries).containsExactly(Set.of("a"), Set.of("a", "b"));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void a_query_that_fails_fails_those_who_asked_and_the_next_one_is_answered() throws Exception {
+    AtomicBoolean fails = new AtomicBoolean(true);
+    SharedReads<String, String> reads =
+        new SharedReads<>(
+            keys -> {
+              if (fails.get()) {
+                throw new StackOverflowError("as deep as it goes");
+              }
+              return Map.of("a", "A");
+            },
+            found -> {},
+            executor,
+            10);
+    assertThatThrownBy(() -> soon(reads.read("a")))
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(StackOverflowError.class);
+    fails.set(false);
+    assertThat(soon(reads.read("a"))).contains("A");
+  }
+
+  @Test
+  void a_fault_afterwards_holds_nobody_up() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch after = new CountDownLatch(1);
+    SharedReads<String, String> reads =
+        new SharedReads<>(
+            keys -> Map.of("a", "A"),
+            found -> {
+              after.countDown();
+              await(asked);
+              throw new IllegalStateException("afterwards");
+            },
+            executor,
+            10);
+    assertThat(soon(reads.read("a"))).contains("A");
+    await(after);
+    CompletableFuture<Optional<String>> next = reads.read("a");
+    asked.countDown();
+    assertThat(soon(next)).contains("A");
+  }
+
+  @Test
+  void an_executor_that_refuses_once_refuses_once() throws Exception {
+    AtomicBoolean refuses = new AtomicBoolean(true);
+    SharedReads<String, String> reads =
+        new SharedReads<>(
+            keys -> Map.of("a", "A"),
+            found -> {},
+            task -> {
+              if (refuses.get()) {
+                throw new RejectedExecutionException("stopping");
+              }
+              executor.execute(task);
+            },
+            10);
+    assertThatThrownBy(() -> soon(reads.read("a")))
+        .hasCauseInstanceOf(RejectedExecutionException.class);
+    refuses.set(false);
+    assertThat(soon(reads.read("a"))).contains("A");
+  }
+
+  @Test
+  void so_many_wait_and_no_more() throws Exception {
+    List<Runnable> tasks = new ArrayList<>();
+    SharedReads<String, String> reads =
+        new SharedReads<>(keys -> Map.of(), found -> {}, tasks::add, 2);
+    var one = reads.read("a");
+    var two = reads.read("b");
+    assertThatThrownBy(() -> reads.read("c")).isInstanceOf(TurnedAwayException.class);
+    tasks.forEach(Runnable::run);
+    assertThat(soon(one)).isEmpty();
+    assertThat(soon(two)).isEmpty();
+    assertThat(reads.read("d")).isNotDone();
+  }
+}
