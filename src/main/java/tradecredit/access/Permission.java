@@ -27,10 +27,31 @@ public enum Permission {
   READ_AGREEMENT(Set.of(), Set.of(CLERK, FINANCE, CONTROLLER, AUDITOR, ADMIN)),
   /** Everything that an account shows, credit checks included. */
   READ_ACCOUNT(Set.of(SUPPLIER, BUYER), Set.of(CLERK, FINANCE, CONTROLLER, AUDITOR, ADMIN)),
+  /**
+   * To come with a single invoice: a clerk's asks for supply, a controller's records cards that are
+   * delivered already. Which of the two it is, its body tells; see {@link Entitlements}.
+   */
+  POST_INVOICE(Set.of(SUPPLIER), Set.of(CLERK, CONTROLLER)),
   /** Invoices, one by one, in batches and from files (clauses 5 and 6). */
   POST_INVOICES(Set.of(SUPPLIER), Set.of(CLERK)),
   /** Receipts: what the supplier was paid (clauses 5 and 6). */
   POST_PAYMENTS(Set.of(SUPPLIER), Set.of(CLERK)),
+  /** Invoices over the limit or on a stopped account, for cards that are delivered already. */
+  RECORD_DELIVERED_CARDS(Set.of(SUPPLIER), Set.of(CONTROLLER)),
+  /** Returned payments, payments applied anew, credit notes. */
+  POST_CREDITS(Set.of(SUPPLIER), Set.of(CLERK)),
+  /** Debts given up: one controller proposes, another approves. */
+  WRITE_OFF(Set.of(SUPPLIER), Set.of(CONTROLLER)),
+  /** Claims that goods were not in good working condition (clauses 5 and 6). */
+  OPEN_DISPUTES(Set.of(BUYER), Set.of(CONTROLLER)),
+  /** What becomes of those claims. */
+  RESOLVE_DISPUTES(Set.of(SUPPLIER), Set.of(CONTROLLER)),
+  /** The stop of new supply; never of cards already in circulation (clause 7). */
+  HOLD_SUPPLY(Set.of(SUPPLIER), Set.of(CONTROLLER)),
+  /** To have seen that the limit is exceeded. */
+  ACKNOWLEDGE_BREACHES(Set.of(SUPPLIER), Set.of(CONTROLLER)),
+  /** Other terms: one side proposes, the other approves. */
+  AMEND_TERMS(Set.of(SUPPLIER, BUYER), Set.of(CONTROLLER)),
   /** What all accounts come to: for who may read each of them. */
   READ_POSITION(Relation.ON_EVERY_ACCOUNT, Set.of(CLERK, FINANCE, CONTROLLER, AUDITOR, ADMIN)),
   /** The promissory note, its figures and its entries (clause 4). */

@@ -36,7 +36,7 @@ final class AccessExamples {
         "type": "urn:tradecredit:problem:forbidden",
         "title": "The caller may not do this",
         "status": 403,
-        "detail": "post-invoices on account auxer-to-kattosko is for its supplier, auxer-telecom, alone (clause 5).",
+        "detail": "post-invoice on account auxer-to-kattosko is for its supplier, auxer-telecom, alone (clause 5).",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices",
         "code": "forbidden",
         "clause": 5
@@ -50,7 +50,7 @@ final class AccessExamples {
         "type": "urn:tradecredit:problem:forbidden",
         "title": "The caller may not do this",
         "status": 403,
-        "detail": "post-invoices needs the role clerk; auxer-telecom/key:k3x9m2p7 has finance.",
+        "detail": "post-invoice needs the role clerk or controller; auxer-telecom/key:k3x9m2p7 has finance.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices",
         "code": "forbidden"
       }
@@ -190,12 +190,12 @@ final class AccessExamples {
             "recordedAt": "2026-11-22T13:44:10.020514Z",
             "principal": "kattosko/key:m4t8z1rs",
             "party": "kattosko",
-            "action": "post-invoices",
+            "action": "post-invoice",
             "object": "POST /v1/accounts/auxer-to-kattosko/invoices",
             "outcome": "denied",
             "concerns": null,
             "requestId": "5f0c0a52-4a86-4a3e-8f38-6c8d8c1c9a10",
-            "detail": "post-invoices on account auxer-to-kattosko is for its supplier, auxer-telecom, alone (clause 5).",
+            "detail": "post-invoice on account auxer-to-kattosko is for its supplier, auxer-telecom, alone (clause 5).",
             "previousHash": "0000000000000000000000000000000000000000000000000000000000000000",
             "hash": "8d2c7f6c1e0b4a5f9c3d2e1f0a9b8c7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a1b"
           }

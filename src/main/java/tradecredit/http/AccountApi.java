@@ -95,7 +95,13 @@ final class AccountApi {
             in = ParameterIn.QUERY,
             description = ApiDocument.ABOUT_AS_OF,
             schema = @Schema(type = "string", format = "date"),
-            example = "2001-06-01")
+            example = "2001-06-01"),
+        @Parameter(
+            name = "knownAt",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_KNOWN_AT,
+            schema = @Schema(type = "string", format = "date-time"),
+            example = "2001-06-01T12:00:00Z")
       },
       responses = {
         @ApiResponse(
@@ -142,6 +148,10 @@ final class AccountApi {
                     schema = @Schema(implementation = Problem.class),
                     examples = {
                       @ExampleObject(
+                          name = "knownInFuture",
+                          summary = "A knownAt that is still to come",
+                          value = AccountExamples.KNOWN_IN_FUTURE),
+                      @ExampleObject(
                           name = "malformed",
                           summary = "An asOf that is no date",
                           value = AccountExamples.AS_OF_MALFORMED),
@@ -173,6 +183,12 @@ final class AccountApi {
             description = ApiDocument.ABOUT_AS_OF,
             schema = @Schema(type = "string", format = "date"),
             example = "2001-06-01"),
+        @Parameter(
+            name = "knownAt",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_KNOWN_AT,
+            schema = @Schema(type = "string", format = "date-time"),
+            example = "2001-06-01T12:00:00Z"),
         @Parameter(
             name = "basis",
             in = ParameterIn.QUERY,

@@ -205,5 +205,25 @@ final class AccountExamples {
       }
       """;
 
+  /** A knownAt that is still to come. */
+  static final String KNOWN_IN_FUTURE =
+      """
+      {
+        "type": "urn:tradecredit:problem:invalid-request",
+        "title": "The request is not valid",
+        "status": 400,
+        "detail": "knownAt is after now: what the book will know is not known",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "invalid-request",
+        "errors": [
+          {
+            "pointer": "query:knownAt",
+            "code": "in-future",
+            "detail": "knownAt is after now: what the book will know is not known"
+          }
+        ]
+      }
+      """;
+
   private AccountExamples() {}
 }

@@ -53,6 +53,17 @@ final class ApiAccess {
   @TooOften
   @interface Controllers {}
 
+  /** For clerks, and for controllers. */
+  @Retention(RetentionPolicy.SOURCE)
+  @SecurityRequirement(name = KEY)
+  @SecurityRequirement(
+      name = TOKEN,
+      scopes = {CLERK, CONTROLLER})
+  @NotProved
+  @Forbidden
+  @TooOften
+  @interface ClerksAndControllers {}
+
   /** For admins. */
   @Retention(RetentionPolicy.SOURCE)
   @SecurityRequirement(name = KEY)

@@ -63,8 +63,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
           name = ApiDocument.INVOICES,
           description = "Posted one by one, in batches and from files"),
       @Tag(name = ApiDocument.PAYMENTS, description = "Posted and applied to invoices"),
+      @Tag(name = ApiDocument.CREDITS, description = "Credit notes and write-offs"),
+      @Tag(name = ApiDocument.DISPUTES, description = "Goods not in good working condition"),
+      @Tag(name = ApiDocument.DESK, description = "Holds and breaches of the limit"),
+      @Tag(name = ApiDocument.TERMS, description = "Terms and their amendments"),
+      @Tag(name = ApiDocument.STANDING, description = "Standing as a dated record"),
       @Tag(name = ApiDocument.CREDIT_CHECKS, description = "The decision before the posting"),
-      @Tag(name = ApiDocument.RECORDS, description = "The immutable entries and decisions"),
+      @Tag(name = ApiDocument.RECORDS, description = "The immutable entries, decisions and events"),
       @Tag(name = ApiDocument.ACCESS, description = "Keys, and what was done and denied")
     })
 @SecurityScheme(
@@ -88,6 +93,11 @@ final class ApiDocument {
   static final String ACCOUNTS = "Accounts";
   static final String INVOICES = "Invoices";
   static final String PAYMENTS = "Payments";
+  static final String CREDITS = "Credit notes and write-offs";
+  static final String DISPUTES = "Disputes";
+  static final String DESK = "Holds and breaches";
+  static final String TERMS = "Terms";
+  static final String STANDING = "Standing";
   static final String CREDIT_CHECKS = "Credit checks";
   static final String RECORDS = "Records";
   static final String ACCESS = "Access";
@@ -110,6 +120,9 @@ final class ApiDocument {
   static final String ABOUT_LIMIT = "How many items a page has.";
   static final String ABOUT_AS_OF =
       "The day; without it, the business date. It may be past or future.";
+
+  static final String ABOUT_KNOWN_AT =
+      "As the book knew it at that instant (RFC 3339), not after now. With asOf too, a figure never changes again.";
 
   private ApiDocument() {}
 }

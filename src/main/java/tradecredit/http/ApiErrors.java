@@ -45,6 +45,27 @@ final class ApiErrors {
                       value = ProblemExamples.NO_ACCOUNT)))
   @interface NoAccount {}
 
+  /** 404: no such account, or nothing of that id on it. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such account, or nothing of that id on it",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples = {
+                @ExampleObject(
+                    name = "noDocument",
+                    summary = "The account has no such payment",
+                    value = ReturnExamples.NO_PAYMENT),
+                @ExampleObject(
+                    name = "noAccount",
+                    summary = "No such account",
+                    value = ProblemExamples.NO_ACCOUNT)
+              }))
+  @interface NoDocument {}
+
   /** 406: the caller takes no JSON. */
   @Retention(RetentionPolicy.SOURCE)
   @ApiResponse(

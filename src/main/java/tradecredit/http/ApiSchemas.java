@@ -89,6 +89,108 @@ final class ApiSchemas {
       allowableValues = {"open", "paid"})
   @interface InvoiceStatus {}
 
+  /** What was decided of a proposal. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"approved", "declined", "withdrawn"})
+  @interface Verdict {}
+
+  /** Where a proposal stands. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"proposed", "approved", "declined", "withdrawn"})
+  @interface ProposalStatus {}
+
+  /** Where a dispute stands. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"open", "upheld", "rejected"})
+  @interface DisputeStatus {}
+
+  /** How a dispute ended. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"upheld", "rejected"})
+  @interface DisputeOutcome {}
+
+  /** What became of a hold. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"placed", "lifted"})
+  @interface HoldStatus {}
+
+  /** Whether a breach lasts. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"open", "cured"})
+  @interface BreachStatus {}
+
+  /** A card's serial number. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = "^[A-Za-z-]{0,16}[0-9]{1,20}$", example = "AD-000990")
+  @interface Serial {}
+
+  /** The kind of an entry and the type of its document. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {
+        "invoice",
+        "payment",
+        "paymentReturn",
+        "reallocation",
+        "creditNote",
+        "writeOff",
+        "writeOffDecision",
+        "dispute",
+        "disputeResolution",
+        "hold",
+        "holdLift",
+        "breachAcknowledgement",
+        "termsAmendment",
+        "amendmentDecision"
+      })
+  @interface Kind {}
+
+  /** A reason against good standing. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {"past-due", "over-limit", "returned-payment"})
+  @interface ReasonCode {}
+
+  /** The type of an event. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(
+      type = "string",
+      allowableValues = {
+        "invoice.posted",
+        "payment.posted",
+        "payment.returned",
+        "payment.reallocated",
+        "credit_note.posted",
+        "write_off.posted",
+        "dispute.opened",
+        "dispute.resolved",
+        "hold.placed",
+        "hold.lifted",
+        "terms.amended",
+        "credit_limit.posting_refused",
+        "posting.refused",
+        "credit_limit.threshold_crossed",
+        "credit_limit.breached",
+        "credit_limit.cured",
+        "invoice.past_due",
+        "standing.changed"
+      })
+  @interface EventType {}
+
   /** A hash, in hexadecimal. */
   @Retention(RetentionPolicy.SOURCE)
   @Schema(type = "string", pattern = "^[0-9a-f]{64}$")
@@ -147,4 +249,44 @@ final class ApiSchemas {
       schema = @Schema(type = "string", format = "uuid"),
       example = "8d736a79-42c3-8001-8000-000000000001")
   @interface InvoicePath {}
+
+  /** The payment in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The payment's id: not its reference.",
+      schema = @Schema(type = "string", format = "uuid"),
+      example = "8d736a79-42c3-8002-8000-000000000003")
+  @interface PaymentPath {}
+
+  /** The dispute in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The dispute's id.",
+      schema = @Schema(type = "string", format = "uuid"),
+      example = "8d736a79-42c3-8008-8000-000000000007")
+  @interface DisputePath {}
+
+  /** The write-off in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The write-off's id.",
+      schema = @Schema(type = "string", format = "uuid"),
+      example = "8d736a79-42c3-8006-8000-000000000007")
+  @interface WriteOffPath {}
+
+  /** The amendment in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The amendment's id.",
+      schema = @Schema(type = "string", format = "uuid"),
+      example = "8d736a79-42c3-800d-8000-000000000007")
+  @interface AmendmentPath {}
+
+  /** The breach in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The breach's number on the account.",
+      schema = @Schema(type = "string", pattern = "^[1-9][0-9]{0,17}$"),
+      example = "1")
+  @interface BreachPath {}
 }

@@ -7,20 +7,23 @@ import tradecredit.inquiry.AccountFigures;
 
 /**
  * Entity tags of balances (RFC 9110, section 8.8.3). A tag covers all that a balance depends on:
- * the sequence, the business date, the terms version and the query.
+ * the sequence, the business date, the terms version and the query. Holds, acknowledgements and
+ * every other act of the credit desk are entries: the sequence covers them.
  */
 final class BalanceTags {
 
   private BalanceTags() {}
 
-  static String of(AccountId account, AccountFigures figures, @Nullable String asOf) {
-    return "\"%s.%d.%s.%d.%s\""
+  static String of(
+      AccountId account, AccountFigures figures, @Nullable String asOf, @Nullable String knownAt) {
+    return "\"%s.%d.%s.%d.%s%s\""
         .formatted(
             account,
             figures.sequence(),
             figures.businessDate(),
             figures.termsVersion(),
-            asOf == null ? "" : asOf);
+            asOf == null ? "" : asOf,
+            knownAt == null ? "" : "." + knownAt);
   }
 
   /** Whether an If-None-Match names {@code tag}, by weak comparison, or any. */

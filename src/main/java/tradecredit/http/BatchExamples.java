@@ -79,6 +79,7 @@ final class BatchExamples {
               "disputedAmount": "0.00",
               "status": "open",
               "daysPastDue": 0,
+              "alreadyDelivered": null,
               "lines": [
                 {
                   "product": "auxer-direct",

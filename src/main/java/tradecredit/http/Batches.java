@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.BatchItem;
+import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Refusal;
@@ -141,6 +142,7 @@ final class Batches {
               posted.decision().after());
       case Document.Payment payment ->
           throw new IllegalStateException("a batch has no payment " + payment);
+      case DeskDocument act -> throw new IllegalStateException("a batch has no act " + act);
     };
   }
 

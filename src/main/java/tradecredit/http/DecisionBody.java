@@ -13,7 +13,7 @@ import tradecredit.ledger.Refusal;
  *
  * @param number 1, 2, 3 ... per account, in the order of deciding
  * @param sequence the entry that followed; null where refused
- * @param act what was asked: {@code invoice}, {@code payment}, {@code invoiceBatch}
+ * @param act what was asked: the kind of its entry, or {@code invoiceBatch}
  * @param documentNumber for which number or reference
  * @param outcome {@code accepted} or {@code refused}
  * @param code why refused; null where accepted
@@ -33,7 +33,23 @@ public record DecisionBody(
     @Nullable Long sequence,
     @Schema(
             type = "string",
-            allowableValues = {"invoice", "payment", "invoiceBatch"})
+            allowableValues = {
+              "invoice",
+              "payment",
+              "paymentReturn",
+              "reallocation",
+              "creditNote",
+              "writeOff",
+              "writeOffDecision",
+              "dispute",
+              "disputeResolution",
+              "hold",
+              "holdLift",
+              "breachAcknowledgement",
+              "termsAmendment",
+              "amendmentDecision",
+              "invoiceBatch"
+            })
         String act,
     String documentNumber,
     @ApiSchemas.Outcome String outcome,

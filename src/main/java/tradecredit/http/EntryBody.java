@@ -27,10 +27,7 @@ import tradecredit.ledger.Entry;
 @Schema(name = "Entry")
 public record EntryBody(
     long sequence,
-    @Schema(
-            type = "string",
-            allowableValues = {"invoice", "payment"})
-        String kind,
+    @ApiSchemas.Kind String kind,
     @ApiSchemas.Amount String amount,
     @ApiSchemas.Amount String balanceBefore,
     @ApiSchemas.Amount String balanceAfter,
@@ -51,13 +48,7 @@ public record EntryBody(
    */
   @Serdeable
   @Schema(name = "DocumentReference")
-  public record DocumentReference(
-      @Schema(
-              type = "string",
-              allowableValues = {"invoice", "payment"})
-          String type,
-      String id,
-      String number) {}
+  public record DocumentReference(@ApiSchemas.Kind String type, String id, String number) {}
 
   static EntryBody of(Entry entry) {
     DocumentReference document =

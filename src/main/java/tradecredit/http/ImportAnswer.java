@@ -13,6 +13,7 @@ import java.util.Objects;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.ImportOutcomes.RowOutcome;
 import tradecredit.inquiry.Inquiries;
+import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
 
@@ -143,6 +144,7 @@ final class ImportAnswer extends InputStream {
           ImportedInvoiceBody.of(account.id(), currency, invoice, posted.decision().after());
       case Document.Payment payment ->
           throw new IllegalStateException("an import has no payment " + payment);
+      case DeskDocument act -> throw new IllegalStateException("an import has no act " + act);
     };
   }
 }

@@ -9,6 +9,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.InvoiceReading;
 import tradecredit.ledger.AccountState;
 import tradecredit.ledger.Act;
+import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.InvoiceLine;
@@ -30,6 +31,8 @@ import tradecredit.money.Money;
  * @param disputedAmount the disputed part of that
  * @param status {@code open} while something is unpaid, then {@code paid}
  * @param daysPastDue whole days since the due date while something undisputed is unpaid
+ * @param alreadyDelivered why it was recorded although hold, standing or limit stood against it;
+ *     null where it asked for supply
  * @param lines its lines
  * @param allocations the credits applied to it
  * @param account the account as this posting left it; null where the invoice is only read
@@ -50,6 +53,7 @@ public record InvoiceBody(
     @ApiSchemas.Amount String disputedAmount,
     @ApiSchemas.InvoiceStatus String status,
     long daysPastDue,
+    @Nullable String alreadyDelivered,
     List<Line> lines,
     List<AppliedCreditBody> allocations,
     @Nullable AccountBody account) {
@@ -88,8 +92,10 @@ public record InvoiceBody(
   /**
    * A credit applied to the invoice, by entry {@code sequence}.
    *
-   * @param paymentId the payment it came with
-   * @param reference that payment's reference
+   * @param type what kind of credit it is
+   * @param creditId the credit's id
+   * @param paymentId the payment's id; null where the credit is no payment
+   * @param reference the payment's reference, or the credit note's number
    * @param amount how much of it
    * @param effectiveDate when it counts
    * @param sequence the entry that applied it
@@ -97,16 +103,26 @@ public record InvoiceBody(
   @Serdeable
   @Schema(name = "AppliedCredit")
   public record AppliedCreditBody(
-      String paymentId,
+      @Schema(
+              type = "string",
+              allowableValues = {"payment", "creditNote", "disputeResolution", "writeOffDecision"})
+          String type,
+      String creditId,
+      @Nullable String paymentId,
       String reference,
       @ApiSchemas.Amount String amount,
       LocalDate effectiveDate,
       long sequence) {
 
     static AppliedCreditBody of(AccountId account, InvoiceReading.AppliedCredit credit) {
+      String id = DocumentId.of(account, credit.act(), credit.creditSequence()).toString();
       return new AppliedCreditBody(
-          DocumentId.of(account, Act.PAYMENT, credit.creditSequence()).toString(),
-          credit.reference(),
+          credit.act().wireName(),
+          id,
+          credit.act() == Act.PAYMENT ? id : null,
+          credit.act() == Act.DISPUTE_RESOLUTION
+              ? CreditNoteNumber.ofResolution(credit.creditSequence()).value()
+              : credit.reference(),
           credit.amount().toString(),
           credit.effectiveDate(),
           credit.sequence());
@@ -147,6 +163,7 @@ public record InvoiceBody(
         reading.disputedAmount().toString(),
         reading.openAmount().isZero() ? "paid" : "open",
         reading.daysPastDue(),
+        invoice.alreadyDelivered(),
         invoice.lines().stream().map(Line::of).toList(),
         reading.allocations().stream()
             .map(credit -> AppliedCreditBody.of(account, credit))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the account's currency; may be left out
  * @param memo free text, at most 500 characters
  * @param lines 1 to 1000; their amounts sum to more than 0.00 and at most 9999999999.99
+ * @param alreadyDelivered for cards that are delivered already; not taken in batches and files
  */
 @Schema(
     name = "InvoiceRequest",
@@ -25,7 +26,19 @@ record InvoiceRequest(
     LocalDate invoiceDate,
     @ApiSchemas.Currency @Nullable String currency,
     @ApiSchemas.Text @Nullable String memo,
-    @ArraySchema(minItems = 1, maxItems = 1000) List<Line> lines) {
+    @ArraySchema(minItems = 1, maxItems = 1000) List<Line> lines,
+    @Nullable AlreadyDelivered alreadyDelivered) {
+
+  /**
+   * Cards that were delivered before the invoice was posted: the debt is a fact, so hold, standing
+   * and limit do not stand against it. For a controller, one invoice at a time.
+   *
+   * @param reason how that came about
+   */
+  @Schema(
+      name = "AlreadyDeliveredRequest",
+      additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record AlreadyDelivered(@ApiSchemas.Text String reason) {}
 
   /**
    * A line of an invoice to post.

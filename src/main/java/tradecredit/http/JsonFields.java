@@ -3,8 +3,10 @@ package tradecredit.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,61 @@ final class JsonFields {
   }
 
   /**
+   * A field that may be left out or null, or a whole JSON number from {@code least} to {@code
+   * most}.
+   */
+  @Nullable Long optionalLong(String name, long least, long most) {
+    return value(name) == null ? null : requiredLong(name, least, most);
+  }
+
+  /** A field that may be left out or null (then null), or an array of whole JSON numbers. */
+  @Nullable List<Integer> optionalNumbers(String name, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (JsonNode item : value) {
+      if (item.canConvertToInt() && item.isIntegralNumber()) {
+        numbers.add(item.intValue());
+      }
+    }
+    if (!value.isArray() || value.isEmpty() || value.size() > most) {
+      fault(name, "type", "%s must be an array of 1 to %d whole numbers".formatted(name, most));
+    } else if (numbers.size() < value.size()) {
+      fault(name, "type", name + " must hold whole numbers only");
+    }
+    return numbers;
+  }
+
+  /** A field that may be left out or null (then null), or an object of strings, read by name. */
+  <K, V> @Nullable Map<K, V> optionalMap(
+      String name, Function<String, K> parseName, Function<String, V> parseValue) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    Map<K, V> map = new LinkedHashMap<>();
+    if (!value.isObject()) {
+      fault(name, "type", "%s must be an object, not %s".formatted(name, kindOf(value)));
+      return map;
+    }
+    JsonFields members = new JsonFields(value, pointerTo(name), faults);
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      V read = members.required(member.getKey(), parseValue);
+      try {
+        K key = parseName.apply(member.getKey());
+        if (read != null) {
+          map.put(key, read);
+        }
+      } catch (IllegalArgumentException wrong) {
+        members.fault(member.getKey(), "format", String.valueOf(wrong.getMessage()));
+      }
+    }
+    return map;
+  }
+
+  /**
    * A field that must be an array of 1 to {@code most} items, each still to be read; null where it
    * is not.
    */
@@ -119,6 +176,17 @@ final class JsonFields {
   @Nullable List<JsonFields> optionalObjects(String name, int most) {
     JsonNode value = value(name);
     return value == null ? null : objects(name, value, most);
+  }
+
+  /** A field that may be left out or null (then null), or an object. */
+  @Nullable JsonFields optionalObject(String name) {
+    JsonNode value = value(name);
+    if (value != null && !value.isObject()) {
+      fault(name, "type", "%s must be an object, not %s".formatted(name, kindOf(value)));
+    }
+    return value == null || !value.isObject()
+        ? null
+        : new JsonFields(value, pointerTo(name), faults);
   }
 
   private List<JsonFields> objects(String name, JsonNode value, int most) {

@@ -24,10 +24,16 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
    */
   static <T> MutableHttpResponse<Page<T>> response(
       HttpRequest<?> request, List<T> items, @Nullable String next) {
+    return response(request, items, next, "cursor");
+  }
+
+  /** The response for a page whose next one is asked for by {@code parameter}. */
+  static <T> MutableHttpResponse<Page<T>> response(
+      HttpRequest<?> request, List<T> items, @Nullable String next, String parameter) {
     MutableHttpResponse<Page<T>> response = HttpResponse.ok(new Page<>(items, next));
     if (next != null) {
       String uri =
-          UriBuilder.of(request.getUri()).replaceQueryParam("cursor", next).build().toString();
+          UriBuilder.of(request.getUri()).replaceQueryParam(parameter, next).build().toString();
       response.header(HttpHeaders.LINK, "<" + uri + ">; rel=\"next\"");
     }
     return response;

@@ -54,6 +54,60 @@ final class Pages {
   @Schema(name = "DecisionPage")
   record DecisionPage(List<DecisionBody> items, @Nullable String nextCursor) {}
 
+  /**
+   * A page of disputes.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "DisputePage")
+  record DisputePage(List<DisputeBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of write-offs.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "WriteOffPage")
+  record WriteOffPage(List<WriteOffBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of amendments.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "TermsAmendmentPage")
+  record TermsAmendmentPage(List<TermsAmendmentBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of breaches.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "BreachPage")
+  record BreachPage(List<BreachBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of dated records of standing.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "StandingChangePage")
+  record StandingChangePage(List<StandingChangeBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of events.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "EventPage")
+  record EventPage(List<EventBody> items, @Nullable String nextCursor) {}
+
   /** A page of API keys. */
   @Schema(name = "ApiKeyPage")
   record ApiKeyPage(List<ApiKeyBody> items, @Nullable String nextCursor) {}

@@ -54,20 +54,21 @@ public record PaymentBody(
       String invoiceId,
       String invoiceNumber,
       @ApiSchemas.Amount String amount,
-      LocalDate effectiveDate) {}
+      LocalDate effectiveDate) {
+
+    static AllocationBody of(AccountId account, Document.Allocation allocation) {
+      return new AllocationBody(
+          DocumentId.of(account, Act.INVOICE, allocation.invoiceSequence()).toString(),
+          allocation.invoice().value(),
+          allocation.amount().toString(),
+          allocation.effectiveDate());
+    }
+  }
 
   static PaymentBody posted(
       AccountId account, String currency, Document.Payment payment, AccountState after) {
     List<AllocationBody> allocations =
-        payment.allocations().stream()
-            .map(
-                one ->
-                    new AllocationBody(
-                        DocumentId.of(account, Act.INVOICE, one.invoiceSequence()).toString(),
-                        one.invoice().value(),
-                        one.amount().toString(),
-                        one.effectiveDate()))
-            .toList();
+        payment.allocations().stream().map(one -> AllocationBody.of(account, one)).toList();
     return new PaymentBody(
         DocumentId.of(account, Act.PAYMENT, payment.sequence()).toString(),
         payment.reference().value(),

@@ -26,8 +26,10 @@ final class PostingApi {
       A line's amount is faceValue x quantity x (100 - discount) / 100, half up to the cent, per line; an invoice of 0.00 is
       a 400. It is due its account's net days after its date. The rules are tested in this order and the first that holds is
       reported: `invoice-number-taken` (409), `effective-date-before-agreement`, `effective-date-in-future`,
-      `product-restricted`, `discount-not-current`, `account-not-in-good-standing`, `credit-limit-exceeded` (422). Exactly at the
-      credit limit is allowed; one cent over is not.""",
+      `product-restricted`, `discount-not-current`, `account-on-hold`, `account-not-in-good-standing`, `credit-limit-exceeded`
+      (422). Exactly at the credit limit is allowed; one cent over is not. Plain invoices are a clerk's. One with
+      `alreadyDelivered` is a controller's: hold, standing and limit do not stand against it, because the debt is a fact; what
+      is then over the limit is a breach.""",
       tags = ApiDocument.INVOICES,
       parameters =
           @Parameter(
@@ -152,7 +154,7 @@ final class PostingApi {
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
-  @ApiAccess.Clerks
+  @ApiAccess.ClerksAndControllers
   @interface PostInvoice {}
 
   /** {@code POST /v1/accounts/{accountId}/payments}. */

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Entitlements;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
@@ -25,9 +26,15 @@ class PostingController {
   private final PostingReader reader;
   private final Submissions submissions;
   private final HttpBounds bounds;
+  private final Entitlements entitlements;
 
   PostingController(
-      Addressed addressed, PostingReader reader, Submissions submissions, HttpBounds bounds) {
+      Addressed addressed,
+      PostingReader reader,
+      Submissions submissions,
+      HttpBounds bounds,
+      Entitlements entitlements) {
+    this.entitlements = entitlements;
     this.addressed = addressed;
     this.reader = reader;
     this.submissions = submissions;
@@ -35,7 +42,7 @@ class PostingController {
   }
 
   @PostingApi.PostInvoice
-  @Needs(Permission.POST_INVOICES)
+  @Needs(Permission.POST_INVOICE)
   @Post("/invoices")
   CompletionStage<HttpResponse<?>> postInvoice(
       HttpRequest<?> request,
@@ -45,6 +52,11 @@ class PostingController {
     Addressed.onlyParameters(request, Set.of());
     Addressed.key(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
+    entitlements.demand(
+        request,
+        json.path("alreadyDelivered").isObject()
+            ? Permission.RECORD_DELIVERED_CARDS
+            : Permission.POST_INVOICES);
     return submissions.single(request, account, json, reader.invoice(json));
   }
 

@@ -41,6 +41,7 @@ final class PostingExamples {
         "disputedAmount": "0.00",
         "status": "open",
         "daysPastDue": 0,
+        "alreadyDelivered": null,
         "lines": [
           {
             "product": "auxer-direct",

@@ -43,9 +43,15 @@ final class PostingReader {
   /** Reads a whole body as an invoice or throws a 400 that lists its faults. */
   InvoicePosting invoice(JsonNode body) {
     Faults faults = new Faults();
-    InvoicePosting invoice = invoice(new JsonFields(body, "", faults), faults);
+    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields delivered = fields.optionalObject("alreadyDelivered");
+    String reason = delivered == null ? null : delivered.required("reason", Texts::reason);
+    if (delivered != null) {
+      delivered.refuseOthers();
+    }
+    InvoicePosting invoice = invoice(fields, faults);
     faults.throwIfAny();
-    return Objects.requireNonNull(invoice);
+    return Objects.requireNonNull(invoice).deliveredAlready(reason);
   }
 
   /** Reads an invoice; null where it has faults. */
@@ -131,9 +137,11 @@ final class PostingReader {
 
   private @Nullable List<WantedAllocation> allocations(JsonFields payment) {
     List<JsonFields> items = payment.optionalObjects("allocations", bounds.lines());
-    if (items == null) {
-      return null;
-    }
+    return items == null ? null : allocations(items);
+  }
+
+  /** Reads allocations, each to another invoice. */
+  static List<WantedAllocation> allocations(List<JsonFields> items) {
     List<WantedAllocation> allocations = new ArrayList<>();
     Set<InvoiceNumber> seen = new HashSet<>();
     for (JsonFields item : items) {
@@ -152,6 +160,11 @@ final class PostingReader {
 
   /** The optional currency, which can only be the agreement's. */
   void currency(JsonFields fields) {
+    currency(fields, agreement);
+  }
+
+  /** Notes a fault where another currency than the accounts' is named. */
+  static void currency(JsonFields fields, Agreement agreement) {
     String expected = agreement.currency().getCurrencyCode();
     String currency = fields.optional("currency", text -> text);
     if (currency != null && !currency.equals(expected)) {

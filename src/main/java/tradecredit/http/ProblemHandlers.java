@@ -10,6 +10,7 @@ import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
 import tradecredit.access.TurnedAwayException;
+import tradecredit.inquiry.KnownInFutureException;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.posting.LaneFullException;
 
@@ -37,6 +38,11 @@ final class ProblemHandlers {
   @Singleton
   ExceptionHandler<BusyException, HttpResponse<?>> tooMany() {
     return new TooMany();
+  }
+
+  @Singleton
+  ExceptionHandler<KnownInFutureException, HttpResponse<?>> future() {
+    return new Future();
   }
 
   @Singleton
@@ -113,6 +119,18 @@ final class ProblemHandlers {
       return busy(
           request,
           "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.");
+    }
+  }
+
+  /** A knownAt that is still to come. */
+  static final class Future implements ExceptionHandler<KnownInFutureException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, KnownInFutureException future) {
+      return ProblemResponses.of(
+          Query.fault(
+              "knownAt", "in-future", "knownAt is after now: what the book will know is not known"),
+          request);
     }
   }
 }

@@ -1,6 +1,10 @@
 package tradecredit.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
 import tradecredit.inquiry.InvoiceFilter;
+import tradecredit.inquiry.Moment;
 import tradecredit.ledger.InvoiceNumber;
 import tradecredit.money.Quoted;
 
@@ -21,6 +26,48 @@ final class Query {
 
   static @Nullable LocalDate asOf(@Nullable String text) {
     return read("asOf", text, Texts::date);
+  }
+
+  /** The day and the instant that a figure is asked for. */
+  static Moment moment(@Nullable String asOf, @Nullable String knownAt) {
+    return new Moment(asOf(asOf), read("knownAt", knownAt, Query::instant));
+  }
+
+  /** An instant (RFC 3339); microseconds are the finest that the book records. */
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeException noInstant) {
+      throw new IllegalArgumentException(
+          Quoted.of(text) + " is not an instant as 2001-06-01T12:00:00Z", noInstant);
+    }
+  }
+
+  /** The number of the item before the first that is asked for; 0 where none is named. */
+  static long after(@Nullable String text) {
+    Long after = read("after", text, Query::sequence);
+    return after == null ? 0 : after;
+  }
+
+  private static Long sequence(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new IllegalArgumentException(Quoted.of(text) + " is not a sequence");
+    }
+    return Long.valueOf(text);
+  }
+
+  /** Whether cases are open; null where the status is not asked for. */
+  static @Nullable Boolean open(@Nullable String status, String open, String closed) {
+    return read(
+        "status",
+        status,
+        text -> {
+          if (!text.equals(open) && !text.equals(closed)) {
+            throw new IllegalArgumentException(
+                Quoted.of(text) + " is neither " + open + " nor " + closed);
+          }
+          return text.equals(open);
+        });
   }
 
   static Basis basis(@Nullable String text) {

@@ -17,6 +17,7 @@ import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AccountFigures;
 import tradecredit.inquiry.Inquiries;
+import tradecredit.inquiry.Moment;
 
 /** Accounts, balances and agings. */
 @Controller("/v1/accounts")
@@ -41,7 +42,9 @@ class ReadingController {
             .map(
                 account ->
                     AccountSummaryBody.of(
-                        addressed.agreement(), account, inquiries.figures(account.id(), null)))
+                        addressed.agreement(),
+                        account,
+                        inquiries.figures(account.id(), Moment.asOf(null))))
             .toList();
     return Page.response(request, accounts, null);
   }
@@ -54,7 +57,7 @@ class ReadingController {
     var account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
     return AccountSummaryBody.of(
-        addressed.agreement(), account, inquiries.figures(account.id(), null));
+        addressed.agreement(), account, inquiries.figures(account.id(), Moment.asOf(null)));
   }
 
   @AccountApi.GetBalance
@@ -63,11 +66,12 @@ class ReadingController {
   HttpResponse<BalanceBody> getBalance(
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
-      @Nullable @QueryValue String asOf) {
+      @Nullable @QueryValue String asOf,
+      @Nullable @QueryValue String knownAt) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("asOf"));
-    AccountFigures figures = inquiries.figures(account, Query.asOf(asOf));
-    String tag = BalanceTags.of(account, figures, asOf);
+    Addressed.onlyParameters(request, Set.of("asOf", "knownAt"));
+    AccountFigures figures = inquiries.figures(account, Query.moment(asOf, knownAt));
+    String tag = BalanceTags.of(account, figures, asOf, knownAt);
     if (BalanceTags.matches(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)) {
       return HttpResponse.<BalanceBody>notModified().header(HttpHeaders.ETAG, tag);
     }
@@ -83,15 +87,16 @@ class ReadingController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Nullable @QueryValue String asOf,
+      @Nullable @QueryValue String knownAt,
       @Nullable @QueryValue String basis,
       @Nullable @QueryValue String buckets) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("asOf", "basis", "buckets"));
+    Addressed.onlyParameters(request, Set.of("asOf", "knownAt", "basis", "buckets"));
     var asked = Query.basis(basis);
     return AgingBody.of(
         account,
         addressed.currency(),
         asked,
-        inquiries.aging(account, Query.asOf(asOf), asked, Query.buckets(buckets)));
+        inquiries.aging(account, Query.moment(asOf, knownAt), asked, Query.buckets(buckets)));
   }
 }

@@ -148,6 +148,18 @@ final class RecordApi {
       tags = ApiDocument.RECORDS,
       parameters = {
         @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_AS_OF,
+            schema = @Schema(type = "string", format = "date"),
+            example = "2001-06-01"),
+        @Parameter(
+            name = "knownAt",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_KNOWN_AT,
+            schema = @Schema(type = "string", format = "date-time"),
+            example = "2001-06-01T12:00:00Z"),
+        @Parameter(
             name = "cursor",
             in = ParameterIn.QUERY,
             description = ApiDocument.ABOUT_CURSOR,

@@ -92,12 +92,18 @@ class RecordController {
   HttpResponse<Page<EntryBody>> listEntries(
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String asOf,
+      @Nullable @QueryValue String knownAt,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, PAGING);
+    Addressed.onlyParameters(request, Set.of("asOf", "knownAt", "cursor", "limit"));
     Slice<Entry> slice =
-        inquiries.entries(account, Cursor.number(cursor, "entries"), Query.limit(limit));
+        inquiries.entries(
+            account,
+            Query.moment(asOf, knownAt),
+            Cursor.number(cursor, "entries"),
+            Query.limit(limit));
     return page(request, "entries", slice, Entry::sequence, EntryBody::of);
   }
 
@@ -116,7 +122,7 @@ class RecordController {
     return page(request, "decisions", slice, Decision::number, DecisionBody::of);
   }
 
-  private static <T, B> HttpResponse<Page<B>> page(
+  static <T, B> HttpResponse<Page<B>> page(
       HttpRequest<?> request,
       String list,
       Slice<T> slice,

@@ -22,6 +22,7 @@ final class RecordExamples {
             "disputedAmount": "0.00",
             "status": "open",
             "daysPastDue": 0,
+            "alreadyDelivered": null,
             "lines": [
               {
                 "product": "auxer-direct",
@@ -42,6 +43,8 @@ final class RecordExamples {
             ],
             "allocations": [
               {
+                "type": "payment",
+                "creditId": "8d736a79-42c3-8002-8000-000000000003",
                 "paymentId": "8d736a79-42c3-8002-8000-000000000003",
                 "reference": "CHK-2207",
                 "amount": "10000.00",
@@ -73,6 +76,7 @@ final class RecordExamples {
         "disputedAmount": "0.00",
         "status": "open",
         "daysPastDue": 0,
+        "alreadyDelivered": null,
         "lines": [
           {
             "product": "auxer-direct",
@@ -93,6 +97,8 @@ final class RecordExamples {
         ],
         "allocations": [
           {
+            "type": "payment",
+            "creditId": "8d736a79-42c3-8002-8000-000000000003",
             "paymentId": "8d736a79-42c3-8002-8000-000000000003",
             "reference": "CHK-2207",
             "amount": "10000.00",

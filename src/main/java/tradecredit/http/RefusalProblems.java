@@ -3,6 +3,7 @@ package tradecredit.http;
 import java.time.LocalDate;
 import java.util.List;
 import tradecredit.ledger.Decision;
+import tradecredit.ledger.DeskRefusal;
 import tradecredit.ledger.Refusal;
 import tradecredit.ledger.RefusalCode;
 
@@ -49,6 +50,7 @@ final class RefusalProblems {
       case Refusal.InvoiceUnknown ignored -> problem;
       case Refusal.AllocationsExceedPayment ignored -> problem;
       case Refusal.BatchRefused ignored -> problem;
+      case DeskRefusal desk -> DeskProblems.members(problem, desk);
     };
   }
 
@@ -94,6 +96,7 @@ final class RefusalProblems {
       case Refusal.BatchRefused batch ->
           "%d of %d invoices are refused, the first to look at is item %d; nothing is posted."
               .formatted(batch.refused(), batch.items(), batch.first());
+      case DeskRefusal desk -> DeskProblems.detail(desk);
     };
   }
 

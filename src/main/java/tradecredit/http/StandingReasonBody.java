@@ -17,12 +17,7 @@ import tradecredit.money.Money;
 @Serdeable
 @Schema(name = "StandingReason")
 public record StandingReasonBody(
-    @Schema(
-            type = "string",
-            allowableValues = {"past-due", "over-limit", "returned-payment"})
-        String code,
-    @ApiSchemas.Amount String amount,
-    String cure) {
+    @ApiSchemas.ReasonCode String code, @ApiSchemas.Amount String amount, String cure) {
 
   static List<StandingReasonBody> of(StandingReasons reasons) {
     List<StandingReasonBody> list = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import tradecredit.access.Credentials;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.Outcome;
@@ -88,8 +90,16 @@ final class Submissions {
       case Outcome.Refused refused ->
           ProblemResponses.of(RefusalProblems.of(refused.refusal(), refused.decision(), path));
       case Outcome.Posted posted ->
-          located(HttpResponse.created(posted(posted, account)), posted, account);
+          located(
+              HttpResponse.status(status(posted)).body(posted(posted, account)), posted, account);
     };
+  }
+
+  /** Everything posted is new, but for a hold that is gone. */
+  private static HttpStatus status(Outcome.Posted posted) {
+    return posted.document() instanceof DeskDocument.HoldLifted
+        ? HttpStatus.OK
+        : HttpStatus.CREATED;
   }
 
   /**
@@ -106,7 +116,15 @@ final class Submissions {
                   .formatted(
                       account.id(),
                       DocumentId.of(account.id(), invoice.act(), invoice.sequence())));
+      case DeskDocument.Dispute dispute ->
+          response.header(
+              HttpHeaders.LOCATION,
+              "/v1/accounts/%s/disputes/%s"
+                  .formatted(
+                      account.id(),
+                      DocumentId.of(account.id(), dispute.act(), dispute.sequence())));
       case Document.Payment ignored -> response;
+      case DeskDocument ignored -> response;
     };
   }
 
@@ -123,6 +141,8 @@ final class Submissions {
       case Document.Payment payment ->
           PaymentBody.posted(
               account.id(), addressed.currency(), payment, posted.decision().after());
+      case DeskDocument act ->
+          new DeskBodies(account.id(), addressed.currency()).of(act, posted.decision());
     };
   }
 

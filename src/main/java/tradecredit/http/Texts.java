@@ -66,6 +66,14 @@ final class Texts {
     return text;
   }
 
+  /** Free text that says something: a reason, a note. */
+  static String reason(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a reason says something");
+    }
+    return free(text);
+  }
+
   /** How a payment was made: a word of letters, digits, {@code _} and {@code -}. */
   static String paymentMethod(String text) {
     if (!METHOD.matcher(text).matches()) {

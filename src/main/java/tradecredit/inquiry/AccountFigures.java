@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Terms;
+import tradecredit.ledger.Hold;
 import tradecredit.ledger.Standing;
 import tradecredit.ledger.StandingReasons;
 import tradecredit.money.Money;
@@ -23,6 +24,7 @@ import tradecredit.money.Money;
  * @param unappliedCredit credits applied to no invoice
  * @param reasons what stands against good standing: as recorded for past days, as judged now for
  *     today and later
+ * @param hold what stops new supply now; null where nothing does
  */
 public record AccountFigures(
     LocalDate asOf,
@@ -34,7 +36,8 @@ public record AccountFigures(
     Money pastDue,
     Money disputed,
     Money unappliedCredit,
-    StandingReasons reasons) {
+    StandingReasons reasons,
+    @Nullable Hold hold) {
 
   /** Good, or not. */
   public Standing standing() {

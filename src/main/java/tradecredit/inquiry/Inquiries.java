@@ -1,9 +1,7 @@
 package tradecredit.inquiry;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
 import tradecredit.agreement.AccountId;
@@ -14,11 +12,16 @@ import tradecredit.ledger.Outcome;
 /** What can be asked of the book. Each call is one consistent reading. */
 public interface Inquiries {
 
-  /** Where the account stands; {@code asOf} null is the business date. */
-  AccountFigures figures(AccountId account, @Nullable LocalDate asOf);
+  /**
+   * Where the account stands.
+   *
+   * @throws KnownInFutureException where {@code knownAt} is after the database's clock; so does
+   *     each other call that takes a moment
+   */
+  AccountFigures figures(AccountId account, Moment moment);
 
-  /** What is owed by age; {@code asOf} null is the business date. */
-  AgingReading aging(AccountId account, @Nullable LocalDate asOf, Basis basis, BucketBounds bounds);
+  /** What is owed by age. */
+  AgingReading aging(AccountId account, Moment moment, Basis basis, BucketBounds bounds);
 
   /** A page of invoices in the order of their sequence. */
   Slice<InvoiceReading> invoices(AccountId account, InvoiceFilter filter, long after, int limit);
@@ -26,8 +29,8 @@ public interface Inquiries {
   /** One invoice by its sequence. */
   Optional<InvoiceReading> invoice(AccountId account, long sequence);
 
-  /** A page of entries in the order of their sequence. */
-  Slice<Entry> entries(AccountId account, long after, int limit);
+  /** A page of entries in the order of their sequence: those effective and known by the moment. */
+  Slice<Entry> entries(AccountId account, Moment moment, long after, int limit);
 
   /** A page of decisions in the order of their number. */
   Slice<Decision> decisions(AccountId account, long after, int limit);

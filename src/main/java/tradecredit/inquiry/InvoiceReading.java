@@ -3,6 +3,7 @@ package tradecredit.inquiry;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
 import tradecredit.money.Money;
 
@@ -31,17 +32,31 @@ public record InvoiceReading(
    * A credit applied to the invoice.
    *
    * @param creditSequence the credit's entry
-   * @param reference the payment's reference
+   * @param act what kind of credit it is
+   * @param reference the credit's number or reference
    * @param amount how much
    * @param effectiveDate from which as-of date it counts
    * @param sequence the entry that applied it
    */
   public record AppliedCredit(
       long creditSequence,
+      Act act,
       String reference,
       Money amount,
       LocalDate effectiveDate,
-      long sequence) {}
+      long sequence) {
+
+    /** After a later movement of the same credit on the same invoice. */
+    public AppliedCredit then(AppliedCredit later) {
+      return new AppliedCredit(
+          creditSequence,
+          act,
+          reference,
+          amount.plus(later.amount),
+          later.effectiveDate,
+          later.sequence);
+    }
+  }
 
   /** Days since its due date while something undisputed is open, else 0. */
   public long daysPastDue() {

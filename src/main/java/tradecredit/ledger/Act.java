@@ -9,6 +9,19 @@ import java.util.Arrays;
 public enum Act {
   INVOICE("invoice", 1),
   PAYMENT("payment", 2),
+  PAYMENT_RETURN("paymentReturn", 3),
+  REALLOCATION("reallocation", 4),
+  CREDIT_NOTE("creditNote", 5),
+  /** A debt that a controller proposes to give up; nothing moves until a second one approves. */
+  WRITE_OFF("writeOff", 6),
+  WRITE_OFF_DECISION("writeOffDecision", 7),
+  DISPUTE("dispute", 8),
+  DISPUTE_RESOLUTION("disputeResolution", 9),
+  HOLD("hold", 10),
+  HOLD_LIFT("holdLift", 11),
+  BREACH_ACKNOWLEDGEMENT("breachAcknowledgement", 12),
+  TERMS_AMENDMENT("termsAmendment", 13),
+  AMENDMENT_DECISION("amendmentDecision", 14),
   /** An atomic batch that was refused as a whole; it never becomes an entry. */
   INVOICE_BATCH("invoiceBatch", 0);
 

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import tradecredit.agreement.Terms;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.ledger.Posting.PaymentPosting;
 import tradecredit.money.Money;
@@ -20,33 +18,37 @@ import tradecredit.money.Money;
  */
 public final class Book {
 
-  private final Rules rules;
   private final OpenItems items;
-  private final Instant now;
-  private final Journal journal = new Journal();
-  private DueSchedule schedule;
-  private Position position;
+  private final Desk desk;
+  private final Register register;
+
+  /**
+   * What was loaded for the batch.
+   *
+   * @param items the invoices it may meet
+   * @param desk what it refers to beside them
+   * @param schedule what falls due when
+   */
+  public record Contents(OpenItems items, Desk desk, DueSchedule schedule) {}
 
   /**
    * Opens the book at {@code position}, as loaded under the lock, with the database's clock read
    * after it.
    */
-  public Book(Rules rules, Position position, OpenItems items, DueSchedule schedule, Instant now) {
-    this.rules = rules;
-    this.position = position;
-    this.items = items;
-    this.schedule = schedule;
-    this.now = now;
+  public Book(Rules rules, Position position, Contents contents, Instant now) {
+    this.items = contents.items();
+    this.desk = contents.desk();
+    this.register = new Register(rules, position, contents.schedule(), now);
   }
 
   /** Where the account stands now. */
   public Position position() {
-    return position;
+    return register.position();
   }
 
   /** What is to be written. */
   public Journal journal() {
-    return journal;
+    return register.journal();
   }
 
   /** The items the batch met. */
@@ -54,39 +56,39 @@ public final class Book {
     return items;
   }
 
-  /** The instant of the next decision: the clock's, but always later than the last. */
-  private Instant tick() {
-    Instant next = position.recordedAt().plusNanos(1000);
-    return now.isAfter(next) ? now : next;
+  /** What the batch referred to beside them. */
+  public Desk desk() {
+    return desk;
+  }
+
+  /** The rules by which the account is judged now. */
+  public Rules rules() {
+    return register.rules();
   }
 
   /**
-   * Moves to a newer business date: each skipped day on which something fell past due is judged on
-   * its own, then the date itself. Does nothing on the same or an earlier date.
+   * Moves to a newer business date: each skipped day on which something fell past due or other
+   * terms began is ended on its own, then the date itself. Does nothing on the same or an earlier
+   * date. It leaves events, standing records and breaches, no entry and no sequence.
    *
    * @param date the new business date
-   * @param dueOn what is open and undisputed, by due date, from the present business date to before
-   *     {@code date}
+   * @param falling the items with an open, undisputed part that fall due from the present business
+   *     date to before {@code date}, oldest first
    */
-  public void advanceTo(LocalDate date, SortedMap<LocalDate, Money> dueOn) {
-    if (!date.isAfter(position.businessDate())) {
+  public void advanceTo(LocalDate date, List<OpenItem> falling) {
+    LocalDate today = position().businessDate();
+    if (!date.isAfter(today)) {
       return;
     }
-    SortedMap<LocalDate, Money> falling =
-        new TreeMap<>(dueOn).subMap(position.businessDate(), date);
-    falling.forEach((due, amount) -> judgeOn(due.plusDays(1), position.pastDue().plus(amount)));
-    judgeOn(date, position.pastDue());
-  }
-
-  private void judgeOn(LocalDate date, Money pastDue) {
-    StandingReasons before = reasons();
-    position = position.onDate(date, pastDue);
-    judgeStanding(before, tick(), null);
-  }
-
-  /** What stands against good standing as it is now. */
-  private StandingReasons reasons() {
-    return position.reasons(rules.termsOn(position.businessDate()));
+    SortedMap<LocalDate, List<OpenItem>> days = new TreeMap<>();
+    days.put(date, new ArrayList<>());
+    for (LocalDate begins : register.rules().terms().beginningBetween(today, date)) {
+      days.computeIfAbsent(begins, day -> new ArrayList<>());
+    }
+    for (OpenItem item : falling) {
+      days.computeIfAbsent(item.dueDate().plusDays(1), day -> new ArrayList<>()).add(item);
+    }
+    days.forEach(register::turnTo);
   }
 
   /** Decides one posting and notes what follows. */
@@ -94,14 +96,13 @@ public final class Book {
     return switch (posting) {
       case InvoicePosting invoice -> post(invoice, principal);
       case PaymentPosting payment -> post(payment, principal);
+      case DeskPosting act -> new DeskActs(register, items, desk).post(act, principal);
     };
   }
 
   /** Decides a batch that is posted whole or not at all. A refused one leaves one decision. */
   public BatchOutcome postAtomically(List<InvoicePosting> invoices, String principal) {
-    Journal.Mark mark = journal.mark();
-    Position before = position;
-    DueSchedule scheduleBefore = schedule.copy();
+    Register.Mark mark = register.mark();
     int opened = items.openedCount();
     List<Outcome> outcomes = new ArrayList<>(invoices.size());
     List<BatchItem> refused = new ArrayList<>();
@@ -117,9 +118,7 @@ public final class Book {
     if (refused.isEmpty()) {
       return new BatchOutcome.AllPosted(outcomes);
     }
-    journal.backTo(mark);
-    position = before;
-    schedule = scheduleBefore;
+    register.backTo(mark);
     items.closeOpenedAfter(opened);
     return refuseBatch(invoices, total, refused, principal);
   }
@@ -133,28 +132,31 @@ public final class Book {
             .orElse(refused.getFirst());
     Refusal whole = new Refusal.BatchRefused(invoices.size(), refused.size(), first.index());
     String firstNumber = invoices.getFirst().documentNumber();
-    Decision decision = refuse(Act.INVOICE_BATCH, firstNumber, total, whole, principal);
-    refused.forEach(item -> journal.add(new Journal.ItemRefusal(decision.number(), item)));
-    tellOfRefusal(first.refusal(), decision);
+    Decision decision = register.refuse(Act.INVOICE_BATCH, firstNumber, total, whole, principal);
+    refused.forEach(item -> journal().add(new Journal.ItemRefusal(decision.number(), item)));
+    register.tellOfRefusal(first.refusal(), decision);
     return new BatchOutcome.NonePosted(decision, refused);
   }
 
   private Outcome post(InvoicePosting invoice, String principal) {
-    Refusal refusal = new InvoiceRules(rules, items).firstAgainst(invoice, position, schedule);
+    Rules rules = register.rules();
+    Refusal refusal =
+        new InvoiceRules(rules, items).firstAgainst(invoice, position(), register.schedule());
     if (refusal != null) {
-      return refuse(invoice, refusal, principal);
+      return register.refuse(invoice, refusal, principal);
     }
     int netDays = rules.termsOn(invoice.invoiceDate()).netDays();
     LocalDate dueDate = invoice.invoiceDate().plusDays(netDays);
     Document.Invoice document =
         new Document.Invoice(
-            position.sequence() + 1,
+            register.nextSequence(),
             invoice.number(),
             invoice.invoiceDate(),
             dueDate,
             invoice.requested(),
             invoice.memo(),
-            invoice.lines());
+            invoice.lines(),
+            invoice.alreadyDelivered());
     OpenItem item =
         new OpenItem(
             document.sequence(),
@@ -165,41 +167,29 @@ public final class Book {
             Money.ZERO,
             invoice.invoiceDate());
     items.open(item);
-    fallsDue(dueDate, invoice.requested());
-    Money pastDue = position.pastDue().plus(ifPastDue(dueDate, invoice.requested()));
-    Passage passage =
-        new Passage(
+    return register.enter(
+        new Register.Passage(
             document,
             invoice.requested(),
             invoice.invoiceDate(),
             List.of(Movement.opened(item)),
-            principal);
-    return enter(passage, invoice, pastDue, position.unappliedCredit());
+            principal),
+        invoice);
   }
 
   private Outcome post(PaymentPosting payment, String principal) {
-    PaymentRules paymentRules = new PaymentRules(rules, items);
-    Refusal refusal = paymentRules.firstAgainst(payment, position.businessDate());
+    PaymentRules paymentRules = new PaymentRules(register.rules(), items);
+    Refusal refusal = paymentRules.firstAgainst(payment, position().businessDate());
     if (refusal != null) {
-      return refuse(payment, refusal, principal);
+      return register.refuse(payment, refusal, principal);
     }
-    long sequence = position.sequence() + 1;
-    List<Movement> movements = new ArrayList<>();
-    List<Document.Allocation> allocations = new ArrayList<>();
-    movements.add(Movement.credited(sequence, payment.receivedDate(), payment.requested()));
-    Money pastDue = position.pastDue();
-    LocalDate effectiveDate = payment.receivedDate();
-    for (PaymentRules.Application application : paymentRules.applications(payment)) {
-      effectiveDate = application.effectiveDate(effectiveDate);
-      OpenItem item = application.item();
-      movements.add(Movement.applied(item, sequence, effectiveDate, application.amount()));
-      movements.add(Movement.drawn(sequence, effectiveDate, application.amount()));
-      allocations.add(
-          new Document.Allocation(
-              item.sequence(), item.number(), application.amount(), effectiveDate));
-      items.replace(item, item.apply(application.amount(), effectiveDate));
-      pastDue = pastDue.minus(ifPastDue(item.dueDate(), application.amount()));
-      fallsDue(item.dueDate(), application.amount().negated());
+    long sequence = register.nextSequence();
+    Applications applied = new Applications(items, sequence, payment.receivedDate());
+    applied.credit(payment.requested());
+    if (payment.isAutomatic()) {
+      applied.applyToOldest(payment.requested());
+    } else {
+      payment.wanted().forEach(wanted -> applied.apply(items.named(wanted), wanted.amount()));
     }
     items.take(payment.reference());
     Document.Payment document =
@@ -209,173 +199,17 @@ public final class Book {
             payment.receivedDate(),
             payment.method(),
             payment.requested(),
-            allocations);
-    Passage passage =
-        new Passage(
-            document, payment.requested().negated(), payment.receivedDate(), movements, principal);
-    return enter(passage, payment, pastDue, position.unappliedCredit().plus(document.unapplied()));
-  }
-
-  /** What an accepted posting brings into the book. */
-  private record Passage(
-      Document document,
-      Money amount,
-      LocalDate effectiveDate,
-      List<Movement> movements,
-      String principal) {}
-
-  private Outcome enter(Passage passage, Posting posting, Money pastDue, Money unappliedCredit) {
-    Position before = position;
-    StandingReasons reasonsBefore = reasons();
-    TermsVersion terms = rules.terms().on(before.businessDate());
-    Instant at = tick();
-    Entry entry =
-        EntryChain.next(
-            before,
-            passage.document(),
-            passage.amount(),
-            passage.effectiveDate(),
-            at,
-            passage.principal(),
-            passage.movements());
-    journal.add(new Journal.Page(entry, passage.document(), passage.movements()));
-    long number = before.decisions() + 1;
-    position = before.onEntry(entry, pastDue, unappliedCredit).onDecision(number, at);
-    tell(posted(posting.act()), number, at, null);
-    tellOfThresholds(before.balance(), terms.terms(), number, at);
-    judgeStanding(reasonsBefore, at, number);
-    Decision decision =
-        new Decision(
-            number,
-            posting.act(),
-            posting.documentNumber(),
-            entry.sequence(),
-            null,
-            posting.requested(),
-            before.balance(),
-            terms.terms().creditLimit(),
-            terms.version(),
-            before.standing(),
-            position.state(terms.terms()),
-            before.businessDate(),
-            at,
-            passage.principal());
-    journal.add(decision);
-    return new Outcome.Posted(decision, passage.document());
-  }
-
-  private Outcome refuse(Posting posting, Refusal refusal, String principal) {
-    Decision decision =
-        refuse(posting.act(), posting.documentNumber(), posting.requested(), refusal, principal);
-    tellOfRefusal(refusal, decision);
-    return new Outcome.Refused(decision, refusal);
-  }
-
-  private Decision refuse(
-      Act act, String documentNumber, Money requested, Refusal refusal, String principal) {
-    TermsVersion terms = rules.terms().on(position.businessDate());
-    position = position.onDecision(position.decisions() + 1, tick());
-    Decision decision =
-        new Decision(
-            position.decisions(),
-            act,
-            documentNumber,
-            null,
-            refusal,
-            requested,
-            position.balance(),
-            terms.terms().creditLimit(),
-            terms.version(),
-            position.standing(),
-            position.state(terms.terms()),
-            position.businessDate(),
-            position.recordedAt(),
-            principal);
-    journal.add(decision);
-    return decision;
-  }
-
-  private Money ifPastDue(LocalDate dueDate, Money amount) {
-    return dueDate.isBefore(position.businessDate()) ? amount : Money.ZERO;
-  }
-
-  private void fallsDue(LocalDate dueDate, Money amount) {
-    if (!dueDate.isBefore(position.businessDate())) {
-      schedule.add(dueDate, amount);
-    }
-  }
-
-  /** Notes the standing whenever its reasons change, and tells of it when it turns. */
-  private void judgeStanding(StandingReasons before, Instant at, @Nullable Long decisionNumber) {
-    StandingReasons reasons = reasons();
-    if (reasons.equals(before)) {
-      return;
-    }
-    boolean turned = reasons.standing() != position.standing();
-    long number = position.standingChanges() + 1;
-    position = position.onStandingChange(reasons.standing(), number, at);
-    journal.add(
-        new StandingChange(number, position.businessDate(), position.sequence(), at, reasons));
-    if (turned) {
-      tell(
-          LedgerEvent.Type.STANDING_CHANGED,
-          decisionNumber,
-          at,
-          new LedgerEvent.StandingDetail(reasons));
-    }
-  }
-
-  private void tellOfRefusal(Refusal refusal, Decision decision) {
-    switch (refusal.code()) {
-      case CREDIT_LIMIT_EXCEEDED -> tell(LedgerEvent.Type.LIMIT_POSTING_REFUSED, decision);
-      case ACCOUNT_NOT_IN_GOOD_STANDING -> tell(LedgerEvent.Type.POSTING_REFUSED, decision);
-      case INVOICE_NUMBER_TAKEN,
-          PAYMENT_REFERENCE_TAKEN,
-          EFFECTIVE_DATE_BEFORE_AGREEMENT,
-          EFFECTIVE_DATE_IN_FUTURE,
-          PRODUCT_RESTRICTED,
-          DISCOUNT_NOT_CURRENT,
-          INVOICE_UNKNOWN,
-          ALLOCATION_EXCEEDS_OPEN_AMOUNT,
-          ALLOCATIONS_EXCEED_PAYMENT,
-          BATCH_REFUSED -> {
-        // The caller is told; a controller has nothing to do about it.
-      }
-    }
-  }
-
-  private void tellOfThresholds(Money balanceBefore, Terms terms, long decisionNumber, Instant at) {
-    for (Thresholds.Crossing crossing :
-        Thresholds.crossed(balanceBefore, position.balance(), terms)) {
-      tell(
-          LedgerEvent.Type.THRESHOLD_CROSSED,
-          decisionNumber,
-          at,
-          new LedgerEvent.Threshold(
-              crossing.percent(), crossing.upwards(), position.balance(), terms.creditLimit()));
-    }
-  }
-
-  private static LedgerEvent.Type posted(Act act) {
-    return switch (act) {
-      case INVOICE -> LedgerEvent.Type.INVOICE_POSTED;
-      case PAYMENT -> LedgerEvent.Type.PAYMENT_POSTED;
-      case INVOICE_BATCH -> throw new IllegalArgumentException("a batch is never an entry");
-    };
-  }
-
-  private void tell(LedgerEvent.Type type, Decision decision) {
-    tell(type, decision.number(), decision.recordedAt(), null);
-  }
-
-  private void tell(
-      LedgerEvent.Type type,
-      @Nullable Long decisionNumber,
-      Instant at,
-      LedgerEvent.@Nullable Detail detail) {
-    position = position.onEvent(position.events() + 1);
-    journal.add(
-        new LedgerEvent(
-            position.events(), type, decisionNumber, position.businessDate(), at, detail));
+            applied.allocations());
+    desk.with(
+        new Desk.Credit(
+            sequence, document.unapplied(), applied.moved(), null, applied.allocations()));
+    return register.enter(
+        new Register.Passage(
+            document,
+            payment.requested().negated(),
+            payment.receivedDate(),
+            applied.movements(),
+            principal),
+        payment);
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /** What an entry is the record of, as it was posted: it never changes. */
-public sealed interface Document {
+public sealed interface Document permits Document.Invoice, Document.Payment, DeskDocument {
 
   /** The entry that records it. */
   long sequence();
@@ -20,7 +20,10 @@ public sealed interface Document {
   /** Its canonical text: the first part of what the entry's hash covers. */
   String canonical();
 
-  /** An invoice as posted. */
+  /**
+   * An invoice as posted. Its canonical text is its number, dates, total and memo, six fields a
+   * line, and only where it was delivered already two more, which no line can be read as.
+   */
   record Invoice(
       long sequence,
       InvoiceNumber number,
@@ -28,7 +31,8 @@ public sealed interface Document {
       LocalDate dueDate,
       Money total,
       @Nullable String memo,
-      List<InvoiceLine> lines)
+      List<InvoiceLine> lines,
+      @Nullable String alreadyDelivered)
       implements Document {
 
     /** Keeps the lines as they were. */
@@ -57,6 +61,9 @@ public sealed interface Document {
             .add(line.discount().basisPoints())
             .add(line.amount())
             .add(line.description());
+      }
+      if (alreadyDelivered != null) {
+        text.add("alreadyDelivered").add(alreadyDelivered);
       }
       return text.toString();
     }

@@ -33,10 +33,23 @@ final class InvoiceRules {
     if (refusal == null) {
       refusal = againstDiscounts(invoice);
     }
-    Terms inForce = rules.termsOn(position.businessDate());
-    if (refusal == null) {
-      refusal = againstStanding(position, inForce);
+    return refusal == null && invoice.alreadyDelivered() == null
+        ? againstSupply(invoice, position, schedule)
+        : refusal;
+  }
+
+  /**
+   * What stands against new supply. Cards that are delivered already are a debt as a matter of
+   * fact: they are recorded, and what stands against them shows as breach and standing.
+   */
+  private @Nullable Refusal againstSupply(
+      InvoicePosting invoice, Position position, DueSchedule schedule) {
+    Hold hold = position.hold();
+    if (hold != null) {
+      return new DeskRefusal.OnHold(hold.reason(), hold.since());
     }
+    Terms inForce = rules.termsOn(position.businessDate());
+    Refusal refusal = againstStanding(position, inForce);
     return refusal == null ? againstLimit(invoice, position, schedule, inForce) : refusal;
   }
 

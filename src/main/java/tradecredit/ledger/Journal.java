@@ -15,6 +15,8 @@ public final class Journal {
   private final List<ItemRefusal> itemRefusals = new ArrayList<>();
   private final List<LedgerEvent> events = new ArrayList<>();
   private final List<StandingChange> standingChanges = new ArrayList<>();
+  private final List<BreachChange> breachChanges = new ArrayList<>();
+  private final List<TermsVersion> terms = new ArrayList<>();
 
   /** An entry with all that its hash covers. */
   public record Page(Entry entry, Document document, List<Movement> movements) {}
@@ -23,7 +25,13 @@ public final class Journal {
   public record ItemRefusal(long decisionNumber, BatchItem item) {}
 
   /** Where the journal was, to go back to. */
-  record Mark(int pages, int decisions, int itemRefusals, int events, int standingChanges) {}
+  record Mark(
+      int pages,
+      int decisions,
+      int itemRefusals,
+      int events,
+      int standingChanges,
+      int breachChanges) {}
 
   void add(Page page) {
     pages.add(page);
@@ -45,9 +53,22 @@ public final class Journal {
     standingChanges.add(change);
   }
 
+  void add(BreachChange change) {
+    breachChanges.add(change);
+  }
+
+  void add(TermsVersion version) {
+    terms.add(version);
+  }
+
   Mark mark() {
     return new Mark(
-        pages.size(), decisions.size(), itemRefusals.size(), events.size(), standingChanges.size());
+        pages.size(),
+        decisions.size(),
+        itemRefusals.size(),
+        events.size(),
+        standingChanges.size(),
+        breachChanges.size());
   }
 
   void backTo(Mark mark) {
@@ -56,6 +77,7 @@ public final class Journal {
     truncate(itemRefusals, mark.itemRefusals());
     truncate(events, mark.events());
     truncate(standingChanges, mark.standingChanges());
+    truncate(breachChanges, mark.breachChanges());
   }
 
   private static void truncate(List<?> rows, int size) {
@@ -85,5 +107,15 @@ public final class Journal {
   /** The standing changes. */
   public List<StandingChange> standingChanges() {
     return Collections.unmodifiableList(standingChanges);
+  }
+
+  /** Breaches opened and cured. */
+  public List<BreachChange> breachChanges() {
+    return Collections.unmodifiableList(breachChanges);
+  }
+
+  /** New versions of the terms. */
+  public List<TermsVersion> terms() {
+    return Collections.unmodifiableList(terms);
   }
 }

@@ -2,6 +2,7 @@ package tradecredit.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
@@ -28,9 +29,21 @@ public record LedgerEvent(
   public enum Type {
     INVOICE_POSTED("invoice.posted"),
     PAYMENT_POSTED("payment.posted"),
+    PAYMENT_RETURNED("payment.returned"),
+    PAYMENT_REALLOCATED("payment.reallocated"),
+    CREDIT_NOTE_POSTED("credit_note.posted"),
+    WRITE_OFF_POSTED("write_off.posted"),
+    DISPUTE_OPENED("dispute.opened"),
+    DISPUTE_RESOLVED("dispute.resolved"),
+    HOLD_PLACED("hold.placed"),
+    HOLD_LIFTED("hold.lifted"),
+    TERMS_AMENDED("terms.amended"),
     LIMIT_POSTING_REFUSED("credit_limit.posting_refused"),
     POSTING_REFUSED("posting.refused"),
     THRESHOLD_CROSSED("credit_limit.threshold_crossed"),
+    LIMIT_BREACHED("credit_limit.breached"),
+    LIMIT_CURED("credit_limit.cured"),
+    INVOICE_PAST_DUE("invoice.past_due"),
     STANDING_CHANGED("standing.changed");
 
     private final String wireName;
@@ -42,6 +55,14 @@ public record LedgerEvent(
     /** The name in the API and in the tables. */
     public String wireName() {
       return wireName;
+    }
+
+    /** Reads {@link #wireName()}. */
+    public static Type of(String wireName) {
+      return Arrays.stream(values())
+          .filter(type -> type.wireName.equals(wireName))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no event is named " + wireName));
     }
   }
 
@@ -57,6 +78,26 @@ public record LedgerEvent(
    * @param creditLimit the limit
    */
   public record Threshold(int percent, boolean upwards, Money balance, Money creditLimit)
+      implements Detail {}
+
+  /**
+   * The balance went above the limit, or came back to it.
+   *
+   * @param number the breach's number
+   * @param balance the balance after
+   * @param creditLimit the limit
+   */
+  public record BreachDetail(long number, Money balance, Money creditLimit) implements Detail {}
+
+  /**
+   * An invoice was not paid on its due date.
+   *
+   * @param invoiceSequence its entry
+   * @param number its number
+   * @param dueDate its due date
+   * @param amount what is open and undisputed of it
+   */
+  public record PastDue(long invoiceSequence, InvoiceNumber number, LocalDate dueDate, Money amount)
       implements Detail {}
 
   /** The standing changed to what these reasons say. */

@@ -96,6 +96,40 @@ public record Movement(
         Kind.CREDIT, null, creditSequence, NO_DATE, NO_DATE, effectiveDate, amount, Money.ZERO, 0);
   }
 
+  /** Takes an application back: the invoice is open again by {@code amount}. */
+  static Movement lifted(
+      OpenItem item, long creditSequence, LocalDate effectiveDate, Money amount) {
+    return new Movement(
+        Kind.ITEM,
+        item.sequence(),
+        creditSequence,
+        item.dueDate(),
+        item.invoiceDate(),
+        effectiveDate,
+        amount,
+        Money.ZERO,
+        item.open().isZero() ? 1 : 0);
+  }
+
+  /** What an application took of the credit is the credit's again. */
+  static Movement restored(long creditSequence, LocalDate effectiveDate, Money amount) {
+    return drawn(creditSequence, effectiveDate, amount.negated());
+  }
+
+  /** A part of an open amount becomes disputed, or with a negative amount undisputed again. */
+  static Movement disputed(OpenItem item, LocalDate effectiveDate, Money amount) {
+    return new Movement(
+        Kind.ITEM,
+        item.sequence(),
+        null,
+        item.dueDate(),
+        item.invoiceDate(),
+        effectiveDate,
+        Money.ZERO,
+        amount,
+        0);
+  }
+
   Netstrings addTo(Netstrings canonical) {
     return canonical
         .add(kind.wireName())

@@ -47,4 +47,15 @@ public record OpenItem(
     return new OpenItem(
         sequence, number, invoiceDate, dueDate, open.minus(amount), disputed, effectiveDate);
   }
+
+  /** Open again by {@code amount}; an application was taken back. */
+  OpenItem reopen(Money amount, LocalDate effectiveDate) {
+    return apply(amount.negated(), effectiveDate);
+  }
+
+  /** With {@code amount} more of it disputed; negative: less. */
+  OpenItem dispute(Money amount, LocalDate effectiveDate) {
+    return new OpenItem(
+        sequence, number, invoiceDate, dueDate, open, disputed.plus(amount), effectiveDate);
+  }
 }

@@ -20,6 +20,7 @@ import tradecredit.money.Money;
 public final class OpenItems {
 
   private final Map<String, OpenItem> byNumber = new HashMap<>();
+  private final Map<Long, String> numbers = new HashMap<>();
   private final TreeSet<OpenItem> allocatable = new TreeSet<>(OpenItem.OLDEST_FIRST);
   private final Set<String> takenReferences = new HashSet<>();
   private final Map<Long, OpenItem> changed = new LinkedHashMap<>();
@@ -41,6 +42,25 @@ public final class OpenItems {
 
   @Nullable OpenItem find(InvoiceNumber number) {
     return byNumber.get(number.value());
+  }
+
+  /** The item of an invoice that was loaded or opened here. */
+  OpenItem get(long sequence) {
+    String number = numbers.get(sequence);
+    OpenItem item = number == null ? null : byNumber.get(number);
+    if (item == null) {
+      throw new IllegalStateException("invoice " + sequence + " was not loaded");
+    }
+    return item;
+  }
+
+  /** The item of an invoice that the rules have found. */
+  OpenItem named(Posting.WantedAllocation wanted) {
+    OpenItem item = byNumber.get(wanted.invoice().value());
+    if (item == null) {
+      throw new IllegalStateException("invoice " + wanted.invoice() + " was found a moment ago");
+    }
+    return item;
   }
 
   void open(OpenItem item) {
@@ -103,6 +123,7 @@ public final class OpenItems {
     while (opened.size() > count) {
       OpenItem item = byNumber.remove(opened.removeLast());
       if (item != null) {
+        numbers.remove(item.sequence());
         allocatable.remove(item);
       }
     }
@@ -110,6 +131,7 @@ public final class OpenItems {
 
   private void put(OpenItem item) {
     byNumber.put(item.number().value(), item);
+    numbers.put(item.sequence(), item.number().value());
     if (item.allocatable().isPositive()) {
       allocatable.add(item);
     }

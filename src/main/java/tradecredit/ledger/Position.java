@@ -2,6 +2,7 @@ package tradecredit.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Terms;
 import tradecredit.money.Money;
@@ -23,6 +24,8 @@ import tradecredit.money.Money;
  * @param decisions the last decision's number
  * @param events the last event's sequence
  * @param standingChanges the last standing record's number
+ * @param hold what stops new supply; null where nothing does
+ * @param breaches the last breach's number; it is open while the balance is above the limit
  */
 public record Position(
     AccountId account,
@@ -38,7 +41,12 @@ public record Position(
     Standing standing,
     long decisions,
     long events,
-    long standingChanges) {
+    long standingChanges,
+    @Nullable Hold hold,
+    long breaches) {
+
+  /** The figures that an entry moves beside the balance; see {@link Position}. */
+  record Figures(Money pastDue, Money disputed, Money unappliedCredit, Money shortfall) {}
 
   /** What stands against good standing under these terms, on the business date. */
   public StandingReasons reasons(Terms terms) {
@@ -51,7 +59,11 @@ public record Position(
     return new AccountState(sequence, balance, terms.creditLimit().minus(balance), standing);
   }
 
-  Position onEntry(Entry entry, Money pastDueAfter, Money unappliedCreditAfter) {
+  Figures figures() {
+    return new Figures(pastDue, disputed, unappliedCredit, shortfall);
+  }
+
+  Position onEntry(Entry entry, Figures after) {
     return new Position(
         account,
         businessDate,
@@ -59,14 +71,16 @@ public record Position(
         entry.sequence(),
         entry.hash(),
         recordedAt,
-        pastDueAfter,
-        disputed,
-        unappliedCreditAfter,
-        shortfall,
+        after.pastDue(),
+        after.disputed(),
+        after.unappliedCredit(),
+        after.shortfall(),
         standing,
         decisions,
         events,
-        standingChanges);
+        standingChanges,
+        hold,
+        breaches);
   }
 
   Position onDecision(long number, Instant at) {
@@ -84,7 +98,9 @@ public record Position(
         standing,
         number,
         events,
-        standingChanges);
+        standingChanges,
+        hold,
+        breaches);
   }
 
   Position onEvent(long eventSequence) {
@@ -102,7 +118,9 @@ public record Position(
         standing,
         decisions,
         eventSequence,
-        standingChanges);
+        standingChanges,
+        hold,
+        breaches);
   }
 
   Position onStandingChange(Standing changed, long number, Instant at) {
@@ -120,17 +138,59 @@ public record Position(
         changed,
         decisions,
         events,
+        number,
+        hold,
+        breaches);
+  }
+
+  Position onHold(@Nullable Hold changed) {
+    return new Position(
+        account,
+        businessDate,
+        balance,
+        sequence,
+        hash,
+        recordedAt,
+        pastDue,
+        disputed,
+        unappliedCredit,
+        shortfall,
+        standing,
+        decisions,
+        events,
+        standingChanges,
+        changed,
+        breaches);
+  }
+
+  Position onBreach(long number) {
+    return new Position(
+        account,
+        businessDate,
+        balance,
+        sequence,
+        hash,
+        recordedAt,
+        pastDue,
+        disputed,
+        unappliedCredit,
+        shortfall,
+        standing,
+        decisions,
+        events,
+        standingChanges,
+        hold,
         number);
   }
 
-  Position onDate(LocalDate date, Money pastDueThen) {
+  Position onDate(LocalDate date, Money pastDueThen, Instant at) {
     return new Position(
         account,
         date,
         balance,
         sequence,
         hash,
-        recordedAt,
+        at,
         pastDueThen,
         disputed,
         unappliedCredit,
@@ -138,6 +198,8 @@ public record Position(
         standing,
         decisions,
         events,
-        standingChanges);
+        standingChanges,
+        hold,
+        breaches);
   }
 }

@@ -9,7 +9,8 @@ import tradecredit.money.Money;
  * One act that is asked of the book. What it asks for may be refused; what it is, is always well
  * formed.
  */
-public sealed interface Posting {
+public sealed interface Posting
+    permits Posting.InvoicePosting, Posting.PaymentPosting, DeskPosting {
 
   /** What it does. */
   Act act();
@@ -30,13 +31,16 @@ public sealed interface Posting {
    * @param invoiceDate its effective date
    * @param memo free text, or nothing
    * @param lines at least one; their sum is above zero
+   * @param alreadyDelivered why it is recorded although hold, standing or limit stand against it:
+   *     the cards are delivered and the debt is a fact; null where it asks for supply
    */
   record InvoicePosting(
       InvoiceNumber number,
       LocalDate invoiceDate,
       @Nullable String memo,
       List<InvoiceLine> lines,
-      Money requested)
+      Money requested,
+      @Nullable String alreadyDelivered)
       implements Posting {
 
     /** Refuses an invoice of nothing. */
@@ -54,7 +58,12 @@ public sealed interface Posting {
         @Nullable String memo,
         List<InvoiceLine> lines) {
       Money total = lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
-      return new InvoicePosting(number, invoiceDate, memo, lines, total);
+      return new InvoicePosting(number, invoiceDate, memo, lines, total, null);
+    }
+
+    /** The same invoice for cards that are delivered already. */
+    public InvoicePosting deliveredAlready(@Nullable String reason) {
+      return new InvoicePosting(number, invoiceDate, memo, lines, requested, reason);
     }
 
     @Override

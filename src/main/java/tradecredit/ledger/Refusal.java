@@ -9,7 +9,20 @@ import tradecredit.money.Money;
 /**
  * A posting that a rule turned down: an outcome with the facts that explain it, not an exception.
  */
-public sealed interface Refusal {
+public sealed interface Refusal
+    permits Refusal.InvoiceNumberTaken,
+        Refusal.PaymentReferenceTaken,
+        Refusal.EffectiveDateBeforeAgreement,
+        Refusal.EffectiveDateInFuture,
+        Refusal.ProductRestricted,
+        Refusal.DiscountNotCurrent,
+        Refusal.NotInGoodStanding,
+        Refusal.CreditLimitExceeded,
+        Refusal.InvoiceUnknown,
+        Refusal.AllocationExceedsOpenAmount,
+        Refusal.AllocationsExceedPayment,
+        Refusal.BatchRefused,
+        DeskRefusal {
 
   /** Which rule. */
   RefusalCode code();

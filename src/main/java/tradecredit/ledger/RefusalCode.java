@@ -10,12 +10,33 @@ import java.util.Arrays;
 public enum RefusalCode {
   INVOICE_NUMBER_TAKEN("invoice-number-taken", 409, "This invoice number is taken", false),
   PAYMENT_REFERENCE_TAKEN("payment-reference-taken", 409, "This payment reference is taken", false),
+  CREDIT_NOTE_NUMBER_TAKEN(
+      "credit-note-number-taken", 409, "This credit note number is taken", false),
+  PAYMENT_ALREADY_RETURNED(
+      "payment-already-returned", 409, "The payment was returned before", false),
+  DISPUTE_ALREADY_RESOLVED(
+      "dispute-already-resolved", 409, "The dispute was resolved before", false),
+  WRITE_OFF_ALREADY_DECIDED(
+      "write-off-already-decided", 409, "The write-off was decided before", false),
+  AMENDMENT_ALREADY_DECIDED(
+      "amendment-already-decided", 409, "The amendment was decided before", false),
+  BREACH_ALREADY_ACKNOWLEDGED(
+      "breach-already-acknowledged", 409, "The breach was acknowledged before", false),
+  ALREADY_ON_HOLD("already-on-hold", 409, "The account is on hold already", true),
+  NOT_ON_HOLD("not-on-hold", 409, "The account is not on hold", true),
+  APPROVAL_BY_PROPOSER("approval-by-proposer", 422, "Who proposed it does not decide it", false),
+  APPROVAL_BY_PROPOSING_SIDE(
+      "approval-by-proposing-side", 422, "The side that proposed it does not decide it", false),
+  WITHDRAWAL_BY_OTHER("withdrawal-by-other", 422, "Only those who proposed it withdraw it", false),
+  RETURNED_BEFORE_RECEIVED(
+      "returned-before-received", 422, "The payment was received later", false),
   EFFECTIVE_DATE_BEFORE_AGREEMENT(
       "effective-date-before-agreement", 422, "The date is before the agreement", false),
   EFFECTIVE_DATE_IN_FUTURE(
       "effective-date-in-future", 422, "The date is after the business date", true),
   PRODUCT_RESTRICTED("product-restricted", 422, "This product may not be sold here and now", false),
   DISCOUNT_NOT_CURRENT("discount-not-current", 422, "The discount is not the current one", false),
+  ACCOUNT_ON_HOLD("account-on-hold", 422, "The account is on hold", true),
   ACCOUNT_NOT_IN_GOOD_STANDING(
       "account-not-in-good-standing", 422, "The account is not in good standing", true),
   CREDIT_LIMIT_EXCEEDED(
@@ -28,6 +49,20 @@ public enum RefusalCode {
       false),
   ALLOCATIONS_EXCEED_PAYMENT(
       "allocations-exceed-payment", 422, "The allocations exceed the payment", false),
+  WRITE_OFF_EXCEEDS_OPEN_AMOUNT(
+      "write-off-exceeds-open-amount",
+      422,
+      "The write-off exceeds the open, undisputed amount",
+      false),
+  DISPUTE_EXCEEDS_OPEN_AMOUNT(
+      "dispute-exceeds-open-amount", 422, "The dispute exceeds the open, undisputed amount", false),
+  CARDS_IN_DISPUTE("cards-in-dispute", 422, "Some of the cards are in another dispute", true),
+  CREDIT_EXCEEDS_DISPUTE(
+      "credit-exceeds-dispute", 422, "The credit exceeds the disputed amount", false),
+  TERMS_EFFECTIVE_IN_PAST(
+      "terms-effective-in-past", 422, "Terms are not changed for past days", false),
+  TERMS_SUPERSEDED("terms-superseded", 422, "Later terms are agreed already", false),
+  TERMS_NOT_POSSIBLE("terms-not-possible", 422, "There cannot be such terms", false),
   /** An atomic batch in which something was refused; each item names its own reason. */
   BATCH_REFUSED("batch-refused", 422, "The batch is refused as a whole", true);
 

@@ -17,4 +17,8 @@ public record Rules(Agreement agreement, TradingAccount account, TermsHistory te
   Terms termsOn(LocalDate date) {
     return terms.on(date).terms();
   }
+
+  Rules amended(TermsVersion version) {
+    return new Rules(agreement, account, terms.plus(version));
+  }
 }

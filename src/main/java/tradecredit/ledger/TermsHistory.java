@@ -1,6 +1,7 @@
 package tradecredit.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,5 +37,26 @@ public record TermsHistory(List<TermsVersion> versions) {
   /** The last version's number. */
   public int lastVersion() {
     return versions.getLast().version();
+  }
+
+  /** The last version, in force now or from a later day on. */
+  TermsVersion last() {
+    return versions.getLast();
+  }
+
+  TermsHistory plus(TermsVersion version) {
+    List<TermsVersion> more = new ArrayList<>(versions);
+    more.add(version);
+    return new TermsHistory(more);
+  }
+
+  /** The days after {@code from}, up to {@code to}, on which other terms begin, in order. */
+  List<LocalDate> beginningBetween(LocalDate from, LocalDate to) {
+    return versions.stream()
+        .map(TermsVersion::effectiveDate)
+        .filter(date -> date.isAfter(from) && !date.isAfter(to))
+        .sorted()
+        .distinct()
+        .toList();
   }
 }

@@ -18,9 +18,15 @@ final class Thresholds {
   record Crossing(int percent, boolean upwards) {}
 
   static List<Crossing> crossed(Money before, Money after, Terms terms) {
-    return terms.thresholds().stream()
-        .filter(percent -> reached(before, percent, terms) != reached(after, percent, terms))
-        .map(percent -> new Crossing(percent, reached(after, percent, terms)))
+    return crossed(before, terms, after, terms);
+  }
+
+  /** What is crossed where the limit may have changed, too: of the thresholds that hold after. */
+  static List<Crossing> crossed(Money before, Terms termsBefore, Money after, Terms termsAfter) {
+    return termsAfter.thresholds().stream()
+        .filter(
+            percent -> reached(before, percent, termsBefore) != reached(after, percent, termsAfter))
+        .map(percent -> new Crossing(percent, reached(after, percent, termsAfter)))
         .toList();
   }
 

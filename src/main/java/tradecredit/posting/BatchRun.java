@@ -62,10 +62,12 @@ final class BatchRun {
         new Book(
             new Rules(agreement, account, session.terms()),
             session.position(),
-            new OpenItems(loaded.items(), loaded.takenReferences()),
-            new DueSchedule(loaded.dueOn()),
+            new Book.Contents(
+                new OpenItems(loaded.items(), loaded.takenReferences()),
+                loaded.desk(),
+                new DueSchedule(loaded.dueOn())),
             loaded.now());
-    book.advanceTo(loaded.businessDate(), loaded.dueOn());
+    book.advanceTo(loaded.businessDate(), loaded.falling());
     return book;
   }
 
@@ -184,9 +186,9 @@ final class BatchRun {
     List<Outcome> inOrder = numbers(known).stream().map(this::found).toList();
     Decision first = inOrder.getFirst().decision();
     return switch (first.act()) {
-      case INVOICE, PAYMENT -> new Answer.Outcomes(true, inOrder);
       case INVOICE_BATCH ->
           new Answer.BatchRefused(true, first, session.refusedItems(first.number()));
+      default -> new Answer.Outcomes(true, inOrder);
     };
   }
 

@@ -118,7 +118,11 @@ final class Lane implements AutoCloseable {
       weight += next.weight();
       waiting.addAndGet(-next.weight());
       Pending following = queue.peek();
-      boolean fits = following != null && weight + following.weight() <= settings.maximumBatch();
+      boolean fits =
+          following != null
+              && !batch.getFirst().submission().goesAlone()
+              && !following.submission().goesAlone()
+              && weight + following.weight() <= settings.maximumBatch();
       next = fits ? queue.poll() : null;
     }
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import tradecredit.ledger.Desk;
 import tradecredit.ledger.OpenItem;
 import tradecredit.money.Money;
 
@@ -18,6 +19,8 @@ import tradecredit.money.Money;
  * @param takenReferences those of its references that are taken
  * @param dueOn what is open and undisputed by due date, from the head's business date on; empty
  *     where neither a new day nor the limit asks for it
+ * @param falling what falls past due on the days since the head's business date, oldest first
+ * @param desk what has become of what an act of the credit desk refers to
  */
 public record Loaded(
     Instant now,
@@ -25,4 +28,6 @@ public record Loaded(
     Map<IdempotencyKey, KeyRecord> answered,
     List<OpenItem> items,
     List<String> takenReferences,
-    SortedMap<LocalDate, Money> dueOn) {}
+    SortedMap<LocalDate, Money> dueOn,
+    List<OpenItem> falling,
+    Desk desk) {}

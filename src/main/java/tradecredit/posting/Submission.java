@@ -3,6 +3,7 @@ package tradecredit.posting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.ledger.DeskPosting;
 import tradecredit.ledger.Posting;
 
 /**
@@ -55,11 +56,22 @@ public record Submission(
     return postings.stream().mapToInt(posting -> 1 + posting.size()).sum();
   }
 
+  /**
+   * Whether it goes alone: an act of the credit desk is loaded for by itself, so that batches of
+   * invoices and payments never pay for it.
+   */
+  boolean goesAlone() {
+    return postings.getFirst() instanceof DeskPosting;
+  }
+
   /** Refuses an empty submission. */
   public Submission {
     postings = List.copyOf(postings);
     if (postings.isEmpty()) {
       throw new IllegalArgumentException("a submission has at least one posting");
+    }
+    if (postings.size() > 1 && postings.stream().anyMatch(DeskPosting.class::isInstance)) {
+      throw new IllegalArgumentException("an act of the credit desk is a submission of its own");
     }
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.DeskPosting;
 import tradecredit.ledger.Posting;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.ledger.Posting.PaymentPosting;
@@ -19,13 +21,15 @@ import tradecredit.money.Money;
  * @param payments how much its payments can take from the oldest items; zero where none is
  *     automatic
  * @param invoiced the sum of its invoices: only above the room left can one of them meet the limit
+ * @param desk the act of the credit desk that it is; null where it is none
  */
 public record Wanted(
     List<IdempotencyKey> keys,
     List<String> invoiceNumbers,
     List<String> references,
     Money payments,
-    Money invoiced) {
+    Money invoiced,
+    @Nullable DeskPosting desk) {
 
   /** What these submissions need. */
   public static Wanted by(List<Submission> submissions) {
@@ -48,6 +52,7 @@ public record Wanted(
     Money payments = Money.ZERO;
     Money invoiced = Money.ZERO;
     boolean automatic = false;
+    DeskPosting desk = null;
     for (Posting posting : postings) {
       switch (posting) {
         case InvoicePosting invoice -> {
@@ -62,8 +67,27 @@ public record Wanted(
           payments = payments.plus(payment.requested());
           automatic |= payment.isAutomatic();
         }
+        case DeskPosting act -> {
+          desk = act;
+          numbers.addAll(named(act));
+          if (act instanceof DeskPosting.CreditNotePosting note) {
+            payments = payments.plus(note.requested());
+            automatic |= note.invoice() == null;
+          }
+        }
       }
     }
-    return new Wanted(keys, numbers, references, automatic ? payments : Money.ZERO, invoiced);
+    return new Wanted(keys, numbers, references, automatic ? payments : Money.ZERO, invoiced, desk);
+  }
+
+  private static List<String> named(DeskPosting act) {
+    return switch (act) {
+      case DeskPosting.ReallocationPosting reallocation ->
+          reallocation.wanted().stream().map(wanted -> wanted.invoice().value()).toList();
+      case DeskPosting.WriteOffPosting writeOff -> List.of(writeOff.invoice().value());
+      case DeskPosting.CreditNotePosting note when note.invoice() != null ->
+          List.of(note.invoice().value());
+      default -> List.of();
+    };
   }
 }

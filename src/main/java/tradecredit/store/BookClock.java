@@ -48,6 +48,20 @@ final class BookClock {
     return new Moment(reading.instant(), businessDate(reading));
   }
 
+  /**
+   * The business date at {@code instant}: in {@code system} mode that instant's day, but never
+   * before a day that was judged by then; where the date is turned by hand, the last that was.
+   */
+  LocalDate businessDateAt(Instant instant, @Nullable LocalDate judgedOn) {
+    LocalDate known = judgedOn == null ? agreement.effectiveDate() : judgedOn;
+    LocalDate day =
+        switch (mode) {
+          case SYSTEM -> instant.atZone(agreement.timeZone()).toLocalDate();
+          case MANUAL -> known;
+        };
+    return day.isBefore(known) ? known : day;
+  }
+
   private LocalDate businessDate(Reading reading) {
     LocalDate set = reading.businessDate();
     return switch (mode) {

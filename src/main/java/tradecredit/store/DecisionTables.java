@@ -117,13 +117,14 @@ final class DecisionTables {
       new RowsStatement<>(
           """
           INSERT INTO standing_change (account_id, number, business_date, after_sequence, recorded_at, standing,
-            past_due, over_limit, shortfall)
+            past_due, over_limit, shortfall, first_event, last_event)
           SELECT CAST(? AS VARCHAR(64)), r.number, r.business_date, r.after_sequence, r.recorded_at, r.standing,
-            r.past_due, r.over_limit, r.shortfall
+            r.past_due, r.over_limit, r.shortfall, r.first_event, r.last_event
           FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY), CAST(? AS BIGINT ARRAY),
             CAST(? AS TIMESTAMP WITH TIME ZONE ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY),
-            CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
-            AS r (number, business_date, after_sequence, recorded_at, standing, past_due, over_limit, shortfall)""",
+            CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
+            AS r (number, business_date, after_sequence, recorded_at, standing, past_due, over_limit, shortfall,
+              first_event, last_event)""",
           List.of(
               number(StandingChange::number),
               date(StandingChange::businessDate),
@@ -132,5 +133,7 @@ final class DecisionTables {
               text(change -> change.reasons().standing().wireName()),
               money(change -> change.reasons().pastDue()),
               money(change -> change.reasons().overLimit()),
-              money(change -> change.reasons().shortfall())));
+              money(change -> change.reasons().shortfall()),
+              number(StandingChange::firstEvent),
+              number(StandingChange::lastEvent)));
 }

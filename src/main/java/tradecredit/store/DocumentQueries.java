@@ -19,7 +19,7 @@ final class DocumentQueries {
 
   private static final String INVOICES =
       """
-      SELECT i.sequence, i.number, i.invoice_date, i.due_date, i.total, i.memo
+      SELECT i.sequence, i.number, i.invoice_date, i.due_date, i.total, i.memo, i.already_delivered
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
       JOIN invoice i ON i.account_id = ? AND i.sequence = k.sequence""";
 
@@ -36,12 +36,15 @@ final class DocumentQueries {
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
       JOIN payment p ON p.account_id = ? AND p.sequence = k.sequence""";
 
-  /** The allocations that a payment was posted with: its own entry's movements. */
+  /**
+   * What entries did to invoices, in their order: what was applied is positive, what was taken back
+   * negative.
+   */
   private static final String ALLOCATIONS =
       """
       SELECT m.sequence, m.invoice_sequence, i.number, m.amount, m.effective_date
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
-      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence AND m.kind = 'item'
+      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence AND m.kind = 'item' AND m.amount <> 0
       JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
       ORDER BY m.sequence, m.position""";
 
@@ -69,7 +72,8 @@ final class DocumentQueries {
                 Sql.date(row, "due_date"),
                 Sql.money(row, "total"),
                 row.getString("memo"),
-                lines.getOrDefault(row.getLong("sequence"), List.of())),
+                lines.getOrDefault(row.getLong("sequence"), List.of()),
+                row.getString("already_delivered")),
         sequences,
         account);
   }
@@ -114,8 +118,7 @@ final class DocumentQueries {
         account);
   }
 
-  private Map<Long, List<Document.Allocation>> allocations(List<Long> sequences)
-      throws SQLException {
+  Map<Long, List<Document.Allocation>> allocations(List<Long> sequences) throws SQLException {
     Map<Long, List<Document.Allocation>> allocations = new HashMap<>();
     Sql.listByNumbers(
         connection,

@@ -54,14 +54,14 @@ final class DocumentTables {
       new RowsStatement<>(
           """
           INSERT INTO invoice (account_id, sequence, number, invoice_date, due_date, total, memo, open_amount,
-            disputed_amount, last_movement_date)
+            disputed_amount, last_movement_date, already_delivered)
           SELECT CAST(? AS VARCHAR(64)), r.sequence, r.number, r.invoice_date, r.due_date, r.total, r.memo,
-            r.open_amount, r.disputed_amount, r.last_movement_date
+            r.open_amount, r.disputed_amount, r.last_movement_date, r.already_delivered
           FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY),
             CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY),
-            CAST(? AS DATE ARRAY))
+            CAST(? AS DATE ARRAY), CAST(? AS VARCHAR ARRAY))
             AS r (sequence, number, invoice_date, due_date, total, memo, open_amount, disputed_amount,
-              last_movement_date)""",
+              last_movement_date, already_delivered)""",
           List.of(
               number(row -> row.invoice().sequence()),
               text(row -> row.invoice().number().value()),
@@ -71,7 +71,8 @@ final class DocumentTables {
               text(row -> row.invoice().memo()),
               money(row -> row.item().open()),
               money(row -> row.item().disputed()),
-              date(row -> row.item().lastMovementDate())));
+              date(row -> row.item().lastMovementDate()),
+              text(row -> row.invoice().alreadyDelivered())));
 
   static final RowsStatement<LineRow> LINES =
       new RowsStatement<>(

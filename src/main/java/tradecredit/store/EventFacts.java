@@ -18,6 +18,19 @@ final class EventFacts {
               .with("balance", threshold.balance())
               .with("creditLimit", threshold.creditLimit())
               .toString();
+      case LedgerEvent.BreachDetail breach ->
+          Facts.empty()
+              .with("number", breach.number())
+              .with("balance", breach.balance())
+              .with("creditLimit", breach.creditLimit())
+              .toString();
+      case LedgerEvent.PastDue late ->
+          Facts.empty()
+              .with("invoice", late.invoiceSequence())
+              .with("number", late.number().value())
+              .with("dueDate", late.dueDate())
+              .with("amount", late.amount())
+              .toString();
       case LedgerEvent.StandingDetail standing ->
           Facts.empty()
               .with("pastDue", standing.reasons().pastDue())

@@ -64,6 +64,10 @@ final class Facts {
     return values.required(name).asInt();
   }
 
+  long number(String name) {
+    return values.required(name).asLong();
+  }
+
   boolean flag(String name) {
     return values.required(name).asBoolean();
   }

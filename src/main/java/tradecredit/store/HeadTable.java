@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.ledger.Hold;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.Standing;
 
@@ -17,7 +20,8 @@ final class HeadTable {
   static final String READ =
       """
       SELECT account_id, business_date, balance, last_sequence, last_hash, recorded_at, terms_version, past_due,
-        disputed_amount, unapplied_credit, shortfall, standing, last_decision, last_event, last_standing_change
+        disputed_amount, unapplied_credit, shortfall, standing, last_decision, last_event, last_standing_change,
+        hold_sequence, hold_reason, hold_since, last_breach
       FROM account_head WHERE account_id = ?""";
 
   /**
@@ -30,8 +34,13 @@ final class HeadTable {
       """
       UPDATE account_head SET business_date = ?, balance = ?, last_sequence = ?, last_hash = ?, recorded_at = ?,
         past_due = ?, disputed_amount = ?, unapplied_credit = ?, shortfall = ?, standing = ?, last_decision = ?,
-        last_event = ?, last_standing_change = ?
+        last_event = ?, last_standing_change = ?, hold_sequence = ?, hold_reason = ?, hold_since = ?, last_breach = ?,
+        terms_version = ?
       WHERE account_id = ?""";
+
+  /** Whatever is recorded later is recorded after this instant; see {@link KnownMoments}. */
+  static final String RECORD_LATER =
+      "UPDATE account_head SET recorded_at = ? WHERE account_id = ? AND recorded_at < ?";
 
   /** A head: the position and which terms are its last. */
   record Head(Position position, int termsVersion) {}
@@ -56,13 +65,23 @@ final class HeadTable {
             Standing.of(row.getString("standing")),
             row.getLong("last_decision"),
             row.getLong("last_event"),
-            row.getLong("last_standing_change"));
+            row.getLong("last_standing_change"),
+            hold(row),
+            row.getLong("last_breach"));
     return new Head(position, row.getInt("terms_version"));
   }
 
+  private static @Nullable Hold hold(ResultSet row) throws SQLException {
+    Long sequence = Sql.longOrNull(row, "hold_sequence");
+    return sequence == null
+        ? null
+        : new Hold(sequence, row.getString("hold_reason"), Sql.date(row, "hold_since"));
+  }
+
   /** The parameters of {@link #UPDATE}. */
-  static List<Object> parameters(Position position) {
-    return List.of(
+  static List<@Nullable Object> parameters(Position position, int termsVersion) {
+    Hold hold = position.hold();
+    return Arrays.asList(
         position.businessDate(),
         position.balance().cents(),
         position.sequence(),
@@ -76,6 +95,11 @@ final class HeadTable {
         position.decisions(),
         position.events(),
         position.standingChanges(),
+        hold == null ? null : hold.sequence(),
+        hold == null ? null : hold.reason(),
+        hold == null ? null : hold.since(),
+        position.breaches(),
+        termsVersion,
         position.account().value());
   }
 }

@@ -1,10 +1,12 @@
 package tradecredit.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import tradecredit.inquiry.InvoiceFilter;
 import tradecredit.inquiry.InvoiceReading;
 import tradecredit.inquiry.InvoiceReading.AppliedCredit;
 import tradecredit.inquiry.Slice;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.InvoiceNumber;
 import tradecredit.money.Money;
@@ -36,11 +39,11 @@ final class InvoiceQueries {
 
   private static final String APPLIED =
       """
-      SELECT m.invoice_sequence, m.credit_sequence, p.reference, m.amount, m.effective_date, m.sequence
+      SELECT m.invoice_sequence, m.credit_sequence, p.kind, p.document_number, m.amount, m.effective_date, m.sequence
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
       JOIN open_item_movement m ON m.account_id = ? AND m.invoice_sequence = k.sequence
         AND m.credit_sequence IS NOT NULL
-      JOIN payment p ON p.account_id = m.account_id AND p.sequence = m.credit_sequence
+      JOIN entry p ON p.account_id = m.account_id AND p.sequence = m.credit_sequence
       ORDER BY m.sequence, m.position""";
 
   private final Connection connection;
@@ -129,26 +132,36 @@ final class InvoiceQueries {
     return readings;
   }
 
+  /** What is applied now: what was taken back again is not shown, its entries are. */
   private Map<Long, List<AppliedCredit>> applied(List<Long> sequences) throws SQLException {
-    Map<Long, List<AppliedCredit>> applied = new HashMap<>();
-    if (sequences.isEmpty()) {
-      return applied;
+    Map<Long, Map<Long, AppliedCredit>> standing = new HashMap<>();
+    if (!sequences.isEmpty()) {
+      Sql.listByNumbers(
+          connection,
+          APPLIED,
+          row ->
+              standing
+                  .computeIfAbsent(
+                      row.getLong("invoice_sequence"), sequence -> new LinkedHashMap<>())
+                  .merge(row.getLong("credit_sequence"), credit(row), AppliedCredit::then),
+          sequences,
+          account);
     }
-    Sql.listByNumbers(
-        connection,
-        APPLIED,
-        row ->
-            applied
-                .computeIfAbsent(row.getLong("invoice_sequence"), sequence -> new ArrayList<>())
-                .add(
-                    new AppliedCredit(
-                        row.getLong("credit_sequence"),
-                        row.getString("reference"),
-                        Money.ofCents(-row.getLong("amount")),
-                        Sql.date(row, "effective_date"),
-                        row.getLong("sequence"))),
-        sequences,
-        account);
+    Map<Long, List<AppliedCredit>> applied = new HashMap<>();
+    standing.forEach(
+        (invoice, credits) ->
+            applied.put(
+                invoice, credits.values().stream().filter(one -> !one.amount().isZero()).toList()));
     return applied;
+  }
+
+  private static AppliedCredit credit(ResultSet row) throws SQLException {
+    return new AppliedCredit(
+        row.getLong("credit_sequence"),
+        Act.of(row.getString("kind")),
+        row.getString("document_number"),
+        Money.ofCents(-row.getLong("amount")),
+        Sql.date(row, "effective_date"),
+        row.getLong("sequence"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Book;
+import tradecredit.ledger.Desk;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Journal;
 import tradecredit.ledger.OpenItem;
@@ -60,14 +61,23 @@ final class JdbcBookSession implements BookSession {
     return guarded(
         () -> {
           BookClock.Moment now = clock.now(connection);
+          Desk desk = new DeskQueries(connection, account()).desk(wanted.desk());
           return new Loaded(
               now.instant(),
               now.businessDate(),
               KeyQueries.answered(connection, account(), wanted.keys()),
-              openItems.items(wanted),
+              openItems.items(wanted, DeskQueries.invoices(wanted.desk(), desk)),
               openItems.takenReferences(wanted.references()),
-              dueOn(wanted, now.businessDate()));
+              dueOn(wanted, now.businessDate()),
+              falling(now.businessDate()),
+              desk);
         });
+  }
+
+  /** Asked for only when a new day begins. */
+  private List<OpenItem> falling(LocalDate today) throws SQLException {
+    LocalDate judged = head.position().businessDate();
+    return today.isAfter(judged) ? openItems.falling(judged, today) : List.of();
   }
 
   /**
@@ -97,8 +107,10 @@ final class JdbcBookSession implements BookSession {
   public void write(Book book, List<KeyRecord> keys) {
     guarded(
         () -> {
-          group(book, keys)
-              .add(HeadTable.UPDATE, HeadTable.parameters(book.position()))
+          DeskRows.add(book, group(book, keys))
+              .add(
+                  HeadTable.UPDATE,
+                  HeadTable.parameters(book.position(), book.rules().terms().lastVersion()))
               .execute(connection);
           return keys;
         });

@@ -26,6 +26,18 @@ final class OpenItemQueries {
       FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS k (number)
       JOIN invoice i ON i.account_id = ? AND i.number = k.number""";
 
+  private static final String BY_SEQUENCE =
+      """
+      SELECT i.sequence, i.number, i.invoice_date, i.due_date, i.open_amount, i.disputed_amount, i.last_movement_date
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN invoice i ON i.account_id = ? AND i.sequence = k.sequence""";
+
+  private static final String FALLING =
+      """
+      SELECT sequence, number, invoice_date, due_date, open_amount, disputed_amount, last_movement_date FROM invoice
+      WHERE account_id = ? AND allocatable_due_date >= ? AND allocatable_due_date < ?
+      ORDER BY allocatable_due_date, invoice_date, sequence""";
+
   /**
    * A page of the oldest allocatable items; the row comparison goes on where the last page ended.
    */
@@ -58,13 +70,18 @@ final class OpenItemQueries {
     this.account = account;
   }
 
-  /** The invoices the batch names, and the oldest that its automatic payments can reach. */
-  List<OpenItem> items(Wanted wanted) throws SQLException {
+  /**
+   * The invoices the batch names, the oldest that its automatic payments can reach, and those of
+   * these entries.
+   */
+  List<OpenItem> items(Wanted wanted, List<Long> sequences) throws SQLException {
     Map<Long, OpenItem> items = new HashMap<>();
     byNumber(wanted.invoiceNumbers()).forEach(item -> items.put(item.sequence(), item));
     if (wanted.payments().isPositive()) {
       oldest(wanted.payments()).forEach(item -> items.put(item.sequence(), item));
     }
+    Sql.listByNumbers(connection, BY_SEQUENCE, OpenItemQueries::item, sequences, account)
+        .forEach(item -> items.put(item.sequence(), item));
     return List.copyOf(items.values());
   }
 
@@ -100,6 +117,11 @@ final class OpenItemQueries {
       }
     }
     return found;
+  }
+
+  /** What is open and undisputed and falls due from {@code first} to before {@code end}. */
+  List<OpenItem> falling(LocalDate first, LocalDate end) throws SQLException {
+    return Sql.list(connection, FALLING, OpenItemQueries::item, account, first, end);
   }
 
   List<String> takenReferences(List<String> references) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,18 +80,20 @@ final class OutcomeQueries {
   }
 
   private Map<Long, Document> documents(List<Decision> decisions) throws SQLException {
-    List<Long> invoices = new ArrayList<>();
-    List<Long> payments = new ArrayList<>();
+    Map<Act, List<Long>> sequences = new EnumMap<>(Act.class);
     for (Decision decision : decisions) {
       Long sequence = decision.sequence();
       if (sequence != null) {
-        (decision.act() == Act.INVOICE ? invoices : payments).add(sequence);
+        sequences.computeIfAbsent(decision.act(), act -> new ArrayList<>()).add(sequence);
       }
     }
     Map<Long, Document> documents = new HashMap<>();
-    DocumentQueries queries = new DocumentQueries(connection, account.value());
-    queries.invoices(invoices).forEach(invoice -> documents.put(invoice.sequence(), invoice));
-    queries.payments(payments).forEach(payment -> documents.put(payment.sequence(), payment));
+    DeskDocumentQueries queries = new DeskDocumentQueries(connection, account.value());
+    for (Map.Entry<Act, List<Long>> some : sequences.entrySet()) {
+      queries
+          .of(some.getKey(), some.getValue())
+          .forEach(document -> documents.put(document.sequence(), document));
+    }
     return documents;
   }
 

@@ -1,6 +1,7 @@
 package tradecredit.store;
 
 import tradecredit.agreement.ProductId;
+import tradecredit.ledger.DeskRefusal;
 import tradecredit.ledger.Refusal;
 import tradecredit.ledger.RefusalCode;
 import tradecredit.ledger.StandingReasons;
@@ -43,6 +44,7 @@ final class RefusalFacts {
               .with("items", batch.items())
               .with("refused", batch.refused())
               .with("first", batch.first());
+      case DeskRefusal desk -> DeskRefusalFacts.write(facts, desk);
     };
   }
 
@@ -82,7 +84,8 @@ final class RefusalFacts {
 
   static Refusal read(String code, String text) {
     Facts facts = Facts.read(text);
-    return switch (RefusalCode.of(code)) {
+    RefusalCode refusal = RefusalCode.of(code);
+    return switch (refusal) {
       case INVOICE_NUMBER_TAKEN -> new Refusal.InvoiceNumberTaken(facts.text("number"));
       case PAYMENT_REFERENCE_TAKEN -> new Refusal.PaymentReferenceTaken(facts.text("reference"));
       case EFFECTIVE_DATE_BEFORE_AGREEMENT ->
@@ -102,6 +105,7 @@ final class RefusalFacts {
       case BATCH_REFUSED ->
           new Refusal.BatchRefused(
               facts.integer("items"), facts.integer("refused"), facts.integer("first"));
+      default -> DeskRefusalFacts.read(refusal, facts);
     };
   }
 

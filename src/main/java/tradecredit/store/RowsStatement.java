@@ -45,6 +45,10 @@ record RowsStatement<R>(String sql, List<Column<R>> columns) {
     return new Column<>(SqlType.DATE, value::apply);
   }
 
+  static <R> Column<R> optionalDate(Function<R, @Nullable LocalDate> value) {
+    return new Column<>(SqlType.DATE, value::apply);
+  }
+
   static <R> Column<R> instant(Function<R, Instant> value) {
     return new Column<>(SqlType.INSTANT, row -> value.apply(row).atOffset(ZoneOffset.UTC));
   }

@@ -47,6 +47,12 @@ final class TermsStore {
     return loaded;
   }
 
+  /** All versions up to one that is not the last; not remembered, for it is seldom asked. */
+  TermsHistory agreedUpTo(Connection connection, AccountId account, int version)
+      throws SQLException {
+    return load(connection, account, version);
+  }
+
   private static TermsHistory load(Connection connection, AccountId account, int lastVersion)
       throws SQLException {
     Map<Integer, Map<ProductId, Discount>> discounts = new HashMap<>();

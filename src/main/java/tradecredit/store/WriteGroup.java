@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All writes of a batch, sent as one statement list: one round trip. Tables without rows are left
@@ -42,7 +43,7 @@ final class WriteGroup {
   }
 
   /** Adds a statement with plain parameters. */
-  WriteGroup add(String sql, List<Object> parameters) {
+  WriteGroup add(String sql, List<@Nullable Object> parameters) {
     parts.add(
         new Part(
             sql,

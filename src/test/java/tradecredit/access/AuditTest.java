@@ -56,9 +56,9 @@ class AuditTest {
 
       List<String> onTheAccount =
           List.of(
-              "auxer-to-kattosko kattosko post-invoices denied",
-              "auxer-to-kattosko auxer-telecom post-invoices denied",
-              "auxer-to-kattosko null post-invoices denied");
+              "auxer-to-kattosko kattosko post-invoice denied",
+              "auxer-to-kattosko auxer-telecom post-invoice denied",
+              "auxer-to-kattosko null post-invoice denied");
       List<String> everybodys = new ArrayList<>(onTheAccount);
       everybodys.add("null operator turn-business-date done");
       List<String> kattoskos = new ArrayList<>(everybodys);

@@ -161,22 +161,33 @@ class AccessMatrixTest {
     private final Client client;
     private final AtomicInteger number = new AtomicInteger();
     private final String invoiceId;
+    private final DeskSetting desk;
 
     Requests(Client client) {
       this.client = client;
       this.invoiceId =
-          client
-              .post(ACCOUNT + "/invoices", Json.auxerInvoice("A-1", DAY, "1.00"))
-              .json()
-              .get("id")
-              .asText();
+          id(client.post(ACCOUNT + "/invoices", Json.auxerInvoice("A-1", DAY, "1.00")));
+      this.desk = new DeskSetting(client);
       client.post("/v1/agreements/clifton-telecard-2001/promissory-note", NOTE);
     }
 
+    private static String id(Client.Answer answer) {
+      return answer.json().get("id").asText();
+    }
+
     Client.Answer send(String operation, Client as) {
+      desk.before(operation);
+      try {
+        return sendNow(operation, as);
+      } finally {
+        desk.after(operation);
+      }
+    }
+
+    private Client.Answer sendNow(String operation, Client as) {
       String[] parts = operation.split(" ", -1);
       String path =
-          parts[1]
+          desk.path(parts[1])
               .replace("{accountId}", "auxer-to-kattosko")
               .replace("{agreementId}", "clifton-telecard-2001")
               .replace("{invoiceId}", invoiceId)
@@ -184,7 +195,7 @@ class AccessMatrixTest {
       String body = body(operation);
       String type = operation.endsWith("/import") ? "text/csv" : "application/json";
       return body == null
-          ? as.send(parts[0], path, null, null)
+          ? as.send(parts[0], path, "k-" + number.incrementAndGet(), null)
           : as.send(parts[0], path, "k-" + number.incrementAndGet(), body, "Content-Type", type);
     }
 
@@ -224,6 +235,10 @@ class AccessMatrixTest {
                 + DAY
                 + "\"}";
         default -> {
+          String act = desk.body(operation);
+          if (act != null) {
+            yield act;
+          }
           if (operation.startsWith("POST") || operation.startsWith("PUT")) {
             throw new IllegalStateException("there is no request for " + operation);
           }

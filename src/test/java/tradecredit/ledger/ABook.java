@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
 import tradecredit.agreement.TradingAccount;
@@ -25,6 +26,7 @@ final class ABook {
   private Money limit = Money.parse("50000.00");
   private Money shortfall = Money.ZERO;
   private boolean requiresGoodStanding;
+  private @Nullable Hold hold;
 
   private ABook() {}
 
@@ -95,6 +97,12 @@ final class ABook {
     return this;
   }
 
+  /** On hold since its day. */
+  ABook onHold(String reason) {
+    hold = new Hold(1, reason, businessDate);
+    return this;
+  }
+
   OpenBook open() {
     Terms first = new Terms(limit, 21, discounts, requiresGoodStanding, Terms.DEFAULT_THRESHOLDS);
     List<TermsVersion> versions = new ArrayList<>(amendments);
@@ -107,8 +115,13 @@ final class ABook {
         .forEach(item -> dueOn.merge(item.dueDate(), item.allocatable(), Money::plus));
     Position position = position(rules.termsOn(businessDate));
     Book book =
-        new Book(rules, position, new OpenItems(items, List.of()), new DueSchedule(dueOn), NOW);
-    return new OpenBook(rules, book);
+        new Book(
+            rules,
+            position,
+            new Book.Contents(
+                new OpenItems(items, List.of()), Desk.empty(), new DueSchedule(dueOn)),
+            NOW);
+    return new OpenBook(book);
   }
 
   private Position position(Terms terms) {
@@ -135,11 +148,17 @@ final class ABook {
             Standing.GOOD,
             items.size(),
             0,
-            0);
+            0,
+            hold,
+            overLimit(open, terms) ? 1 : 0);
     Standing standing = position.reasons(terms).standing();
     return standing == Standing.GOOD
         ? position
         : position.onStandingChange(standing, 1, position.recordedAt());
+  }
+
+  private static boolean overLimit(Money balance, Terms terms) {
+    return balance.isGreaterThan(terms.creditLimit());
   }
 
   static Money sum(List<Money> amounts) {

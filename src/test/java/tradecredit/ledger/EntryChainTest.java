@@ -64,7 +64,8 @@ class EntryChainTest {
     Map<String, Document.Invoice> changed =
         Tampered.copiesOf((Document.Invoice) invoice.document());
     assertThat(changed)
-        .containsOnlyKeys("sequence", "number", "invoiceDate", "dueDate", "total", "memo");
+        .containsOnlyKeys(
+            "sequence", "number", "invoiceDate", "dueDate", "total", "memo", "alreadyDelivered");
     changed.remove("sequence"); // It is the entry's own, which is sealed.
     assertThat(changed)
         .allSatisfy((field, document) -> assertAltered(invoice, hash(invoice, document)));
@@ -154,7 +155,8 @@ class EntryChainTest {
             posted.dueDate(),
             posted.total(),
             posted.memo(),
-            lines));
+            lines,
+            posted.alreadyDelivered()));
   }
 
   private static <T> List<T> twice(List<T> rows) {

@@ -112,7 +112,7 @@ class EventsTest {
         aBook().withOpenInvoice("A-1", "2001-05-16", "300.00").open().advanceTo("2001-07-01");
     assertThat(book.journal().events())
         .extracting(event -> event.businessDate() + " " + event.type().wireName())
-        .containsExactly("2001-06-07 standing.changed");
+        .containsExactly("2001-06-07 invoice.past_due", "2001-06-07 standing.changed");
   }
 
   @Test
@@ -135,9 +135,21 @@ class EventsTest {
         .containsExactly(
             "invoice.posted",
             "payment.posted",
+            "payment.returned",
+            "payment.reallocated",
+            "credit_note.posted",
+            "write_off.posted",
+            "dispute.opened",
+            "dispute.resolved",
+            "hold.placed",
+            "hold.lifted",
+            "terms.amended",
             "credit_limit.posting_refused",
             "posting.refused",
             "credit_limit.threshold_crossed",
+            "credit_limit.breached",
+            "credit_limit.cured",
+            "invoice.past_due",
             "standing.changed");
   }
 }

@@ -66,7 +66,7 @@ class NamesTest {
         .isThrownBy(
             () ->
                 new InvoicePosting(
-                    new InvoiceNumber("A"), LocalDate.EPOCH, null, List.of(), Money.ZERO));
+                    new InvoiceNumber("A"), LocalDate.EPOCH, null, List.of(), Money.ZERO, null));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

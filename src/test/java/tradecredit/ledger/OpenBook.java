@@ -22,16 +22,19 @@ final class OpenBook {
 
   private static final Money EVERYTHING = Money.ofCents(Long.MAX_VALUE / 2);
 
-  private final Rules rules;
   private Book book;
 
-  OpenBook(Rules rules, Book book) {
-    this.rules = rules;
+  OpenBook(Book book) {
     this.book = book;
   }
 
   Position position() {
     return book.position();
+  }
+
+  /** The terms in force on the business date. */
+  tradecredit.agreement.Terms terms() {
+    return book.rules().termsOn(position().businessDate());
   }
 
   Journal journal() {
@@ -40,6 +43,37 @@ final class OpenBook {
 
   Outcome post(Posting posting) {
     return book.post(posting, PRINCIPAL);
+  }
+
+  /** Posts an act of the desk that must be taken; its document is what follows. */
+  <D extends DeskDocument> D accepts(DeskPosting act, Class<D> document) {
+    return accepts(act, PRINCIPAL, document);
+  }
+
+  /** Posts an act of {@code principal} that must be taken. */
+  <D extends DeskDocument> D accepts(DeskPosting act, String principal, Class<D> document) {
+    return document.cast(accepted(book.post(act, principal)).document());
+  }
+
+  /** Posts an act of the desk that must be refused. */
+  Refusal refuses(DeskPosting act) {
+    return refuses(act, PRINCIPAL);
+  }
+
+  /** Posts an act of {@code principal} that must be refused. */
+  Refusal refuses(DeskPosting act, String principal) {
+    return refused(book.post(act, principal));
+  }
+
+  /** The document of an invoice in this batch. */
+  Document.Invoice invoice(String number) {
+    return journal().pages().stream()
+        .map(Journal.Page::document)
+        .filter(Document.Invoice.class::isInstance)
+        .map(Document.Invoice.class::cast)
+        .filter(invoice -> invoice.number().value().equals(number))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Posts what must be taken. */
@@ -113,8 +147,11 @@ final class OpenBook {
 
   OpenBook advanceTo(LocalDate date) {
     LocalDate today = position().businessDate();
-    SortedMap<LocalDate, Money> dueOn = dueFrom(today);
-    book.advanceTo(date, date.isAfter(today) ? dueOn.headMap(date) : dueOn);
+    book.advanceTo(
+        date,
+        open().stream()
+            .filter(item -> !item.dueDate().isBefore(today) && item.dueDate().isBefore(date))
+            .toList());
     return this;
   }
 
@@ -122,10 +159,10 @@ final class OpenBook {
   OpenBook nextBatchAt(Instant now) {
     book =
         new Book(
-            rules,
+            book.rules(),
             book.position(),
-            book.items(),
-            new DueSchedule(dueFrom(position().businessDate())),
+            new Book.Contents(
+                book.items(), book.desk(), new DueSchedule(dueFrom(position().businessDate()))),
             now);
     return this;
   }

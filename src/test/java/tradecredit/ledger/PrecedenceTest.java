@@ -5,6 +5,7 @@ import static tradecredit.ledger.ABook.aBook;
 import static tradecredit.ledger.APayment.aPayment;
 import static tradecredit.ledger.AnInvoice.anInvoice;
 import static tradecredit.ledger.RefusalCode.ACCOUNT_NOT_IN_GOOD_STANDING;
+import static tradecredit.ledger.RefusalCode.ACCOUNT_ON_HOLD;
 import static tradecredit.ledger.RefusalCode.ALLOCATIONS_EXCEED_PAYMENT;
 import static tradecredit.ledger.RefusalCode.ALLOCATION_EXCEEDS_OPEN_AMOUNT;
 import static tradecredit.ledger.RefusalCode.CREDIT_LIMIT_EXCEEDED;
@@ -40,6 +41,7 @@ class PrecedenceTest {
           EFFECTIVE_DATE_IN_FUTURE,
           PRODUCT_RESTRICTED,
           DISCOUNT_NOT_CURRENT,
+          ACCOUNT_ON_HOLD,
           ACCOUNT_NOT_IN_GOOD_STANDING,
           CREDIT_LIMIT_EXCEEDED);
 
@@ -66,6 +68,9 @@ class PrecedenceTest {
     ABook book = aBook().at("2001-06-07").withLimit("500.00").withDiscount(CARD, "30");
     if (broken.contains(ACCOUNT_NOT_IN_GOOD_STANDING)) {
       book.requiringGoodStanding();
+    }
+    if (broken.contains(ACCOUNT_ON_HOLD)) {
+      book.onHold("the delivery is looked into");
     }
     OpenBook pastDue = book.withOpenInvoice("A-1", "2001-05-16", "300.00").open();
     assertThat(pastDue.refuses(invoiceThatBreaks(broken)).code()).isEqualTo(firstOf(broken));
@@ -104,16 +109,17 @@ class PrecedenceTest {
   void the_table_holds_every_rule_but_that_of_batches_in_the_order_of_the_enum() {
     EnumSet<RefusalCode> all = EnumSet.copyOf(AGAINST_INVOICES);
     all.addAll(AGAINST_PAYMENTS);
+    all.addAll(DeskPrecedenceTest.rules());
     assertThat(all).isEqualTo(EnumSet.complementOf(EnumSet.of(RefusalCode.BATCH_REFUSED)));
     assertThat(AGAINST_INVOICES).isSorted();
     assertThat(AGAINST_PAYMENTS).isSorted();
   }
 
   @Test
-  void a_number_that_is_taken_is_a_conflict_and_every_other_refusal_is_unprocessable() {
+  void what_is_taken_or_decided_is_a_conflict_and_every_other_refusal_is_unprocessable() {
     for (RefusalCode code : RefusalCode.values()) {
-      boolean taken = code == INVOICE_NUMBER_TAKEN || code == PAYMENT_REFERENCE_TAKEN;
-      assertThat(code.status()).as(code.code()).isEqualTo(taken ? 409 : 422);
+      boolean conflict = code.code().matches(".*-taken|.*already.*|not-on-hold");
+      assertThat(code.status()).as(code.code()).isEqualTo(conflict ? 409 : 422);
       assertThat(RefusalCode.of(code.code())).isEqualTo(code);
     }
   }
@@ -133,7 +139,7 @@ class PrecedenceTest {
    * Every choice of rules that one posting can break at once; a date is not both too early and too
    * late.
    */
-  private static Stream<Set<RefusalCode>> subsets(List<RefusalCode> rules) {
+  static Stream<Set<RefusalCode>> subsets(List<RefusalCode> rules) {
     return IntStream.range(1, 1 << rules.size())
         .mapToObj(bits -> chosen(rules, bits))
         .filter(

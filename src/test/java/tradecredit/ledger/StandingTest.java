@@ -52,7 +52,12 @@ class StandingTest {
     assertThat(book.journal().standingChanges())
         .extracting(change -> change.businessDate() + " " + change.reasons().pastDue())
         .containsExactly("2001-06-07 300.00", "2001-06-09 307.00");
-    assertThat(book.journal().events()).as("it turned once").hasSize(1);
+    assertThat(book.eventTypes())
+        .as("three invoices fell past due, the standing turned once")
+        .containsExactly(
+            LedgerEvent.Type.INVOICE_PAST_DUE,
+            LedgerEvent.Type.STANDING_CHANGED,
+            LedgerEvent.Type.INVOICE_PAST_DUE);
   }
 
   @Test
@@ -92,7 +97,9 @@ class StandingTest {
                 book.position().businessDate(),
                 3,
                 book.position().recordedAt(),
-                reasons("0.00", "0.00", "0.00")));
+                reasons("0.00", "0.00", "0.00"),
+                1,
+                0));
     assertThat(book.position().standing()).isEqualTo(Standing.GOOD);
   }
 
@@ -123,7 +130,9 @@ class StandingTest {
                 decision.businessDate(),
                 1,
                 decision.recordedAt(),
-                reasons("5.00", "0.00", "0.00")));
+                reasons("5.00", "0.00", "0.00"),
+                1,
+                0));
   }
 
   @Test

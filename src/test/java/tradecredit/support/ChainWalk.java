@@ -82,6 +82,7 @@ public final class ChainWalk {
 
   private void load() throws SQLException {
     loadLines();
+    documents.putAll(DeskWalk.documents(connection, account));
     loadInvoices();
     loadPayments();
     loadMovements();
@@ -115,7 +116,8 @@ public final class ChainWalk {
                     date(row, "due_date"),
                     money(row, "total"),
                     row.getString("memo"),
-                    lines.getOrDefault(row.getLong("sequence"), List.of()))));
+                    lines.getOrDefault(row.getLong("sequence"), List.of()),
+                    row.getString("already_delivered"))));
   }
 
   private void loadPayments() throws SQLException {

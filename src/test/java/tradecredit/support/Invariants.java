@@ -33,6 +33,7 @@ public final class Invariants {
         noAcceptedInvoiceLeftTheBalanceAboveTheLimit(connection, account);
         decisionsAreComplete(connection, account);
         eventsAndKeysAreComplete(connection, account);
+        DeskInvariants.hold(connection, account);
         ChainWalk.verify(connection, account);
       }
       for (String agreement : texts(connection, "SELECT agreement_id FROM note_head")) {
@@ -108,10 +109,7 @@ public final class Invariants {
                     connection,
                     "SELECT COALESCE(SUM(open_amount), 0) FROM invoice WHERE account_id = ?",
                     account)
-                - number(
-                    connection,
-                    "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
-                    account));
+                - unapplied(connection, account));
   }
 
   private static void itsPastDueAndUnappliedPartsAreTheirSums(Connection connection, String account)
@@ -122,10 +120,17 @@ public final class Invariants {
                 "SELECT unapplied_credit FROM account_head WHERE account_id = ?",
                 account))
         .as("unapplied credit of %s", account)
+        .isEqualTo(unapplied(connection, account));
+    assertThat(
+            number(
+                connection,
+                "SELECT disputed_amount FROM account_head WHERE account_id = ?",
+                account))
+        .as("disputed of %s", account)
         .isEqualTo(
             number(
                 connection,
-                "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
+                "SELECT COALESCE(SUM(disputed_amount), 0) FROM invoice WHERE account_id = ?",
                 account));
     assertThat(
             number(connection, "SELECT past_due FROM account_head WHERE account_id = ?", account))
@@ -138,6 +143,17 @@ public final class Invariants {
                 JOIN account_head h ON h.account_id = i.account_id AND i.due_date < h.business_date
                 WHERE h.account_id = ?""",
                 account));
+  }
+
+  private static long unapplied(Connection connection, String account) throws SQLException {
+    return number(
+            connection,
+            "SELECT COALESCE(SUM(unapplied_amount), 0) FROM payment WHERE account_id = ?",
+            account)
+        + number(
+            connection,
+            "SELECT COALESCE(SUM(unapplied_amount), 0) FROM credit_note WHERE account_id = ?",
+            account);
   }
 
   private static void theRollupIsTheSumOfTheMovements(Connection connection, String account)
@@ -217,7 +233,9 @@ public final class Invariants {
                 WHERE p.account_id = ? AND p.unapplied_amount <> -m.amount""",
                 account,
                 account))
-        .as("payments of %s whose unapplied part is not the sum of its movements", account)
+        .as(
+            "payments and credit notes of %s whose unapplied part is not the sum of its movements",
+            account)
         .isEmpty();
   }
 
@@ -231,10 +249,14 @@ public final class Invariants {
                   SELECT COALESCE(invoice_sequence, -credit_sequence) AS item, kind, effective_date,
                     SUM(SUM(CASE WHEN kind = 'item' THEN amount ELSE -amount END))
                       OVER (PARTITION BY kind, CASE WHEN kind = 'item' THEN invoice_sequence ELSE credit_sequence END
-                        ORDER BY effective_date) AS open_then
+                        ORDER BY effective_date) AS open_then,
+                    SUM(SUM(disputed_amount))
+                      OVER (PARTITION BY kind, CASE WHEN kind = 'item' THEN invoice_sequence ELSE credit_sequence END
+                        ORDER BY effective_date) AS disputed_then
                   FROM open_item_movement WHERE account_id = ?
                   GROUP BY kind, invoice_sequence, credit_sequence, effective_date) day_sum
-                WHERE day_sum.open_then < 0""",
+                WHERE day_sum.open_then < 0 OR day_sum.disputed_then < 0
+                  OR (kind = 'item' AND day_sum.disputed_then > day_sum.open_then)""",
                 account))
         .as("items of %s that are negative on some day", account)
         .isEmpty();
@@ -260,7 +282,9 @@ public final class Invariants {
                 """
                 SELECT d.document_number FROM decision d JOIN entry e
                   ON e.account_id = d.account_id AND e.sequence = d.sequence
-                WHERE d.account_id = ? AND d.act = 'invoice' AND e.balance_after > d.credit_limit""",
+                JOIN invoice i ON i.account_id = e.account_id AND i.sequence = e.sequence
+                WHERE d.account_id = ? AND d.act = 'invoice' AND i.already_delivered IS NULL
+                  AND e.balance_after > d.credit_limit""",
                 account))
         .as("accepted invoices of %s above the limit", account)
         .isEmpty();
@@ -348,7 +372,7 @@ public final class Invariants {
     }
   }
 
-  private static List<String> texts(Connection connection, String sql, String... parameters)
+  static List<String> texts(Connection connection, String sql, String... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

@@ -1,0 +1,34 @@
+package tradecredit.access;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+
+/**
+ * A second look, where only the body of a request tells what it asks for: the operation's own
+ * permission has let it in, this one decides. What it denies is noted as at the door.
+ */
+@Singleton
+public final class Entitlements {
+
+  private final Admission admission;
+
+  Entitlements(Admission admission) {
+    this.admission = admission;
+  }
+
+  /**
+   * Lets the request go on.
+   *
+   * @throws TurnedAwayException where who calls has not that permission
+   */
+  public void demand(HttpRequest<?> request, Permission wanted) {
+    Principal principal =
+        request
+            .getUserPrincipal(Principal.class)
+            .orElseThrow(() -> new IllegalStateException("nobody was admitted to " + request));
+    TurnedAwayException away = admission.judge(request, principal, wanted);
+    if (away != null) {
+      throw away;
+    }
+  }
+}

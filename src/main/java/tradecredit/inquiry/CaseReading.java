@@ -1,0 +1,18 @@
+package tradecredit.inquiry;
+
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.DeskDocument;
+
+/**
+ * A dispute or a proposal, and what was decided of it.
+ *
+ * @param opening as it was posted
+ * @param opened by whom and when
+ * @param settlement what was decided; null while it is open
+ * @param settled by whom and when; null while it is open
+ */
+public record CaseReading(
+    DeskDocument opening,
+    Recorded opened,
+    @Nullable DeskDocument settlement,
+    @Nullable Recorded settled) {}

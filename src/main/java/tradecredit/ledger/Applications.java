@@ -1,0 +1,92 @@
+package tradecredit.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tradecredit.money.Money;
+
+/**
+ * Applies one credit to invoices and takes applications back: each step moves the invoice, the
+ * credit and the working items together, so that no movement stands alone.
+ */
+final class Applications {
+
+  private final OpenItems items;
+  private final long credit;
+  private final List<Movement> movements = new ArrayList<>();
+  private final List<Document.Allocation> allocations = new ArrayList<>();
+  private LocalDate moved;
+
+  /**
+   * Begins at the credit's latest movement.
+   *
+   * @param credit the credit's entry
+   */
+  Applications(OpenItems items, long credit, LocalDate moved) {
+    this.items = items;
+    this.credit = credit;
+    this.moved = moved;
+  }
+
+  /** A credit comes into the book, applied to nothing yet. */
+  void credit(Money amount) {
+    movements.add(Movement.credited(credit, moved, amount));
+  }
+
+  /** The credit leaves the book; what it had paid must be lifted before. */
+  void cancel(Money amount) {
+    movements.add(Movement.drawn(credit, moved, amount));
+  }
+
+  /**
+   * Applies a part of the credit, effective on the latest of the credit's date, the invoice's date,
+   * and the latest effective date among earlier movements of the invoice and of the credit.
+   *
+   * <p>Example: a payment received on 1 June pays first an invoice of 3 June, then one of 20 May.
+   * The first part is effective on 3 June; so is the second, because the credit has moved on that
+   * day.
+   */
+  void apply(OpenItem item, Money amount) {
+    moved = later(moved, item.lastMovementDate());
+    movements.add(Movement.applied(item, credit, moved, amount));
+    movements.add(Movement.drawn(credit, moved, amount));
+    allocations.add(new Document.Allocation(item.sequence(), item.number(), amount, moved));
+    items.replace(item, item.apply(amount, moved));
+  }
+
+  /** Takes a standing application back, effective not before anything that it undoes. */
+  Document.Allocation lift(Document.Allocation standing) {
+    OpenItem item = items.get(standing.invoiceSequence());
+    movements.add(Movement.lifted(item, credit, moved, standing.amount()));
+    movements.add(Movement.restored(credit, moved, standing.amount()));
+    items.replace(item, item.reopen(standing.amount(), moved));
+    return new Document.Allocation(item.sequence(), item.number(), standing.amount(), moved);
+  }
+
+  /** Applies the credit to the oldest items until it is used up; what is left stays unapplied. */
+  void applyToOldest(Money amount) {
+    Money rest = amount;
+    for (OpenItem item : items.oldest(amount)) {
+      Money part = rest.min(item.allocatable());
+      apply(item, part);
+      rest = rest.minus(part);
+    }
+  }
+
+  List<Movement> movements() {
+    return movements;
+  }
+
+  List<Document.Allocation> allocations() {
+    return allocations;
+  }
+
+  /** The latest effective date so far. */
+  LocalDate moved() {
+    return moved;
+  }
+
+  static LocalDate later(LocalDate one, LocalDate other) {
+    return other.isAfter(one) ? other : one;
+  }
+}

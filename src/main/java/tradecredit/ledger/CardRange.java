@@ -1,0 +1,66 @@
+package tradecredit.ledger;
+
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cards by their serial numbers, first to last, both included. A serial is up to 16 letters or
+ * hyphens and 1 to 20 digits; first and last have the same letters and count upwards.
+ *
+ * <p>Example: {@code AD-0990} to {@code AD-1010} are 21 cards; it overlaps {@code AD-1010} to
+ * {@code AD-2000} in one.
+ *
+ * @param first the first card's serial number
+ * @param last the last card's serial number
+ */
+public record CardRange(String first, String last) {
+
+  private static final Pattern SERIAL = Pattern.compile("([A-Za-z-]{0,16})([0-9]{1,20})");
+
+  /** Refuses serial numbers that are none, of two series, or count downwards. */
+  public CardRange {
+    if (!series(first).equals(series(last))) {
+      throw new IllegalArgumentException(
+          "the cards %s and %s are not of one series".formatted(first, last));
+    }
+    if (number(first).compareTo(number(last)) > 0) {
+      throw new IllegalArgumentException("the first card %s is after %s".formatted(first, last));
+    }
+  }
+
+  /** Refuses what is no serial number. */
+  public static String serial(String text) {
+    matched(text);
+    return text;
+  }
+
+  private static Matcher matched(String serial) {
+    Matcher matcher = SERIAL.matcher(serial);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "a card's serial number is up to 16 letters or hyphens and 1 to 20 digits");
+    }
+    return matcher;
+  }
+
+  private static String series(String serial) {
+    return matched(serial).group(1);
+  }
+
+  private static BigInteger number(String serial) {
+    return new BigInteger(matched(serial).group(2));
+  }
+
+  /** Whether some card is in both. */
+  public boolean overlaps(CardRange other) {
+    return series(first).equals(series(other.first))
+        && number(first).compareTo(number(other.last)) <= 0
+        && number(other.first).compareTo(number(last)) <= 0;
+  }
+
+  @Override
+  public String toString() {
+    return first + " to " + last;
+  }
+}

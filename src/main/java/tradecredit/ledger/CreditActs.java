@@ -1,0 +1,199 @@
+package tradecredit.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.DeskPosting.CreditNotePosting;
+import tradecredit.ledger.DeskPosting.ReallocationPosting;
+import tradecredit.ledger.DeskPosting.ReturnPosting;
+import tradecredit.ledger.Posting.WantedAllocation;
+import tradecredit.money.Money;
+
+/** Returned payments, payments applied anew, and credit notes. */
+final class CreditActs {
+
+  private final Register register;
+  private final OpenItems items;
+  private final Desk desk;
+
+  CreditActs(Register register, OpenItems items, Desk desk) {
+    this.register = register;
+    this.items = items;
+    this.desk = desk;
+  }
+
+  /**
+   * A return takes back every application that stands at this moment and then the payment itself,
+   * all on one day: the returned date, or the latest movement of the payment and of the invoices it
+   * re-opens where that is later. So on no as-of date an open amount, a count or the unapplied
+   * credit is negative, and on each the entries and the open amounts agree.
+   */
+  Outcome post(ReturnPosting posting, String principal) {
+    Desk.Credit credit = desk.credit(posting.payment().sequence());
+    Refusal refusal = against(posting, credit);
+    if (refusal != null) {
+      return register.refuse(posting, refusal, principal);
+    }
+    long sequence = register.nextSequence();
+    LocalDate effective = effectiveDate(posting, credit);
+    Applications applied = new Applications(items, credit.sequence(), effective);
+    List<Document.Allocation> reopened = new ArrayList<>();
+    credit.standing().forEach(standing -> reopened.add(applied.lift(standing)));
+    applied.cancel(posting.requested());
+    desk.replace(
+        new Desk.Credit(
+            credit.sequence(),
+            Money.ZERO,
+            effective,
+            new Desk.Settlement(sequence, "returned", posting.returnedDate()),
+            List.of()));
+    DeskDocument.PaymentReturn document =
+        new DeskDocument.PaymentReturn(
+            sequence,
+            credit.sequence(),
+            posting.payment().reference(),
+            posting.returnedDate(),
+            effective,
+            posting.reason(),
+            posting.requested(),
+            reopened);
+    return register.enter(
+        new Register.Passage(
+            document, posting.requested(), effective, applied.movements(), principal),
+        posting);
+  }
+
+  private @Nullable Refusal against(ReturnPosting posting, Desk.Credit credit) {
+    Refusal returned = againstReturned(credit);
+    if (returned != null) {
+      return returned;
+    }
+    LocalDate received = posting.payment().receivedDate();
+    if (posting.returnedDate().isBefore(received)) {
+      return new DeskRefusal.TooEarly(
+          RefusalCode.RETURNED_BEFORE_RECEIVED, posting.returnedDate(), received);
+    }
+    return dates(posting.returnedDate());
+  }
+
+  private static @Nullable Refusal againstReturned(Desk.Credit credit) {
+    Desk.Settlement returned = credit.returned();
+    return returned == null
+        ? null
+        : new DeskRefusal.AlreadyDecided(
+            RefusalCode.PAYMENT_ALREADY_RETURNED,
+            returned.state(),
+            returned.sequence(),
+            returned.date());
+  }
+
+  private @Nullable Refusal dates(LocalDate date) {
+    return EffectiveDates.refusal(
+        date, register.rules().agreement(), register.position().businessDate());
+  }
+
+  private LocalDate effectiveDate(ReturnPosting posting, Desk.Credit credit) {
+    LocalDate latest = Applications.later(posting.returnedDate(), credit.lastMovementDate());
+    for (Document.Allocation standing : credit.standing()) {
+      latest = Applications.later(latest, items.get(standing.invoiceSequence()).lastMovementDate());
+    }
+    return latest;
+  }
+
+  /**
+   * All standing applications are taken back and the wanted ones made, on the business date: no
+   * past aging changes, and what is past due changes only from today on.
+   */
+  Outcome post(ReallocationPosting posting, String principal) {
+    Desk.Credit credit = desk.credit(posting.payment().sequence());
+    Refusal refusal = against(posting, credit);
+    if (refusal != null) {
+      return register.refuse(posting, refusal, principal);
+    }
+    LocalDate today = register.position().businessDate();
+    Applications applied = new Applications(items, credit.sequence(), today);
+    List<Document.Allocation> lifted = new ArrayList<>();
+    credit.standing().forEach(standing -> lifted.add(applied.lift(standing)));
+    for (WantedAllocation wanted : posting.wanted()) {
+      applied.apply(items.named(wanted), wanted.amount());
+    }
+    Money unapplied = posting.payment().amount().minus(posting.requested());
+    desk.replace(new Desk.Credit(credit.sequence(), unapplied, today, null, applied.allocations()));
+    DeskDocument.Reallocation document =
+        new DeskDocument.Reallocation(
+            register.nextSequence(),
+            credit.sequence(),
+            posting.payment().reference(),
+            unapplied,
+            lifted,
+            applied.allocations());
+    return register.enter(
+        new Register.Passage(document, Money.ZERO, today, applied.movements(), principal), posting);
+  }
+
+  private @Nullable Refusal against(ReallocationPosting posting, Desk.Credit credit) {
+    Refusal returned = againstReturned(credit);
+    if (returned != null) {
+      return returned;
+    }
+    Map<Long, Money> lifted = new HashMap<>();
+    for (Document.Allocation standing : credit.standing()) {
+      lifted.put(standing.invoiceSequence(), standing.amount());
+    }
+    Refusal refusal = new AllocationRules(items).firstAgainst(posting.wanted(), lifted);
+    Money amount = posting.payment().amount();
+    return refusal == null && posting.requested().isGreaterThan(amount)
+        ? new Refusal.AllocationsExceedPayment(posting.requested(), amount)
+        : refusal;
+  }
+
+  Outcome post(CreditNotePosting posting, String principal) {
+    Refusal refusal = against(posting);
+    if (refusal != null) {
+      return register.refuse(posting, refusal, principal);
+    }
+    long sequence = register.nextSequence();
+    Applications applied = new Applications(items, sequence, posting.creditDate());
+    applied.credit(posting.requested());
+    if (posting.invoice() == null) {
+      applied.applyToOldest(posting.requested());
+    } else {
+      wanted(posting).forEach(wanted -> applied.apply(items.named(wanted), wanted.amount()));
+    }
+    desk.take(posting.number());
+    DeskDocument.CreditNote document =
+        new DeskDocument.CreditNote(
+            sequence,
+            posting.number(),
+            posting.creditDate(),
+            posting.reason(),
+            posting.requested(),
+            applied.allocations());
+    return register.enter(
+        new Register.Passage(
+            document,
+            posting.requested().negated(),
+            posting.creditDate(),
+            applied.movements(),
+            principal),
+        posting);
+  }
+
+  private @Nullable Refusal against(CreditNotePosting posting) {
+    if (desk.isTaken(posting.number())) {
+      return new DeskRefusal.CreditNoteNumberTaken(posting.number().value());
+    }
+    Refusal refusal = dates(posting.creditDate());
+    return refusal == null ? new AllocationRules(items).firstAgainst(wanted(posting)) : refusal;
+  }
+
+  private static List<WantedAllocation> wanted(CreditNotePosting posting) {
+    InvoiceNumber invoice = posting.invoice();
+    return invoice == null
+        ? List.of()
+        : List.of(new WantedAllocation(invoice, posting.requested()));
+  }
+}

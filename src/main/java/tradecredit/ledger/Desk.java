@@ -1,0 +1,167 @@
+package tradecredit.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.money.Money;
+
+/**
+ * What has become of the documents that a batch refers to: payments, disputes, proposals, breaches.
+ * Loaded under the account's lock and kept up to date while the batch decides. Working state of one
+ * batch, used by one thread.
+ */
+public final class Desk {
+
+  private final Map<Long, Credit> credits = new HashMap<>();
+  private final Map<Long, Case> cases = new HashMap<>();
+  private final Map<Long, Settlement> acknowledged = new HashMap<>();
+  private final Set<String> takenNumbers = new HashSet<>();
+  private final List<Case> openDisputes = new ArrayList<>();
+  private final List<Credit> changed = new ArrayList<>();
+
+  /**
+   * A payment as it is now.
+   *
+   * @param sequence its entry
+   * @param unapplied what is applied to no invoice
+   * @param lastMovementDate the latest effective date among its movements
+   * @param returned what returned it; null where it was not
+   * @param standing where it is applied, by invoice; each above zero
+   */
+  public record Credit(
+      long sequence,
+      Money unapplied,
+      LocalDate lastMovementDate,
+      @Nullable Settlement returned,
+      List<Document.Allocation> standing) {
+
+    /** Keeps where it is applied. */
+    public Credit {
+      standing = List.copyOf(standing);
+    }
+  }
+
+  /**
+   * A dispute or a proposal.
+   *
+   * @param document as it was posted
+   * @param principal who posted it
+   * @param settled what decided it; null while it is open
+   */
+  public record Case(DeskDocument document, String principal, @Nullable Settlement settled) {}
+
+  /**
+   * What decided a case.
+   *
+   * @param sequence the entry
+   * @param state what it came to
+   * @param date the business date of the entry; of a return, the returned date
+   */
+  public record Settlement(long sequence, String state, LocalDate date) {}
+
+  /** Of a batch that refers to nothing. */
+  public static Desk empty() {
+    return new Desk();
+  }
+
+  /** Adds a payment that was found. */
+  public Desk with(Credit credit) {
+    credits.put(credit.sequence(), credit);
+    return this;
+  }
+
+  /** Adds a case that was found. */
+  public Desk with(Case found) {
+    cases.put(found.document().sequence(), found);
+    return this;
+  }
+
+  /** Adds an open dispute that has cards. */
+  public Desk withOpenDispute(Case dispute) {
+    openDisputes.add(dispute);
+    return this;
+  }
+
+  /** Adds a credit note number that is taken. */
+  public Desk withTaken(String number) {
+    takenNumbers.add(number);
+    return this;
+  }
+
+  /** Adds a breach that was acknowledged. */
+  public Desk withAcknowledged(long breach, Settlement acknowledgement) {
+    acknowledged.put(breach, acknowledgement);
+    return this;
+  }
+
+  /** Where a payment is applied. */
+  public List<Document.Allocation> standing(Document.Payment payment) {
+    return credit(payment.sequence()).standing();
+  }
+
+  Credit credit(long sequence) {
+    Credit credit = credits.get(sequence);
+    if (credit == null) {
+      throw new IllegalStateException("payment " + sequence + " was not loaded");
+    }
+    return credit;
+  }
+
+  void replace(Credit credit) {
+    credits.put(credit.sequence(), credit);
+    changed.removeIf(before -> before.sequence() == credit.sequence());
+    changed.add(credit);
+  }
+
+  Case found(DeskDocument document) {
+    Case found = cases.get(document.sequence());
+    if (found == null) {
+      throw new IllegalStateException("entry " + document.sequence() + " was not loaded");
+    }
+    return found;
+  }
+
+  /** Opens a case with the document it begins with. */
+  void open(DeskDocument document, String principal) {
+    Case opened = new Case(document, principal, null);
+    cases.put(document.sequence(), opened);
+    if (document instanceof DeskDocument.Dispute) {
+      openDisputes.add(opened);
+    }
+  }
+
+  void settle(Case decided, Settlement settlement) {
+    cases.put(
+        decided.document().sequence(),
+        new Case(decided.document(), decided.principal(), settlement));
+    openDisputes.removeIf(open -> open.document().sequence() == decided.document().sequence());
+  }
+
+  boolean isTaken(CreditNoteNumber number) {
+    return takenNumbers.contains(number.value());
+  }
+
+  void take(CreditNoteNumber number) {
+    takenNumbers.add(number.value());
+  }
+
+  @Nullable Settlement acknowledgement(long breach) {
+    return acknowledged.get(breach);
+  }
+
+  /** The open disputes that were loaded because of their cards. */
+  List<Case> openDisputes() {
+    return List.copyOf(openDisputes);
+  }
+
+  /** The payments that the batch changed, as they are at its end. */
+  public Collection<Credit> changed() {
+    return List.copyOf(changed);
+  }
+}

@@ -1,0 +1,149 @@
+package tradecredit.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.DeskPosting.DisputePosting;
+import tradecredit.ledger.DeskPosting.ResolutionPosting;
+import tradecredit.money.Money;
+
+/**
+ * Disputes: goods that were not in good working condition are not owed (clauses 5 and 6), so the
+ * disputed part leaves past-due and standing until it is decided, and stays in the balance.
+ */
+final class DisputeActs {
+
+  private final Register register;
+  private final OpenItems items;
+  private final Desk desk;
+
+  DisputeActs(Register register, OpenItems items, Desk desk) {
+    this.register = register;
+    this.items = items;
+    this.desk = desk;
+  }
+
+  Outcome post(DisputePosting posting, String principal) {
+    OpenItem item = items.get(posting.invoice().sequence());
+    Money amount = posting.amount() == null ? item.allocatable() : posting.amount();
+    Refusal refusal = against(posting, item, amount);
+    if (refusal != null) {
+      return register.refuse(posting, refusal, principal);
+    }
+    LocalDate today = register.position().businessDate();
+    DeskDocument.Dispute document =
+        new DeskDocument.Dispute(
+            register.nextSequence(),
+            item.sequence(),
+            item.number(),
+            amount,
+            posting.reason(),
+            posting.cards());
+    items.replace(item, item.dispute(amount, today));
+    desk.open(document, principal);
+    return register.enter(
+        new Register.Passage(
+            document,
+            Money.ZERO,
+            today,
+            List.of(Movement.disputed(item, today, amount)),
+            principal),
+        posting);
+  }
+
+  private @Nullable Refusal against(DisputePosting posting, OpenItem item, Money amount) {
+    if (amount.isZero() || amount.isGreaterThan(item.allocatable())) {
+      return new DeskRefusal.TooMuch(
+          RefusalCode.DISPUTE_EXCEEDS_OPEN_AMOUNT,
+          item.number().value(),
+          posting.requested(),
+          item.allocatable());
+    }
+    for (Desk.Case open : desk.openDisputes()) {
+      Refusal overlap = overlap(posting.cards(), (DeskDocument.Dispute) open.document());
+      if (overlap != null) {
+        return overlap;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Refusal overlap(List<CardRange> cards, DeskDocument.Dispute open) {
+    for (CardRange range : cards) {
+      for (CardRange disputed : open.cards()) {
+        if (range.overlaps(disputed)) {
+          return new DeskRefusal.CardsInDispute(
+              range.toString(), disputed.toString(), open.sequence());
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Ends a dispute: what is upheld is credited to the invoice, the rest is owed again with its
+   * original due date, as if it had never been disputed.
+   */
+  Outcome post(ResolutionPosting posting, String principal) {
+    Desk.Case found = desk.found(posting.dispute());
+    Refusal refusal = against(posting, found);
+    if (refusal != null) {
+      return register.refuse(posting, refusal, principal);
+    }
+    DeskDocument.Dispute dispute = posting.dispute();
+    LocalDate today = register.position().businessDate();
+    long sequence = register.nextSequence();
+    Money credited = credited(posting);
+    OpenItem item = items.get(dispute.invoiceSequence());
+    List<Movement> movements = new ArrayList<>();
+    movements.add(Movement.disputed(item, today, dispute.amount().negated()));
+    OpenItem undisputed = item.dispute(dispute.amount().negated(), today);
+    items.replace(item, undisputed);
+    if (credited.isPositive()) {
+      Applications applied = new Applications(items, sequence, today);
+      applied.credit(credited);
+      applied.apply(undisputed, credited);
+      movements.addAll(applied.movements());
+    }
+    desk.settle(
+        found, new Desk.Settlement(sequence, posting.upheld() ? "upheld" : "rejected", today));
+    DeskDocument.DisputeResolution document =
+        new DeskDocument.DisputeResolution(
+            sequence,
+            dispute.sequence(),
+            item.sequence(),
+            item.number(),
+            dispute.amount(),
+            credited,
+            posting.note());
+    return register.enter(
+        new Register.Passage(document, credited.negated(), today, movements, principal), posting);
+  }
+
+  private static Money credited(ResolutionPosting posting) {
+    if (!posting.upheld()) {
+      return Money.ZERO;
+    }
+    return posting.credited() == null ? posting.dispute().amount() : posting.credited();
+  }
+
+  private static @Nullable Refusal against(ResolutionPosting posting, Desk.Case found) {
+    Desk.Settlement settled = found.settled();
+    if (settled != null) {
+      return new DeskRefusal.AlreadyDecided(
+          RefusalCode.DISPUTE_ALREADY_RESOLVED,
+          settled.state(),
+          settled.sequence(),
+          settled.date());
+    }
+    Money disputed = posting.dispute().amount();
+    return credited(posting).isGreaterThan(disputed)
+        ? new DeskRefusal.TooMuch(
+            RefusalCode.CREDIT_EXCEEDS_DISPUTE,
+            posting.documentNumber(),
+            credited(posting),
+            disputed)
+        : null;
+  }
+}

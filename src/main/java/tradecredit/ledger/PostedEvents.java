@@ -1,0 +1,37 @@
+package tradecredit.ledger;
+
+import java.util.List;
+
+/** What others are told of a posted document; proposals wait for their approval to be told of. */
+final class PostedEvents {
+
+  private PostedEvents() {}
+
+  static List<LedgerEvent.Type> of(Document document) {
+    return switch (document) {
+      case Document.Invoice ignored -> List.of(LedgerEvent.Type.INVOICE_POSTED);
+      case Document.Payment ignored -> List.of(LedgerEvent.Type.PAYMENT_POSTED);
+      case DeskDocument.PaymentReturn ignored -> List.of(LedgerEvent.Type.PAYMENT_RETURNED);
+      case DeskDocument.Reallocation ignored -> List.of(LedgerEvent.Type.PAYMENT_REALLOCATED);
+      case DeskDocument.CreditNote ignored -> List.of(LedgerEvent.Type.CREDIT_NOTE_POSTED);
+      case DeskDocument.WriteOff ignored -> List.of();
+      case DeskDocument.WriteOffDecision decision ->
+          decision.verdict() == Verdict.APPROVED
+              ? List.of(LedgerEvent.Type.WRITE_OFF_POSTED)
+              : List.of();
+      case DeskDocument.Dispute ignored -> List.of(LedgerEvent.Type.DISPUTE_OPENED);
+      case DeskDocument.DisputeResolution resolution ->
+          resolution.upheld()
+              ? List.of(LedgerEvent.Type.DISPUTE_RESOLVED, LedgerEvent.Type.CREDIT_NOTE_POSTED)
+              : List.of(LedgerEvent.Type.DISPUTE_RESOLVED);
+      case DeskDocument.HoldPlaced ignored -> List.of(LedgerEvent.Type.HOLD_PLACED);
+      case DeskDocument.HoldLifted ignored -> List.of(LedgerEvent.Type.HOLD_LIFTED);
+      case DeskDocument.BreachAcknowledgement ignored -> List.of();
+      case DeskDocument.TermsAmendment ignored -> List.of();
+      case DeskDocument.AmendmentDecision decision ->
+          decision.verdict() == Verdict.APPROVED
+              ? List.of(LedgerEvent.Type.TERMS_AMENDED)
+              : List.of();
+    };
+  }
+}

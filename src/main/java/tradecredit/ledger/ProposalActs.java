@@ -1,0 +1,219 @@
+package tradecredit.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.DeskPosting.AmendmentDecisionPosting;
+import tradecredit.ledger.DeskPosting.AmendmentPosting;
+import tradecredit.ledger.DeskPosting.WriteOffDecisionPosting;
+import tradecredit.ledger.DeskPosting.WriteOffPosting;
+import tradecredit.money.Money;
+
+/**
+ * What takes two: a write-off needs a second controller, other terms need the other side. Nothing
+ * moves before the second word; the rules are tested again when it is said.
+ */
+final class ProposalActs {
+
+  private final Register register;
+  private final OpenItems items;
+  private final Desk desk;
+
+  ProposalActs(Register register, OpenItems items, Desk desk) {
+    this.register = register;
+    this.items = items;
+    this.desk = desk;
+  }
+
+  Outcome post(WriteOffPosting posting, String principal) {
+    OpenItem item = items.find(posting.invoice());
+    Refusal refusal =
+        item == null
+            ? new Refusal.InvoiceUnknown(posting.invoice().value())
+            : tooMuch(item, posting.requested());
+    if (item == null || refusal != null) {
+      return register.refuse(posting, Objects.requireNonNull(refusal), principal);
+    }
+    DeskDocument.WriteOff document =
+        new DeskDocument.WriteOff(
+            register.nextSequence(),
+            item.sequence(),
+            item.number(),
+            posting.requested(),
+            posting.reason());
+    desk.open(document, principal);
+    return enter(document, Money.ZERO, List.of(), posting, principal);
+  }
+
+  private static @Nullable Refusal tooMuch(OpenItem item, Money amount) {
+    return amount.isGreaterThan(item.allocatable())
+        ? new DeskRefusal.TooMuch(
+            RefusalCode.WRITE_OFF_EXCEEDS_OPEN_AMOUNT,
+            item.number().value(),
+            amount,
+            item.allocatable())
+        : null;
+  }
+
+  Outcome post(WriteOffDecisionPosting posting, String principal) {
+    DeskDocument.WriteOff writeOff = posting.writeOff();
+    Desk.Case found = desk.found(writeOff);
+    OpenItem item = items.get(writeOff.invoiceSequence());
+    boolean approved = posting.verdict() == Verdict.APPROVED;
+    Refusal refusal = against(posting, found, principal);
+    if (refusal == null && approved) {
+      refusal = tooMuch(item, writeOff.amount());
+    }
+    if (refusal != null) {
+      return register.refuse(posting, refusal, principal);
+    }
+    long sequence = register.nextSequence();
+    Applications applied = new Applications(items, sequence, register.position().businessDate());
+    if (approved) {
+      applied.credit(writeOff.amount());
+      applied.apply(item, writeOff.amount());
+    }
+    settle(found, sequence, posting.verdict());
+    DeskDocument document =
+        new DeskDocument.WriteOffDecision(
+            sequence,
+            writeOff.sequence(),
+            writeOff.invoice(),
+            writeOff.amount(),
+            posting.verdict(),
+            posting.note());
+    Money amount = approved ? writeOff.amount().negated() : Money.ZERO;
+    return enter(document, amount, applied.movements(), posting, principal);
+  }
+
+  private static @Nullable Refusal against(
+      WriteOffDecisionPosting posting, Desk.Case found, String principal) {
+    Refusal refusal = settled(found, RefusalCode.WRITE_OFF_ALREADY_DECIDED);
+    return refusal == null
+        ? notTheirs(
+            posting.verdict(),
+            principal.equals(found.principal()),
+            RefusalCode.APPROVAL_BY_PROPOSER,
+            found.principal())
+        : refusal;
+  }
+
+  Outcome post(AmendmentPosting posting, String principal) {
+    LocalDate today = register.position().businessDate();
+    Refusal refusal =
+        posting.effectiveDate().isBefore(today)
+            ? new DeskRefusal.TooEarly(
+                RefusalCode.TERMS_EFFECTIVE_IN_PAST, posting.effectiveDate(), today)
+            : againstTerms(posting.change(), posting.effectiveDate());
+    if (refusal != null) {
+      return register.refuse(posting, refusal, principal);
+    }
+    DeskDocument.TermsAmendment document =
+        new DeskDocument.TermsAmendment(
+            register.nextSequence(),
+            posting.side(),
+            posting.effectiveDate(),
+            posting.change(),
+            posting.reason());
+    desk.open(document, principal);
+    return enter(document, Money.ZERO, List.of(), posting, principal);
+  }
+
+  /** Each version of the terms begins no earlier than the one before: none is passed over. */
+  private @Nullable Refusal againstTerms(TermsChange change, LocalDate from) {
+    TermsVersion last = register.rules().terms().last();
+    if (from.isBefore(last.effectiveDate())) {
+      return new DeskRefusal.TooEarly(RefusalCode.TERMS_SUPERSEDED, from, last.effectiveDate());
+    }
+    try {
+      change.on(last.terms());
+      return null;
+    } catch (IllegalArgumentException impossible) {
+      return new DeskRefusal.TermsNotPossible(String.valueOf(impossible.getMessage()));
+    }
+  }
+
+  Outcome post(AmendmentDecisionPosting posting, String principal) {
+    LocalDate today = register.position().businessDate();
+    LocalDate from = Applications.later(posting.amendment().effectiveDate(), today);
+    Desk.Case found = desk.found(posting.amendment());
+    boolean approved = posting.verdict() == Verdict.APPROVED;
+    Refusal refusal = against(posting, found);
+    if (refusal == null && approved) {
+      refusal = againstTerms(posting.amendment().change(), from);
+    }
+    if (refusal != null) {
+      return register.refuse(posting, refusal, principal);
+    }
+    long sequence = register.nextSequence();
+    settle(found, sequence, posting.verdict());
+    TermsVersion last = register.rules().terms().last();
+    TermsVersion next =
+        approved
+            ? new TermsVersion(
+                last.version() + 1, from, posting.amendment().change().on(last.terms()))
+            : null;
+    DeskDocument document =
+        new DeskDocument.AmendmentDecision(
+            sequence,
+            posting.amendment().sequence(),
+            posting.side(),
+            posting.verdict(),
+            posting.note(),
+            next == null ? null : Long.valueOf(next.version()),
+            next == null ? null : from);
+    Register.Effect effect =
+        next == null ? new Register.Effect.None() : new Register.Effect.TermsAmended(next);
+    return register.enter(
+        new Register.Passage(document, Money.ZERO, today, List.of(), principal, effect), posting);
+  }
+
+  private static @Nullable Refusal against(AmendmentDecisionPosting posting, Desk.Case found) {
+    String proposer = posting.amendment().side();
+    Refusal refusal = settled(found, RefusalCode.AMENDMENT_ALREADY_DECIDED);
+    return refusal == null
+        ? notTheirs(
+            posting.verdict(),
+            posting.side().equals(proposer),
+            RefusalCode.APPROVAL_BY_PROPOSING_SIDE,
+            proposer)
+        : refusal;
+  }
+
+  private static @Nullable Refusal settled(Desk.Case found, RefusalCode code) {
+    Desk.Settlement settled = found.settled();
+    return settled == null
+        ? null
+        : new DeskRefusal.AlreadyDecided(code, settled.state(), settled.sequence(), settled.date());
+  }
+
+  /** Withdrawal is for the proposer, approval and refusal are for the other. */
+  private static @Nullable Refusal notTheirs(
+      Verdict verdict, boolean proposer, RefusalCode ownApproval, String proposedBy) {
+    if (verdict == Verdict.WITHDRAWN) {
+      return proposer
+          ? null
+          : new DeskRefusal.NotTheirs(RefusalCode.WITHDRAWAL_BY_OTHER, proposedBy);
+    }
+    return proposer ? new DeskRefusal.NotTheirs(ownApproval, proposedBy) : null;
+  }
+
+  private void settle(Desk.Case found, long sequence, Verdict verdict) {
+    desk.settle(
+        found,
+        new Desk.Settlement(sequence, verdict.wireName(), register.position().businessDate()));
+  }
+
+  private Outcome enter(
+      DeskDocument document,
+      Money amount,
+      List<Movement> movements,
+      DeskPosting posting,
+      String principal) {
+    return register.enter(
+        new Register.Passage(
+            document, amount, register.position().businessDate(), movements, principal),
+        posting);
+  }
+}

@@ -1,0 +1,205 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.Desk;
+import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.DeskPosting;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.InvoiceNumber;
+import tradecredit.money.Money;
+
+/** What has become of what an act of the credit desk refers to, read under the account's lock. */
+final class DeskQueries {
+
+  private static final String CREDIT =
+      "SELECT unapplied_amount, last_movement_date FROM payment WHERE account_id = ? AND sequence = ?";
+
+  private static final String RETURNED =
+      """
+      SELECT sequence, 'returned' AS state, returned_date AS settled_on FROM payment_return
+      WHERE account_id = ? AND payment_sequence = ?""";
+
+  /** A payment is applied by its own entry and by those that applied it anew. */
+  private static final String STANDING =
+      """
+      SELECT m.invoice_sequence, i.number, -SUM(m.amount) AS amount, MAX(m.effective_date) AS effective_date
+      FROM (SELECT CAST(? AS BIGINT) AS sequence
+        UNION ALL SELECT sequence FROM reallocation WHERE account_id = ? AND payment_sequence = ?) k
+      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence AND m.kind = 'item'
+      JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
+      GROUP BY m.invoice_sequence, i.number HAVING SUM(m.amount) <> 0 ORDER BY m.invoice_sequence""";
+
+  private static final String NUMBER_TAKEN =
+      "SELECT number FROM credit_note WHERE account_id = ? AND number = ?";
+
+  private static final String PROPOSER =
+      "SELECT principal FROM entry WHERE account_id = ? AND sequence = ?";
+
+  private static final String WRITE_OFF_DECIDED =
+      """
+      SELECT d.sequence, d.verdict AS state, e.business_date AS settled_on FROM write_off_decision d
+      JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
+      WHERE d.account_id = ? AND d.write_off_sequence = ?""";
+
+  private static final String AMENDMENT_DECIDED =
+      """
+      SELECT d.sequence, d.verdict AS state, e.business_date AS settled_on FROM amendment_decision d
+      JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
+      WHERE d.account_id = ? AND d.amendment_sequence = ?""";
+
+  private static final String RESOLVED =
+      """
+      SELECT r.sequence, CASE WHEN r.credited_amount > 0 THEN 'upheld' ELSE 'rejected' END AS state,
+        e.business_date AS settled_on
+      FROM dispute_resolution r JOIN entry e ON e.account_id = r.account_id AND e.sequence = r.sequence
+      WHERE r.account_id = ? AND r.dispute_sequence = ?""";
+
+  private static final String ACKNOWLEDGED =
+      """
+      SELECT a.sequence, 'acknowledged' AS state, e.business_date AS settled_on FROM breach_acknowledgement a
+      JOIN entry e ON e.account_id = a.account_id AND e.sequence = a.sequence
+      WHERE a.account_id = ? AND a.breach_number = ?""";
+
+  private static final String OPEN_WITH_CARDS =
+      """
+      SELECT DISTINCT c.sequence FROM dispute_card_range c
+      WHERE c.account_id = ? AND NOT EXISTS (SELECT 1 FROM dispute_resolution r
+        WHERE r.account_id = c.account_id AND r.dispute_sequence = c.sequence)
+      ORDER BY c.sequence""";
+
+  private final Connection connection;
+  private final String account;
+
+  DeskQueries(Connection connection, String account) {
+    this.connection = connection;
+    this.account = account;
+  }
+
+  /** Loads what {@code posting} refers to; nothing where there is none. */
+  Desk desk(@Nullable DeskPosting posting) throws SQLException {
+    Desk desk = Desk.empty();
+    switch (posting) {
+      case null -> {
+        // Invoices and payments refer to nothing but invoices.
+      }
+      case DeskPosting.ReturnPosting act -> desk.with(credit(act.payment().sequence()));
+      case DeskPosting.ReallocationPosting act -> desk.with(credit(act.payment().sequence()));
+      case DeskPosting.CreditNotePosting act ->
+          Sql.list(
+                  connection,
+                  NUMBER_TAKEN,
+                  row -> row.getString("number"),
+                  account,
+                  act.number().value())
+              .forEach(desk::withTaken);
+      case DeskPosting.WriteOffDecisionPosting act ->
+          desk.with(found(act.writeOff(), WRITE_OFF_DECIDED));
+      case DeskPosting.AmendmentDecisionPosting act ->
+          desk.with(found(act.amendment(), AMENDMENT_DECIDED));
+      case DeskPosting.ResolutionPosting act -> desk.with(found(act.dispute(), RESOLVED));
+      case DeskPosting.DisputePosting act -> withOpenDisputes(desk, act);
+      case DeskPosting.AcknowledgementPosting act ->
+          settled(ACKNOWLEDGED, act.breach())
+              .forEach(settlement -> desk.withAcknowledged(act.breach(), settlement));
+      case DeskPosting.WriteOffPosting ignored -> {
+        // Only its invoice.
+      }
+      case DeskPosting.AmendmentPosting ignored -> {
+        // Only the terms.
+      }
+      case DeskPosting.HoldPosting ignored -> {
+        // The head says whether there is one.
+      }
+      case DeskPosting.HoldLiftPosting ignored -> {
+        // The head says whether there is one.
+      }
+    }
+    return desk;
+  }
+
+  /** The invoices that the posting moves, besides those it names by number. */
+  static List<Long> invoices(@Nullable DeskPosting posting, Desk desk) {
+    return switch (posting) {
+      case DeskPosting.ReturnPosting act -> standing(desk, act.payment());
+      case DeskPosting.ReallocationPosting act -> standing(desk, act.payment());
+      case DeskPosting.WriteOffDecisionPosting act -> List.of(act.writeOff().invoiceSequence());
+      case DeskPosting.DisputePosting act -> List.of(act.invoice().sequence());
+      case DeskPosting.ResolutionPosting act -> List.of(act.dispute().invoiceSequence());
+      case null, default -> List.of();
+    };
+  }
+
+  private static List<Long> standing(Desk desk, Document.Payment payment) {
+    return desk.standing(payment).stream().map(Document.Allocation::invoiceSequence).toList();
+  }
+
+  private Desk.Credit credit(long payment) throws SQLException {
+    List<Desk.Settlement> returned = settled(RETURNED, payment);
+    List<Document.Allocation> standing = returned.isEmpty() ? standing(payment) : List.of();
+    return Sql.one(
+        connection,
+        CREDIT,
+        row ->
+            new Desk.Credit(
+                payment,
+                Sql.money(row, "unapplied_amount"),
+                Sql.date(row, "last_movement_date"),
+                returned.isEmpty() ? null : returned.getFirst(),
+                standing),
+        account,
+        payment);
+  }
+
+  private List<Document.Allocation> standing(long payment) throws SQLException {
+    return Sql.list(
+        connection,
+        STANDING,
+        row ->
+            new Document.Allocation(
+                row.getLong("invoice_sequence"),
+                new InvoiceNumber(row.getString("number")),
+                Money.ofCents(row.getLong("amount")),
+                row.getObject("effective_date", LocalDate.class)),
+        payment,
+        account,
+        payment,
+        account);
+  }
+
+  private Desk.Case found(DeskDocument document, String decided) throws SQLException {
+    String proposer =
+        Sql.one(
+            connection, PROPOSER, row -> row.getString("principal"), account, document.sequence());
+    List<Desk.Settlement> settled = settled(decided, document.sequence());
+    return new Desk.Case(document, proposer, settled.isEmpty() ? null : settled.getFirst());
+  }
+
+  private List<Desk.Settlement> settled(String sql, long of) throws SQLException {
+    return Sql.list(connection, sql, DeskQueries::settlement, account, of);
+  }
+
+  private static Desk.Settlement settlement(ResultSet row) throws SQLException {
+    return new Desk.Settlement(
+        row.getLong("sequence"), row.getString("state"), Sql.date(row, "settled_on"));
+  }
+
+  private void withOpenDisputes(Desk desk, DeskPosting.DisputePosting posting) throws SQLException {
+    if (posting.cards().isEmpty()) {
+      return;
+    }
+    List<Long> open =
+        Sql.list(connection, OPEN_WITH_CARDS, row -> row.getLong("sequence"), account);
+    List<Document> disputes =
+        new ArrayList<>(new DeskDocumentQueries(connection, account).of(Act.DISPUTE, open));
+    for (Document dispute : disputes) {
+      desk.withOpenDispute(new Desk.Case((DeskDocument) dispute, "", null));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package tradecredit.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import tradecredit.ledger.Book;
+import tradecredit.ledger.CreditNoteNumber;
+import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.Journal;
+import tradecredit.ledger.TermsVersion;
+
+/** The rows that acts of the credit desk bring into a batch's one statement list. */
+final class DeskRows {
+
+  private final Journal journal;
+  private final WriteGroup group;
+
+  private DeskRows(Journal journal, WriteGroup group) {
+    this.journal = journal;
+    this.group = group;
+  }
+
+  /** Adds what the batch brought; nothing where it brought invoices and payments only. */
+  static WriteGroup add(Book book, WriteGroup group) {
+    Journal journal = book.journal();
+    group
+        .add(
+            DeskTables.BREACHES,
+            journal.breachChanges().stream().filter(change -> change.opened()).toList())
+        .add(
+            DeskTables.CURES,
+            journal.breachChanges().stream().filter(change -> !change.opened()).toList());
+    boolean desk =
+        journal.pages().stream().anyMatch(page -> page.document() instanceof DeskDocument);
+    return desk ? new DeskRows(journal, group).all(book) : group;
+  }
+
+  private WriteGroup all(Book book) {
+    group.add(DeskTables.CREDIT_FIGURES, book.desk().changed());
+    add(DeskTables.RETURNS, DeskDocument.PaymentReturn.class);
+    add(DeskTables.REALLOCATIONS, DeskDocument.Reallocation.class);
+    group.add(DeskTables.CREDIT_NOTES, creditNotes());
+    add(DeskTables.DISPUTES, DeskDocument.Dispute.class);
+    group.add(DeskTables.CARDS, cards());
+    add(DeskTables.RESOLUTIONS, DeskDocument.DisputeResolution.class);
+    add(DeskTables.HOLDS, DeskDocument.HoldPlaced.class);
+    add(DeskTables.HOLD_LIFTS, DeskDocument.HoldLifted.class);
+    add(DeskTables.ACKNOWLEDGEMENTS, DeskDocument.BreachAcknowledgement.class);
+    add(ProposalTables.WRITE_OFFS, DeskDocument.WriteOff.class);
+    add(ProposalTables.WRITE_OFF_DECISIONS, DeskDocument.WriteOffDecision.class);
+    add(ProposalTables.AMENDMENTS, DeskDocument.TermsAmendment.class);
+    add(ProposalTables.AMENDMENT_DECISIONS, DeskDocument.AmendmentDecision.class);
+    for (TermsVersion version : journal.terms()) {
+      group
+          .add(
+              ProposalTables.TERMS,
+              List.of(new ProposalTables.TermsRow(version, book.position().recordedAt())))
+          .add(ProposalTables.DISCOUNTS, ProposalTables.discounts(version));
+    }
+    return group;
+  }
+
+  private <D extends DeskDocument> void add(RowsStatement<D> statement, Class<D> kind) {
+    group.add(statement, documents(kind));
+  }
+
+  private <D> List<D> documents(Class<D> kind) {
+    return journal.pages().stream()
+        .map(Journal.Page::document)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  /** Those that were posted, and those that upheld disputes are. */
+  private List<DeskDocument.CreditNote> creditNotes() {
+    List<DeskDocument.CreditNote> notes = new ArrayList<>(documents(DeskDocument.CreditNote.class));
+    for (Journal.Page page : journal.pages()) {
+      if (page.document() instanceof DeskDocument.DisputeResolution resolution
+          && resolution.upheld()) {
+        notes.add(
+            new DeskDocument.CreditNote(
+                resolution.sequence(),
+                CreditNoteNumber.ofResolution(resolution.sequence()),
+                page.entry().effectiveDate(),
+                "dispute upheld",
+                resolution.credited(),
+                List.of(
+                    new tradecredit.ledger.Document.Allocation(
+                        resolution.invoiceSequence(),
+                        resolution.invoice(),
+                        resolution.credited(),
+                        page.entry().effectiveDate()))));
+      }
+    }
+    return notes;
+  }
+
+  private List<DeskTables.CardRow> cards() {
+    List<DeskTables.CardRow> rows = new ArrayList<>();
+    for (DeskDocument.Dispute dispute : documents(DeskDocument.Dispute.class)) {
+      for (int i = 0; i < dispute.cards().size(); i++) {
+        rows.add(
+            new DeskTables.CardRow(
+                dispute.sequence(),
+                i + 1,
+                dispute.cards().get(i).first(),
+                dispute.cards().get(i).last()));
+      }
+    }
+    return rows;
+  }
+}

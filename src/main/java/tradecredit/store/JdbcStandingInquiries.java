@@ -1,0 +1,72 @@
+package tradecredit.store;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.AccountFigures;
+import tradecredit.inquiry.EventReading;
+import tradecredit.inquiry.Slice;
+import tradecredit.inquiry.StandingChangeReading;
+import tradecredit.inquiry.StandingInquiries;
+import tradecredit.inquiry.StandingReading;
+import tradecredit.ledger.StandingReasons;
+
+/** Standing and events in SQL: one snapshot a call. */
+@Singleton
+final class JdbcStandingInquiries implements StandingInquiries {
+
+  private final Transactions transactions;
+  private final JdbcInquiries figures;
+
+  JdbcStandingInquiries(Transactions transactions, JdbcInquiries figures) {
+    this.transactions = transactions;
+    this.figures = figures;
+  }
+
+  @Override
+  public StandingReading standing(AccountId account, @Nullable LocalDate asOf) {
+    return transactions.read(connection -> standing(connection, account, asOf));
+  }
+
+  private StandingReading standing(
+      Connection connection, AccountId account, @Nullable LocalDate asOf) throws SQLException {
+    AccountFigures found = figures.figures(connection, account, asOf);
+    StandingQueries queries = new StandingQueries(connection, account.value());
+    StandingReasons reasons = found.reasons();
+    LocalDate day = found.asOf();
+    boolean now = day.equals(found.businessDate());
+    List<StandingReading.LateInvoice> late = List.of();
+    if (reasons.pastDue().isPositive()) {
+      late = now ? queries.lateNow(day) : queries.lateOn(day);
+    }
+    return new StandingReading(
+        day,
+        found.businessDate(),
+        found.sequence(),
+        found.terms().requiresGoodStanding(),
+        reasons,
+        queries.since(day),
+        late,
+        reasons.overLimit().isPositive() ? queries.openBreach(day) : null,
+        queries.returns(day, reasons.shortfall()));
+  }
+
+  @Override
+  public Slice<StandingChangeReading> changes(AccountId account, long after, int limit) {
+    return transactions.read(
+        connection ->
+            Slice.of(
+                new StandingQueries(connection, account.value()).changes(after, limit + 1), limit));
+  }
+
+  @Override
+  public Slice<EventReading> events(AccountId account, long after, int limit) {
+    return transactions.read(
+        connection ->
+            Slice.of(new EventQueries(connection, account).page(after, limit + 1), limit));
+  }
+}

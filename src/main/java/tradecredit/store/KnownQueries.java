@@ -1,0 +1,132 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import tradecredit.aging.Basis;
+import tradecredit.aging.OpenAmount;
+import tradecredit.ledger.StandingReasons;
+import tradecredit.money.Money;
+
+/** Figures of a day as they were known at a moment: from the movements, which never change. */
+final class KnownQueries {
+
+  private static final String SUMS =
+      """
+      SELECT COALESCE(SUM(amount), 0) AS balance,
+        COALESCE(SUM(CASE WHEN kind = 'item' AND due_date < ? THEN amount - disputed_amount END), 0) AS past_due,
+        COALESCE(SUM(disputed_amount), 0) AS disputed,
+        COALESCE(SUM(CASE WHEN kind = 'credit' THEN -amount END), 0) AS unapplied
+      FROM open_item_movement WHERE account_id = ? AND sequence <= ? AND effective_date <= ?""";
+
+  private static final String OPEN =
+      """
+      SELECT %s AS open_day, SUM(amount) AS amount, SUM(disputed_amount) AS disputed, SUM(open_invoices) AS invoices
+      FROM open_item_movement
+      WHERE account_id = ? AND kind = 'item' AND sequence <= ? AND effective_date <= ? GROUP BY %s""";
+
+  private static final String BY_DUE_DATE = OPEN.formatted("due_date", "due_date");
+  private static final String BY_INVOICE_DATE = OPEN.formatted("invoice_date", "invoice_date");
+
+  private static final String STANDING =
+      """
+      SELECT past_due, over_limit, shortfall FROM standing_change
+      WHERE account_id = ? AND business_date <= ? AND recorded_at <= ? ORDER BY number DESC LIMIT 1""";
+
+  private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+  private static final String LAST_TERMS =
+      """
+      SELECT COALESCE(MAX(CASE WHEN recorded_at <= ? THEN version END), MIN(version)) AS version
+      FROM terms WHERE account_id = ?""";
+
+  private final Connection connection;
+  private final String account;
+  private final KnownMoments.Known known;
+
+  KnownQueries(Connection connection, String account, KnownMoments.Known known) {
+    this.connection = connection;
+    this.account = account;
+    this.known = known;
+  }
+
+  CellQueries.Sums sums(LocalDate asOf) throws SQLException {
+    return Sql.one(
+        connection,
+        SUMS,
+        row ->
+            new CellQueries.Sums(
+                Sql.money(row, "balance"),
+                Sql.money(row, "past_due"),
+                Sql.money(row, "disputed"),
+                Sql.money(row, "unapplied")),
+        asOf,
+        account,
+        known.sequence(),
+        asOf);
+  }
+
+  List<OpenAmount> open(LocalDate asOf, Basis basis) throws SQLException {
+    return Sql.list(
+        connection,
+        switch (basis) {
+          case DUE_DATE -> BY_DUE_DATE;
+          case INVOICE_DATE -> BY_INVOICE_DATE;
+        },
+        row ->
+            new OpenAmount(
+                Sql.date(row, "open_day"),
+                Sql.money(row, "amount"),
+                Sql.money(row, "disputed"),
+                row.getLong("invoices")),
+        account,
+        known.sequence(),
+        asOf);
+  }
+
+  /** The last version of the terms that was agreed by then. */
+  int termsVersion() throws SQLException {
+    return Sql.one(
+        connection,
+        LAST_TERMS,
+        row -> row.getInt("version"),
+        known.instant().atOffset(ZoneOffset.UTC),
+        account);
+  }
+
+  /**
+   * What stood against good standing: of a day that was judged by then, as it was recorded; of a
+   * later one, as its figures say.
+   */
+  StandingReasons reasons(LocalDate asOf, CellQueries.Sums sums, Money creditLimit)
+      throws SQLException {
+    LocalDate judgedOn = known.judgedOn();
+    if (judgedOn != null && asOf.isBefore(judgedOn)) {
+      return recorded(asOf);
+    }
+    return new StandingReasons(
+        sums.pastDue(),
+        sums.balance().minus(creditLimit).max(Money.ZERO),
+        recorded(EVER).shortfall());
+  }
+
+  private StandingReasons recorded(LocalDate asOf) throws SQLException {
+    List<StandingReasons> recorded =
+        Sql.list(
+            connection,
+            STANDING,
+            row ->
+                new StandingReasons(
+                    Sql.money(row, "past_due"),
+                    Sql.money(row, "over_limit"),
+                    Sql.money(row, "shortfall")),
+            account,
+            asOf,
+            known.instant().atOffset(ZoneOffset.UTC));
+    return recorded.isEmpty()
+        ? new StandingReasons(Money.ZERO, Money.ZERO, Money.ZERO)
+        : recorded.getFirst();
+  }
+}

@@ -1,0 +1,211 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tradecredit.inquiry.StandingChangeReading;
+import tradecredit.inquiry.StandingReading;
+import tradecredit.inquiry.StandingReading.LateInvoice;
+import tradecredit.inquiry.StandingReading.ReturnedPayment;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.InvoiceNumber;
+import tradecredit.ledger.StandingChange;
+import tradecredit.ledger.StandingReasons;
+import tradecredit.money.Money;
+
+/** Standing with what proves it: which invoices, which returned payments, which breach. */
+final class StandingQueries {
+
+  private static final String LATE_NOW =
+      """
+      SELECT sequence, number, due_date, open_amount - disputed_amount AS late FROM invoice
+      WHERE account_id = ? AND allocatable_due_date < ? AND open_amount > disputed_amount
+      ORDER BY allocatable_due_date, invoice_date, sequence LIMIT ?""";
+
+  /**
+   * On a day: what its movements say, which counts back-dated postings in, as {@code asOf} does.
+   */
+  private static final String LATE_ON =
+      """
+      SELECT i.sequence, i.number, i.due_date, SUM(m.amount - m.disputed_amount) AS late
+      FROM open_item_movement m
+      JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
+      WHERE m.account_id = ? AND m.kind = 'item' AND m.due_date < ? AND m.effective_date <= ?
+      GROUP BY i.sequence, i.number, i.due_date, i.invoice_date HAVING SUM(m.amount - m.disputed_amount) > 0
+      ORDER BY i.due_date, i.invoice_date, i.sequence LIMIT ?""";
+
+  private static final String LAST_CHANGE =
+      """
+      SELECT business_date FROM standing_change
+      WHERE account_id = ? AND business_date <= ? ORDER BY number DESC LIMIT 1""";
+
+  private static final String OPEN_BREACH =
+      """
+      SELECT b.number FROM breach b
+      WHERE b.account_id = ? AND b.business_date <= ? AND NOT EXISTS (SELECT 1 FROM breach_cure c
+        WHERE c.account_id = b.account_id AND c.number = b.number AND c.business_date <= ?)
+      ORDER BY b.number DESC LIMIT 1""";
+
+  private static final String RETURNS =
+      """
+      SELECT r.sequence, r.payment_sequence, p.reference, r.returned_date, p.amount FROM payment_return r
+      JOIN payment p ON p.account_id = r.account_id AND p.sequence = r.payment_sequence
+      JOIN entry e ON e.account_id = r.account_id AND e.sequence = r.sequence
+      WHERE r.account_id = ? AND e.business_date <= ? ORDER BY r.sequence DESC LIMIT ?""";
+
+  /** An entry that was recorded at the instant of a change has caused it. */
+  private static final String CHANGES =
+      """
+      SELECT s.number, s.business_date, s.after_sequence, s.recorded_at, s.past_due, s.over_limit, s.shortfall,
+        s.first_event, s.last_event, e.kind, e.document_number
+      FROM standing_change s
+      LEFT JOIN entry e ON e.account_id = s.account_id AND e.sequence = s.after_sequence
+        AND e.recorded_at = s.recorded_at
+      WHERE s.account_id = ? AND s.number > ? ORDER BY s.number LIMIT ?""";
+
+  private static final String FELL =
+      """
+      SELECT s.number, v.facts
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (number)
+      JOIN standing_change s ON s.account_id = ? AND s.number = k.number
+      JOIN event v ON v.account_id = s.account_id AND v.sequence BETWEEN s.first_event AND s.last_event
+      ORDER BY s.number, v.sequence""";
+
+  private final Connection connection;
+  private final String account;
+
+  StandingQueries(Connection connection, String account) {
+    this.connection = connection;
+    this.account = account;
+  }
+
+  List<LateInvoice> lateNow(LocalDate today) throws SQLException {
+    return Sql.list(
+        connection, LATE_NOW, StandingQueries::late, account, today, StandingReading.MOST_INVOICES);
+  }
+
+  List<LateInvoice> lateOn(LocalDate day) throws SQLException {
+    return Sql.list(
+        connection,
+        LATE_ON,
+        StandingQueries::late,
+        account,
+        day,
+        day,
+        StandingReading.MOST_INVOICES);
+  }
+
+  private static LateInvoice late(ResultSet row) throws SQLException {
+    return new LateInvoice(
+        row.getLong("sequence"),
+        new InvoiceNumber(row.getString("number")),
+        Sql.date(row, "due_date"),
+        Sql.money(row, "late"));
+  }
+
+  @Nullable LocalDate since(LocalDate day) throws SQLException {
+    List<LocalDate> days =
+        Sql.list(connection, LAST_CHANGE, row -> Sql.date(row, "business_date"), account, day);
+    return days.isEmpty() ? null : days.getFirst();
+  }
+
+  @Nullable Long openBreach(LocalDate day) throws SQLException {
+    List<Long> open =
+        Sql.list(connection, OPEN_BREACH, row -> row.getLong("number"), account, day, day);
+    return open.isEmpty() ? null : open.getFirst();
+  }
+
+  /** The latest returned payments, until together they are the shortfall. */
+  List<ReturnedPayment> returns(LocalDate day, Money shortfall) throws SQLException {
+    List<ReturnedPayment> returns = new ArrayList<>();
+    Money rest = shortfall;
+    for (ReturnedPayment returned :
+        Sql.list(
+            connection,
+            RETURNS,
+            StandingQueries::returned,
+            account,
+            day,
+            StandingReading.MOST_INVOICES)) {
+      if (!rest.isPositive()) {
+        break;
+      }
+      returns.add(returned);
+      rest = rest.minus(returned.amount());
+    }
+    return returns;
+  }
+
+  private static ReturnedPayment returned(ResultSet row) throws SQLException {
+    return new ReturnedPayment(
+        row.getLong("sequence"),
+        row.getLong("payment_sequence"),
+        row.getString("reference"),
+        Sql.date(row, "returned_date"),
+        Sql.money(row, "amount"));
+  }
+
+  private record Row(StandingChange change, StandingChangeReading.@Nullable Cause cause) {}
+
+  List<StandingChangeReading> changes(long after, int limit) throws SQLException {
+    List<Row> rows = Sql.list(connection, CHANGES, StandingQueries::change, account, after, limit);
+    Map<Long, List<LateInvoice>> fell =
+        fell(rows.stream().map(row -> row.change().number()).toList());
+    return rows.stream()
+        .map(
+            row ->
+                new StandingChangeReading(
+                    row.change(), row.cause(), fell.getOrDefault(row.change().number(), List.of())))
+        .toList();
+  }
+
+  private static Row change(ResultSet row) throws SQLException {
+    long sequence = row.getLong("after_sequence");
+    String kind = row.getString("kind");
+    StandingChange change =
+        new StandingChange(
+            row.getLong("number"),
+            Sql.date(row, "business_date"),
+            sequence,
+            Sql.instant(row, "recorded_at"),
+            new StandingReasons(
+                Sql.money(row, "past_due"),
+                Sql.money(row, "over_limit"),
+                Sql.money(row, "shortfall")),
+            row.getLong("first_event"),
+            row.getLong("last_event"));
+    return new Row(
+        change,
+        kind == null
+            ? null
+            : new StandingChangeReading.Cause(
+                sequence, Act.of(kind), row.getString("document_number")));
+  }
+
+  private Map<Long, List<LateInvoice>> fell(List<Long> numbers) throws SQLException {
+    Map<Long, List<LateInvoice>> fell = new HashMap<>();
+    Sql.listByNumbers(
+        connection,
+        FELL,
+        row ->
+            fell.computeIfAbsent(row.getLong("number"), number -> new ArrayList<>())
+                .add(pastDue(Facts.read(row.getString("facts")))),
+        numbers,
+        account);
+    return fell;
+  }
+
+  private static LateInvoice pastDue(Facts facts) {
+    return new LateInvoice(
+        facts.number("invoice"),
+        new InvoiceNumber(facts.text("number")),
+        facts.date("dueDate"),
+        facts.money("amount"));
+  }
+}

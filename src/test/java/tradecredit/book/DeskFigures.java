@@ -1,0 +1,262 @@
+package tradecredit.book;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of {@link DeskModel}: each counted anew from lists of invoices and credits. Amounts
+ * are cents.
+ */
+class DeskFigures {
+
+  static final LocalDate FIRST = LocalDate.parse("2001-05-16");
+
+  final List<Invoice> invoices = new ArrayList<>();
+  final List<Credit> payments = new ArrayList<>();
+  final List<Dispute> disputes = new ArrayList<>();
+  final List<WriteOff> writeOffs = new ArrayList<>();
+  final List<Amendment> amendments = new ArrayList<>();
+  final List<Boolean> acknowledged = new ArrayList<>();
+  final List<Moved> entries = new ArrayList<>();
+  final List<Terms> terms = new ArrayList<>();
+  final boolean requiresGoodStanding;
+  LocalDate today = FIRST;
+  boolean onHold;
+  long shortfall;
+  long unappliedNotes;
+  boolean breached;
+
+  DeskFigures(boolean requiresGoodStanding) {
+    this.requiresGoodStanding = requiresGoodStanding;
+    terms.add(new Terms(FIRST, 5_000_000, 21));
+  }
+
+  /** An entry's effective date and amount. */
+  record Moved(LocalDate effective, long amount) {}
+
+  /** A version of the terms. */
+  record Terms(LocalDate from, long limit, int netDays) {}
+
+  /** An invoice. */
+  static final class Invoice {
+    final String number;
+    final LocalDate date;
+    final LocalDate due;
+    final int place;
+    long open;
+    long disputed;
+    LocalDate moved;
+
+    Invoice(String number, LocalDate date, LocalDate due, int place, long total) {
+      this.number = number;
+      this.date = date;
+      this.due = due;
+      this.place = place;
+      this.open = total;
+      this.moved = date;
+    }
+
+    long free() {
+      return open - disputed;
+    }
+  }
+
+  /** A payment. */
+  static final class Credit {
+    final String reference;
+    final LocalDate received;
+    final long amount;
+    final Map<Invoice, Long> applied = new LinkedHashMap<>();
+    LocalDate moved;
+    boolean returned;
+
+    Credit(String reference, LocalDate received, long amount) {
+      this.reference = reference;
+      this.received = received;
+      this.amount = amount;
+      this.moved = received;
+    }
+
+    long unapplied() {
+      return returned ? 0 : amount - applied.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /** A dispute. */
+  static final class Dispute {
+    final Invoice invoice;
+    final long amount;
+    final long firstCard;
+    final long lastCard;
+    boolean resolved;
+
+    Dispute(Invoice invoice, long amount, long firstCard, long lastCard) {
+      this.invoice = invoice;
+      this.amount = amount;
+      this.firstCard = firstCard;
+      this.lastCard = lastCard;
+    }
+  }
+
+  /** A write-off. */
+  static final class WriteOff {
+    final Invoice invoice;
+    final long amount;
+    boolean decided;
+
+    WriteOff(Invoice invoice, long amount) {
+      this.invoice = invoice;
+      this.amount = amount;
+    }
+  }
+
+  /** An amendment; null is what it leaves as it is. */
+  static final class Amendment {
+    final boolean bySupplier;
+    final LocalDate from;
+    final @Nullable Long limit;
+    final @Nullable Integer netDays;
+    boolean decided;
+
+    Amendment(boolean bySupplier, LocalDate from, @Nullable Long limit, @Nullable Integer netDays) {
+      this.bySupplier = bySupplier;
+      this.from = from;
+      this.limit = limit;
+      this.netDays = netDays;
+    }
+  }
+
+  Terms termsOn(LocalDate date) {
+    for (int i = terms.size() - 1; i > 0; i--) {
+      if (!terms.get(i).from().isAfter(date)) {
+        return terms.get(i);
+      }
+    }
+    return terms.getFirst();
+  }
+
+  long balance() {
+    return invoices.stream().mapToLong(invoice -> invoice.open).sum() - unapplied();
+  }
+
+  long balanceAsOf(LocalDate day) {
+    return entries.stream()
+        .filter(entry -> !entry.effective().isAfter(day))
+        .mapToLong(Moved::amount)
+        .sum();
+  }
+
+  long unapplied() {
+    return unappliedNotes + payments.stream().mapToLong(Credit::unapplied).sum();
+  }
+
+  long disputed() {
+    return invoices.stream().mapToLong(invoice -> invoice.disputed).sum();
+  }
+
+  long pastDue() {
+    return invoices.stream()
+        .filter(invoice -> invoice.due.isBefore(today))
+        .mapToLong(Invoice::free)
+        .sum();
+  }
+
+  long overLimit() {
+    return Math.max(0, balance() - termsOn(today).limit());
+  }
+
+  boolean good() {
+    return pastDue() == 0 && overLimit() == 0 && shortfall == 0;
+  }
+
+  @Nullable Invoice find(String number) {
+    return invoices.stream()
+        .filter(invoice -> invoice.number.equals(number))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable String dates(LocalDate date) {
+    if (date.isBefore(FIRST)) {
+      return "effective-date-before-agreement";
+    }
+    return date.isAfter(today) ? "effective-date-in-future" : null;
+  }
+
+  /** What follows from each accepted act. */
+  @Nullable String done(LocalDate effective, long amount) {
+    entries.add(new Moved(effective, amount));
+    if (balance() <= 0) {
+      shortfall = 0;
+    }
+    judge();
+    return null;
+  }
+
+  void judge() {
+    boolean over = overLimit() > 0;
+    if (over && !breached) {
+      acknowledged.add(false);
+    }
+    breached = over;
+  }
+
+  void turnTo(LocalDate date) {
+    while (today.isBefore(date)) {
+      today = today.plusDays(1);
+      judge();
+    }
+  }
+
+  List<Invoice> oldest() {
+    return invoices.stream()
+        .filter(invoice -> invoice.free() > 0)
+        .sorted(
+            Comparator.comparing((Invoice invoice) -> invoice.due)
+                .thenComparing(invoice -> invoice.date)
+                .thenComparingInt(invoice -> invoice.place))
+        .toList();
+  }
+
+  static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  LocalDate apply(Invoice invoice, long amount, LocalDate moved) {
+    invoice.moved = later(moved, invoice.moved);
+    invoice.open -= amount;
+    return invoice.moved;
+  }
+
+  List<Invoice> named(Map<String, Long> wanted) {
+    List<Invoice> named = new ArrayList<>();
+    for (String number : wanted.keySet()) {
+      Invoice invoice = find(number);
+      if (invoice != null) {
+        named.add(invoice);
+      }
+    }
+    return named;
+  }
+
+  @Nullable String allocations(Map<String, Long> wanted, long amount, Map<Invoice, Long> lifted) {
+    List<Invoice> named = named(wanted);
+    if (named.size() < wanted.size()) {
+      return "invoice-unknown";
+    }
+    for (Invoice invoice : named) {
+      if (wanted.getOrDefault(invoice.number, 0L)
+          > invoice.free() + lifted.getOrDefault(invoice, 0L)) {
+        return "allocation-exceeds-open-amount";
+      }
+    }
+    return wanted.values().stream().mapToLong(Long::longValue).sum() > amount
+        ? "allocations-exceed-payment"
+        : null;
+  }
+}

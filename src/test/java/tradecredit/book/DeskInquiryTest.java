@@ -1,0 +1,204 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** What is asked of the past, of standing and of events. */
+class DeskInquiryTest {
+
+  private static final String A = Client.AUXER;
+  private static final String K = Client.KATTOSKO;
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void as_of_a_day_and_known_at_an_instant_a_figure_never_changes(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      client.businessDate("2001-06-01");
+      post(client, A + "/invoices", Json.auxerInvoice("A-1", "2001-05-20", "100.00"));
+      String moment = "asOf=2001-05-25&knownAt=" + Instant.now();
+      List<String> paths =
+          List.of(
+              A + "/balance?" + moment,
+              A + "/aging?" + moment,
+              A + "/aging?basis=invoiceDate&" + moment,
+              A + "/entries?" + moment);
+      List<String> before = paths.stream().map(path -> client.get(path).text()).toList();
+
+      post(client, A + "/invoices", Json.auxerInvoice("A-2", "2001-05-21", "50.00"));
+      post(client, A + "/payments", Json.payment("P-1", "2001-05-22", "30.00"));
+      client.businessDate("2001-07-01");
+      post(client, A + "/payments", Json.payment("P-2", "2001-05-23", "1.00"));
+
+      assertThat(paths.stream().map(path -> client.get(path).text()).toList()).isEqualTo(before);
+      assertThat(client.get(A + "/balance?asOf=2001-05-25").json().get("balance").asText())
+          .as("as of the day alone it changes with what is back-dated")
+          .isEqualTo("119.00");
+      assertThat(client.get(A + "/entries?asOf=2001-05-20").json().get("items")).hasSize(1);
+      Invariants.hold(service.database());
+    }
+  }
+
+  /** Clerks post all the while; what was answered for an instant just past stays the answer. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_instant_just_past_is_answered_for_ever_while_clerks_post(TestDatabase kind)
+      throws Exception {
+    try (Service service = Service.on(kind);
+        ExecutorService pool = Executors.newFixedThreadPool(3)) {
+      Client client = service.client();
+      List<Future<?>> clerks = new ArrayList<>();
+      for (int clerk = 0; clerk < 3; clerk++) {
+        String name = "C" + clerk + "-";
+        clerks.add(
+            pool.submit(
+                () -> {
+                  for (int i = 0; i < 60; i++) {
+                    post(
+                        client, A + "/invoices", Json.auxerInvoice(name + i, "2001-05-16", "1.00"));
+                  }
+                }));
+      }
+      List<String> paths = new ArrayList<>();
+      List<String> answers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        String path = A + "/balance?asOf=2001-05-16&knownAt=" + Instant.now();
+        Client.Answer answer = client.get(path);
+        if (answer.status() == 200) {
+          paths.add(path);
+          answers.add(answer.text());
+        }
+      }
+      for (Future<?> clerk : clerks) {
+        clerk.get();
+      }
+      assertThat(paths).hasSizeGreaterThan(20);
+      assertThat(paths.stream().map(path -> client.get(path).text()).toList()).isEqualTo(answers);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_the_book_will_know_is_not_asked(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      String later = Instant.now().plusSeconds(60).toString();
+      for (String path : List.of("/balance", "/aging", "/entries")) {
+        Client.Answer answer = client.get(A + path + "?knownAt=" + later);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("query:knownAt");
+      }
+      assertThat(client.get(A + "/balance?knownAt=yesterday").status()).isEqualTo(400);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void standing_says_since_when_why_by_which_clause_and_what_proves_it(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      post(client, K + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "300.00"));
+      post(client, K + "/invoices", Json.kattoskoInvoice("K-2", "2001-05-16", "20.00"));
+      String payment =
+          post(client, K + "/payments", Json.payment("P-1", "2001-05-16", "20.00"))
+              .get("id")
+              .asText();
+      client.businessDate("2001-06-10");
+      post(
+          client,
+          K + "/payments/" + payment + "/return",
+          "{\"returnedDate\":\"2001-06-10\",\"reason\":\"bounced\"}");
+
+      JsonNode standing = client.get(K + "/standing").json();
+      assertThat(standing.get("standing").asText()).isEqualTo("notGood");
+      assertThat(standing.get("clause").asInt()).isEqualTo(6);
+      assertThat(standing.at("/reasons/0/evidence").findValuesAsText("number"))
+          .containsExactly("K-1", "K-2");
+      assertThat(standing.at("/reasons/1/code").asText()).isEqualTo("returned-payment");
+      assertThat(standing.at("/reasons/1/evidence/0/number").asText()).isEqualTo("P-1");
+
+      JsonNode changes = client.get(K + "/standing-changes").json().get("items");
+      assertThat(changes.findValuesAsText("businessDate"))
+          .containsExactly("2001-06-07", "2001-06-10");
+      assertThat(changes.at("/0/cause").isNull()).isTrue();
+      assertThat(changes.at("/0/invoices").findValuesAsText("number"))
+          .containsExactly("K-1", "K-2");
+      assertThat(changes.at("/1/cause/type").asText()).isEqualTo("paymentReturn");
+
+      assertThat(client.get(K + "/standing?asOf=2001-06-06").json().get("standing").asText())
+          .isEqualTo("good");
+      assertThat(client.get(K + "/standing?asOf=2001-06-08").json().get("standing").asText())
+          .isEqualTo("notGood");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void events_are_read_without_a_gap_page_by_page(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      for (int i = 0; i < 5; i++) {
+        post(client, A + "/invoices", Json.auxerInvoice("A-" + i, "2001-05-16", "9500.00"));
+      }
+      client.businessDate("2001-06-10");
+      post(client, A + "/payments", Json.payment("P-1", "2001-06-10", "1.00"));
+      List<Long> sequences = new ArrayList<>();
+      List<String> types = new ArrayList<>();
+      String after = "0";
+      while (!after.isEmpty()) {
+        Client.Answer page = client.get(A + "/events?limit=3&after=" + after);
+        for (JsonNode event : page.json().get("items")) {
+          sequences.add(event.at("/data/sequence").asLong());
+          types.add(event.get("type").asText());
+          assertThat(event.toString().length()).isLessThan(20_000);
+        }
+        assertThat(page.header("Link").isPresent())
+            .isEqualTo(!page.json().get("nextCursor").isNull());
+        after = page.json().path("nextCursor").asText("").replace("null", "");
+      }
+      for (int i = 0; i < sequences.size(); i++) {
+        assertThat(sequences.get(i)).isEqualTo(i + 1L);
+      }
+      assertThat(types)
+          .contains("invoice.posted", "invoice.past_due", "standing.changed", "payment.posted");
+      assertThat(client.get(A + "/events?after=" + sequences.getLast()).json().get("items"))
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_account_shows_its_hold_and_the_balances_tag_changes_with_it(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      Client controller = client.as("auxer-telecom-controller");
+      String before = client.get(A + "/balance").header("ETag").orElseThrow();
+      assertThat(client.get(A).json().get("hold").isNull()).isTrue();
+      post(controller, A + "/hold", "{\"reason\":\"looked into\"}");
+      assertThat(client.get(A).json().at("/hold/reason").asText()).isEqualTo("looked into");
+      assertThat(client.get(A + "/balance").header("ETag").orElseThrow()).isNotEqualTo(before);
+    }
+  }
+
+  private static JsonNode post(Client client, String path, String body) {
+    Client.Answer answer = client.post(path, body);
+    assertThat(answer.status()).as("%s %s -> %s", path, body, answer).isEqualTo(201);
+    return answer.json();
+  }
+}

@@ -1,0 +1,113 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Invariants;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/**
+ * Thousands of random acts of every kind, each played over HTTP on both databases and on a plain
+ * model beside them: every answer, every figure after every act, figures of the past for ever, and
+ * at the end everything that must hold. A failure names its seed and the shortest list of steps
+ * that was found to fail.
+ */
+class DeskModelTest {
+
+  private static final int SEEDS = 4;
+  private static final int STEPS = 300;
+
+  /** How often a failing list is played again to make it shorter. */
+  private static final int SHRINKING_PLAYS = 60;
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_service_and_the_model_agree_after_every_act(TestDatabase kind) {
+    Map<String, Integer> met = new TreeMap<>();
+    for (long seed = 0; seed < SEEDS; seed++) {
+      List<DeskStep> steps = DeskStep.random(seed, STEPS);
+      Throwable failure = failure(kind, seed, steps, met);
+      if (failure != null) {
+        List<DeskStep> shortest = shrunk(kind, seed, steps);
+        throw new AssertionError(inWords(seed, shortest), failure);
+      }
+    }
+    assertThat(met.keySet())
+        .as("answers met, or the test is weaker than it seems: %s", met)
+        .contains(
+            "POST /payments/{}/return accepted",
+            "POST /payments/{}/return payment-already-returned",
+            "POST /payments/{}/return returned-before-received",
+            "POST /payments/{}/allocations accepted",
+            "POST /payments/{}/allocations allocation-exceeds-open-amount",
+            "POST /credit-notes accepted",
+            "POST /write-offs/{}/approval accepted",
+            "POST /write-offs/{}/approval approval-by-proposer",
+            "POST /invoices/{}/disputes accepted",
+            "POST /invoices/{}/disputes cards-in-dispute",
+            "POST /disputes/{}/resolution accepted",
+            "POST /disputes/{}/resolution dispute-already-resolved",
+            "POST /hold accepted",
+            "DELETE /hold accepted",
+            "POST /invoices account-on-hold",
+            "POST /invoices account-not-in-good-standing",
+            "POST /invoices credit-limit-exceeded",
+            "POST /breaches/{}/acknowledgement accepted",
+            "POST /terms-amendments/{}/approval accepted",
+            "POST /terms-amendments/{}/approval approval-by-proposing-side",
+            "POST /terms-amendments terms-superseded");
+  }
+
+  private static @Nullable Throwable failure(
+      TestDatabase kind, long seed, List<DeskStep> steps, Map<String, Integer> met) {
+    try (Service service = Service.on(kind)) {
+      DeskRun run = new DeskRun(service.client(), seed % 2 == 0);
+      for (DeskStep step : steps) {
+        run.play(step);
+      }
+      run.end();
+      Invariants.hold(service.database());
+      run.met().forEach((answer, times) -> met.merge(answer, times, Integer::sum));
+      return null;
+    } catch (AssertionError | RuntimeException failed) {
+      return failed;
+    }
+  }
+
+  /** Leaves out halves, then quarters and so on, as long as what is left fails. */
+  private static List<DeskStep> shrunk(TestDatabase kind, long seed, List<DeskStep> failing) {
+    List<DeskStep> shortest = failing;
+    int plays = 0;
+    for (int part = failing.size() / 2; part > 0 && plays < SHRINKING_PLAYS; part /= 2) {
+      int from = 0;
+      while (from < shortest.size() && plays < SHRINKING_PLAYS) {
+        List<DeskStep> shorter = new ArrayList<>(shortest);
+        shorter.subList(from, Math.min(shortest.size(), from + part)).clear();
+        plays++;
+        if (failure(kind, seed, shorter, new TreeMap<>()) == null) {
+          from += part;
+        } else {
+          shortest = shorter;
+        }
+      }
+    }
+    return shortest;
+  }
+
+  private static String inWords(long seed, List<DeskStep> steps) {
+    return "seed %d fails in these steps:%n%s"
+        .formatted(
+            seed,
+            steps.stream()
+                .map(DeskStep::toString)
+                .collect(Collectors.joining(System.lineSeparator())));
+  }
+}

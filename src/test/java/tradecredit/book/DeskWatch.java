@@ -1,0 +1,120 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tradecredit.money.Money;
+import tradecredit.support.Client;
+import tradecredit.support.Json;
+
+/** Compares the figures of a service with the model's, and keeps what it said of the past. */
+final class DeskWatch {
+
+  private final DeskModel model;
+  private final Client clerk;
+  private final String account;
+  private final List<Asked> asked = new ArrayList<>();
+
+  /** A question about the past with its answer, which may never change. */
+  private record Asked(String path, String answer) {}
+
+  DeskWatch(DeskModel model, Client clerk, String account) {
+    this.model = model;
+    this.clerk = clerk;
+    this.account = account;
+  }
+
+  private static String money(long cents) {
+    return Money.ofCents(cents).toString();
+  }
+
+  void compare() {
+    JsonNode balance = clerk.get(account + "/balance").json();
+    assertThat(balance.get("balance").asText()).isEqualTo(money(model.balance()));
+    assertThat(balance.get("pastDue").asText()).as("past due").isEqualTo(money(model.pastDue()));
+    assertThat(balance.get("disputed").asText()).as("disputed").isEqualTo(money(model.disputed()));
+    assertThat(balance.get("unappliedCredit").asText())
+        .as("unapplied credit")
+        .isEqualTo(money(model.unapplied()));
+    assertThat(balance.get("creditLimit").asText())
+        .isEqualTo(money(model.termsOn(model.today).limit()));
+    assertThat(balance.get("sequence").asInt()).isEqualTo(model.entries.size());
+    Map<String, String> reasons = new TreeMap<>();
+    balance
+        .get("standingReasons")
+        .forEach(one -> reasons.put(one.get("code").asText(), one.get("amount").asText()));
+    assertThat(reasons).isEqualTo(reasons());
+  }
+
+  private Map<String, String> reasons() {
+    Map<String, String> reasons = new TreeMap<>();
+    Map.of(
+            "past-due", model.pastDue(),
+            "over-limit", model.overLimit(),
+            "returned-payment", model.shortfall)
+        .forEach(
+            (code, amount) -> {
+              if (amount > 0) {
+                reasons.put(code, money(amount));
+              }
+            });
+    return reasons;
+  }
+
+  /** Asks for a day as it is known now; and the balance of that day must be the model's. */
+  void askOfThePast(DeskStep step) {
+    LocalDate day = model.today.minusDays(step.pick() % 40);
+    assertThat(clerk.get(account + "/balance?asOf=" + day).json().get("balance").asText())
+        .as("balance as of %s", day)
+        .isEqualTo(money(model.balanceAsOf(day)));
+    String moment = "asOf=" + day + "&knownAt=" + Instant.now();
+    for (String question :
+        List.of("/balance?", "/aging?", "/aging?basis=invoiceDate&", "/entries?limit=200&")) {
+      String path = account + question + moment;
+      asked.add(new Asked(path, clerk.get(path).text()));
+    }
+  }
+
+  /** What must hold when all is played. */
+  void end() {
+    for (Asked one : asked) {
+      assertThat(clerk.get(one.path()).text()).as(one.path()).isEqualTo(one.answer());
+    }
+    Client.Answer last =
+        clerk.post(account + "/payments", Json.payment("LAST", model.today.toString(), "0.01"));
+    assertThat(last.status()).as(last.toString()).isEqualTo(201);
+    model.payment("LAST", model.today, 1, null);
+    JsonNode breaches = clerk.get(account + "/breaches?limit=200").json().get("items");
+    assertThat(breaches.size()).as("breaches").isEqualTo(Math.min(200, model.acknowledged.size()));
+    for (int i = 0; i < breaches.size(); i++) {
+      assertThat(breaches.get(i).get("acknowledgement").isObject())
+          .as("breach %d is acknowledged", i + 1)
+          .isEqualTo(model.acknowledged.get(i));
+    }
+    everythingCanBeRead();
+  }
+
+  private void everythingCanBeRead() {
+    for (String list :
+        List.of(
+            "/disputes",
+            "/write-offs",
+            "/terms-amendments",
+            "/standing-changes",
+            "/events",
+            "/invoices",
+            "/decisions",
+            "/standing",
+            "/terms")) {
+      String path = account + list;
+      Client.Answer answer = clerk.get(path);
+      assertThat(answer.status()).as("%s -> %s", path, answer).isEqualTo(200);
+    }
+  }
+}

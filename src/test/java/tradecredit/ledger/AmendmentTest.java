@@ -1,0 +1,127 @@
+package tradecredit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static tradecredit.ledger.ABook.aBook;
+import static tradecredit.ledger.APayment.aPayment;
+import static tradecredit.ledger.AnInvoice.anInvoice;
+import static tradecredit.ledger.TestAgreement.CARD;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tradecredit.ledger.DeskDocument.AmendmentDecision;
+import tradecredit.ledger.DeskDocument.TermsAmendment;
+import tradecredit.money.Discount;
+import tradecredit.money.Money;
+
+/** Terms that only both sides can change. */
+class AmendmentTest {
+
+  private static DeskPosting proposed(String from, TermsChange change) {
+    return new DeskPosting.AmendmentPosting("seller", LocalDate.parse(from), change, "why not");
+  }
+
+  private static TermsChange limit(String amount) {
+    return new TermsChange(Money.parse(amount), null, null, null);
+  }
+
+  private static AmendmentDecision amended(OpenBook book, String from, TermsChange change) {
+    TermsAmendment amendment = book.accepts(proposed(from, change), TermsAmendment.class);
+    return book.accepts(decided(amendment, "kattosko", Verdict.APPROVED), AmendmentDecision.class);
+  }
+
+  private static DeskPosting decided(TermsAmendment amendment, String side, Verdict verdict) {
+    return new DeskPosting.AmendmentDecisionPosting(amendment, side, verdict, null);
+  }
+
+  @Test
+  void nothing_changes_before_the_other_side_approves() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    TermsAmendment amendment =
+        book.accepts(proposed("2001-05-20", limit("200.00")), TermsAmendment.class);
+    book.refuses(anInvoice("A-1").of("150.00"));
+    book.accepts(decided(amendment, "kattosko", Verdict.APPROVED), AmendmentDecision.class);
+    book.accepts(anInvoice("A-1").of("150.00"));
+  }
+
+  @Test
+  void the_answer_to_an_approval_of_today_carries_the_new_limit() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    amended(book, "2001-05-20", limit("250.00"));
+    Decision decision = book.journal().decisions().getLast();
+    assertThat(decision.creditLimit()).hasToString("250.00");
+    assertThat(decision.termsVersion()).isEqualTo(2);
+    assertThat(decision.after().availableCredit()).hasToString("250.00");
+  }
+
+  @Test
+  void approved_late_they_begin_on_the_day_of_the_approval() {
+    OpenBook book = aBook().open();
+    TermsAmendment amendment =
+        book.accepts(proposed("2001-05-21", limit("200.00")), TermsAmendment.class);
+    book.advanceTo("2001-06-01");
+    AmendmentDecision approval =
+        book.accepts(decided(amendment, "kattosko", Verdict.APPROVED), AmendmentDecision.class);
+    assertThat(approval.effectiveDate()).isEqualTo("2001-06-01");
+  }
+
+  @Test
+  void a_limit_below_the_balance_opens_a_breach_in_the_approval_or_on_its_day() {
+    OpenBook now = aBook().open();
+    now.accepts(anInvoice("A-1").of("500.00"));
+    amended(now, "2001-05-20", limit("400.00"));
+    assertThat(now.journal().breachChanges())
+        .extracting(change -> change.cause() + " " + change.creditLimit())
+        .containsExactly("AMENDMENT_DECISION 400.00");
+
+    OpenBook later = aBook().open();
+    later.accepts(anInvoice("A-1").of("500.00"));
+    amended(later, "2001-05-25", limit("400.00"));
+    assertThat(later.journal().breachChanges()).isEmpty();
+    later.advanceTo("2001-06-01");
+    assertThat(later.journal().breachChanges())
+        .extracting(change -> change.cause() + " " + change.businessDate())
+        .containsExactly("TERMS_AMENDMENT 2001-05-25");
+    later.accepts(aPayment("P-1").of("100.00"));
+    assertThat(later.journal().breachChanges()).hasSize(2);
+  }
+
+  @Test
+  void earlier_invoices_keep_their_due_dates_and_discounts() {
+    OpenBook book = aBook().at("2001-06-01").open();
+    amended(book, "2001-06-01", new TermsChange(null, 7, Map.of(CARD, Discount.parse("30")), null));
+    book.accepts(anInvoice("A-1").selling(CARD, "10.00", "5").dated("2001-05-31"));
+    book.accepts(anInvoice("A-2").selling(CARD, "10.00", "30").dated("2001-06-01"));
+    assertThat(
+            book.refuses(anInvoice("A-3").selling(CARD, "10.00", "5").dated("2001-06-01")).code())
+        .isEqualTo(RefusalCode.DISCOUNT_NOT_CURRENT);
+    assertThat(book.open())
+        .extracting(item -> item.number() + " " + item.dueDate())
+        .containsExactly("A-2 2001-06-08", "A-1 2001-06-21");
+  }
+
+  @Test
+  void what_an_amendment_leaves_out_stays_as_the_last_version_has_it() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    amended(book, "2001-05-22", new TermsChange(null, 30, null, List.of(50)));
+    amended(book, "2001-05-23", limit("70.00"));
+    book.advanceTo("2001-05-23");
+    var terms = book.terms();
+    assertThat(terms.netDays()).isEqualTo(30);
+    assertThat(terms.thresholds()).containsExactly(50);
+    assertThat(terms.creditLimit()).hasToString("70.00");
+  }
+
+  @Test
+  void a_change_of_nothing_is_refused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> change(null));
+    assertThat(change(0).netDays()).isZero();
+  }
+
+  private static TermsChange change(@Nullable Integer netDays) {
+    return new TermsChange(null, netDays, null, null);
+  }
+}
