@@ -9,6 +9,10 @@ public final class Application {
 
   /** Starts on the embedded database unless {@code MICRONAUT_ENVIRONMENTS} names another. */
   public static void main(String[] args) {
+    if (System.getenv("MICRONAUT_ENVIRONMENTS") == null
+        && System.getenv("DATASOURCES_DEFAULT_URL") == null) {
+      DataFolder.make();
+    }
     Micronaut.build(args)
         .banner(false)
         .mainClass(Application.class)
