@@ -1,0 +1,67 @@
+package tradecredit.posting;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.scheduling.annotation.Scheduled;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.Book;
+
+/**
+ * Wakes the day's end: where an account's head is behind the business date, its skipped days are
+ * ended under the head's lock, just as the first posting of the new day would have done. So it does
+ * not matter which replica wakes it, how often, or after how long: whoever comes second finds it
+ * done.
+ */
+@Context
+public class DayEnd {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DayEnd.class);
+
+  private final Agreement agreement;
+  private final BookStore store;
+
+  DayEnd(Agreement agreement, BookStore store) {
+    this.agreement = agreement;
+    this.store = store;
+  }
+
+  @Scheduled(
+      initialDelay = "${tradecredit.posting.day-end-interval:1m}",
+      fixedDelay = "${tradecredit.posting.day-end-interval:1m}")
+  void wakeNowAndThen() {
+    for (TradingAccount account : agreement.accounts()) {
+      try {
+        if (store.reading(account.id(), DayEnd::isBehind)) {
+          store.locked(account.id(), session -> end(account, session));
+        }
+      } catch (BookUnavailableException away) {
+        LOG.warn("The day of {} is not ended now: {}", account.id(), away.getMessage());
+      }
+    }
+  }
+
+  private static boolean isBehind(BookSession session) {
+    return isBehind(session, load(session));
+  }
+
+  private static boolean isBehind(BookSession session, Loaded loaded) {
+    return loaded.businessDate().isAfter(session.position().businessDate());
+  }
+
+  private static Loaded load(BookSession session) {
+    return session.load(Wanted.of(List.of(), List.of()));
+  }
+
+  private Object end(TradingAccount account, BookSession session) {
+    Loaded loaded = load(session);
+    if (isBehind(session, loaded)) {
+      Book book = BatchRun.open(session, agreement, account, loaded);
+      session.write(book, List.of());
+      LOG.info("Account {} is on {} now", account.id(), loaded.businessDate());
+    }
+    return account;
+  }
+}

@@ -1,0 +1,74 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** The day ends although nobody posts: once, whoever wakes it. */
+class DayEndWakeTest {
+
+  private static final Map<String, String> OFTEN =
+      Map.of("tradecredit.posting.day-end-interval", "200ms");
+
+  private static List<String> told(Client client) {
+    List<String> types = new ArrayList<>();
+    for (JsonNode event :
+        client.get(Client.KATTOSKO + "/events?after=0&limit=200").json().get("items")) {
+      types.add(event.get("type").asText());
+    }
+    return types;
+  }
+
+  private static void awaitEnd(Client client) throws InterruptedException {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (!told(client).contains("standing.changed") && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+  }
+
+  private static void playTo(Client client, String date) {
+    client.post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "10.00"));
+    assertThat(client.businessDate(date).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_falls_past_due_is_told_without_a_posting(TestDatabase kind)
+      throws InterruptedException {
+    try (Service service = Service.on(kind.fresh(), OFTEN)) {
+      playTo(service.client(), "2001-06-20");
+      awaitEnd(service.client());
+      assertThat(told(service.client()))
+          .containsExactly("invoice.posted", "invoice.past_due", "standing.changed");
+      JsonNode balance = service.client().get(Client.KATTOSKO + "/balance").json();
+      assertThat(balance.get("sequence").asLong()).isOne();
+      assertThat(balance.get("standing").asText()).isEqualTo("notGood");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @Test
+  void replicas_that_wake_at_once_end_the_day_once() throws InterruptedException {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    try (Service one = Service.on(database, OFTEN);
+        Service other = Service.on(database, OFTEN)) {
+      playTo(one.client(), "2001-06-20");
+      awaitEnd(other.client());
+      Thread.sleep(600);
+      assertThat(told(one.client()))
+          .containsExactly("invoice.posted", "invoice.past_due", "standing.changed");
+      Invariants.hold(database);
+    }
+  }
+}
