@@ -54,9 +54,22 @@ public record CardRange(String first, String last) {
 
   /** Whether some card is in both. */
   public boolean overlaps(CardRange other) {
-    return series(first).equals(series(other.first))
-        && number(first).compareTo(number(other.last)) <= 0
-        && number(other.first).compareTo(number(last)) <= 0;
+    return span().overlaps(other.span());
+  }
+
+  /** The range as numbers: to be read once where it is held against many. */
+  Span span() {
+    return new Span(this, series(first), number(first), number(last));
+  }
+
+  /** A range whose serial numbers are read. */
+  record Span(CardRange range, String series, BigInteger first, BigInteger last) {
+
+    boolean overlaps(Span other) {
+      return first.compareTo(other.last) <= 0
+          && other.first.compareTo(last) <= 0
+          && series.equals(other.series);
+    }
   }
 
   @Override

@@ -60,8 +60,9 @@ final class DisputeActs {
           posting.requested(),
           item.allocatable());
     }
+    List<CardRange.Span> cards = posting.cards().stream().map(CardRange::span).toList();
     for (Desk.Case open : desk.openDisputes()) {
-      Refusal overlap = overlap(posting.cards(), (DeskDocument.Dispute) open.document());
+      Refusal overlap = overlap(cards, (DeskDocument.Dispute) open.document());
       if (overlap != null) {
         return overlap;
       }
@@ -69,12 +70,13 @@ final class DisputeActs {
     return null;
   }
 
-  private static @Nullable Refusal overlap(List<CardRange> cards, DeskDocument.Dispute open) {
-    for (CardRange range : cards) {
-      for (CardRange disputed : open.cards()) {
-        if (range.overlaps(disputed)) {
+  private static @Nullable Refusal overlap(List<CardRange.Span> cards, DeskDocument.Dispute open) {
+    List<CardRange.Span> disputed = open.cards().stream().map(CardRange::span).toList();
+    for (CardRange.Span span : cards) {
+      for (CardRange.Span other : disputed) {
+        if (span.overlaps(other)) {
           return new DeskRefusal.CardsInDispute(
-              range.toString(), disputed.toString(), open.sequence());
+              span.range().toString(), other.range().toString(), open.sequence());
         }
       }
     }

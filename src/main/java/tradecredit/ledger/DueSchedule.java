@@ -2,7 +2,9 @@ package tradecredit.ledger;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
@@ -28,19 +30,21 @@ public final class DueSchedule {
   }
 
   /**
-   * The first day, from {@code businessDate} on, on which there is room for {@code excess} more, if
-   * what is open and undisputed is paid on its due date; null if never. What is past due or
-   * disputed is not counted on.
+   * The first day, from {@code businessDate} on, on which {@code balance} is within the limit in
+   * force on it, if what is open and undisputed is paid on its due date; null if never. What is
+   * past due or disputed is not counted on.
    *
-   * <p>Example: 200.00 fall due on 4 June and 500.00 on 9 June. For an excess of 300.00 the answer
-   * is 9 June.
+   * <p>Example: 200.00 fall due on 4 June and 500.00 on 9 June. For 300.00 above the limit the
+   * answer is 9 June; with a limit that is 100.00 higher from 6 June on, it is 6 June.
    */
-  @Nullable LocalDate firstDateWithRoom(LocalDate businessDate, Money excess) {
-    Money paid = Money.ZERO;
-    for (Map.Entry<LocalDate, Money> due : dueOn.tailMap(businessDate, true).entrySet()) {
-      paid = paid.plus(due.getValue());
-      if (!excess.isGreaterThan(paid)) {
-        return due.getKey();
+  @Nullable LocalDate firstDateWithRoom(LocalDate businessDate, Money balance, TermsHistory terms) {
+    SortedSet<LocalDate> days = new TreeSet<>(dueOn.tailMap(businessDate, true).keySet());
+    days.addAll(terms.beginningBetween(businessDate, LocalDate.MAX));
+    Money left = balance;
+    for (LocalDate day : days) {
+      left = left.minus(dueOn.getOrDefault(day, Money.ZERO));
+      if (!left.isGreaterThan(terms.on(day).terms().creditLimit())) {
+        return day;
       }
     }
     return null;

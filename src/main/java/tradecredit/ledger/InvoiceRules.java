@@ -104,7 +104,7 @@ final class InvoiceRules {
     if (!after.isGreaterThan(limit)) {
       return null;
     }
-    LocalDate room = schedule.firstDateWithRoom(position.businessDate(), after.minus(limit));
+    LocalDate room = schedule.firstDateWithRoom(position.businessDate(), after, rules.terms());
     return new Refusal.CreditLimitExceeded(
         position.balance(), limit, invoice.requested(), room, rules.account().clause());
   }

@@ -16,6 +16,9 @@ import tradecredit.money.Money;
  */
 final class ProposalActs {
 
+  /** How far ahead terms can be agreed: agreed ones stand, and none begins before them. */
+  private static final int FARTHEST_DAYS = 366;
+
   private final Register register;
   private final OpenItems items;
   private final Desk desk;
@@ -122,6 +125,11 @@ final class ProposalActs {
 
   /** Each version of the terms begins no earlier than the one before: none is passed over. */
   private @Nullable Refusal againstTerms(TermsChange change, LocalDate from) {
+    LocalDate latest = register.position().businessDate().plusDays(FARTHEST_DAYS);
+    if (from.isAfter(latest)) {
+      return new DeskRefusal.TermsNotPossible(
+          "terms are agreed for no later than " + latest + ", since they bar what begins earlier");
+    }
     TermsVersion last = register.rules().terms().last();
     if (from.isBefore(last.effectiveDate())) {
       return new DeskRefusal.TooEarly(RefusalCode.TERMS_SUPERSEDED, from, last.effectiveDate());

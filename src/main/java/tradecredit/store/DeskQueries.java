@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Desk;
@@ -26,15 +28,17 @@ final class DeskQueries {
       SELECT sequence, 'returned' AS state, returned_date AS settled_on FROM payment_return
       WHERE account_id = ? AND payment_sequence = ?""";
 
-  /** A payment is applied by its own entry and by those that applied it anew. */
-  private static final String STANDING =
+  private static final String REALLOCATIONS =
+      "SELECT sequence FROM reallocation WHERE account_id = ? AND payment_sequence = ?";
+
+  /** Not joined to the invoices: for that H2 would walk all of the account's movements. */
+  private static final String ITEM_MOVEMENTS =
       """
-      SELECT m.invoice_sequence, i.number, -SUM(m.amount) AS amount, MAX(m.effective_date) AS effective_date
-      FROM (SELECT CAST(? AS BIGINT) AS sequence
-        UNION ALL SELECT sequence FROM reallocation WHERE account_id = ? AND payment_sequence = ?) k
-      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence AND m.kind = 'item'
-      JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
-      GROUP BY m.invoice_sequence, i.number HAVING SUM(m.amount) <> 0 ORDER BY m.invoice_sequence""";
+      SELECT m.invoice_sequence, m.amount, m.effective_date,
+        (SELECT i.number FROM invoice i WHERE i.account_id = m.account_id AND i.sequence = m.invoice_sequence) AS number
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence
+      WHERE m.kind = 'item' AND m.amount <> 0""";
 
   private static final String NUMBER_TAKEN =
       "SELECT number FROM credit_note WHERE account_id = ? AND number = ?";
@@ -157,20 +161,33 @@ final class DeskQueries {
         payment);
   }
 
+  /** A payment is applied by its own entry and by those that applied it anew. */
   private List<Document.Allocation> standing(long payment) throws SQLException {
-    return Sql.list(
-        connection,
-        STANDING,
-        row ->
-            new Document.Allocation(
-                row.getLong("invoice_sequence"),
-                new InvoiceNumber(row.getString("number")),
-                Money.ofCents(row.getLong("amount")),
-                row.getObject("effective_date", LocalDate.class)),
-        payment,
-        account,
-        payment,
-        account);
+    List<Long> sequences = new ArrayList<>(List.of(payment));
+    sequences.addAll(Sql.list(connection, REALLOCATIONS, row -> row.getLong(1), account, payment));
+    SortedMap<Long, Document.Allocation> byInvoice = new TreeMap<>();
+    for (Document.Allocation moved :
+        Sql.listByNumbers(connection, ITEM_MOVEMENTS, DeskQueries::moved, sequences, account)) {
+      byInvoice.merge(moved.invoiceSequence(), moved, DeskQueries::together);
+    }
+    return byInvoice.values().stream().filter(one -> !one.amount().isZero()).toList();
+  }
+
+  private static Document.Allocation moved(ResultSet row) throws SQLException {
+    return new Document.Allocation(
+        row.getLong("invoice_sequence"),
+        new InvoiceNumber(row.getString("number")),
+        Money.ofCents(-row.getLong("amount")),
+        row.getObject("effective_date", LocalDate.class));
+  }
+
+  private static Document.Allocation together(Document.Allocation one, Document.Allocation other) {
+    boolean later = other.effectiveDate().isAfter(one.effectiveDate());
+    return new Document.Allocation(
+        one.invoiceSequence(),
+        one.invoice(),
+        one.amount().plus(other.amount()),
+        later ? other.effectiveDate() : one.effectiveDate());
   }
 
   private Desk.Case found(DeskDocument document, String decided) throws SQLException {

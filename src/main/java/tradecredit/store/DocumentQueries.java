@@ -3,6 +3,7 @@ package tradecredit.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,16 @@ final class DocumentQueries {
 
   /**
    * What entries did to invoices, in their order: what was applied is positive, what was taken back
-   * negative.
+   * negative. Neither joined to the invoices nor ordered: for either, H2 would walk all of the
+   * account's movements.
    */
   private static final String ALLOCATIONS =
       """
-      SELECT m.sequence, m.invoice_sequence, i.number, m.amount, m.effective_date
+      SELECT m.sequence, m.position, m.invoice_sequence, m.amount, m.effective_date,
+        (SELECT i.number FROM invoice i WHERE i.account_id = m.account_id AND i.sequence = m.invoice_sequence) AS number
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
-      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence AND m.kind = 'item' AND m.amount <> 0
-      JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
-      ORDER BY m.sequence, m.position""";
+      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence
+      WHERE m.kind = 'item' AND m.amount <> 0""";
 
   private final Connection connection;
   private final String account;
@@ -118,22 +120,32 @@ final class DocumentQueries {
         account);
   }
 
+  private record Allocated(long sequence, int position, Document.Allocation allocation) {}
+
   Map<Long, List<Document.Allocation>> allocations(List<Long> sequences) throws SQLException {
-    Map<Long, List<Document.Allocation>> allocations = new HashMap<>();
-    Sql.listByNumbers(
-        connection,
-        ALLOCATIONS,
-        row ->
-            allocations
-                .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
-                .add(
+    List<Allocated> rows =
+        Sql.listByNumbers(
+            connection,
+            ALLOCATIONS,
+            row ->
+                new Allocated(
+                    row.getLong("sequence"),
+                    row.getInt("position"),
                     new Document.Allocation(
                         row.getLong("invoice_sequence"),
                         new InvoiceNumber(row.getString("number")),
                         Money.ofCents(-row.getLong("amount")),
                         Sql.date(row, "effective_date"))),
-        sequences,
-        account);
+            sequences,
+            account);
+    Map<Long, List<Document.Allocation>> allocations = new HashMap<>();
+    rows.stream()
+        .sorted(Comparator.comparingInt(Allocated::position))
+        .forEach(
+            row ->
+                allocations
+                    .computeIfAbsent(row.sequence(), sequence -> new ArrayList<>())
+                    .add(row.allocation()));
     return allocations;
   }
 }

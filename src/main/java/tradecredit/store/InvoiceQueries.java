@@ -37,13 +37,16 @@ final class InvoiceQueries {
       PAGE.formatted("AND open_amount > disputed_amount AND due_date < ?");
   private static final String DISPUTED = PAGE.formatted("AND disputed_amount > 0");
 
+  /** Subselects, not a join: for that H2 would walk all of the account's movements. */
   private static final String APPLIED =
       """
-      SELECT m.invoice_sequence, m.credit_sequence, p.kind, p.document_number, m.amount, m.effective_date, m.sequence
+      SELECT m.invoice_sequence, m.credit_sequence, m.amount, m.effective_date, m.sequence,
+        (SELECT p.kind FROM entry p WHERE p.account_id = m.account_id AND p.sequence = m.credit_sequence) AS kind,
+        (SELECT p.document_number FROM entry p WHERE p.account_id = m.account_id AND p.sequence = m.credit_sequence)
+          AS document_number
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
       JOIN open_item_movement m ON m.account_id = ? AND m.invoice_sequence = k.sequence
         AND m.credit_sequence IS NOT NULL
-      JOIN entry p ON p.account_id = m.account_id AND p.sequence = m.credit_sequence
       ORDER BY m.sequence, m.position""";
 
   private final Connection connection;

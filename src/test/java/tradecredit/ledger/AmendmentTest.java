@@ -124,4 +124,28 @@ class AmendmentTest {
   private static TermsChange change(@Nullable Integer netDays) {
     return new TermsChange(null, netDays, null, null);
   }
+
+  @Test
+  void terms_are_not_agreed_for_so_late_that_nothing_could_be_agreed_before() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    Refusal refusal = book.refuses(proposed("9998-12-31", limit("200.00")));
+    assertThat(refusal.code()).isEqualTo(RefusalCode.TERMS_NOT_POSSIBLE);
+  }
+
+  @Test
+  void the_first_date_with_room_knows_what_is_agreed_for_later() {
+    OpenBook lower = aBook().withLimit("100.00").open();
+    lower.accepts(anInvoice("A-1").of("100.00"));
+    amended(lower, "2001-05-30", limit("10.00"));
+    assertThat(room(lower.refuses(anInvoice("A-2").of("50.00")))).isNull();
+
+    OpenBook higher = aBook().withLimit("100.00").open();
+    higher.accepts(anInvoice("A-1").of("100.00"));
+    amended(higher, "2001-05-30", limit("200.00"));
+    assertThat(room(higher.refuses(anInvoice("A-2").of("50.00")))).hasToString("2001-05-30");
+  }
+
+  private static @Nullable LocalDate room(Refusal refusal) {
+    return ((Refusal.CreditLimitExceeded) refusal).firstDateWithRoom();
+  }
 }
