@@ -18,7 +18,7 @@ public final class Application {
         .mainClass(Application.class)
         .deduceEnvironment(false)
         .defaultEnvironments("h2")
-        .propertySources(ManagementPort.unlessConfigured())
+        .propertySources(ManagementPort.unlessConfigured(args))
         .start();
   }
 }

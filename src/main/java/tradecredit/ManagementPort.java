@@ -5,31 +5,49 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Arrays;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Where the management endpoints are when nothing says where: 8081 beside the service's own 8080.
- * Where the service's port is set, a second instance on this machine is likely, so a free one.
+ * Where the management endpoints are when nothing says where: 9080 beside the service's own 8080.
+ * Where that is taken, or the service's port is set and so a second instance on this machine
+ * likely, a free one.
  */
 final class ManagementPort {
 
-  private static final int USUAL = 8081;
+  private static final Logger LOG = LoggerFactory.getLogger(ManagementPort.class);
+  private static final int USUAL = 9080;
+  private static final int ANY = 0;
+  private static final String SERVICE_PORT = "micronaut.server.port";
 
   /** Below every file, variable and option, so that any of them wins. */
   private static final int WEAKEST = -1000;
 
   private ManagementPort() {}
 
-  static PropertySource unlessConfigured() {
-    boolean usual =
-        System.getenv("MICRONAUT_SERVER_PORT") == null
-            && System.getProperty("micronaut.server.port") == null;
+  static PropertySource unlessConfigured(String... args) {
+    boolean set =
+        System.getenv("MICRONAUT_SERVER_PORT") != null
+            || System.getProperty(SERVICE_PORT) != null
+            || Arrays.stream(args).anyMatch(arg -> arg.contains(SERVICE_PORT));
     return PropertySource.of(
-        "management port", Map.of("endpoints.all.port", usual ? USUAL : free()), WEAKEST);
+        "management port", Map.of("endpoints.all.port", set ? free(ANY) : usualOrFree()), WEAKEST);
   }
 
-  private static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+  private static int usualOrFree() {
+    try {
+      return free(USUAL);
+    } catch (UncheckedIOException taken) {
+      int other = free(ANY);
+      LOG.info("Port {} is taken; the management endpoints are on {}", USUAL, other);
+      return other;
+    }
+  }
+
+  private static int free(int wanted) {
+    try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException fault) {
       throw new UncheckedIOException("there is no free port for the management endpoints", fault);

@@ -90,8 +90,7 @@ class FirstKeys {
     Path fresh = folder.resolve(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     Files.createFile(fresh, attributes(OWNER_ALONE));
-    Files.writeString(
-        fresh, text.reveal() + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+    Files.writeString(fresh, text.reveal(), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return new ApiKeys.NewKey(text, party, EnumSet.of(role), "first key", null);
   }

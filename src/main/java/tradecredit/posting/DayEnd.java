@@ -28,10 +28,11 @@ public class DayEnd {
     this.store = store;
   }
 
+  /** Ends what days are over, on every account. */
   @Scheduled(
       initialDelay = "${tradecredit.posting.day-end-interval:1m}",
       fixedDelay = "${tradecredit.posting.day-end-interval:1m}")
-  void wakeNowAndThen() {
+  public void wake() {
     for (TradingAccount account : agreement.accounts()) {
       try {
         if (store.reading(account.id(), DayEnd::isBehind)) {

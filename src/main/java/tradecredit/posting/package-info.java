@@ -1,6 +1,7 @@
 /**
- * The write path: one lane per account, batches, idempotency. Decides nothing itself; see {@code
- * ledger}.
+ * The write path: one lane per account, batches, idempotency, the day's end that nobody's posting
+ * woke, and the desk of the promissory note. Decides nothing itself; see {@code ledger} and {@code
+ * note}.
  *
  * <p>Guarantee: a posting whose answer reached its caller is in the book exactly once. A caller
  * that got no answer, or a 503, may send the same posting with the same key again, as often as it

@@ -105,6 +105,7 @@ class BodiesTest {
       String invoice = Json.auxerInvoice("A-1", DAY, "1.00");
       begin(client, single, invoice.length());
       begin(client, file);
+      // Both are let in by now; one that is not yet is refused at the door, which serves as well.
       Thread.sleep(3_000);
       String id = client.key("auxer-telecom-clerk").substring(4, 12);
       assertThat(
