@@ -52,8 +52,13 @@ public enum Permission {
   ACKNOWLEDGE_BREACHES(Set.of(SUPPLIER), Set.of(CONTROLLER)),
   /** Other terms: one side proposes, the other approves. */
   AMEND_TERMS(Set.of(SUPPLIER, BUYER), Set.of(CONTROLLER)),
-  /** What all accounts come to: for who may read each of them. */
+  /** What all accounts come to, and what was set off: for who may read each of them. */
   READ_POSITION(Relation.ON_EVERY_ACCOUNT, Set.of(CLERK, FINANCE, CONTROLLER, AUDITOR, ADMIN)),
+  /**
+   * What two accounts owe each other, netted: one side proposes, the other approves. Who is not on
+   * both accounts has no part in it.
+   */
+  SET_OFF(Relation.ON_EVERY_ACCOUNT, Set.of(CONTROLLER)),
   /** The promissory note, its figures and its entries (clause 4). */
   READ_NOTE(Relation.OF_THE_NOTE, Set.of(CLERK, FINANCE, CONTROLLER, AUDITOR, ADMIN)),
   /** The sum of the note: the payee holds the paper, and its controller answers for the figure. */

@@ -123,6 +123,23 @@ public record Agreement(
   }
 
   /**
+   * Whether two accounts run in opposite directions between the same two sides, so that what is
+   * owed on one can be set off against what is owed on the other: a party that supplies on each
+   * buys on the other.
+   *
+   * <p>Example: Auxer Telecom supplies on {@code auxer-to-kattosko} and, as a member of the seller,
+   * buys on {@code kattosko-to-seller}; Kattosko does the reverse.
+   */
+  public boolean areReciprocal(TradingAccount one, TradingAccount other) {
+    return meet(one.supplier(), other.buyer()) && meet(other.supplier(), one.buyer());
+  }
+
+  private boolean meet(PartyId side, PartyId other) {
+    return parties.stream()
+        .anyMatch(party -> isOnSide(side, party.id()) && isOnSide(other, party.id()));
+  }
+
+  /**
    * Whether a party acts for a side of an account: it is that side, or a member of that group.
    *
    * <p>Example: Auxer Telecom is on the side {@code seller} and on {@code auxer-telecom}; CT

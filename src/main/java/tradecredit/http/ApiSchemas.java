@@ -154,7 +154,9 @@ final class ApiSchemas {
         "holdLift",
         "breachAcknowledgement",
         "termsAmendment",
-        "amendmentDecision"
+        "amendmentDecision",
+        "setOff",
+        "setOffDecision"
       })
   @interface Kind {}
 
@@ -176,6 +178,7 @@ final class ApiSchemas {
         "payment.reallocated",
         "credit_note.posted",
         "write_off.posted",
+        "set_off.posted",
         "dispute.opened",
         "dispute.resolved",
         "hold.placed",
@@ -281,6 +284,14 @@ final class ApiSchemas {
       schema = @Schema(type = "string", format = "uuid"),
       example = "8d736a79-42c3-800d-8000-000000000007")
   @interface AmendmentPath {}
+
+  /** The set-off in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The set-off's id.",
+      schema = @Schema(type = "string", format = "uuid"),
+      example = "8d736a79-42c3-800f-8000-000000000002")
+  @interface SetOffPath {}
 
   /** The breach in a path. */
   @Retention(RetentionPolicy.SOURCE)

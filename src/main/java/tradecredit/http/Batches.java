@@ -25,6 +25,7 @@ import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Refusal;
+import tradecredit.ledger.SetOffDocument;
 import tradecredit.posting.Answer;
 import tradecredit.posting.Submission;
 
@@ -143,6 +144,7 @@ final class Batches {
       case Document.Payment payment ->
           throw new IllegalStateException("a batch has no payment " + payment);
       case DeskDocument act -> throw new IllegalStateException("a batch has no act " + act);
+      case SetOffDocument half -> throw new IllegalStateException("a batch has no set-off " + half);
     };
   }
 

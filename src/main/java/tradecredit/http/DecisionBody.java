@@ -48,6 +48,8 @@ public record DecisionBody(
               "breachAcknowledgement",
               "termsAmendment",
               "amendmentDecision",
+              "setOff",
+              "setOffDecision",
               "invoiceBatch"
             })
         String act,

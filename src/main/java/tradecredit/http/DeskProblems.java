@@ -22,6 +22,8 @@ final class DeskProblems {
       case DeskRefusal.TooMuch much -> problem.with("most", much.most().toString());
       case DeskRefusal.OnHold hold ->
           problem.with("reason", hold.reason()).with("since", hold.since());
+      case DeskRefusal.CounterpartRefused counterpart ->
+          problem.with("counterpartAccountId", counterpart.account());
       case DeskRefusal.CreditNoteNumberTaken ignored -> problem;
       case DeskRefusal.CardsInDispute ignored -> problem;
       case DeskRefusal.TermsNotPossible ignored -> problem;
@@ -39,6 +41,9 @@ final class DeskProblems {
       case DeskRefusal.CardsInDispute cards ->
           "The cards %s overlap %s of the open dispute that entry %d recorded; resolve that one first."
               .formatted(cards.cards(), cards.disputed(), cards.disputeSequence());
+      case DeskRefusal.CounterpartRefused counterpart ->
+          "The set-off's half on account %s is refused; that account's decision says why."
+              .formatted(counterpart.account());
       case DeskRefusal.TermsNotPossible impossible ->
           "There cannot be such terms: %s.".formatted(impossible.reason());
       case DeskRefusal.OnHold hold ->
@@ -59,6 +64,7 @@ final class DeskProblems {
       case DISPUTE_ALREADY_RESOLVED -> settled("dispute", decided);
       case WRITE_OFF_ALREADY_DECIDED -> settled("write-off", decided);
       case AMENDMENT_ALREADY_DECIDED -> settled("amendment", decided);
+      case SET_OFF_ALREADY_DECIDED -> settled("set-off", decided);
       case BREACH_ALREADY_ACKNOWLEDGED -> settled("breach", decided);
       default -> throw new IllegalArgumentException(decided.code() + " is no earlier decision");
     };

@@ -98,9 +98,11 @@ final class DeskReader {
     return new DeskPosting.AmendmentDecisionPosting(amendment, side, said.verdict(), said.note());
   }
 
-  private record Said(Verdict verdict, @Nullable String note) {}
+  /** What was said of a proposal. */
+  record Said(Verdict verdict, @Nullable String note) {}
 
-  private static Said said(JsonNode body) {
+  /** Reads the word on a proposal or throws a 400 that lists its faults. */
+  static Said said(JsonNode body) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(body, "", faults);
     Verdict verdict =

@@ -16,6 +16,7 @@ import tradecredit.inquiry.Inquiries;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
+import tradecredit.ledger.SetOffDocument;
 
 /**
  * The answer to an import, rendered page by page from the book while it is sent, so that its size
@@ -145,6 +146,8 @@ final class ImportAnswer extends InputStream {
       case Document.Payment payment ->
           throw new IllegalStateException("an import has no payment " + payment);
       case DeskDocument act -> throw new IllegalStateException("an import has no act " + act);
+      case SetOffDocument half ->
+          throw new IllegalStateException("an import has no set-off " + half);
     };
   }
 }

@@ -105,7 +105,13 @@ public record InvoiceBody(
   public record AppliedCreditBody(
       @Schema(
               type = "string",
-              allowableValues = {"payment", "creditNote", "disputeResolution", "writeOffDecision"})
+              allowableValues = {
+                "payment",
+                "creditNote",
+                "disputeResolution",
+                "writeOffDecision",
+                "setOffDecision"
+              })
           String type,
       String creditId,
       @Nullable String paymentId,

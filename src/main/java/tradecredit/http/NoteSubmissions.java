@@ -5,7 +5,12 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import tradecredit.access.Credentials;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.note.NoteOutcome;
 import tradecredit.note.NotePayment;
@@ -23,14 +28,22 @@ final class NoteSubmissions {
 
   private final Addressed addressed;
   private final NoteDesk desk;
+  private final Credentials credentials;
+  private final Executor blocking;
 
-  NoteSubmissions(Addressed addressed, NoteDesk desk) {
+  NoteSubmissions(
+      Addressed addressed,
+      NoteDesk desk,
+      Credentials credentials,
+      @Named(TaskExecutors.BLOCKING) Executor blocking) {
     this.addressed = addressed;
     this.desk = desk;
+    this.credentials = credentials;
+    this.blocking = blocking;
   }
 
-  /** Submits under the request's key; blocks until it is decided and committed. */
-  HttpResponse<?> submit(
+  /** Submits under the request's key, if its sender may still post when its body is there. */
+  CompletionStage<HttpResponse<?>> submit(
       HttpRequest<?> request, PromissoryNoteTerms terms, JsonNode body, NoteRequest asked) {
     String digest =
         JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
@@ -38,12 +51,18 @@ final class NoteSubmissions {
     Caller caller = new Caller(terms.payee().value(), Addressed.principal(request).name());
     IdempotencyKey key = IdempotencyKey.ofAgreement(caller.party(), Addressed.key(request));
     NoteSubmission submission = new NoteSubmission(caller, key, digest, asked);
-    return switch (desk.submit(submission)) {
-      case NoteAnswer.KeyReused _ -> ProblemResponses.of(Submissions.keyReused(request.getPath()));
+    return credentials
+        .confirm(request)
+        .thenApplyAsync(
+            mayStill -> answered(desk.submit(submission), terms, request.getPath()), blocking);
+  }
+
+  private HttpResponse<?> answered(NoteAnswer answer, PromissoryNoteTerms terms, String path) {
+    return switch (answer) {
+      case NoteAnswer.KeyReused _ -> ProblemResponses.of(Submissions.keyReused(path));
       case NoteAnswer.NotRecorded _ -> throw NoteProblems.notRecorded(terms.clause());
       case NoteAnswer.Decided decided ->
-          Submissions.marked(
-              rendered(decided.outcome(), terms, request.getPath()), decided.replayed());
+          Submissions.marked(rendered(decided.outcome(), terms, path), decided.replayed());
     };
   }
 

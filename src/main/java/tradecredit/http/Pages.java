@@ -73,6 +73,15 @@ final class Pages {
   record WriteOffPage(List<WriteOffBody> items, @Nullable String nextCursor) {}
 
   /**
+   * A page of set-offs.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "SetOffPage")
+  record SetOffPage(List<SetOffBody> items, @Nullable String nextCursor) {}
+
+  /**
    * A page of amendments.
    *
    * @param items what is on it

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -53,7 +54,7 @@ class PromissoryNoteController {
   @Needs(Permission.RECORD_NOTE)
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<?> recordPromissoryNote(
+  CompletionStage<HttpResponse<?>> recordPromissoryNote(
       HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
@@ -83,7 +84,7 @@ class PromissoryNoteController {
   @Needs(Permission.POST_NOTE_PAYMENTS)
   @Post("/payments")
   @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<?> postPromissoryNotePayment(
+  CompletionStage<HttpResponse<?>> postPromissoryNotePayment(
       HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {

@@ -19,6 +19,7 @@ import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting;
+import tradecredit.ledger.SetOffDocument;
 import tradecredit.posting.Answer;
 import tradecredit.posting.Caller;
 import tradecredit.posting.IdempotencyKey;
@@ -125,6 +126,7 @@ final class Submissions {
                       DocumentId.of(account.id(), dispute.act(), dispute.sequence())));
       case Document.Payment ignored -> response;
       case DeskDocument ignored -> response;
+      case SetOffDocument half -> throw onBothAccounts(half);
     };
   }
 
@@ -143,7 +145,12 @@ final class Submissions {
               account.id(), addressed.currency(), payment, posted.decision().after());
       case DeskDocument act ->
           new DeskBodies(account.id(), addressed.currency()).of(act, posted.decision());
+      case SetOffDocument half -> throw onBothAccounts(half);
     };
+  }
+
+  private static IllegalStateException onBothAccounts(SetOffDocument half) {
+    return new IllegalStateException("no lane of one account takes " + half);
   }
 
   /** Marks a repeated answer. */

@@ -22,6 +22,11 @@ public enum Act {
   BREACH_ACKNOWLEDGEMENT("breachAcknowledgement", 12),
   TERMS_AMENDMENT("termsAmendment", 13),
   AMENDMENT_DECISION("amendmentDecision", 14),
+  /**
+   * What two accounts owe each other, proposed to be netted; nothing moves until it is approved.
+   */
+  SET_OFF("setOff", 15),
+  SET_OFF_DECISION("setOffDecision", 16),
   /** An atomic batch that was refused as a whole; it never becomes an entry. */
   INVOICE_BATCH("invoiceBatch", 0);
 

@@ -61,6 +61,10 @@ public final class Book {
     return desk;
   }
 
+  Register register() {
+    return register;
+  }
+
   /** The rules by which the account is judged now. */
   public Rules rules() {
     return register.rules();
@@ -97,6 +101,9 @@ public final class Book {
       case InvoicePosting invoice -> post(invoice, principal);
       case PaymentPosting payment -> post(payment, principal);
       case DeskPosting act -> new DeskActs(register, items, desk).post(act, principal);
+      case SetOffPosting half ->
+          throw new IllegalArgumentException(
+              half.act() + " is decided on both accounts at once, see SetOff");
     };
   }
 

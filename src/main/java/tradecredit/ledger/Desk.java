@@ -21,6 +21,7 @@ public final class Desk {
   private final Map<Long, Credit> credits = new HashMap<>();
   private final Map<Long, Case> cases = new HashMap<>();
   private final Map<Long, Settlement> acknowledged = new HashMap<>();
+  private final Map<Long, Settlement> rulings = new HashMap<>();
   private final Set<String> takenNumbers = new HashSet<>();
   private final List<Case> openDisputes = new ArrayList<>();
   private final List<Credit> changed = new ArrayList<>();
@@ -98,6 +99,16 @@ public final class Desk {
   public Desk withAcknowledged(long breach, Settlement acknowledgement) {
     acknowledged.put(breach, acknowledgement);
     return this;
+  }
+
+  /** Adds what was decided of a set-off. */
+  public Desk withRuling(long setOff, Settlement ruling) {
+    rulings.put(setOff, ruling);
+    return this;
+  }
+
+  @Nullable Settlement ruling(long setOff) {
+    return rulings.get(setOff);
   }
 
   /** Where a payment is applied. */

@@ -62,6 +62,14 @@ public sealed interface DeskRefusal extends Refusal {
     }
   }
 
+  /** A rule of the counterpart account stands against the set-off; its own decision says which. */
+  record CounterpartRefused(String account) implements DeskRefusal {
+    @Override
+    public RefusalCode code() {
+      return RefusalCode.SET_OFF_COUNTERPART_REFUSED;
+    }
+  }
+
   /** The amendment would make terms that there cannot be. */
   record TermsNotPossible(String reason) implements DeskRefusal {
     @Override

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /** What an entry is the record of, as it was posted: it never changes. */
-public sealed interface Document permits Document.Invoice, Document.Payment, DeskDocument {
+public sealed interface Document
+    permits Document.Invoice, Document.Payment, DeskDocument, SetOffDocument {
 
   /** The entry that records it. */
   long sequence();

@@ -33,6 +33,7 @@ public record LedgerEvent(
     PAYMENT_REALLOCATED("payment.reallocated"),
     CREDIT_NOTE_POSTED("credit_note.posted"),
     WRITE_OFF_POSTED("write_off.posted"),
+    SET_OFF_POSTED("set_off.posted"),
     DISPUTE_OPENED("dispute.opened"),
     DISPUTE_RESOLVED("dispute.resolved"),
     HOLD_PLACED("hold.placed"),

@@ -26,6 +26,11 @@ final class PostedEvents {
               : List.of(LedgerEvent.Type.DISPUTE_RESOLVED);
       case DeskDocument.HoldPlaced ignored -> List.of(LedgerEvent.Type.HOLD_PLACED);
       case DeskDocument.HoldLifted ignored -> List.of(LedgerEvent.Type.HOLD_LIFTED);
+      case SetOffDocument.Proposed ignored -> List.of();
+      case SetOffDocument.Decided decision ->
+          decision.verdict() == Verdict.APPROVED
+              ? List.of(LedgerEvent.Type.SET_OFF_POSTED)
+              : List.of();
       case DeskDocument.BreachAcknowledgement ignored -> List.of();
       case DeskDocument.TermsAmendment ignored -> List.of();
       case DeskDocument.AmendmentDecision decision ->

@@ -10,7 +10,7 @@ import tradecredit.money.Money;
  * formed.
  */
 public sealed interface Posting
-    permits Posting.InvoicePosting, Posting.PaymentPosting, DeskPosting {
+    permits Posting.InvoicePosting, Posting.PaymentPosting, DeskPosting, SetOffPosting {
 
   /** What it does. */
   Act act();

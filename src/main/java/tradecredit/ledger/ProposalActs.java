@@ -92,7 +92,7 @@ final class ProposalActs {
 
   private static @Nullable Refusal against(
       WriteOffDecisionPosting posting, Desk.Case found, String principal) {
-    Refusal refusal = settled(found, RefusalCode.WRITE_OFF_ALREADY_DECIDED);
+    Refusal refusal = settled(found.settled(), RefusalCode.WRITE_OFF_ALREADY_DECIDED);
     return refusal == null
         ? notTheirs(
             posting.verdict(),
@@ -179,7 +179,7 @@ final class ProposalActs {
 
   private static @Nullable Refusal against(AmendmentDecisionPosting posting, Desk.Case found) {
     String proposer = posting.amendment().side();
-    Refusal refusal = settled(found, RefusalCode.AMENDMENT_ALREADY_DECIDED);
+    Refusal refusal = settled(found.settled(), RefusalCode.AMENDMENT_ALREADY_DECIDED);
     return refusal == null
         ? notTheirs(
             posting.verdict(),
@@ -189,15 +189,14 @@ final class ProposalActs {
         : refusal;
   }
 
-  private static @Nullable Refusal settled(Desk.Case found, RefusalCode code) {
-    Desk.Settlement settled = found.settled();
+  static @Nullable Refusal settled(Desk.@Nullable Settlement settled, RefusalCode code) {
     return settled == null
         ? null
         : new DeskRefusal.AlreadyDecided(code, settled.state(), settled.sequence(), settled.date());
   }
 
   /** Withdrawal is for the proposer, approval and refusal are for the other. */
-  private static @Nullable Refusal notTheirs(
+  static @Nullable Refusal notTheirs(
       Verdict verdict, boolean proposer, RefusalCode ownApproval, String proposedBy) {
     if (verdict == Verdict.WITHDRAWN) {
       return proposer

@@ -20,6 +20,7 @@ public enum RefusalCode {
       "write-off-already-decided", 409, "The write-off was decided before", false),
   AMENDMENT_ALREADY_DECIDED(
       "amendment-already-decided", 409, "The amendment was decided before", false),
+  SET_OFF_ALREADY_DECIDED("set-off-already-decided", 409, "The set-off was decided before", false),
   BREACH_ALREADY_ACKNOWLEDGED(
       "breach-already-acknowledged", 409, "The breach was acknowledged before", false),
   ALREADY_ON_HOLD("already-on-hold", 409, "The account is on hold already", true),
@@ -63,6 +64,9 @@ public enum RefusalCode {
       "terms-effective-in-past", 422, "Terms are not changed for past days", false),
   TERMS_SUPERSEDED("terms-superseded", 422, "Later terms are agreed already", false),
   TERMS_NOT_POSSIBLE("terms-not-possible", 422, "There cannot be such terms", false),
+  /** One half of a set-off: a rule of the other account stands against it. */
+  SET_OFF_COUNTERPART_REFUSED(
+      "set-off-counterpart-refused", 422, "The other account's half is refused", true),
   /** An atomic batch in which something was refused; each item names its own reason. */
   BATCH_REFUSED("batch-refused", 422, "The batch is refused as a whole", true);
 

@@ -217,8 +217,8 @@ final class Register {
   }
 
   /**
-   * Plus each return, minus each later payment, never below zero, and zero whenever nothing is
-   * owed.
+   * Plus each return, minus each later payment or set-off, never below zero, and zero whenever
+   * nothing is owed.
    *
    * <p>Example: a payment of 500.00 is returned, then 300.00 are paid: 200.00 are still to be made
    * good, though all invoices may be paid by then.
@@ -227,7 +227,7 @@ final class Register {
     Money after =
         switch (passage.document().act()) {
           case PAYMENT_RETURN -> before.plus(passage.amount());
-          case PAYMENT -> before.plus(passage.amount()).max(Money.ZERO);
+          case PAYMENT, SET_OFF_DECISION -> before.plus(passage.amount()).max(Money.ZERO);
           default -> before;
         };
     return balance.isPositive() ? after : Money.ZERO;

@@ -1,10 +1,6 @@
 package tradecredit.posting;
 
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.note.NoteAct;
@@ -16,25 +12,19 @@ import tradecredit.note.NoteState;
  * Takes requests to the promissory note, one at a time: a note has a handful of payments a month,
  * so it has no lane, only its own row lock. Guarantee, as for postings: what was answered is in the
  * book exactly once; after a lost answer the same request with the same key finds out.
- *
- * <p>Within one service the requests queue here and not at the row, so that they never hold more
- * than one connection of the pool that the lanes share.
  */
 @Singleton
 public final class NoteDesk {
 
-  private static final Logger LOG = LoggerFactory.getLogger(NoteDesk.class);
-
   private final Agreement agreement;
   private final NoteStore store;
-  private final PostingSettings settings;
-  private final ReentrantLock turn = new ReentrantLock(true);
+  private final Turns turns;
 
   /** Over the agreement's note. */
   public NoteDesk(Agreement agreement, NoteStore store, PostingSettings settings) {
     this.agreement = agreement;
     this.store = store;
-    this.settings = settings;
+    this.turns = new Turns("The note", settings);
   }
 
   /**
@@ -48,40 +38,7 @@ public final class NoteDesk {
     if (terms == null) {
       throw new IllegalStateException("the agreement has no promissory note");
     }
-    long deadline = System.nanoTime() + settings.answerTimeout().toNanos();
-    try {
-      if (!turn.tryLock(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new BookUnavailableException(
-            "no turn at the note in time", new IllegalStateException("many wait"));
-      }
-      try {
-        return withRetries(terms, submission, deadline);
-      } finally {
-        turn.unlock();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new BookUnavailableException("stopped while it waited", stopped);
-    }
-  }
-
-  private NoteAnswer withRetries(
-      PromissoryNoteTerms terms, NoteSubmission submission, long deadline)
-      throws InterruptedException {
-    long delayMillis = settings.retryDelay().toMillis();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return store.locked(session -> decide(session, terms, submission));
-      } catch (BookUnavailableException unavailable) {
-        if (attempt == settings.attempts() || System.nanoTime() > deadline) {
-          throw unavailable;
-        }
-        LOG.warn(
-            "The note: attempt {} failed, trying again: {}", attempt, unavailable.getMessage());
-        Thread.sleep(delayMillis);
-        delayMillis *= 2;
-      }
-    }
+    return turns.take(() -> store.locked(session -> decide(session, terms, submission)));
   }
 
   private NoteAnswer decide(

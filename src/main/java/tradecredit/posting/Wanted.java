@@ -10,6 +10,7 @@ import tradecredit.ledger.Posting;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.ledger.Posting.PaymentPosting;
 import tradecredit.ledger.Posting.WantedAllocation;
+import tradecredit.ledger.SetOffPosting;
 import tradecredit.money.Money;
 
 /**
@@ -22,6 +23,7 @@ import tradecredit.money.Money;
  *     automatic
  * @param invoiced the sum of its invoices: only above the room left can one of them meet the limit
  * @param desk the act of the credit desk that it is; null where it is none
+ * @param setOff the half of a set-off that it is; null where it is none
  */
 public record Wanted(
     List<IdempotencyKey> keys,
@@ -29,7 +31,8 @@ public record Wanted(
     List<String> references,
     Money payments,
     Money invoiced,
-    @Nullable DeskPosting desk) {
+    @Nullable DeskPosting desk,
+    @Nullable SetOffPosting setOff) {
 
   /** What these submissions need. */
   public static Wanted by(List<Submission> submissions) {
@@ -53,6 +56,7 @@ public record Wanted(
     Money invoiced = Money.ZERO;
     boolean automatic = false;
     DeskPosting desk = null;
+    SetOffPosting setOff = null;
     for (Posting posting : postings) {
       switch (posting) {
         case InvoicePosting invoice -> {
@@ -75,9 +79,23 @@ public record Wanted(
             automatic |= note.invoice() == null;
           }
         }
+        case SetOffPosting half -> {
+          setOff = half;
+          numbers.addAll(named(half));
+        }
       }
     }
-    return new Wanted(keys, numbers, references, automatic ? payments : Money.ZERO, invoiced, desk);
+    return new Wanted(
+        keys, numbers, references, automatic ? payments : Money.ZERO, invoiced, desk, setOff);
+  }
+
+  private static List<String> named(SetOffPosting half) {
+    return switch (half) {
+      case SetOffPosting.Proposal proposal ->
+          proposal.wanted().stream().map(wanted -> wanted.invoice().value()).toList();
+      case SetOffPosting.Ruling ruling ->
+          ruling.setOff().parts().stream().map(part -> part.invoice().value()).toList();
+    };
   }
 
   private static List<String> named(DeskPosting act) {

@@ -29,12 +29,6 @@ final class CaseQueries {
       LEFT JOIN %s s ON s.account_id = c.account_id AND s.%s = c.sequence
       WHERE c.account_id = ? AND c.sequence > ? %s ORDER BY c.sequence LIMIT ?""";
 
-  private static final String RECORDED =
-      """
-      SELECT e.sequence, e.principal, e.business_date, e.recorded_at
-      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
-      JOIN entry e ON e.account_id = ? AND e.sequence = k.sequence""";
-
   /** The tables of a kind of case. */
   private enum Kind {
     DISPUTE(Act.DISPUTE_RESOLUTION, "dispute", "dispute_resolution", "dispute_sequence"),
@@ -103,7 +97,7 @@ final class CaseQueries {
     Map<Long, DeskDocument> documents = documents(openings, settlements);
     List<Long> entries = new ArrayList<>(openings);
     entries.addAll(settlements);
-    Map<Long, Recorded> recorded = recorded(entries);
+    Map<Long, Recorded> recorded = EntryAuthors.of(connection, account, entries);
     List<CaseReading> readings = new ArrayList<>();
     for (Row row : rows) {
       Long settled = row.settled();
@@ -125,22 +119,5 @@ final class CaseQueries {
     Map<Long, DeskDocument> documents = new HashMap<>();
     found.forEach(document -> documents.put(document.sequence(), (DeskDocument) document));
     return documents;
-  }
-
-  private Map<Long, Recorded> recorded(List<Long> entries) throws SQLException {
-    Map<Long, Recorded> recorded = new HashMap<>();
-    Sql.listByNumbers(
-        connection,
-        RECORDED,
-        row ->
-            recorded.put(
-                row.getLong("sequence"),
-                new Recorded(
-                    row.getString("principal"),
-                    Sql.date(row, "business_date"),
-                    Sql.instant(row, "recorded_at"))),
-        entries,
-        account);
-    return recorded;
   }
 }

@@ -144,6 +144,10 @@ final class DeskDocumentQueries {
       case TERMS_AMENDMENT -> list(AMENDMENTS, DeskDocumentQueries::amendment, sequences);
       case AMENDMENT_DECISION ->
           list(AMENDMENT_DECISIONS, DeskDocumentQueries::amendmentDecision, sequences);
+      case SET_OFF -> new SetOffQueries(connection, account).proposed(sequences);
+      case SET_OFF_DECISION ->
+          new SetOffQueries(connection, account)
+              .decided(sequences, postings.allocations(sequences));
     };
   }
 

@@ -29,6 +29,8 @@ final class DeskRefusalFacts {
               .with("cards", cards.cards())
               .with("disputed", cards.disputed())
               .with("dispute", cards.disputeSequence());
+      case DeskRefusal.CounterpartRefused counterpart ->
+          facts.with("account", counterpart.account());
       case DeskRefusal.TermsNotPossible impossible -> facts.with("reason", impossible.reason());
       case DeskRefusal.OnHold hold ->
           facts.with("reason", hold.reason()).with("since", hold.since());
@@ -43,6 +45,7 @@ final class DeskRefusalFacts {
           DISPUTE_ALREADY_RESOLVED,
           WRITE_OFF_ALREADY_DECIDED,
           AMENDMENT_ALREADY_DECIDED,
+          SET_OFF_ALREADY_DECIDED,
           BREACH_ALREADY_ACKNOWLEDGED,
           ALREADY_ON_HOLD,
           NOT_ON_HOLD ->
@@ -58,6 +61,7 @@ final class DeskRefusalFacts {
       case CARDS_IN_DISPUTE ->
           new DeskRefusal.CardsInDispute(
               facts.text("cards"), facts.text("disputed"), facts.number("dispute"));
+      case SET_OFF_COUNTERPART_REFUSED -> new DeskRefusal.CounterpartRefused(facts.text("account"));
       case TERMS_NOT_POSSIBLE -> new DeskRefusal.TermsNotPossible(facts.text("reason"));
       case ACCOUNT_ON_HOLD -> new DeskRefusal.OnHold(facts.text("reason"), facts.date("since"));
       default -> throw new IllegalArgumentException(code + " is no refusal of the desk");

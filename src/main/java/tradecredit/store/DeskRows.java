@@ -6,6 +6,7 @@ import tradecredit.ledger.Book;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Journal;
+import tradecredit.ledger.SetOffDocument;
 import tradecredit.ledger.TermsVersion;
 
 /** The rows that acts of the credit desk bring into a batch's one statement list. */
@@ -30,7 +31,10 @@ final class DeskRows {
             DeskTables.CURES,
             journal.breachChanges().stream().filter(change -> !change.opened()).toList());
     boolean desk =
-        journal.pages().stream().anyMatch(page -> page.document() instanceof DeskDocument);
+        journal.pages().stream()
+            .map(Journal.Page::document)
+            .anyMatch(
+                document -> document instanceof DeskDocument || document instanceof SetOffDocument);
     return desk ? new DeskRows(journal, group).all(book) : group;
   }
 
@@ -49,6 +53,10 @@ final class DeskRows {
     add(ProposalTables.WRITE_OFF_DECISIONS, DeskDocument.WriteOffDecision.class);
     add(ProposalTables.AMENDMENTS, DeskDocument.TermsAmendment.class);
     add(ProposalTables.AMENDMENT_DECISIONS, DeskDocument.AmendmentDecision.class);
+    group
+        .add(SetOffTables.SET_OFFS, documents(SetOffDocument.Proposed.class))
+        .add(SetOffTables.PARTS, SetOffTables.parts(documents(SetOffDocument.Proposed.class)))
+        .add(SetOffTables.DECISIONS, documents(SetOffDocument.Decided.class));
     for (TermsVersion version : journal.terms()) {
       group
           .add(

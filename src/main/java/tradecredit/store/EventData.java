@@ -17,6 +17,7 @@ import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.LedgerEvent;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Refusal;
+import tradecredit.ledger.SetOffDocument;
 import tradecredit.money.Money;
 
 /** The data of one event, field by field; bounded, whatever the document holds. */
@@ -138,6 +139,8 @@ final class EventData {
               .putAllocations("allocations", payment.allocations())
               .put("unappliedCredit", payment.unapplied());
       case DeskDocument act -> addAct(act);
+      case SetOffDocument.Decided decided -> addSetOff(decided);
+      case SetOffDocument.Proposed proposed -> throw untold(proposed);
     }
   }
 
@@ -198,7 +201,16 @@ final class EventData {
         .put("unappliedCredit", note.unapplied());
   }
 
-  private static IllegalStateException untold(DeskDocument act) {
+  private void addSetOff(SetOffDocument.Decided decided) {
+    AccountId counterpart = decided.counterpart().account();
+    put("setOffId", decided.setOffId(account).toString())
+        .put("counterpartAccountId", counterpart.value())
+        .put("counterpartSequence", decided.counterpart().sequence())
+        .put("amount", decided.amount())
+        .putAllocations("allocations", decided.allocations());
+  }
+
+  private static IllegalStateException untold(Document act) {
     return new IllegalStateException("nobody is told of " + act.act());
   }
 

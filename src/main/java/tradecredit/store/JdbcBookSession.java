@@ -61,7 +61,7 @@ final class JdbcBookSession implements BookSession {
     return guarded(
         () -> {
           BookClock.Moment now = clock.now(connection);
-          Desk desk = new DeskQueries(connection, account()).desk(wanted.desk());
+          Desk desk = desk(wanted);
           return new Loaded(
               now.instant(),
               now.businessDate(),
@@ -72,6 +72,14 @@ final class JdbcBookSession implements BookSession {
               falling(now.businessDate()),
               desk);
         });
+  }
+
+  private Desk desk(Wanted wanted) throws SQLException {
+    Desk desk = new DeskQueries(connection, account()).desk(wanted.desk());
+    if (wanted.setOff() != null) {
+      new SetOffQueries(connection, account()).addRuling(desk, wanted.setOff());
+    }
+    return desk;
   }
 
   /** Asked for only when a new day begins. */

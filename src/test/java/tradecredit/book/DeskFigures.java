@@ -21,6 +21,7 @@ class DeskFigures {
   final List<Dispute> disputes = new ArrayList<>();
   final List<WriteOff> writeOffs = new ArrayList<>();
   final List<Amendment> amendments = new ArrayList<>();
+  final List<SetOff> setOffs = new ArrayList<>();
   final List<Boolean> acknowledged = new ArrayList<>();
   final List<Moved> entries = new ArrayList<>();
   final List<Terms> terms = new ArrayList<>();
@@ -34,6 +35,22 @@ class DeskFigures {
   DeskFigures(boolean requiresGoodStanding) {
     this.requiresGoodStanding = requiresGoodStanding;
     terms.add(new Terms(FIRST, 5_000_000, 21));
+  }
+
+  /** What is to be netted, and by which side proposed. */
+  static final class SetOff {
+    final Map<String, Long> parts;
+    final boolean bySupplier;
+    boolean decided;
+
+    SetOff(Map<String, Long> parts, boolean bySupplier) {
+      this.parts = Map.copyOf(parts);
+      this.bySupplier = bySupplier;
+    }
+
+    long amount() {
+      return parts.values().stream().mapToLong(Long::longValue).sum();
+    }
   }
 
   /** An entry's effective date and amount. */

@@ -274,4 +274,39 @@ final class DeskModel extends DeskFigures {
     }
     return done(today, 0);
   }
+
+  /**
+   * The other account's half always stands: its invoice is made for it and paid by nothing else.
+   */
+  @Nullable String setOff(SetOff setOff) {
+    String refusal = allocations(setOff.parts, setOff.amount(), Map.of());
+    if (refusal != null) {
+      return refusal;
+    }
+    setOffs.add(setOff);
+    return done(today, 0);
+  }
+
+  @Nullable String decide(SetOff setOff, String verdict, boolean bySupplier) {
+    if (setOff.decided) {
+      return "set-off-already-decided";
+    }
+    boolean proposer = setOff.bySupplier == bySupplier;
+    if (verdict.equals("withdrawn") != proposer) {
+      return proposer ? "approval-by-proposing-side" : "withdrawal-by-other";
+    }
+    boolean approved = verdict.equals("approved");
+    String refusal = approved ? allocations(setOff.parts, setOff.amount(), Map.of()) : null;
+    if (refusal != null) {
+      return refusal;
+    }
+    setOff.decided = true;
+    if (!approved) {
+      return done(today, 0);
+    }
+    named(setOff.parts)
+        .forEach(one -> apply(one, setOff.parts.getOrDefault(one.number, 0L), today));
+    shortfall = Math.max(0, shortfall - setOff.amount());
+    return done(today, -setOff.amount());
+  }
 }

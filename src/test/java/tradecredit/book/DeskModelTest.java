@@ -25,6 +25,35 @@ class DeskModelTest {
   private static final int SEEDS = 4;
   private static final int STEPS = 300;
 
+  private static final List<String> MUST_BE_MET =
+      List.of(
+          "POST /payments/{}/return accepted",
+          "POST /payments/{}/return payment-already-returned",
+          "POST /payments/{}/return returned-before-received",
+          "POST /payments/{}/allocations accepted",
+          "POST /payments/{}/allocations allocation-exceeds-open-amount",
+          "POST /credit-notes accepted",
+          "POST /write-offs/{}/approval accepted",
+          "POST /write-offs/{}/approval approval-by-proposer",
+          "POST /invoices/{}/disputes accepted",
+          "POST /invoices/{}/disputes cards-in-dispute",
+          "POST /disputes/{}/resolution accepted",
+          "POST /disputes/{}/resolution dispute-already-resolved",
+          "POST /hold accepted",
+          "DELETE /hold accepted",
+          "POST /invoices account-on-hold",
+          "POST /invoices account-not-in-good-standing",
+          "POST /invoices credit-limit-exceeded",
+          "POST /breaches/{}/acknowledgement accepted",
+          "POST /terms-amendments/{}/approval accepted",
+          "POST /terms-amendments/{}/approval approval-by-proposing-side",
+          "POST /terms-amendments terms-superseded",
+          "POST " + SetOffTest.SET_OFFS + " accepted",
+          "POST " + SetOffTest.SET_OFFS + " allocation-exceeds-open-amount",
+          "POST " + SetOffTest.SET_OFFS + "/{}/approval accepted",
+          "POST " + SetOffTest.SET_OFFS + "/{}/approval set-off-already-decided",
+          "POST " + SetOffTest.SET_OFFS + "/{}/approval approval-by-proposing-side");
+
   /** How often a failing list is played again to make it shorter. */
   private static final int SHRINKING_PLAYS = 60;
 
@@ -42,28 +71,7 @@ class DeskModelTest {
     }
     assertThat(met.keySet())
         .as("answers met, or the test is weaker than it seems: %s", met)
-        .contains(
-            "POST /payments/{}/return accepted",
-            "POST /payments/{}/return payment-already-returned",
-            "POST /payments/{}/return returned-before-received",
-            "POST /payments/{}/allocations accepted",
-            "POST /payments/{}/allocations allocation-exceeds-open-amount",
-            "POST /credit-notes accepted",
-            "POST /write-offs/{}/approval accepted",
-            "POST /write-offs/{}/approval approval-by-proposer",
-            "POST /invoices/{}/disputes accepted",
-            "POST /invoices/{}/disputes cards-in-dispute",
-            "POST /disputes/{}/resolution accepted",
-            "POST /disputes/{}/resolution dispute-already-resolved",
-            "POST /hold accepted",
-            "DELETE /hold accepted",
-            "POST /invoices account-on-hold",
-            "POST /invoices account-not-in-good-standing",
-            "POST /invoices credit-limit-exceeded",
-            "POST /breaches/{}/acknowledgement accepted",
-            "POST /terms-amendments/{}/approval accepted",
-            "POST /terms-amendments/{}/approval approval-by-proposing-side",
-            "POST /terms-amendments terms-superseded");
+        .containsAll(MUST_BE_MET);
   }
 
   private static @Nullable Throwable failure(

@@ -16,8 +16,7 @@ import tradecredit.support.Json;
 /** Plays steps on a service and on the model beside it, and compares them after each. */
 final class DeskRun {
 
-  private static final List<String> VERDICTS =
-      List.of("approved", "approved", "declined", "withdrawn");
+  static final List<String> VERDICTS = List.of("approved", "approved", "declined", "withdrawn");
 
   private final DeskModel model;
   private final String account;
@@ -33,6 +32,7 @@ final class DeskRun {
   private final List<String> writeOffIds = new ArrayList<>();
   private final List<String> amendmentIds = new ArrayList<>();
   private final DeskWatch watch;
+  private final SetOffSteps setOffs;
   private final Map<String, Integer> met = new TreeMap<>();
   private int number;
 
@@ -47,6 +47,7 @@ final class DeskRun {
     controller = client.as(supplier + "-controller");
     buyer = client.as((requiresGoodStanding ? "auxer-telecom" : "kattosko") + "-controller");
     watch = new DeskWatch(model, clerk, account);
+    setOffs = new SetOffSteps(this, model, client);
     secondController =
         client.with(
             client
@@ -79,6 +80,8 @@ final class DeskRun {
       case ACKNOWLEDGEMENT -> acknowledgement(step);
       case AMENDMENT -> amendment(step);
       case AMENDMENT_DECISION -> amendmentDecision(step);
+      case SET_OFF -> setOffs.propose(step, wanted(step));
+      case SET_OFF_DECISION -> setOffs.decide(step);
       case NEXT_DAY -> {
         model.turnTo(model.today.plusDays(1 + step.choice() % 9));
         assertThat(admin.businessDate(model.today.toString()).status()).isEqualTo(200);
@@ -95,7 +98,7 @@ final class DeskRun {
     watch.end();
   }
 
-  private void expect(
+  void expect(
       @Nullable String refusal,
       Client who,
       String method,
@@ -103,8 +106,8 @@ final class DeskRun {
       @Nullable String body,
       @Nullable List<String> ids) {
     String key = "k-" + ++number;
-    Client.Answer answer =
-        who.send(method, account + path, key, body, "Content-Type", "application/json");
+    String whole = path.startsWith("/v1") ? path : account + path;
+    Client.Answer answer = who.send(method, whole, key, body, "Content-Type", "application/json");
     String told = answer.status() < 300 ? "accepted" : answer.code();
     String act = path.replaceAll("/[0-9a-f-]{36}", "/{}").replaceAll("/[0-9]+/", "/{}/");
     met.merge(method + " " + act + " " + told, 1, Integer::sum);
@@ -115,23 +118,22 @@ final class DeskRun {
       ids.add(answer.json().get("id").asText());
     }
     if (number % 10 == 0) {
-      Client.Answer again =
-          who.send(method, account + path, key, body, "Content-Type", "application/json");
+      Client.Answer again = who.send(method, whole, key, body, "Content-Type", "application/json");
       assertThat(again.text()).as("the answer once more").isEqualTo(answer.text());
       assertThat(again.header("Idempotency-Replayed")).contains("true");
     }
   }
 
-  private static <T> @Nullable T pick(List<T> all, int pick) {
+  static <T> @Nullable T pick(List<T> all, int pick) {
     return all.isEmpty() ? null : all.get(pick % all.size());
   }
 
   /** A place among the last three, so that what is new is decided before it is old. */
-  private static int recent(List<?> all, int pick) {
+  static int recent(List<?> all, int pick) {
     return all.isEmpty() ? 0 : all.size() - 1 - pick % Math.min(3, all.size());
   }
 
-  private static String money(long cents) {
+  static String money(long cents) {
     return Money.ofCents(cents).toString();
   }
 
@@ -177,7 +179,7 @@ final class DeskRun {
     return wanted;
   }
 
-  private static String allocations(Map<String, Long> wanted) {
+  static String allocations(Map<String, Long> wanted) {
     List<String> items =
         wanted.entrySet().stream()
             .map(
@@ -260,7 +262,7 @@ final class DeskRun {
     expect(model.writeOff(name, amount), controller, "POST", "/write-offs", body, writeOffIds);
   }
 
-  private static String decision(String verdict) {
+  static String decision(String verdict) {
     return "{\"decision\":\"" + verdict + "\"}";
   }
 

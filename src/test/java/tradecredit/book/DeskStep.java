@@ -34,6 +34,8 @@ record DeskStep(Kind kind, int pick, int days, long amount, int choice) {
     ACKNOWLEDGEMENT(3),
     AMENDMENT(6),
     AMENDMENT_DECISION(8),
+    SET_OFF(5),
+    SET_OFF_DECISION(6),
     NEXT_DAY(9);
 
     private final int weight;

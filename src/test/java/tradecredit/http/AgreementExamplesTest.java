@@ -22,6 +22,7 @@ class AgreementExamplesTest {
     try (Service service = Service.on(TestDatabase.H2)) {
       PlayedExamples examples = new PlayedExamples(service.client());
       position(examples);
+      setOffs(examples);
       note(examples);
       payments(examples);
       readings(examples);
@@ -37,6 +38,32 @@ class AgreementExamplesTest {
         Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-1", "2001-06-01", "2100.00"));
     examples.get(AGREEMENT + "/position", 200, PositionExamples.POSITION);
     examples.get(AGREEMENT + "/position?asOf=31.05.2001", 400, PositionExamples.AS_OF_MALFORMED);
+  }
+
+  private static void setOffs(PlayedExamples examples) throws IOException {
+    String setOffs = AGREEMENT + "/set-offs";
+    PlayedExamples auxer = new PlayedExamples(examples.client().as("auxer-telecom-controller"));
+    PlayedExamples kattosko = new PlayedExamples(examples.client().as("kattosko-controller"));
+    String differing = SetOffExamples.PROPOSAL.replaceFirst("2100.00", "2000.00");
+    auxer.post(setOffs, "s1", differing, 400, SetOffExamples.MALFORMED);
+    auxer.post(setOffs, null, SetOffExamples.PROPOSAL, 400, SetOffExamples.KEY_MISSING);
+    auxer.post(setOffs, "s1", SetOffExamples.PROPOSAL, 201, SetOffExamples.PROPOSED);
+    auxer.post(setOffs, "s1", differing.replace("2100", "2000"), 422, SetOffExamples.KEY_REUSED);
+    String toomuch = SetOffExamples.PROPOSAL.replace("2100.00", "2100.01");
+    auxer.post(setOffs, "s2", toomuch, 422, SetOffExamples.EXCEEDS_OPEN);
+    String approval =
+        setOffs + "/" + auxer.client().get(setOffs).json().at("/items/0/id").asText() + "/approval";
+    kattosko.post(
+        approval, "s3", "{\"decision\":\"maybe\"}", 400, SetOffExamples.APPROVAL_MALFORMED);
+    auxer.post(approval, "s4", SetOffExamples.APPROVAL, 422, SetOffExamples.APPROVAL_BY_SAME_SIDE);
+    kattosko.post(approval, "s5", SetOffExamples.APPROVAL, 201, SetOffExamples.APPROVED);
+    auxer.post(approval, "s6", "{\"decision\":\"withdrawn\"}", 409, SetOffExamples.ALREADY_DECIDED);
+    auxer.get(setOffs, 200, SetOffExamples.SET_OFFS);
+    auxer.get(approval.replace("/approval", ""), 200, SetOffExamples.SET_OFF);
+    auxer.get(setOffs + "?cursor=abc", 400, SetOffExamples.CURSOR_UNKNOWN);
+    auxer.get(setOffs + "/none", 404, SetOffExamples.NO_SET_OFF);
+    auxer.get(
+        approval.replace("/approval", "?asOf=2001-06-01"), 400, SetOffExamples.PARAMETER_UNKNOWN);
   }
 
   private static void note(PlayedExamples examples) throws IOException {

@@ -13,18 +13,22 @@ final class DeskSetting {
 
   private static final String ACCOUNT = Client.AUXER;
   private static final String DAY = "2001-05-16";
+  private static final String SET_OFFS = "/v1/agreements/clifton-telecard-2001/set-offs";
 
   private final Client clerk;
   private final Client controller;
   private final Client buyer;
   private final AtomicInteger number = new AtomicInteger();
+  private final Client clerkOfTheOther;
   private String lastInvoice = "";
+  private String lastSetOff = "";
 
   /** With a breach that is cured already, so that the limit stands in nobody's way. */
   DeskSetting(Client client) {
     clerk = client.as("auxer-telecom-clerk");
     controller = client.as("auxer-telecom-controller");
     buyer = client.as("kattosko-controller");
+    clerkOfTheOther = client.as("kattosko-clerk");
     controller.post(
         ACCOUNT + "/invoices",
         Json.auxerInvoice("BREACH", DAY, "60000.00")
@@ -79,12 +83,29 @@ final class DeskSetting {
       return path.replace(
           "{amendmentId}", id(controller.post(ACCOUNT + "/terms-amendments", amendment())));
     }
+    if (path.contains("{setOffId}")) {
+      return path.replace("{setOffId}", id(controller.post(SET_OFFS, setOff())));
+    }
+    if (path.endsWith("/set-offs")) {
+      lastSetOff = setOff();
+    }
     if (path.endsWith("/write-offs")) {
       invoice();
     }
     return path.endsWith("/disputes") && path.contains("{invoiceId}")
         ? path.replace("{invoiceId}", invoice())
         : path.replace("{breachId}", "1");
+  }
+
+  private String setOff() {
+    invoice();
+    String ours = lastInvoice;
+    clerkOfTheOther.post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice(ours, DAY, "0.10"));
+    return """
+        {"reason":"netting","accounts":[
+          {"accountId":"auxer-to-kattosko","allocations":[{"invoiceNumber":"%s","amount":"0.01"}]},
+          {"accountId":"kattosko-to-seller","allocations":[{"invoiceNumber":"%s","amount":"0.01"}]}]}"""
+        .formatted(ours, ours);
   }
 
   private static String writeOff(String invoice) {
@@ -98,7 +119,10 @@ final class DeskSetting {
 
   /** A good body for an act of the desk; null where the operation is none. */
   @Nullable String body(String operation) {
-    String act = operation.replace("POST /v1/accounts/{accountId}", "");
+    String act =
+        operation
+            .replace("POST /v1/accounts/{accountId}", "")
+            .replace("POST /v1/agreements/{agreementId}", "");
     return switch (act) {
       case "/payments/{paymentId}/return" ->
           "{\"returnedDate\":\"" + DAY + "\",\"reason\":\"bounced\"}";
@@ -107,7 +131,10 @@ final class DeskSetting {
           "{\"number\":\"%s\",\"creditDate\":\"%s\",\"reason\":\"short\",\"amount\":\"0.01\"}"
               .formatted(name(), DAY);
       case "/write-offs" -> writeOff(lastInvoice);
-      case "/write-offs/{writeOffId}/approval", "/terms-amendments/{amendmentId}/approval" ->
+      case "/set-offs" -> lastSetOff;
+      case "/write-offs/{writeOffId}/approval",
+          "/set-offs/{setOffId}/approval",
+          "/terms-amendments/{amendmentId}/approval" ->
           "{\"decision\":\"declined\"}";
       case "/invoices/{invoiceId}/disputes" -> "{\"reason\":\"dead\"}";
       case "/disputes/{disputeId}/resolution" -> "{\"outcome\":\"rejected\"}";

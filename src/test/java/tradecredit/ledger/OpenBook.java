@@ -41,6 +41,11 @@ final class OpenBook {
     return book.journal();
   }
 
+  /** Decides a set-off with the book of another account. */
+  SetOff.Outcomes setOff(OpenBook other, SetOffPosting half, SetOffPosting otherHalf) {
+    return new SetOff(book, other.book).post(half, otherHalf, PRINCIPAL);
+  }
+
   Outcome post(Posting posting) {
     return book.post(posting, PRINCIPAL);
   }

@@ -47,6 +47,7 @@ final class DeskWalk {
     walk.disputes();
     walk.holds();
     walk.terms();
+    walk.documents.putAll(SetOffWalk.documents(connection, account));
     return walk.documents;
   }
 

@@ -36,6 +36,7 @@ public final class Invariants {
         DeskInvariants.hold(connection, account);
         ChainWalk.verify(connection, account);
       }
+      SetOffWalk.verify(connection);
       for (String agreement : texts(connection, "SELECT agreement_id FROM note_head")) {
         NoteWalk.verify(connection, agreement);
       }
@@ -350,11 +351,13 @@ public final class Invariants {
                 connection,
                 "SELECT COALESCE(SUM(decisions), 0) FROM idempotency_record WHERE account_id = ?",
                 account))
-        .as("decisions of %s that are under a key", account)
+        .as("decisions of %s that are under a key of its own", account)
         .isEqualTo(
             number(
                 connection,
-                "SELECT last_decision FROM account_head WHERE account_id = ?",
+                """
+                SELECT COUNT(*) FROM decision
+                WHERE account_id = ? AND act NOT IN ('setOff', 'setOffDecision')""",
                 account));
   }
 

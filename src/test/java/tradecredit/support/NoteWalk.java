@@ -110,7 +110,11 @@ public final class NoteWalk {
             number("SELECT COALESCE(MAX(number), 0) FROM note_decision WHERE agreement_id = ?"))
         .isEqualTo(
             number(
-                "SELECT COUNT(*) FROM idempotency_record WHERE account_id = ? AND item = 'agreement'"));
+                """
+                SELECT COUNT(*) FROM idempotency_record r WHERE r.account_id = ? AND r.item = 'agreement'
+                  AND NOT EXISTS (SELECT 1 FROM idempotency_record c WHERE c.account_id = r.account_id
+                    AND c.party = r.party AND c.idempotency_key = r.idempotency_key
+                    AND c.item = 'agreement/counterpart')"""));
     assertThat(
             number(
                 "SELECT COUNT(*) FROM note_decision WHERE agreement_id = ? AND sequence IS NOT NULL"))

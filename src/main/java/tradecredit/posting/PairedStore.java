@@ -1,0 +1,20 @@
+package tradecredit.posting;
+
+import java.util.function.Function;
+import tradecredit.agreement.AccountId;
+
+/** Where both books of a pair of accounts are kept. */
+public interface PairedStore {
+
+  /**
+   * Runs {@code work} in one transaction that holds the heads of both accounts locked before
+   * anything else is read, and commits it. Heads are locked in the order of their ids, always, so
+   * that no two such transactions wait for each other.
+   *
+   * @param first the account whose id comes first
+   * @throws IllegalArgumentException if the ids are not in order
+   * @throws BookUnavailableException where the database is away, or says that the transaction may
+   *     succeed when repeated; whether it was committed is then unknown
+   */
+  <T> T locked(AccountId first, AccountId second, Function<PairedSession, T> work);
+}

@@ -1,0 +1,101 @@
+package tradecredit.posting;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tradecredit.agreement.Agreement;
+import tradecredit.ledger.Book;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.SetOff;
+
+/**
+ * Takes requests that move both accounts at once. They ride in no lane's batch: each is a
+ * transaction of its own that locks both heads in the order of their ids, so lanes of any replica
+ * wait for it as for each other. Guarantee, as for postings: what was answered is in both books
+ * exactly once; after a lost answer the same request with the same key finds out.
+ */
+@Singleton
+public final class SetOffDesk {
+
+  private final Agreement agreement;
+  private final PairedStore store;
+  private final Turns turns;
+
+  /** Over the agreement's accounts. */
+  public SetOffDesk(Agreement agreement, PairedStore store, PostingSettings settings) {
+    this.agreement = agreement;
+    this.store = store;
+    this.turns = new Turns("Set-offs", settings);
+  }
+
+  /**
+   * Decides a request; blocks until it is committed.
+   *
+   * @throws BookUnavailableException where the database stays away, or too many come before
+   */
+  public SetOffAnswer submit(SetOffSubmission submission) {
+    return turns.take(
+        () ->
+            store.locked(
+                submission.first().account().id(),
+                submission.second().account().id(),
+                session -> decide(session, submission)));
+  }
+
+  private SetOffAnswer decide(PairedSession session, SetOffSubmission submission) {
+    Map<IdempotencyKey, KeyRecord> answered =
+        session.answered(List.of(submission.firstKey(), submission.secondKey()));
+    KeyRecord first = answered.get(submission.firstKey());
+    if (first == null) {
+      return post(session, submission);
+    }
+    KeyRecord second = answered.get(submission.secondKey());
+    if (second == null || !first.digest().equals(submission.digest())) {
+      return new SetOffAnswer.KeyReused();
+    }
+    return new SetOffAnswer.Decided(
+        true,
+        new SetOff.Outcomes(outcome(session.first(), first), outcome(session.second(), second)));
+  }
+
+  private static Outcome outcome(BookSession session, KeyRecord known) {
+    long decision = known.firstDecision();
+    return Objects.requireNonNull(
+        session.outcomes(List.of(decision)).get(decision), () -> "no decision " + decision);
+  }
+
+  private SetOffAnswer post(PairedSession session, SetOffSubmission submission) {
+    Book first = open(session.first(), submission.first());
+    Book second = open(session.second(), submission.second());
+    SetOff.Outcomes outcomes =
+        new SetOff(first, second)
+            .post(
+                submission.first().posting(),
+                submission.second().posting(),
+                submission.caller().principal());
+    session.first().write(first, List.of());
+    session.second().write(second, List.of());
+    session.remember(
+        List.of(
+            record(submission.firstKey(), submission, outcomes.first(), outcomes),
+            record(submission.secondKey(), submission, outcomes.second(), outcomes)));
+    return new SetOffAnswer.Decided(false, outcomes);
+  }
+
+  private Book open(BookSession session, SetOffSubmission.Half half) {
+    Loaded loaded = session.load(Wanted.of(List.of(), List.of(half.posting())));
+    return BatchRun.open(session, agreement, half.account(), loaded);
+  }
+
+  /** Both records are as old as the first decision, so they are forgotten together. */
+  private static KeyRecord record(
+      IdempotencyKey key, SetOffSubmission submission, Outcome outcome, SetOff.Outcomes both) {
+    return new KeyRecord(
+        key,
+        submission.digest(),
+        outcome.decision().number(),
+        1,
+        both.first().decision().recordedAt());
+  }
+}
