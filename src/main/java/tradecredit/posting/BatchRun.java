@@ -44,9 +44,8 @@ final class BatchRun {
       Agreement agreement,
       TradingAccount account,
       List<Submission> submissions) {
-    Loaded loaded = session.load(Wanted.by(submissions));
-    Book book = open(session, agreement, account, loaded);
-    BatchRun run = new BatchRun(session, book, loaded.answered());
+    Book book = open(session, agreement, account);
+    BatchRun run = new BatchRun(session, book, session.loaded().answered());
     run.recallOutcomes(submissions);
     List<Answer> answers = submissions.stream().map(run::answer).toList();
     if (!book.position().equals(session.position())) {
@@ -56,8 +55,8 @@ final class BatchRun {
   }
 
   /** The book as the session sees it, on the book's today. */
-  static Book open(
-      BookSession session, Agreement agreement, TradingAccount account, Loaded loaded) {
+  static Book open(BookSession session, Agreement agreement, TradingAccount account) {
+    Loaded loaded = session.loaded();
     Book book =
         new Book(
             new Rules(agreement, account, session.terms()),

@@ -18,8 +18,8 @@ public interface BookSession {
   /** All versions of the account's terms up to the head's. */
   TermsHistory terms();
 
-  /** Loads what a batch needs, in a fixed number of queries. */
-  Loaded load(Wanted wanted);
+  /** What the batch was said to want. */
+  Loaded loaded();
 
   /** The outcomes of these decisions, by number, as they were first answered. */
   Map<Long, Outcome> outcomes(Collection<Long> decisions);
@@ -27,6 +27,9 @@ public interface BookSession {
   /** The refused items of a refused atomic batch. */
   List<BatchItem> refusedItems(long decision);
 
-  /** Writes all that the batch brought, and moves the head. */
+  /**
+   * Writes all that the batch brought, and moves the head; once, and nothing is asked of the
+   * session afterwards.
+   */
   void write(Book book, List<KeyRecord> keys);
 }

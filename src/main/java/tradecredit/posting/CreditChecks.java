@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.ledger.Book;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting;
 
@@ -28,10 +27,7 @@ public final class CreditChecks {
   public Outcome check(TradingAccount account, Posting posting, String principal) {
     return store.reading(
         account.id(),
-        session -> {
-          Loaded loaded = session.load(Wanted.of(List.of(), List.of(posting)));
-          Book book = BatchRun.open(session, agreement, account, loaded);
-          return book.post(posting, principal);
-        });
+        Wanted.of(List.of(), List.of(posting)),
+        session -> BatchRun.open(session, agreement, account).post(posting, principal));
   }
 }

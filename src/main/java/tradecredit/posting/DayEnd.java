@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.ledger.Book;
 
 /**
  * Wakes the day's end: where an account's head is behind the business date, its skipped days are
@@ -35,8 +34,8 @@ public class DayEnd {
   public void wake() {
     for (TradingAccount account : agreement.accounts()) {
       try {
-        if (store.reading(account.id(), DayEnd::isBehind)) {
-          store.locked(account.id(), session -> end(account, session));
+        if (store.reading(account.id(), Wanted.NOTHING, DayEnd::isBehind)) {
+          store.locked(account.id(), Wanted.NOTHING, session -> end(account, session));
         }
       } catch (BookUnavailableException away) {
         LOG.warn("The day of {} is not ended now: {}", account.id(), away.getMessage());
@@ -45,23 +44,13 @@ public class DayEnd {
   }
 
   private static boolean isBehind(BookSession session) {
-    return isBehind(session, load(session));
-  }
-
-  private static boolean isBehind(BookSession session, Loaded loaded) {
-    return loaded.businessDate().isAfter(session.position().businessDate());
-  }
-
-  private static Loaded load(BookSession session) {
-    return session.load(Wanted.of(List.of(), List.of()));
+    return session.loaded().businessDate().isAfter(session.position().businessDate());
   }
 
   private Object end(TradingAccount account, BookSession session) {
-    Loaded loaded = load(session);
-    if (isBehind(session, loaded)) {
-      Book book = BatchRun.open(session, agreement, account, loaded);
-      session.write(book, List.of());
-      LOG.info("Account {} is on {} now", account.id(), loaded.businessDate());
+    if (isBehind(session)) {
+      session.write(BatchRun.open(session, agreement, account), List.of());
+      LOG.info("Account {} is on {} now", account.id(), session.loaded().businessDate());
     }
     return account;
   }

@@ -166,7 +166,9 @@ final class Lane implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       try {
         return store.locked(
-            account.id(), session -> BatchRun.run(session, agreement, account, submissions));
+            account.id(),
+            Wanted.by(submissions),
+            session -> BatchRun.run(session, agreement, account, submissions));
       } catch (BookUnavailableException unavailable) {
         if (attempt == settings.attempts()) {
           throw unavailable;

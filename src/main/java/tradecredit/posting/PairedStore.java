@@ -11,10 +11,17 @@ public interface PairedStore {
    * anything else is read, and commits it. Heads are locked in the order of their ids, always, so
    * that no two such transactions wait for each other.
    *
-   * @param first the account whose id comes first
+   * @param first on the account whose id comes first
    * @throws IllegalArgumentException if the ids are not in order
    * @throws BookUnavailableException where the database is away, or says that the transaction may
    *     succeed when repeated; whether it was committed is then unknown
    */
-  <T> T locked(AccountId first, AccountId second, Function<PairedSession, T> work);
+  <T> T locked(Half first, Half second, Function<PairedSession, T> work);
+
+  /**
+   * What is asked of one of the accounts.
+   *
+   * @param wanted what is read once both heads are locked
+   */
+  record Half(AccountId account, Wanted wanted) {}
 }

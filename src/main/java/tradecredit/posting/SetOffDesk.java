@@ -38,9 +38,13 @@ public final class SetOffDesk {
     return turns.take(
         () ->
             store.locked(
-                submission.first().account().id(),
-                submission.second().account().id(),
+                half(submission.first()),
+                half(submission.second()),
                 session -> decide(session, submission)));
+  }
+
+  private static PairedStore.Half half(SetOffSubmission.Half half) {
+    return new PairedStore.Half(half.account().id(), Wanted.of(List.of(), List.of(half.posting())));
   }
 
   private SetOffAnswer decide(PairedSession session, SetOffSubmission submission) {
@@ -84,8 +88,7 @@ public final class SetOffDesk {
   }
 
   private Book open(BookSession session, SetOffSubmission.Half half) {
-    Loaded loaded = session.load(Wanted.of(List.of(), List.of(half.posting())));
-    return BatchRun.open(session, agreement, half.account(), loaded);
+    return BatchRun.open(session, agreement, half.account());
   }
 
   /** Both records are as old as the first decision, so they are forgotten together. */

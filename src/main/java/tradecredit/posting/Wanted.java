@@ -34,6 +34,9 @@ public record Wanted(
     @Nullable DeskPosting desk,
     @Nullable SetOffPosting setOff) {
 
+  /** Nothing but the head and the clock. */
+  static final Wanted NOTHING = of(List.of(), List.of());
+
   /** What these submissions need. */
   public static Wanted by(List<Submission> submissions) {
     Set<IdempotencyKey> keys = new LinkedHashSet<>();

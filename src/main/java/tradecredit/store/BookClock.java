@@ -2,6 +2,7 @@ package tradecredit.store;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,14 +38,17 @@ final class BookClock {
   private record Reading(Instant instant, @Nullable LocalDate businessDate) {}
 
   Moment now(Connection connection) throws SQLException {
+    return Sql.one(connection, NOW, this::moment, agreement.id().value());
+  }
+
+  /** Asks for the moment at which the group comes to this question. */
+  ReadGroup.Answer<Moment> ask(ReadGroup group) {
+    return group.ask(NOW, this::moment, agreement.id().value());
+  }
+
+  private Moment moment(ResultSet row) throws SQLException {
     Reading reading =
-        Sql.one(
-            connection,
-            NOW,
-            row ->
-                new Reading(
-                    Sql.instant(row, "instant"), row.getObject("business_date", LocalDate.class)),
-            agreement.id().value());
+        new Reading(Sql.instant(row, "instant"), row.getObject("business_date", LocalDate.class));
     return new Moment(reading.instant(), businessDate(reading));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tradecredit.agreement.AccountId;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.Desk;
@@ -29,18 +30,66 @@ final class JdbcBookSession implements BookSession {
   private final Connection connection;
   private final HeadTable.Head head;
   private final TermsHistory terms;
-  private final BookClock clock;
   private final OpenItemQueries openItems;
+  private final Loaded loaded;
+  private final boolean writesCommit;
 
-  JdbcBookSession(
-      Connection connection, HeadTable.Head head, TermsStore termsStore, BookClock clock)
+  private JdbcBookSession(
+      Connection connection,
+      HeadTable.Head head,
+      TermsHistory terms,
+      Reads reads,
+      boolean writesCommit)
       throws SQLException {
     this.connection = connection;
     this.head = head;
-    this.clock = clock;
-    this.terms = termsStore.history(connection, head.position().account(), head.termsVersion());
+    this.terms = terms;
     this.openItems = new OpenItemQueries(connection, account());
+    this.loaded = loaded(reads);
+    this.writesCommit = writesCommit;
   }
+
+  /** What is asked for with the head, whatever it says. */
+  private record Reads(
+      Wanted wanted,
+      ReadGroup.Answer<BookClock.Moment> now,
+      List<ReadGroup.Answer<KeyRecord>> keys,
+      OpenItemQueries.Asked items) {}
+
+  /**
+   * How a session is opened.
+   *
+   * @param select how the head is read
+   * @param together whether the database answers several statements in one round trip
+   * @param writesCommit whether what is written is all there is to the transaction, so that the
+   *     same round trip commits it
+   */
+  record Mode(String select, boolean together, boolean writesCommit) {}
+
+  /** Reads the head, then what the batch wants. */
+  static JdbcBookSession open(
+      Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
+      throws SQLException {
+    ReadGroup group = new ReadGroup(connection, mode.together());
+    ReadGroup.Answer<HeadTable.Head> head =
+        group.ask(mode.select(), HeadTable::read, account.value());
+    Reads reads =
+        new Reads(
+            wanted,
+            shared.clock().ask(group),
+            KeyQueries.ask(group, account.value(), wanted.keys()),
+            OpenItemQueries.ask(group, account.value(), wanted));
+    group.read();
+    return new JdbcBookSession(
+        connection,
+        head.one(),
+        shared.terms().history(connection, account, head.one().termsVersion()),
+        reads,
+        mode.writesCommit());
+  }
+
+  /** What all sessions share. */
+  record Shared(TermsStore terms, BookClock clock) {}
 
   private String account() {
     return head.position().account().value();
@@ -57,21 +106,23 @@ final class JdbcBookSession implements BookSession {
   }
 
   @Override
-  public Loaded load(Wanted wanted) {
-    return guarded(
-        () -> {
-          BookClock.Moment now = clock.now(connection);
-          Desk desk = desk(wanted);
-          return new Loaded(
-              now.instant(),
-              now.businessDate(),
-              KeyQueries.answered(connection, account(), wanted.keys()),
-              openItems.items(wanted, DeskQueries.invoices(wanted.desk(), desk)),
-              openItems.takenReferences(wanted.references()),
-              dueOn(wanted, now.businessDate()),
-              falling(now.businessDate()),
-              desk);
-        });
+  public Loaded loaded() {
+    return loaded;
+  }
+
+  private Loaded loaded(Reads reads) throws SQLException {
+    BookClock.Moment now = reads.now().one();
+    Wanted wanted = reads.wanted();
+    Desk desk = desk(wanted);
+    return new Loaded(
+        now.instant(),
+        now.businessDate(),
+        KeyQueries.byKey(reads.keys()),
+        openItems.items(reads.items(), wanted, DeskQueries.invoices(wanted.desk(), desk)),
+        reads.items().takenReferences(),
+        dueOn(wanted, now.businessDate()),
+        falling(now.businessDate()),
+        desk);
   }
 
   private Desk desk(Wanted wanted) throws SQLException {
@@ -115,11 +166,12 @@ final class JdbcBookSession implements BookSession {
   public void write(Book book, List<KeyRecord> keys) {
     guarded(
         () -> {
-          DeskRows.add(book, group(book, keys))
-              .add(
-                  HeadTable.UPDATE,
-                  HeadTable.parameters(book.position(), book.rules().terms().lastVersion()))
-              .execute(connection);
+          WriteGroup all =
+              DeskRows.add(book, group(book, keys))
+                  .add(
+                      HeadTable.UPDATE,
+                      HeadTable.parameters(book.position(), book.rules().terms().lastVersion()));
+          (writesCommit ? all.add("COMMIT", List.of()) : all).execute(connection);
           return keys;
         });
   }

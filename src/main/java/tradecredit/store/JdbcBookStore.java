@@ -1,41 +1,36 @@
 package tradecredit.store;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.BookStore;
+import tradecredit.posting.Wanted;
 
 /** The book in a database. The opening is a dependency because nothing can be posted before it. */
 @Singleton
 final class JdbcBookStore implements BookStore {
 
   private final Transactions transactions;
-  private final TermsStore terms;
-  private final BookClock clock;
+  private final JdbcBookSession.Shared shared;
 
   JdbcBookStore(Transactions transactions, TermsStore terms, BookClock clock, Opening opening) {
     this.transactions = transactions;
-    this.terms = terms;
-    this.clock = clock;
+    this.shared = new JdbcBookSession.Shared(terms, clock);
   }
 
   @Override
-  public <T> T locked(AccountId account, Function<BookSession, T> work) {
-    return transactions.write(connection -> inSession(connection, account, HeadTable.LOCK, work));
+  public <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+    boolean together = transactions.takesGroups();
+    var mode = new JdbcBookSession.Mode(HeadTable.LOCK, together, together);
+    return transactions.write(
+        connection -> work.apply(JdbcBookSession.open(connection, account, wanted, mode, shared)));
   }
 
   @Override
-  public <T> T reading(AccountId account, Function<BookSession, T> work) {
-    return transactions.read(connection -> inSession(connection, account, HeadTable.READ, work));
-  }
-
-  private <T> T inSession(
-      Connection connection, AccountId account, String select, Function<BookSession, T> work)
-      throws SQLException {
-    HeadTable.Head head = HeadTable.select(connection, select, account);
-    return work.apply(new JdbcBookSession(connection, head, terms, clock));
+  public <T> T reading(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+    var mode = new JdbcBookSession.Mode(HeadTable.READ, transactions.takesGroups(), false);
+    return transactions.read(
+        connection -> work.apply(JdbcBookSession.open(connection, account, wanted, mode, shared)));
   }
 }

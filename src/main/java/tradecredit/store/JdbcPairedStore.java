@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.IdempotencyKey;
@@ -19,8 +18,7 @@ import tradecredit.posting.PairedStore;
 final class JdbcPairedStore implements PairedStore {
 
   private final Transactions transactions;
-  private final TermsStore terms;
-  private final BookClock clock;
+  private final JdbcBookSession.Shared shared;
   private final Agreement agreement;
 
   JdbcPairedStore(
@@ -30,27 +28,32 @@ final class JdbcPairedStore implements PairedStore {
       Agreement agreement,
       Opening opening) {
     this.transactions = transactions;
-    this.terms = terms;
-    this.clock = clock;
+    this.shared = new JdbcBookSession.Shared(terms, clock);
     this.agreement = agreement;
   }
 
   @Override
-  public <T> T locked(AccountId first, AccountId second, Function<PairedSession, T> work) {
-    if (first.value().compareTo(second.value()) >= 0) {
-      throw new IllegalArgumentException(first + " does not come before " + second);
+  public <T> T locked(Half first, Half second, Function<PairedSession, T> work) {
+    if (first.account().value().compareTo(second.account().value()) >= 0) {
+      throw new IllegalArgumentException(
+          first.account() + " does not come before " + second.account());
     }
     return transactions.write(
         connection -> {
-          HeadTable.Head one = HeadTable.select(connection, HeadTable.LOCK, first);
-          HeadTable.Head other = HeadTable.select(connection, HeadTable.LOCK, second);
+          HeadTable.select(connection, HeadTable.LOCK, first.account());
+          HeadTable.select(connection, HeadTable.LOCK, second.account());
           return work.apply(
               new Session(
                   connection,
                   agreement.id().value(),
-                  new JdbcBookSession(connection, one, terms, clock),
-                  new JdbcBookSession(connection, other, terms, clock)));
+                  open(connection, first),
+                  open(connection, second)));
         });
+  }
+
+  private BookSession open(Connection connection, Half half) throws SQLException {
+    var mode = new JdbcBookSession.Mode(HeadTable.READ, transactions.takesGroups(), false);
+    return JdbcBookSession.open(connection, half.account(), half.wanted(), mode, shared);
   }
 
   private record Session(

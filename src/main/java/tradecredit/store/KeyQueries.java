@@ -3,6 +3,7 @@ package tradecredit.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,33 @@ final class KeyQueries {
 
   static Map<IdempotencyKey, KeyRecord> answered(
       Connection connection, String account, List<IdempotencyKey> keys) throws SQLException {
-    Map<IdempotencyKey, KeyRecord> answered = new HashMap<>();
-    if (!keys.isEmpty()) {
-      Sql.list(
-          connection,
-          ANSWERED,
-          row -> answered.put(key(row), record(row)),
-          Sql.texts(connection, keys.stream().map(IdempotencyKey::party).toList()),
-          Sql.texts(connection, keys.stream().map(IdempotencyKey::key).toList()),
-          Sql.texts(connection, keys.stream().map(IdempotencyKey::item).toList()),
-          account);
+    ReadGroup group = new ReadGroup(connection, false);
+    List<ReadGroup.Answer<KeyRecord>> answers = ask(group, account, keys);
+    group.read();
+    return byKey(answers);
+  }
+
+  /** Asks for those of {@code keys} that were answered before. */
+  static List<ReadGroup.Answer<KeyRecord>> ask(
+      ReadGroup group, String account, List<IdempotencyKey> keys) throws SQLException {
+    List<ReadGroup.Answer<KeyRecord>> answers = new ArrayList<>();
+    group.holds(keys.size());
+    for (List<IdempotencyKey> some : Sql.chunks(keys)) {
+      answers.add(
+          group.ask(
+              ANSWERED,
+              KeyQueries::record,
+              Sql.texts(group.connection(), some.stream().map(IdempotencyKey::party).toList()),
+              Sql.texts(group.connection(), some.stream().map(IdempotencyKey::key).toList()),
+              Sql.texts(group.connection(), some.stream().map(IdempotencyKey::item).toList()),
+              account));
     }
+    return answers;
+  }
+
+  static Map<IdempotencyKey, KeyRecord> byKey(List<ReadGroup.Answer<KeyRecord>> answers) {
+    Map<IdempotencyKey, KeyRecord> answered = new HashMap<>();
+    answers.forEach(answer -> answer.rows().forEach(one -> answered.put(one.key(), one)));
     return answered;
   }
 

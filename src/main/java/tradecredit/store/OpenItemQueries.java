@@ -70,63 +70,82 @@ final class OpenItemQueries {
     this.account = account;
   }
 
+  /** What is asked for together with the head. */
+  record Asked(
+      List<ReadGroup.Answer<OpenItem>> named,
+      List<ReadGroup.Answer<OpenItem>> oldest,
+      List<ReadGroup.Answer<String>> references) {
+
+    List<String> takenReferences() {
+      return references.stream().flatMap(answer -> answer.rows().stream()).toList();
+    }
+  }
+
+  /** Asks for the invoices the batch names, the oldest ones, and the references that are taken. */
+  static Asked ask(ReadGroup group, String account, Wanted wanted) throws SQLException {
+    List<ReadGroup.Answer<OpenItem>> named =
+        group.askByTexts(BY_NUMBER, OpenItemQueries::item, wanted.invoiceNumbers(), account);
+    List<ReadGroup.Answer<OpenItem>> oldest =
+        wanted.payments().isPositive()
+            ? List.of(
+                group.ask(
+                    OLDEST, OpenItemQueries::item, account, BEFORE_ALL, BEFORE_ALL, BEFORE_ALL, 0L))
+            : List.of();
+    return new Asked(
+        named,
+        oldest,
+        group.askByTexts(
+            REFERENCES_TAKEN, row -> row.getString("reference"), wanted.references(), account));
+  }
+
   /**
    * The invoices the batch names, the oldest that its automatic payments can reach, and those of
    * these entries.
    */
-  List<OpenItem> items(Wanted wanted, List<Long> sequences) throws SQLException {
+  List<OpenItem> items(Asked asked, Wanted wanted, List<Long> sequences) throws SQLException {
     Map<Long, OpenItem> items = new HashMap<>();
-    byNumber(wanted.invoiceNumbers()).forEach(item -> items.put(item.sequence(), item));
-    if (wanted.payments().isPositive()) {
-      oldest(wanted.payments()).forEach(item -> items.put(item.sequence(), item));
+    asked
+        .named()
+        .forEach(answer -> answer.rows().forEach(item -> items.put(item.sequence(), item)));
+    if (!asked.oldest().isEmpty()) {
+      oldest(asked.oldest().getFirst().rows(), wanted.payments())
+          .forEach(item -> items.put(item.sequence(), item));
     }
     Sql.listByNumbers(connection, BY_SEQUENCE, OpenItemQueries::item, sequences, account)
         .forEach(item -> items.put(item.sequence(), item));
     return List.copyOf(items.values());
   }
 
-  private List<OpenItem> byNumber(List<String> numbers) throws SQLException {
-    return Sql.listByTexts(connection, BY_NUMBER, OpenItemQueries::item, numbers, account);
-  }
-
-  private Collection<OpenItem> oldest(Money amount) throws SQLException {
+  /** Goes on from the first page until the amount is reached. */
+  private Collection<OpenItem> oldest(List<OpenItem> first, Money amount) throws SQLException {
     List<OpenItem> found = new ArrayList<>();
     Money rest = amount;
-    LocalDate dueDate = BEFORE_ALL;
-    LocalDate invoiceDate = BEFORE_ALL;
-    long sequence = 0;
-    int rows = PAGE;
-    while (rest.isPositive() && rows == PAGE) {
-      List<OpenItem> page =
+    List<OpenItem> page = first;
+    while (true) {
+      for (OpenItem item : page) {
+        found.add(item);
+        rest = rest.minus(item.allocatable());
+      }
+      if (!rest.isPositive() || page.size() < PAGE) {
+        return found;
+      }
+      OpenItem last = page.getLast();
+      page =
           Sql.list(
               connection,
               OLDEST,
               OpenItemQueries::item,
               account,
-              dueDate,
-              dueDate,
-              invoiceDate,
-              sequence);
-      rows = page.size();
-      for (OpenItem item : page) {
-        found.add(item);
-        rest = rest.minus(item.allocatable());
-        dueDate = item.dueDate();
-        invoiceDate = item.invoiceDate();
-        sequence = item.sequence();
-      }
+              last.dueDate(),
+              last.dueDate(),
+              last.invoiceDate(),
+              last.sequence());
     }
-    return found;
   }
 
   /** What is open and undisputed and falls due from {@code first} to before {@code end}. */
   List<OpenItem> falling(LocalDate first, LocalDate end) throws SQLException {
     return Sql.list(connection, FALLING, OpenItemQueries::item, account, first, end);
-  }
-
-  List<String> takenReferences(List<String> references) throws SQLException {
-    return Sql.listByTexts(
-        connection, REFERENCES_TAKEN, row -> row.getString("reference"), references, account);
   }
 
   /** What is open and undisputed, by due date, from {@code first} on. */

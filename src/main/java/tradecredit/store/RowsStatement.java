@@ -60,7 +60,7 @@ record RowsStatement<R>(String sql, List<Column<R>> columns) {
     int parameter = first;
     statement.setString(parameter++, account);
     for (Column<R> column : columns) {
-      @Nullable Object[] values = new @Nullable Object[rows.size()];
+      @Nullable Object[] values = column.type().array(rows.size());
       int row = 0;
       for (R each : rows) {
         values[row++] = column.value().apply(each);

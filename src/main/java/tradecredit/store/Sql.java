@@ -108,11 +108,11 @@ final class Sql {
   }
 
   static java.sql.Array texts(Connection connection, List<String> values) throws SQLException {
-    return connection.createArrayOf(SqlType.TEXT.elementName(), values.toArray());
+    return connection.createArrayOf(SqlType.TEXT.elementName(), values.toArray(String[]::new));
   }
 
   static java.sql.Array numbers(Connection connection, List<Long> values) throws SQLException {
-    return connection.createArrayOf(SqlType.LONG.elementName(), values.toArray());
+    return connection.createArrayOf(SqlType.LONG.elementName(), values.toArray(Long[]::new));
   }
 
   static Money money(ResultSet row, String column) throws SQLException {

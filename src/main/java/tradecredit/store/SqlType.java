@@ -1,18 +1,27 @@
 package tradecredit.store;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
 /** The element types of the arrays that carry rows to the database. */
 enum SqlType {
-  TEXT("varchar"),
-  LONG("int8"),
-  INTEGER("int4"),
-  DATE("date"),
-  INSTANT("timestamptz"),
-  BOOLEAN("bool");
+  TEXT("varchar", String[]::new),
+  LONG("int8", Long[]::new),
+  INTEGER("int4", Integer[]::new),
+  DATE("date", LocalDate[]::new),
+  INSTANT("timestamptz", OffsetDateTime[]::new),
+  BOOLEAN("bool", Boolean[]::new);
 
   private final String elementName;
 
-  SqlType(String elementName) {
+  @SuppressWarnings("ImmutableEnumChecker") // a constructor of arrays
+  private final IntFunction<@Nullable Object[]> array;
+
+  SqlType(String elementName, IntFunction<@Nullable Object[]> array) {
     this.elementName = elementName;
+    this.array = array;
   }
 
   /**
@@ -20,5 +29,13 @@ enum SqlType {
    */
   String elementName() {
     return elementName;
+  }
+
+  /**
+   * An array of the elements' own class: what PostgreSQL's driver then sends in binary, it would
+   * write out as text if it were an array of objects.
+   */
+  @Nullable Object[] array(int length) {
+    return array.apply(length);
   }
 }

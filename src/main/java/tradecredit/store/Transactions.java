@@ -30,6 +30,7 @@ final class Transactions {
   private final TransactionOperations<Connection> operations;
   private final TransactionDefinition reading;
   private final DataSource pool;
+  private final boolean takesGroups;
 
   Transactions(
       TransactionOperations<Connection> operations,
@@ -37,6 +38,7 @@ final class Transactions {
       @Property(name = "datasources.default.dialect") Dialect dialect) {
     this.operations = operations;
     this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
+    this.takesGroups = dialect == Dialect.POSTGRES;
     this.reading =
         snapshot(
             dialect == Dialect.H2
@@ -50,6 +52,11 @@ final class Transactions {
     definition.setIsolationLevel(isolation);
     definition.setReadOnly(true);
     return definition;
+  }
+
+  /** Whether several statements are answered, and a last one commits, in one round trip. */
+  boolean takesGroups() {
+    return takesGroups;
   }
 
   /** What is done in a transaction. */

@@ -61,9 +61,9 @@ class LaneFaultsTest {
       implements BookStore {
 
     @Override
-    public <T> T locked(AccountId account, Function<BookSession, T> work) {
+    public <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
       List<T> result = new ArrayList<>();
-      RuntimeException failure = fault.apply(() -> result.add(real.locked(account, work)));
+      RuntimeException failure = fault.apply(() -> result.add(real.locked(account, wanted, work)));
       if (failure instanceof NoFault) {
         return result.getFirst();
       }
@@ -71,8 +71,8 @@ class LaneFaultsTest {
     }
 
     @Override
-    public <T> T reading(AccountId account, Function<BookSession, T> work) {
-      return real.reading(account, work);
+    public <T> T reading(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+      return real.reading(account, wanted, work);
     }
   }
 

@@ -1,0 +1,145 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries that are known beforehand, in order, each a statement of its own: what the first locks,
+ * the later ones see as it is then. PostgreSQL is sent all of them at once and answers in one round
+ * trip; H2, which answers only the first of several, is asked one by one, without a network
+ * between.
+ *
+ * <p>So is PostgreSQL where the questions are long: it answers the first while the driver still
+ * sends the last, and neither may come to wait for the other to read. A long batch does not feel
+ * the round trips.
+ */
+final class ReadGroup {
+
+  /** So many keys and numbers are sent at once, some 50 bytes each: less than a socket buffers. */
+  private static final int MOST_TOGETHER = 500;
+
+  private final Connection connection;
+  private final boolean together;
+  private int elements;
+  private final List<Answer<?>> asked = new ArrayList<>();
+
+  /**
+   * For one reading.
+   *
+   * @param together whether the database answers several statements at once
+   */
+  ReadGroup(Connection connection, boolean together) {
+    this.connection = connection;
+    this.together = together;
+  }
+
+  /** What a query answers, once the group is read. */
+  static final class Answer<T> {
+
+    private final String sql;
+    private final Sql.RowReader<T> reader;
+    private final @Nullable Object[] parameters;
+    private final List<T> rows = new ArrayList<>();
+
+    private Answer(String sql, Sql.RowReader<T> reader, @Nullable Object... parameters) {
+      this.sql = sql;
+      this.reader = reader;
+      this.parameters = parameters;
+    }
+
+    private int bind(PreparedStatement statement, int first) throws SQLException {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(first + i, parameters[i]);
+      }
+      return first + parameters.length;
+    }
+
+    private void read(ResultSet result) throws SQLException {
+      while (result.next()) {
+        rows.add(reader.read(result));
+      }
+    }
+
+    /** All rows. */
+    List<T> rows() {
+      return rows;
+    }
+
+    /** The one row. */
+    T one() {
+      if (rows.size() != 1) {
+        throw new IllegalStateException("one row expected, found " + rows.size() + ": " + sql);
+      }
+      return rows.getFirst();
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Adds a query. */
+  <T> Answer<T> ask(String sql, Sql.RowReader<T> reader, @Nullable Object... parameters) {
+    Answer<T> answer = new Answer<>(sql, reader, parameters);
+    asked.add(answer);
+    return answer;
+  }
+
+  /** Adds a query over texts, its first parameter, once for as many as an array takes. */
+  <T> List<Answer<T>> askByTexts(
+      String sql, Sql.RowReader<T> reader, List<String> keys, String account) throws SQLException {
+    List<Answer<T>> answers = new ArrayList<>();
+    holds(keys.size());
+    for (List<String> some : Sql.chunks(keys)) {
+      answers.add(ask(sql, reader, Sql.texts(connection, some), account));
+    }
+    return answers;
+  }
+
+  /** Says that the next question has so many elements. */
+  void holds(int count) {
+    elements += count;
+  }
+
+  /** Asks everything that was added. */
+  void read() throws SQLException {
+    if (together && elements <= MOST_TOGETHER) {
+      readTogether();
+      return;
+    }
+    for (Answer<?> answer : asked) {
+      try (PreparedStatement statement = connection.prepareStatement(answer.sql)) {
+        answer.bind(statement, 1);
+        try (ResultSet result = statement.executeQuery()) {
+          answer.read(result);
+        }
+      }
+    }
+  }
+
+  private void readTogether() throws SQLException {
+    String sql = asked.stream().map(answer -> answer.sql).collect(Collectors.joining(";\n"));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int parameter = 1;
+      for (Answer<?> answer : asked) {
+        parameter = answer.bind(statement, parameter);
+      }
+      boolean hasResult = statement.execute();
+      for (Answer<?> answer : asked) {
+        if (!hasResult) {
+          throw new IllegalStateException("no result: " + answer.sql);
+        }
+        try (ResultSet result = statement.getResultSet()) {
+          answer.read(result);
+        }
+        hasResult = statement.getMoreResults();
+      }
+    }
+  }
+}
