@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +17,21 @@ final class Costs implements AutoCloseable {
 
   private static final String COMMITS = "SELECT SUM(xact_commit) FROM pg_stat_database";
 
-  private final ProcessHandle service;
+  private final List<ProcessHandle> services;
   private final ProcessHandle postmaster;
   private final Connection connection;
 
-  Costs(Service service, Database database) throws SQLException {
-    this.service = service.process();
-    this.postmaster = database.process();
-    this.connection = database.connect();
+  /** Of these services, all of PostgreSQL and this program. */
+  Costs(List<Service> services, PostgresServer server) throws SQLException {
+    this.services = services.stream().map(Service::process).toList();
+    this.postmaster = server.process();
+    this.connection = server.connect();
   }
 
   /**
    * What was spent.
    *
-   * @param service processor nanoseconds of the service
+   * @param service processor nanoseconds of the services
    * @param database of all processes of PostgreSQL
    * @param driver of this program
    * @param commits transactions committed, as PostgreSQL counts them: its sessions report within a
@@ -55,7 +57,8 @@ final class Costs implements AutoCloseable {
     Map<Long, Long> database =
         Stream.concat(Stream.of(postmaster), postmaster.descendants())
             .collect(Collectors.toMap(ProcessHandle::pid, Costs::cpu, Math::max));
-    return new Reading(cpu(service), database, cpu(ProcessHandle.current()), commits());
+    long service = services.stream().mapToLong(Costs::cpu).sum();
+    return new Reading(service, database, cpu(ProcessHandle.current()), commits());
   }
 
   /** What was spent since; sessions of the database that ended meanwhile are left out. */
