@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a stretch of work costs: processor time of each process, and the database's commits.
@@ -18,8 +19,19 @@ final class Costs implements AutoCloseable {
   private static final String COMMITS = "SELECT SUM(xact_commit) FROM pg_stat_database";
 
   private final List<ProcessHandle> services;
-  private final ProcessHandle postmaster;
-  private final Connection connection;
+  private final @Nullable ProcessHandle postmaster;
+  private final @Nullable Connection connection;
+
+  private Costs() {
+    services = List.of();
+    postmaster = null;
+    connection = null;
+  }
+
+  /** Where nobody asks what it costs: this program's processor time alone. */
+  static Costs none() {
+    return new Costs();
+  }
 
   /** Of these services, all of PostgreSQL and this program. */
   Costs(List<Service> services, PostgresServer server) throws SQLException {
@@ -55,7 +67,8 @@ final class Costs implements AutoCloseable {
 
   Reading read() throws SQLException {
     Map<Long, Long> database =
-        Stream.concat(Stream.of(postmaster), postmaster.descendants())
+        Stream.ofNullable(postmaster)
+            .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
             .collect(Collectors.toMap(ProcessHandle::pid, Costs::cpu, Math::max));
     long service = services.stream().mapToLong(Costs::cpu).sum();
     return new Reading(service, database, cpu(ProcessHandle.current()), commits());
@@ -80,6 +93,9 @@ final class Costs implements AutoCloseable {
   }
 
   private long commits() throws SQLException {
+    if (connection == null) {
+      return 0;
+    }
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(COMMITS)) {
       row.next();
@@ -89,6 +105,8 @@ final class Costs implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    if (connection != null) {
+      connection.close();
+    }
   }
 }

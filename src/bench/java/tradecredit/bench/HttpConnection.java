@@ -40,6 +40,13 @@ final class HttpConnection implements AutoCloseable {
     return receive();
   }
 
+  /** Milliseconds that an exchange takes which must be answered 200. */
+  double timed(byte[] request) throws IOException {
+    long begun = System.nanoTime();
+    exchange(request).require(200);
+    return (System.nanoTime() - begun) / 1e6;
+  }
+
   void send(byte[] bytes) throws IOException {
     out.write(bytes);
   }

@@ -37,7 +37,16 @@ final class HttpSide implements Side {
 
   @Override
   public Window run(int connections, Duration length, Costs costs) throws Exception {
-    Stretch stretch = new Stretch();
+    return run(connections, length, costs, new Stretch(Stretch.LEAD_IN));
+  }
+
+  /** Drives it from its very first answer on, and does not ask what it costs. */
+  Window runAtOnce(int connections, Duration length) throws Exception {
+    return run(connections, length, Costs.none(), new Stretch(Duration.ZERO));
+  }
+
+  private Window run(int connections, Duration length, Costs costs, Stretch stretch)
+      throws Exception {
     Loop loop = new Loop(stretch);
     try (ExecutorService driving = Executors.newSingleThreadExecutor()) {
       Callable<Latencies> work = () -> loop.drive(connections);

@@ -22,7 +22,7 @@ final class JdbcSide implements Side {
   @Override
   public Window run(int connections, Duration length, Costs costs) throws Exception {
     List<Poster> posters = new ArrayList<>();
-    Crowd crowd = new Crowd(new Stretch());
+    Crowd crowd = new Crowd(new Stretch(Stretch.LEAD_IN));
     try {
       for (int i = 0; i < connections; i++) {
         posters.add(source.open());

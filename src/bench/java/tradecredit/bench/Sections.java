@@ -15,6 +15,13 @@ final class Sections {
     ALL.put("batches", Batches::new);
     ALL.put("imports", Imports::new);
     ALL.put("polls", Polls::new);
+    ALL.put("agings", Agings::new);
+    ALL.put("pages", ListPages::new);
+    ALL.put("start", Starts::new);
+    ALL.put("backpressure", Backpressure::new);
+    ALL.put("instances", Instances::new);
+    ALL.put("webhooks", Webhooks::new);
+    ALL.put("warmup", WarmUps::new);
   }
 
   private Sections() {}

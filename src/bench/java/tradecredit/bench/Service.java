@@ -120,6 +120,27 @@ final class Service implements AutoCloseable {
     }
   }
 
+  /** Stops the process where it is, so that it takes nothing from what is measured meanwhile. */
+  void pause() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** Lets a paused process go on. */
+  void resume() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    int status =
+        new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IOException("kill %s ended with %d".formatted(signal, status));
+    }
+  }
+
   /** Asks the process to end and waits until it has; its exit status. */
   int stop() {
     process.destroy();

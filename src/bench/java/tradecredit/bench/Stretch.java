@@ -5,16 +5,22 @@ import java.time.Duration;
 /** The time of one window: a lead-in that does not count, then the time that does. */
 final class Stretch {
 
-  private static final Duration LEAD_IN = Duration.ofMillis(500);
+  /** What a window that follows another begins with. */
+  static final Duration LEAD_IN = Duration.ofMillis(500);
 
+  private final Duration leadIn;
   private volatile long from = Long.MAX_VALUE;
   private volatile long to = Long.MAX_VALUE;
   private volatile boolean over;
 
+  Stretch(Duration leadIn) {
+    this.leadIn = leadIn;
+  }
+
   /** Lets the window pass and returns what it cost. */
   Costs.Spent pass(Duration length, Costs costs) throws Exception {
     try {
-      Thread.sleep(LEAD_IN);
+      Thread.sleep(leadIn);
       Costs.Reading before = costs.read();
       from = System.nanoTime();
       long end = from + length.toNanos();

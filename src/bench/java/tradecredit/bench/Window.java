@@ -29,6 +29,11 @@ final class Window {
     return new Window(nanos, all, spent);
   }
 
+  /** How many answers. */
+  int count() {
+    return latencies.length;
+  }
+
   /** Answers a second. */
   double rate() {
     return latencies.length * 1e9 / nanos;
