@@ -18,7 +18,15 @@ final class AotCache {
 
   private static final Pattern OPTION = Pattern.compile("^\\s+(-XX:[+-]\\S+|-XX:\\w+=\\S+) \\\\$");
   private static final int ENDED_BY_SIGTERM = 143;
+
+  /** After SIGTERM the cache is put together, which takes a while on a busy machine. */
+  private static final Duration ASSEMBLY = Duration.ofMinutes(5);
+
   private static final int INVOICES = 40;
+
+  /** At their face value they reach the limit, but for less than anybody owes by then. */
+  private static final int MOST_CARDS = 999_999_999;
+
   private static final int CONNECTIONS = 16;
   private static final String ACCOUNT = "/v1/accounts/auxer-to-kattosko";
 
@@ -45,7 +53,7 @@ final class AotCache {
     return options;
   }
 
-  /** Trains a cache. */
+  /** Trains a cache; see {@link Desk#cache}. */
   static AotCache train(Desk desk) throws Exception {
     Settings settings = desk.settings();
     List<String> options = imageOptions(settings.dockerfile());
@@ -60,7 +68,7 @@ final class AotCache {
     try (Service service = launch.start()) {
       session(service);
       underLoad(service, settings.training());
-      int status = service.stop();
+      int status = service.stop(ASSEMBLY);
       if (status != ENDED_BY_SIGTERM || !Files.exists(file)) {
         throw new IllegalStateException(
             "the training ended with %d:%n%s".formatted(status, service.log()));
@@ -85,13 +93,13 @@ final class AotCache {
     service.ask(requests.get("/v1/agreements")).require(200);
     service.ask(requests.get("/v1/accounts")).require(200);
     for (int n = 1; n <= INVOICES; n++) {
-      post(service, "invoices", "i-" + n, invoice("T-" + n, 1), 201);
+      post(service, "invoices", "i-" + n, invoice("T-" + n, 1, 30), 201);
       service.ask(requests.get(ACCOUNT + "/balance")).require(200);
       service.ask(requests.get(ACCOUNT + "/aging")).require(200);
     }
-    post(service, "invoices", "i-1", invoice("T-1", 1), 201);
-    post(service, "invoices", "i-409", invoice("T-1", 1), 409);
-    post(service, "invoices", "i-422", invoice("T-422", 999_999_999), 422);
+    post(service, "invoices", "i-1", invoice("T-1", 1, 30), 201);
+    post(service, "invoices", "i-409", invoice("T-1", 1, 30), 409);
+    post(service, "invoices", "i-422", invoice("T-422", MOST_CARDS, 0), 422);
     post(service, "invoices", "i-400", "{}", 400);
     String payment =
         "{\"reference\":\"P-1\",\"receivedDate\":\"2001-05-16\",\"method\":\"wire\",\"amount\":\"100.00\"}";
@@ -101,12 +109,12 @@ final class AotCache {
     service.ask(requests.get("/nowhere")).require(404);
   }
 
-  private static String invoice(String number, int quantity) {
+  private static String invoice(String number, int quantity, int discount) {
     return """
     {"number":"%s","invoiceDate":"2001-05-16","lines":[{"product":"auxer-direct","faceValue":"10.00",\
-    "quantity":%d,"discount":"30"}]}\
+    "quantity":%d,"discount":"%d"}]}\
     """
-        .formatted(number, quantity);
+        .formatted(number, quantity, discount);
   }
 
   private static void post(Service service, String what, String key, String body, int status)

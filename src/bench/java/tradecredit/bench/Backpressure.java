@@ -11,8 +11,11 @@ import java.util.List;
  */
 final class Backpressure implements Section {
 
-  /** Postings and lines that may wait in a lane: a third of the usual crowd fills both. */
-  private static final int QUEUE = 1_000;
+  /**
+   * Postings and lines that may wait in a lane, and that it takes into a transaction: together the
+   * two lanes hold a thousand invoices of one line, a quarter of what the usual crowd can send.
+   */
+  private static final String BOUND = "500";
 
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final int MOST_LOOKS = 40;
@@ -32,7 +35,8 @@ final class Backpressure implements Section {
     Database database = desk.database("backpressure");
     try (Service service =
             desk.service(database)
-                .with("TRADECREDIT_POSTING_QUEUE_CAPACITY", Integer.toString(QUEUE))
+                .with("TRADECREDIT_POSTING_QUEUE_CAPACITY", BOUND)
+                .with("TRADECREDIT_POSTING_MAXIMUM_BATCH", BOUND)
                 .start();
         Costs costs = new Costs(List.of(service), desk.server())) {
       Books.open(service);
@@ -56,20 +60,26 @@ final class Backpressure implements Section {
     double seconds = settings.window().toMillis() / 1e3;
     desk.report()
         .say(
-            "offered %.0f/s, sent %.0f/s: 201 %.0f/s (p50 %.0f ms, p99 %.0f ms), 503 %.0f/s (p50 %.0f ms, p99 %.0f ms)"
+            "offered %s/s, sent %s/s; 201: %s; 503: %s"
                 .formatted(
-                    rate,
-                    outcome.sent() / seconds,
-                    outcome.accepted().rate(),
-                    outcome.accepted().percentileMillis(50),
-                    outcome.accepted().percentileMillis(99),
-                    outcome.refused().rate(),
-                    outcome.refused().percentileMillis(50),
-                    outcome.refused().percentileMillis(99)));
+                    Text.decimals(0, rate),
+                    Text.decimals(0, outcome.sent() / seconds),
+                    inWords(outcome.accepted()),
+                    inWords(outcome.refused())));
     kept.add(outcome.accepted().rate());
     recovered.add(outcome.drained());
     refused += outcome.refused().count();
     silent += outcome.withoutRetryAfter();
+  }
+
+  private static String inWords(Window window) {
+    return window.count() == 0
+        ? "none"
+        : "%s/s, p50 %s ms, p99 %s ms"
+            .formatted(
+                Text.decimals(0, window.rate()),
+                Text.decimals(0, window.percentileMillis(50)),
+                Text.decimals(0, window.percentileMillis(99)));
   }
 
   /** Adds how long it takes, after the last answer, until the service is as fast as that again. */

@@ -22,8 +22,8 @@ public final class Benchmark {
   public static void main(String[] arguments) throws Exception {
     Settings settings = Settings.ofSystemProperties();
     Map<String, Supplier<Section>> sections = Sections.named(settings.only());
-    Thread.ofPlatform().daemon().start(() -> endAfter(settings.limit()));
     Report report = new Report();
+    Thread.ofPlatform().daemon().start(() -> endAfter(settings.limit(), report));
     List<String> failed = new ArrayList<>();
     try (PostgresServer server = PostgresServer.start(settings.databaseSettings())) {
       report.say(
@@ -60,10 +60,11 @@ public final class Benchmark {
     }
   }
 
-  private static void endAfter(Duration limit) {
+  private static void endAfter(Duration limit, Report report) {
     try {
       Thread.sleep(limit);
-      System.err.println("not finished after " + limit + "; giving up");
+      report.printRatios();
+      report.say("not finished after " + limit + "; giving up");
       System.exit(HANGING);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();

@@ -3,7 +3,9 @@ package tradecredit.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Pages of an account's invoices at the beginning, in the middle and at the end, with and without a
@@ -24,15 +26,20 @@ final class ListPages implements Section {
   @Override
   public void measure(Desk desk) throws Exception {
     Settings settings = desk.settings();
-    SeededAccount account = new SeededAccount(settings.pagesSize(), settings.days().getFirst());
+    SeededAccount account = SeededAccount.ofPages(settings);
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("invoices", "pages", "first ms", "middle ms", "last ms"));
-    try (SeededBook book = SeededBook.of(desk, "pages", List.of(account));
-        HttpConnection connection = book.service().connect()) {
-      Reader reader = new Reader(book.service().requests(), connection, account);
-      double first = 0;
+    try (Service service = desk.seeded().start(List.of(account));
+        HttpConnection connection = service.connect()) {
+      Reader reader = new Reader(service.requests(), connection, account);
+      Map<String, List<String>> walked = new LinkedHashMap<>();
       for (String filter : FILTERS) {
-        List<String> cursors = reader.walk(filter);
+        walked.put(filter, reader.walk(filter));
+      }
+      double first = 0;
+      for (Map.Entry<String, List<String>> walk : walked.entrySet()) {
+        String filter = walk.getKey();
+        List<String> cursors = walk.getValue();
         Medians medians = reader.measure(filter, cursors, settings.rounds());
         first = filter.isEmpty() ? Ratio.median(medians.first) : first;
         String name = filter.isEmpty() ? "all" : filter.substring("status=".length());

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class OpenLoop {
 
-  private static final Duration LEAD_IN = Duration.ofSeconds(1);
+  private static final Duration LEAD_IN = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int BUFFER = 1 << 16;
   private static final int AT_ONCE = 64;

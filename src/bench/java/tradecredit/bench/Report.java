@@ -13,6 +13,8 @@ final class Report {
   private static final List<String> HEADINGS =
       List.of("section", "what", "measured", "beside", "ratio", "rounds", "aim", "");
 
+  private static final int WIDEST = 100;
+
   private final List<List<String>> ratios = new ArrayList<>();
   private String section = "";
 
@@ -35,7 +37,7 @@ final class Report {
   }
 
   /** Adds a ratio to the table at the end. */
-  void add(String what, String unit, Ratio ratio, Aim aim) {
+  synchronized void add(String what, String unit, Ratio ratio, Aim aim) {
     ratios.add(
         List.of(
             section,
@@ -49,13 +51,13 @@ final class Report {
   }
 
   /** Adds to the table that something was not measured, and why. */
-  void notMeasured(String why) {
+  synchronized void notMeasured(String why) {
     say("not measured: " + why);
     ratios.add(List.of(section, "not measured: " + why, "", "", "", "", "", ""));
   }
 
   /** Prints why a section ended, and adds that to the table. */
-  void fail(Throwable fault) {
+  synchronized void fail(Throwable fault) {
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
     say(trace.toString().stripTrailing());
@@ -63,11 +65,12 @@ final class Report {
   }
 
   private static String firstLine(Throwable fault) {
-    return fault.toString().lines().findFirst().orElse("");
+    String line = fault.toString().lines().findFirst().orElse("");
+    return line.length() > WIDEST ? line.substring(0, WIDEST) + " ..." : line;
   }
 
   /** Prints the table of all ratios. */
-  void printRatios() {
+  synchronized void printRatios() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADINGS);
     rows.addAll(ratios);

@@ -2,6 +2,7 @@ package tradecredit.bench;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An account of so many invoices, the same number on each day up to the business date, every other
@@ -25,10 +26,11 @@ record SeededAccount(int invoices, int days) {
   private static final List<String> STATEMENTS =
       List.of(
           "SET LOCAL synchronous_commit = off",
+          "SET LOCAL work_mem = '256MB'",
           // Each odd invoice is paid; a payment is made of at most so many of one day.
           """
           CREATE TEMPORARY TABLE seed ON COMMIT DROP AS
-          SELECT n AS sequence, '#account#-' || n AS number, day AS invoice_date, day + #net# AS due_date,
+          SELECT n AS sequence, '#account#-' || LPAD(CAST(n AS VARCHAR), 9, '0') AS number, day AS invoice_date, day + #net# AS due_date,
             n % 2 = 1 AS paid,
             CASE WHEN n % 2 = 1 THEN LEAST(day + 10 + (n / 2 % 20), DATE '#today#') END AS paid_on
           FROM (SELECT n, DATE '#today#' - #days# + 1 + CAST((CAST(n AS BIGINT) - 1) * #days# / #count# AS INTEGER) AS day
@@ -67,13 +69,13 @@ record SeededAccount(int invoices, int days) {
             business_date, recorded_at, principal, document_number, hash)
           SELECT '#account#', sequence, kind, amount, balance_after - amount, balance_after, effective_date,
             business_date, TIMESTAMPTZ '2001-05-31 12:00:00Z' + sequence * INTERVAL '1 microsecond',
-            'key:auxer-telecom-clerk', '#account#-' || sequence,
+            'key:auxer-telecom-clerk', number,
             encode(sha256(convert_to('#account#-' || sequence, 'UTF8')), 'hex')
           FROM (SELECT *, SUM(amount) OVER (ORDER BY sequence ROWS UNBOUNDED PRECEDING) AS balance_after
-            FROM (SELECT sequence, 'invoice' AS kind, CAST(#total# AS BIGINT) AS amount,
+            FROM (SELECT sequence, number, 'invoice' AS kind, CAST(#total# AS BIGINT) AS amount,
                 invoice_date AS effective_date, invoice_date AS business_date FROM seed
               UNION ALL
-              SELECT sequence, 'payment', CAST(-amount AS BIGINT), paid_on, DATE '#today#' FROM seed_payment) AS acts)
+              SELECT sequence, '#account#-' || sequence, 'payment', CAST(-amount AS BIGINT), paid_on, DATE '#today#' FROM seed_payment) AS acts)
             AS running\
           """,
           """
@@ -133,6 +135,33 @@ record SeededAccount(int invoices, int days) {
             discounts: {}
             requiresGoodStanding: false
       """;
+
+  /** All accounts that the settings ask for. */
+  static List<SeededAccount> all(Settings settings) {
+    return Stream.of(bySize(settings), byDays(settings), List.of(ofPages(settings)))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** Those of several sizes over the same span, ascending. */
+  static List<SeededAccount> bySize(Settings settings) {
+    int span = settings.days().getFirst();
+    return settings.sizes().stream().sorted().map(size -> new SeededAccount(size, span)).toList();
+  }
+
+  /** Those of one size over several spans, ascending. */
+  static List<SeededAccount> byDays(Settings settings) {
+    return settings.days().stream()
+        .sorted()
+        .map(days -> new SeededAccount(settings.daysSize(), days))
+        .toList();
+  }
+
+  /** The one whose pages are turned. */
+  static SeededAccount ofPages(Settings settings) {
+    return new SeededAccount(settings.pagesSize(), settings.days().getFirst());
+  }
 
   /** The account's id. */
   String id() {

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,40 +19,53 @@ import java.util.stream.Collectors;
  * head from the cells, as the service would have left them. What no balance, aging or list reads is
  * left out (decisions, events, idempotency records), and the entries' hashes are no chain.
  */
-final class SeededBook implements AutoCloseable {
+final class SeededBook {
 
-  private final Service service;
-  private final List<SeededAccount> accounts;
+  private final Report report;
+  private final Database database;
+  private final Launch launch;
+  private final Set<SeededAccount> seeded = new HashSet<>();
 
-  private SeededBook(Service service, List<SeededAccount> accounts) {
-    this.service = service;
-    this.accounts = accounts;
+  private SeededBook(Report report, Database database, Launch launch) {
+    this.report = report;
+    this.database = database;
+    this.launch = launch;
   }
 
-  /** Fills a database with these accounts and starts a service on it. */
-  static SeededBook of(Desk desk, String name, List<SeededAccount> accounts) throws Exception {
-    Database database = desk.database(name);
+  /** Opens a book with all accounts that the settings ask for, still empty. */
+  static SeededBook open(Desk desk) throws IOException, SQLException, InterruptedException {
+    Database database = desk.database("seeded");
     Path agreement = Folders.temporary("agreement").resolve("agreement.yml");
-    Files.writeString(agreement, agreement(accounts));
+    Files.writeString(agreement, agreement(SeededAccount.all(desk.settings())));
     Launch launch = desk.service(database).agreement(agreement);
     // The first start lays out the tables and opens the book.
     launch.start().close();
-    for (SeededAccount account : accounts) {
-      seed(desk.report(), database, account);
+    return new SeededBook(desk.report(), database, launch);
+  }
+
+  /** Fills those of these accounts that are still empty, and starts a service. */
+  Service start(List<SeededAccount> accounts)
+      throws IOException, SQLException, InterruptedException {
+    List<SeededAccount> empty =
+        accounts.stream().filter(account -> !seeded.contains(account)).toList();
+    for (SeededAccount account : empty) {
+      seed(account);
     }
     database.run("VACUUM ANALYZE");
-    SeededBook book = new SeededBook(launch.start(), accounts);
+    Service service = launch.start();
     try {
-      book.check();
-      return book;
+      for (SeededAccount account : empty) {
+        SeededCheck.check(service, account);
+        seeded.add(account);
+      }
+      return service;
     } catch (IOException | RuntimeException fault) {
-      book.close();
+      service.close();
       throw fault;
     }
   }
 
-  private static void seed(Report report, Database database, SeededAccount account)
-      throws SQLException {
+  private void seed(SeededAccount account) throws SQLException {
     long begun = System.nanoTime();
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
@@ -79,22 +94,5 @@ final class SeededBook implements AutoCloseable {
         .replace("#effectiveDate#", SeededAccount.EFFECTIVE.toString())
         .replace("#accounts#", String.join("", texts).stripTrailing())
         .replace("#soldOn#", products);
-  }
-
-  /** Asks the service whether its figures agree with each other and with what was seeded. */
-  private void check() throws IOException {
-    for (SeededAccount account : accounts) {
-      SeededCheck.check(service, account);
-    }
-  }
-
-  /** The service on it. */
-  Service service() {
-    return service;
-  }
-
-  @Override
-  public void close() {
-    service.close();
   }
 }

@@ -141,11 +141,11 @@ final class Service implements AutoCloseable {
     }
   }
 
-  /** Asks the process to end and waits until it has; its exit status. */
-  int stop() {
+  /** Asks the process to end and waits for so long until it has; its exit status. */
+  int stop(Duration patience) {
     process.destroy();
     try {
-      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
       }
       return process.isAlive() ? -1 : process.exitValue();
@@ -158,7 +158,7 @@ final class Service implements AutoCloseable {
 
   @Override
   public void close() {
-    stop();
+    stop(STOP);
     Runtime.getRuntime().removeShutdownHook(stopper);
   }
 

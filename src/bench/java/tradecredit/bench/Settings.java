@@ -83,7 +83,7 @@ record Settings(
         Duration.ofSeconds(number("idleSeconds", "30")),
         Duration.ofSeconds(whole("trainSeconds", "0", 0)),
         number("overload", "5"),
-        number("crowd", "3000"),
+        number("crowd", "4000"),
         words("serviceOptions"),
         words("databaseSettings"),
         Duration.ofMinutes(number("limitMinutes", "60")));

@@ -15,7 +15,7 @@ final class Starts implements Section {
 
   @Override
   public void measure(Desk desk) throws Exception {
-    AotCache cache = AotCache.train(desk);
+    AotCache cache = desk.cache();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("", "without ms", "with cache ms", "idle MB without", "idle MB with"));
     for (Place place : Place.all(desk, "start")) {

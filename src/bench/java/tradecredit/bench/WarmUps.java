@@ -17,7 +17,7 @@ final class WarmUps implements Section {
 
   @Override
   public void measure(Desk desk) throws Exception {
-    AotCache cache = AotCache.train(desk);
+    AotCache cache = desk.cache();
     for (Place place : Place.all(desk, "warmup")) {
       Invoices invoices = new Invoices();
       List<Double> without = new ArrayList<>();
