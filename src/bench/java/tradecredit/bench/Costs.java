@@ -67,11 +67,14 @@ final class Costs implements AutoCloseable {
 
   Reading read() throws SQLException {
     Map<Long, Long> database =
-        Stream.ofNullable(postmaster)
-            .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
-            .collect(Collectors.toMap(ProcessHandle::pid, Costs::cpu, Math::max));
+        processes().collect(Collectors.toMap(ProcessHandle::pid, Costs::cpu, Math::max));
     long service = services.stream().mapToLong(Costs::cpu).sum();
     return new Reading(service, database, cpu(ProcessHandle.current()), commits());
+  }
+
+  private Stream<ProcessHandle> processes() {
+    ProcessHandle first = postmaster;
+    return first == null ? Stream.empty() : Stream.concat(Stream.of(first), first.descendants());
   }
 
   /** What was spent since; sessions of the database that ended meanwhile are left out. */

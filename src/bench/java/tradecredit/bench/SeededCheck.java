@@ -63,15 +63,18 @@ final class SeededCheck {
     return count + amount(aging, "notDue").divide(each).intValueExact();
   }
 
-  private static void require(
-      SeededAccount account, String what, Comparable<?> wanted, Object found) {
-    boolean same =
-        wanted instanceof BigDecimal amount && found instanceof BigDecimal other
-            ? amount.compareTo(other) == 0
-            : wanted.equals(found);
-    if (!same) {
+  private static void require(SeededAccount account, String what, Object wanted, Object found) {
+    if (!same(wanted, found)) {
       throw new IllegalStateException(
           "%s: the %s should be %s and is %s".formatted(account.id(), what, wanted, found));
     }
+  }
+
+  /** Amounts are the same whatever their scale. */
+  private static boolean same(Object wanted, Object found) {
+    if (wanted instanceof BigDecimal amount && found instanceof BigDecimal other) {
+      return amount.compareTo(other) == 0;
+    }
+    return wanted.equals(found);
   }
 }
