@@ -3,7 +3,7 @@ package tradecredit.bench;
 import java.sql.SQLException;
 import tradecredit.bench.Invoices.Account;
 
-/** The baseline's own tables, beside the service's in the same database. */
+/** The baselines' own tables, beside the service's in the same database. */
 final class BaselineTables {
 
   private BaselineTables() {}

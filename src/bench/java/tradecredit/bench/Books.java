@@ -10,11 +10,8 @@ final class Books {
 
   /** Rolls the book to the day on which all invoices may be dated. */
   static void open(Service service) throws IOException {
-    try (HttpConnection connection = service.connect()) {
-      connection
-          .put("/v1/business-date", "{\"date\":\"%s\"}".formatted(Invoices.BUSINESS_DATE))
-          .require(200);
-    }
+    String body = "{\"date\":\"%s\"}".formatted(Invoices.BUSINESS_DATE);
+    service.ask(service.requests().json("PUT", "/v1/business-date", body)).require(200);
   }
 
   /** Fails unless each account has exactly one entry for each posting it accepted. */
@@ -30,11 +27,16 @@ final class Books {
   }
 
   private static long sequence(Service service, Account account) throws IOException {
-    try (HttpConnection connection = service.connect()) {
-      return connection
-          .get("/v1/accounts/%s/balance".formatted(account.id()))
-          .require(200)
-          .number("sequence");
-    }
+    return service
+        .ask(service.requests().get(balance(account)))
+        .require(200)
+        .json()
+        .path("sequence")
+        .longValue();
+  }
+
+  /** Where an account's balance is asked for. */
+  static String balance(Account account) {
+    return "/v1/accounts/%s/balance".formatted(account.id());
   }
 }

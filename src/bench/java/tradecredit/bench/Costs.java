@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a stretch of work costs: processor time of each process, and the database's commits.
@@ -16,20 +18,32 @@ final class Costs implements AutoCloseable {
 
   private static final String COMMITS = "SELECT SUM(xact_commit) FROM pg_stat_database";
 
-  private final ProcessHandle service;
-  private final ProcessHandle postmaster;
-  private final Connection connection;
+  private final List<ProcessHandle> services;
+  private final @Nullable ProcessHandle postmaster;
+  private final @Nullable Connection connection;
 
-  Costs(Service service, Database database) throws SQLException {
-    this.service = service.process();
-    this.postmaster = database.process();
-    this.connection = database.connect();
+  private Costs() {
+    services = List.of();
+    postmaster = null;
+    connection = null;
+  }
+
+  /** Where nobody asks what it costs: this program's processor time alone. */
+  static Costs none() {
+    return new Costs();
+  }
+
+  /** Of these services, all of PostgreSQL and this program. */
+  Costs(List<Service> services, PostgresServer server) throws SQLException {
+    this.services = services.stream().map(Service::process).toList();
+    this.postmaster = server.process();
+    this.connection = server.connect();
   }
 
   /**
    * What was spent.
    *
-   * @param service processor nanoseconds of the service
+   * @param service processor nanoseconds of the services
    * @param database of all processes of PostgreSQL
    * @param driver of this program
    * @param commits transactions committed, as PostgreSQL counts them: its sessions report within a
@@ -53,9 +67,14 @@ final class Costs implements AutoCloseable {
 
   Reading read() throws SQLException {
     Map<Long, Long> database =
-        Stream.concat(Stream.of(postmaster), postmaster.descendants())
-            .collect(Collectors.toMap(ProcessHandle::pid, Costs::cpu, Math::max));
-    return new Reading(cpu(service), database, cpu(ProcessHandle.current()), commits());
+        processes().collect(Collectors.toMap(ProcessHandle::pid, Costs::cpu, Math::max));
+    long service = services.stream().mapToLong(Costs::cpu).sum();
+    return new Reading(service, database, cpu(ProcessHandle.current()), commits());
+  }
+
+  private Stream<ProcessHandle> processes() {
+    ProcessHandle first = postmaster;
+    return first == null ? Stream.empty() : Stream.concat(Stream.of(first), first.descendants());
   }
 
   /** What was spent since; sessions of the database that ended meanwhile are left out. */
@@ -77,6 +96,9 @@ final class Costs implements AutoCloseable {
   }
 
   private long commits() throws SQLException {
+    if (connection == null) {
+      return 0;
+    }
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(COMMITS)) {
       row.next();
@@ -86,6 +108,8 @@ final class Costs implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    if (connection != null) {
+      connection.close();
+    }
   }
 }

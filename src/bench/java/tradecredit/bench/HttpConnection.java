@@ -10,12 +10,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
- * One HTTP/1.1 connection kept alive: bytes out, an answer in. Knows {@code Content-Length} and
- * chunked answers and nothing else, so that the driver costs as little as it can. Used by one
- * thread, or by one that writes and one that reads.
+ * One HTTP/1.1 connection kept alive: bytes out, an answer in, whose body it keeps in part. Knows
+ * {@code Content-Length} and chunked answers. Used by one thread, or by one that writes and one
+ * that reads.
  */
 final class HttpConnection implements AutoCloseable {
 
@@ -26,12 +25,8 @@ final class HttpConnection implements AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
-  private final int port;
-  private final Keys keys;
 
-  HttpConnection(int port, Keys keys) throws IOException {
-    this.port = port;
-    this.keys = keys;
+  HttpConnection(int port) throws IOException {
     socket.setTcpNoDelay(true);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
     socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
@@ -39,59 +34,17 @@ final class HttpConnection implements AutoCloseable {
     out = socket.getOutputStream();
   }
 
-  /** The head of a POST; {@code framing} is the header that says where the body ends. */
-  String postHead(String path, String contentType, String key, String framing) {
-    return String.join(
-        "\r\n",
-        "POST " + path + " HTTP/1.1",
-        "Host: " + host(),
-        keys.authorization(path),
-        "Content-Type: " + contentType,
-        "Idempotency-Key: " + key,
-        framing,
-        "\r\n");
-  }
-
-  private String host() {
-    return "127.0.0.1:" + port;
-  }
-
-  HttpAnswer get(String path) throws IOException {
-    return get(path, keys.authorization(path));
-  }
-
-  /** Asks what is open to everybody. */
-  HttpAnswer getPublic(String path) throws IOException {
-    return get(path, "Accept: */*");
-  }
-
-  private HttpAnswer get(String path, String header) throws IOException {
-    return exchange(
-        ascii(String.join("\r\n", "GET " + path + " HTTP/1.1", "Host: " + host(), header, "\r\n")));
-  }
-
-  HttpAnswer put(String path, String body) throws IOException {
-    String head =
-        String.join(
-            "\r\n",
-            "PUT " + path + " HTTP/1.1",
-            "Host: " + host(),
-            keys.authorization(path),
-            "Content-Type: application/json",
-            "Content-Length: " + body.length(),
-            "\r\n");
-    return exchange(ascii(head + body));
-  }
-
-  /** Text as the bytes of a request: all that is sent here is ASCII. */
-  static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
   /** Sends a whole request and reads the whole answer. */
   HttpAnswer exchange(byte[] request) throws IOException {
     send(request);
     return receive();
+  }
+
+  /** Milliseconds that an exchange takes which must be answered 200. */
+  double timed(byte[] request) throws IOException {
+    long begun = System.nanoTime();
+    exchange(request).require(200);
+    return (System.nanoTime() - begun) / 1e6;
   }
 
   void send(byte[] bytes) throws IOException {
@@ -101,21 +54,14 @@ final class HttpConnection implements AutoCloseable {
   /** Reads one answer. */
   HttpAnswer receive() throws IOException {
     String statusLine = line();
-    int status = Integer.parseInt(statusLine.substring(9, 12));
-    long length = 0;
-    boolean chunked = false;
+    HttpAnswer answer = new HttpAnswer(Integer.parseInt(statusLine.substring(9, 12)));
     for (String header = line(); !header.isEmpty(); header = line()) {
-      if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-        length = Long.parseLong(header.substring(15).strip());
-      } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
-        chunked = header.toLowerCase(Locale.ROOT).contains("chunked");
-      }
+      answer.addHeader(header);
     }
-    HttpAnswer answer = new HttpAnswer(status);
-    if (chunked) {
+    if (answer.isChunked()) {
       receiveChunks(answer);
     } else {
-      receiveBytes(answer, length);
+      receiveBytes(answer, answer.announcedLength());
     }
     return answer;
   }

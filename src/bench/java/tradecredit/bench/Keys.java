@@ -23,6 +23,9 @@ final class Keys {
   }
 
   private static String owner(String path) {
+    if (path.startsWith("/v1/webhook-endpoints")) {
+      return "auxer-telecom-controller";
+    }
     if (!path.startsWith("/v1/accounts/")) {
       return "operator-admin";
     }

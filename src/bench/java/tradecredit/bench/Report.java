@@ -1,153 +1,88 @@
 package tradecredit.bench;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The lines of the report: one table per question, in plain text. */
+/**
+ * What the sections found: their own lines, printed at once, and one table of ratios at the end.
+ */
 final class Report {
 
-  private static final int[] RATES = {11, 9, 8, 8, 11, 8, 8, 8, 16, 9, 15};
-  private static final int[] BATCHES = {11, 9, 9, 9, 13, 8, 13};
-  private static final int[] IMPORTS = {11, 9, 11, 13, 11};
+  private static final List<String> HEADINGS =
+      List.of("section", "what", "measured", "beside", "ratio", "rounds", "aim", "");
 
-  private final List<String> lines = new ArrayList<>();
+  private static final int WIDEST = 100;
 
-  /** Adds a line as it is. */
-  void add(String line) {
-    lines.add(line);
+  private final List<List<String>> ratios = new ArrayList<>();
+  private String section = "";
+
+  /** Begins a section. */
+  void begin(String name) {
+    section = name;
+    say("");
+    say("== " + name);
   }
 
-  private void row(int[] widths, Object... cells) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < cells.length; i++) {
-      String cell = cells[i].toString();
-      line.append(" ".repeat(Math.max(i == 0 ? 0 : 1, widths[i] - cell.length()))).append(cell);
-    }
-    lines.add(line.toString().stripTrailing());
+  /** Prints a line. */
+  void say(String line) {
+    System.out.println(line);
+    System.out.flush();
   }
 
-  /** One posting a request. */
-  void addRates(List<PairedRounds.Result> results) {
-    row(
-        RATES,
-        "",
-        "service",
-        "",
-        "",
-        "row lock",
-        "",
-        "",
-        "",
-        "ratio of",
-        "postings",
-        "CPU us/posting");
-    row(
-        RATES,
-        "connections",
-        "posts/s",
-        "p50 ms",
-        "p99 ms",
-        "posts/s",
-        "p50 ms",
-        "p99 ms",
-        "ratio",
-        "each round",
-        "a commit",
-        "svc+db+driver");
-    results.forEach(this::addRate);
-    add("");
+  /** Prints rows as a table. */
+  void table(List<List<String>> rows) {
+    Text.table(rows).forEach(this::say);
   }
 
-  private void addRate(PairedRounds.Result result) {
-    Window service = result.service();
-    Window baseline = result.baseline();
-    row(
-        RATES,
-        result.connections(),
-        decimals(0, service.rate()),
-        millis(service, 50),
-        millis(service, 99),
-        decimals(0, baseline.rate()),
-        millis(baseline, 50),
-        millis(baseline, 99),
-        ratio(result.ratio()),
-        rounds(result.ratios()),
-        decimals(1, service.postingsPerCommit()),
-        processors(service));
+  /** Adds a ratio to the table at the end. */
+  synchronized void add(String what, String unit, Ratio ratio, Aim aim) {
+    ratios.add(
+        List.of(
+            section,
+            what,
+            Text.figure(ratio.measured()) + unit,
+            Text.figure(ratio.beside()) + unit,
+            Text.ratio(ratio.value()),
+            ratio.spread(),
+            aim.toString(),
+            aim.verdict(ratio.value())));
   }
 
-  private static String processors(Window window) {
-    Costs.Spent spent = window.spent();
-    return String.join(
-        "+",
-        decimals(0, window.microsPerPosting(spent.service())),
-        decimals(0, window.microsPerPosting(spent.database())),
-        decimals(0, window.microsPerPosting(spent.driver())));
+  /** Adds to the table that something was not measured, and why. */
+  synchronized void notMeasured(String why) {
+    say("not measured: " + why);
+    ratios.add(List.of(section, "not measured: " + why, "", "", "", "", "", ""));
   }
 
-  /** Many postings a request. */
-  void addBatches(List<BatchCalls.Result> results) {
-    row(
-        BATCHES,
-        "batch of",
-        "slowest",
-        "posts/s",
-        "fastest",
-        "bare rows/s",
-        "ratio",
-        "two at once");
-    for (BatchCalls.Result result : results) {
-      row(
-          BATCHES,
-          result.size(),
-          decimals(0, result.alone().getFirst()),
-          decimals(0, BatchCalls.Result.median(result.alone())),
-          decimals(0, result.alone().getLast()),
-          decimals(0, BatchCalls.Result.median(result.bare())),
-          ratio(result.ratio()),
-          decimals(0, BatchCalls.Result.median(result.together())));
-    }
-    add("");
+  /** Prints why a section ended, and adds that to the table. */
+  synchronized void fail(Throwable fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    say(trace.toString().stripTrailing());
+    ratios.add(List.of(section, "FAILED: " + firstLine(fault), "", "", "", "", "", ""));
   }
 
-  /** The imports; {@code before} is the service's peak memory before the first. */
-  void addImports(long before, List<CsvImport.Result> results) {
-    if (results.isEmpty()) {
-      add("import: not available");
-      return;
-    }
-    row(IMPORTS, "import of", "rows/s", "answer MB", "peak RSS MB", "before MB");
-    for (CsvImport.Result result : results) {
-      row(
-          IMPORTS,
-          result.rows(),
-          decimals(0, result.rowsPerSecond()),
-          result.answerBytes() / 1_000_000,
-          result.residentMegabytes(),
-          before);
-    }
+  private static String firstLine(Throwable fault) {
+    String line = fault.toString().lines().findFirst().orElse("");
+    return line.length() > WIDEST ? line.substring(0, WIDEST) + " ..." : line;
   }
 
-  private static String decimals(int places, double value) {
-    return String.format(Locale.ROOT, "%." + places + "f", value);
+  /** Prints the table of all ratios. */
+  synchronized void printRatios() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEADINGS);
+    rows.addAll(ratios);
+    say("");
+    table(rows.stream().map(Report::ordered).toList());
   }
 
-  private static String millis(Window window, double percent) {
-    return decimals(2, window.percentileMillis(percent));
-  }
-
-  private static String ratio(double value) {
-    return decimals(2, value) + "x";
-  }
-
-  private static String rounds(List<Double> ratios) {
-    return ratios.stream().map(Report::ratio).collect(Collectors.joining(" "));
-  }
-
-  @Override
-  public String toString() {
-    return String.join(System.lineSeparator(), lines);
+  /** The words first: section and what in one left column. */
+  private static List<String> ordered(List<String> row) {
+    List<String> ordered = new ArrayList<>();
+    ordered.add("%-12s  %s".formatted(row.get(0), row.get(1)));
+    ordered.addAll(row.subList(2, row.size()));
+    return ordered;
   }
 }

@@ -1,55 +1,40 @@
 package tradecredit.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The service, as a process of its own on loopback, with its own temporary working folder. */
+/** A running service: a process of its own on loopback, with its own working folder. */
 final class Service implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(30);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
   private final Process process;
-  private final int port;
   private final Path folder;
-  private final Keys keys;
+  private final Requests requests;
   private final Thread stopper = new Thread(this::kill);
+  private long startNanos;
 
-  private Service(Process process, int port, Path folder, Keys keys) {
+  private Service(Process process, Path folder, Requests requests) {
     this.process = process;
-    this.port = port;
     this.folder = folder;
-    this.keys = keys;
+    this.requests = requests;
   }
 
-  /** Starts the jar on {@code database} with this much heap, and waits until it says it is up. */
-  static Service start(Settings settings, Database database, String heap)
+  /** Starts the process and waits for its first answer of 200 to a GET of {@code path}. */
+  static Service await(ProcessBuilder builder, Path folder, Requests requests, String path)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("trade-credit-bench");
-    int port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.add("-Xmx" + heap);
-    command.addAll(settings.serviceOptions());
-    command.addAll(List.of("-jar", settings.jar().toString()));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("service.log").toFile());
-    builder.environment().putAll(environment(settings, database, port));
-    Service service = new Service(builder.start(), port, folder, new Keys(database.keys()));
+    long begun = System.nanoTime();
+    Service service = new Service(builder.start(), folder, requests);
     Runtime.getRuntime().addShutdownHook(service.stopper);
     try {
-      service.awaitHealth();
+      service.awaitAnswer(path);
+      service.startNanos = System.nanoTime() - begun;
       return service;
     } catch (IOException | InterruptedException | RuntimeException fault) {
       service.close();
@@ -57,53 +42,49 @@ final class Service implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> environment(Settings settings, Database database, int port) {
-    return Map.of(
-        "MICRONAUT_ENVIRONMENTS",
-        "postgres",
-        "MICRONAUT_SERVER_PORT",
-        Integer.toString(port),
-        "DATASOURCES_DEFAULT_URL",
-        database.url(),
-        "DATASOURCES_DEFAULT_USERNAME",
-        "postgres",
-        "DATASOURCES_DEFAULT_PASSWORD",
-        "",
-        "TRADECREDIT_BUSINESS_DATE_MODE",
-        "manual",
-        "TRADECREDIT_ACCESS_KEY_FOLDER",
-        database.keys().toString(),
-        "TRADECREDIT_AGREEMENT_FILE",
-        settings.agreement().toString());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private void awaitHealth() throws IOException, InterruptedException {
+  private void awaitAnswer(String path) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + START.toNanos();
-    while (!isHealthy()) {
+    while (!answers(path)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new IllegalStateException("the service did not start:\n" + log());
       }
-      Thread.sleep(200);
+      Thread.sleep(LOOK_EVERY);
     }
   }
 
-  private boolean isHealthy() {
+  private boolean answers(String path) {
     try (HttpConnection connection = connect()) {
-      return connection.getPublic("/health").status() == 200;
+      byte[] request = path.equals("/health") ? requests.getPublic(path) : requests.get(path);
+      return connection.exchange(request).status() == 200;
     } catch (IOException notYet) {
       return false;
     }
   }
 
+  /** Milliseconds from the process's start to its first answer. */
+  double startMillis() {
+    return startNanos / 1e6;
+  }
+
   /** Opens one more connection. */
   HttpConnection connect() throws IOException {
-    return new HttpConnection(port, keys);
+    return new HttpConnection(requests.port());
+  }
+
+  /** What can be asked of it. */
+  Requests requests() {
+    return requests;
+  }
+
+  int port() {
+    return requests.port();
+  }
+
+  /** Asks once, over a connection of its own. */
+  HttpAnswer ask(byte[] request) throws IOException {
+    try (HttpConnection connection = connect()) {
+      return connection.exchange(request);
+    }
   }
 
   /** What the service has written so far. */
@@ -117,40 +98,68 @@ final class Service implements AutoCloseable {
 
   /** The most memory that was ever resident, in megabytes; -1 where the system does not tell. */
   long peakResidentMegabytes() throws IOException {
+    return status("VmHWM:");
+  }
+
+  /** The memory that is resident now, in megabytes; -1 where the system does not tell. */
+  long residentMegabytes() throws IOException {
+    return status("VmRSS:");
+  }
+
+  private long status(String name) throws IOException {
     Path status = Path.of("/proc/%d/status".formatted(process.pid()));
     if (!Files.exists(status)) {
       return -1;
     }
     try (Stream<String> lines = Files.lines(status)) {
       return lines
-          .filter(line -> line.startsWith("VmHWM:"))
+          .filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
           .findFirst()
           .orElse(-1);
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    process.destroy();
-    try {
-      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException stopped) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-    Runtime.getRuntime().removeShutdownHook(stopper);
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(Service::delete);
+  /** Stops the process where it is, so that it takes nothing from what is measured meanwhile. */
+  void pause() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** Lets a paused process go on. */
+  void resume() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    int status =
+        new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IOException("kill %s ended with %d".formatted(signal, status));
     }
   }
 
-  private static void delete(java.io.File file) {
-    if (!file.delete()) {
-      file.deleteOnExit();
+  /** Asks the process to end and waits for so long until it has; its exit status. */
+  int stop(Duration patience) {
+    process.destroy();
+    try {
+      if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+      }
+      return process.isAlive() ? -1 : process.exitValue();
+    } catch (InterruptedException stopped) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      return -1;
     }
+  }
+
+  @Override
+  public void close() {
+    stop(STOP);
+    Runtime.getRuntime().removeShutdownHook(stopper);
   }
 
   private void kill() {

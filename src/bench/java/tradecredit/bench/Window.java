@@ -11,7 +11,7 @@ final class Window {
   private final Costs.Spent spent;
 
   /**
-   * A window of this length, the latencies of every posting that ended in it, ascending, its costs.
+   * A window of this length, the latencies of every answer that came in it, ascending, its costs.
    */
   Window(long nanos, long[] latencies, Costs.Spent spent) {
     this.nanos = nanos;
@@ -29,7 +29,12 @@ final class Window {
     return new Window(nanos, all, spent);
   }
 
-  /** Postings a second. */
+  /** How many answers. */
+  int count() {
+    return latencies.length;
+  }
+
+  /** Answers a second. */
   double rate() {
     return latencies.length * 1e9 / nanos;
   }
@@ -43,14 +48,14 @@ final class Window {
     return latencies[Math.max(rank, 0)] / 1e6;
   }
 
-  /** What it cost altogether. */
-  Costs.Spent spent() {
-    return spent;
+  /** Processor microseconds an answer: of the services, of all of PostgreSQL, of the driver. */
+  String processors() {
+    return String.join(
+        "+", micros(spent.service()), micros(spent.database()), micros(spent.driver()));
   }
 
-  /** Microseconds per posting of processor time that was spent on all. */
-  double microsPerPosting(long cpuNanos) {
-    return cpuNanos / 1e3 / latencies.length;
+  private String micros(long cpuNanos) {
+    return Text.decimals(0, cpuNanos / 1e3 / Math.max(latencies.length, 1));
   }
 
   /** Postings per transaction that the database committed. */

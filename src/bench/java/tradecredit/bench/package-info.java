@@ -1,6 +1,6 @@
 /**
- * The first benchmark: the service over HTTP beside the same act hand-written in SQL, in one run,
- * as ratios. Run by hand with {@code ./mvnw -q -Pbench verify}; no part of the tests.
+ * The measuring desk: the service beside what people would write instead, in turn, in one run, as
+ * ratios. Run by hand with {@code ./mvnw -q -B -Pbench verify}; no part of the tests.
  */
 @NullMarked
 package tradecredit.bench;

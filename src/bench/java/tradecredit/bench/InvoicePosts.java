@@ -1,23 +1,50 @@
 package tradecredit.bench;
 
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import tradecredit.bench.Invoices.Account;
 
-/** Posts over HTTP: requests rendered beforehand, with number, key and day put in their places. */
-final class HttpPoster implements Poster {
+/**
+ * One connection that posts one invoice a request: requests rendered beforehand, with number, key
+ * and day put in their places.
+ */
+final class InvoicePosts implements Exchange {
 
-  private final HttpConnection connection;
+  private static final String ZERO = Invoices.text(0);
+
   private final Invoices invoices;
   private final Map<Account, Template> templates = new EnumMap<>(Account.class);
+  private Account current = Account.FIRST;
 
-  HttpPoster(Service service, Invoices invoices) throws IOException {
-    this.connection = service.connect();
+  InvoicePosts(Requests requests, Invoices invoices) {
     this.invoices = invoices;
     for (Account account : Account.values()) {
-      templates.put(account, Template.of(account, connection));
+      templates.put(account, Template.of(account, requests));
     }
+  }
+
+  /** The side that posts to {@code service}. */
+  static HttpSide side(Service service, Invoices invoices) {
+    return new HttpSide(service, () -> new InvoicePosts(service.requests(), invoices));
+  }
+
+  @Override
+  public byte[] request() {
+    long number = invoices.number();
+    current = Account.of(number);
+    return Objects.requireNonNull(templates.get(current)).with(number);
+  }
+
+  @Override
+  public void answered(HttpMessage answer) {
+    answer.require(201);
+    invoices.accepted(current, 1);
+  }
+
+  /** The account of the last request. */
+  Account account() {
+    return current;
   }
 
   /** A request and where in it the number (twice) and the day stand. */
@@ -29,26 +56,26 @@ final class HttpPoster implements Poster {
     private final int day;
 
     private Template(String request) {
-      bytes = HttpConnection.ascii(request);
+      bytes = Requests.ascii(request);
       key = request.indexOf("bench-") + "bench-".length();
       number = request.indexOf("\"B-") + "\"B-".length();
       day = request.indexOf("2001-05-") + "2001-05-".length();
     }
 
-    static Template of(Account account, HttpConnection connection) {
+    static Template of(Account account, Requests requests) {
       String body = Invoices.json(account, 0);
       String head =
-          connection.postHead(
+          requests.postHead(
               "/v1/accounts/" + account.id() + "/invoices",
               "application/json",
-              "bench-" + Invoices.text(0),
+              "bench-" + ZERO,
               "Content-Length: " + body.length());
       return new Template(head + body);
     }
 
     byte[] with(long count) {
-      put(count, key, 10);
-      put(count, number, 10);
+      put(count, key, ZERO.length());
+      put(count, number, ZERO.length());
       put(Invoices.day(count), day, 2);
       return bytes;
     }
@@ -60,19 +87,5 @@ final class HttpPoster implements Poster {
         rest /= 10;
       }
     }
-  }
-
-  @Override
-  public void post() throws IOException {
-    long number = invoices.number();
-    Account account = Account.of(number);
-    Template template = java.util.Objects.requireNonNull(templates.get(account));
-    connection.exchange(template.with(number)).require(201);
-    invoices.accepted(account, 1);
-  }
-
-  @Override
-  public void close() throws IOException {
-    connection.close();
   }
 }

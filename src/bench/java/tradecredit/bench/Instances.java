@@ -1,0 +1,57 @@
+package tradecredit.bench;
+
+import java.util.List;
+
+/**
+ * Two instances on one PostgreSQL, each with half of the connections, beside one of them with all.
+ */
+final class Instances implements Section {
+
+  private static final String ONE = "one";
+  private static final String TWO = "two";
+
+  private final Invoices invoices = new Invoices();
+
+  @Override
+  public void measure(Desk desk) throws Exception {
+    Database database = desk.database("instances");
+    try (Service first = desk.service(database).start();
+        Service second = desk.service(database).start();
+        Costs costs = new Costs(List.of(first, second), desk.server())) {
+      Books.open(first);
+      HttpSide together =
+          new HttpSide(
+              List.of(
+                  new HttpSide.Target(first, () -> new InvoicePosts(first.requests(), invoices)),
+                  new HttpSide.Target(
+                      second, () -> new InvoicePosts(second.requests(), invoices))));
+      Turns turns =
+          new Turns(costs, desk.settings())
+              .with(ONE, InvoicePosts.side(first, invoices))
+              .with(TWO, together);
+      int connections = desk.settings().mostConnections();
+      turns.warmUp(connections);
+      Turns.Result result = turns.measure(connections);
+      Books.check(first, invoices);
+      Books.check(second, invoices);
+      for (String side : List.of(ONE, TWO)) {
+        Window window = result.of(side);
+        desk.report()
+            .say(
+                "%s: %s/s, p99 %s ms, %s postings a commit, CPU us %s"
+                    .formatted(
+                        side,
+                        Text.decimals(0, window.rate()),
+                        Text.decimals(1, window.percentileMillis(99)),
+                        Text.decimals(1, window.postingsPerCommit()),
+                        window.processors()));
+      }
+      desk.report()
+          .add(
+              "%d connections: two instances beside one".formatted(connections),
+              "/s",
+              result.rates(TWO, ONE),
+              Aim.atLeast(1));
+    }
+  }
+}

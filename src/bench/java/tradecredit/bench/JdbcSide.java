@@ -1,0 +1,88 @@
+package tradecredit.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A baseline in SQL: each connection is a thread that posts, waits, and posts again. */
+final class JdbcSide implements Side {
+
+  private static final Duration STOP = Duration.ofSeconds(60);
+
+  private final Poster.Source source;
+
+  JdbcSide(Poster.Source source) {
+    this.source = source;
+  }
+
+  @Override
+  public Window run(int connections, Duration length, Costs costs) throws Exception {
+    List<Poster> posters = new ArrayList<>();
+    Crowd crowd = new Crowd(new Stretch(Stretch.LEAD_IN));
+    try {
+      for (int i = 0; i < connections; i++) {
+        posters.add(source.open());
+      }
+      posters.forEach(crowd::add);
+      Costs.Spent spent = crowd.stretch.pass(length, costs);
+      crowd.join();
+      return new Window(crowd.stretch.nanos(), Latencies.merged(crowd.latencies), spent);
+    } finally {
+      crowd.stretch.end();
+      for (Poster poster : posters) {
+        poster.close();
+      }
+    }
+  }
+
+  /** The threads of one window. */
+  private static final class Crowd {
+
+    private final Stretch stretch;
+    private final List<Latencies> latencies = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Crowd(Stretch stretch) {
+      this.stretch = stretch;
+    }
+
+    void add(Poster poster) {
+      Latencies own = new Latencies();
+      latencies.add(own);
+      threads.add(Thread.ofVirtual().start(() -> post(poster, own)));
+    }
+
+    private void post(Poster poster, Latencies own) {
+      try {
+        while (!stretch.isOver()) {
+          long begun = System.nanoTime();
+          poster.post();
+          long ended = System.nanoTime();
+          if (stretch.counts(ended)) {
+            own.add(ended - begun);
+          }
+        }
+      } catch (IOException | SQLException | RuntimeException fault) {
+        failure.compareAndSet(null, fault);
+        stretch.end();
+      }
+    }
+
+    void join() throws InterruptedException {
+      for (Thread thread : threads) {
+        if (!thread.join(STOP)) {
+          throw new IllegalStateException("a posting is still unanswered after " + STOP);
+        }
+      }
+      Throwable thrown = failure.get();
+      if (thrown != null) {
+        throw new IllegalStateException("a posting failed", thrown);
+      }
+    }
+  }
+}

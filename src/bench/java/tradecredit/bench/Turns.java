@@ -1,0 +1,121 @@
+package tradecredit.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Several sides in turn, A B C A B C, on the same machine: whatever slows it for a while slows all
+ * of them, so their ratios say more than any rate.
+ */
+final class Turns {
+
+  private static final Duration WARM_UP_WINDOW = Duration.ofSeconds(2);
+
+  /**
+   * A rate counts as flat once this many windows brought less than this much more than the best.
+   */
+  private static final int FLAT_WINDOWS = 3;
+
+  private static final double GAIN = 1.03;
+
+  private final Map<String, Side> sides = new LinkedHashMap<>();
+  private final Costs costs;
+  private final Settings settings;
+
+  Turns(Costs costs, Settings settings) {
+    this.costs = costs;
+    this.settings = settings;
+  }
+
+  /** Adds a side under its name. */
+  Turns with(String name, Side side) {
+    sides.put(name, side);
+    return this;
+  }
+
+  /** The windows of each side, by name, in the order of the rounds. */
+  record Result(int connections, Map<String, List<Window>> windows) {
+
+    /** All windows of a side as one. */
+    Window of(String side) {
+      return Window.together(rounds(side));
+    }
+
+    private List<Window> rounds(String side) {
+      return Objects.requireNonNull(windows.get(side), side);
+    }
+
+    /** How the rates of two sides compare, altogether and in each round. */
+    Ratio rates(String one, String other) {
+      return compare(one, other, Window::rate);
+    }
+
+    /** How a percentile of the latencies of two sides compares. */
+    Ratio latencies(String one, String other, double percent) {
+      return compare(one, other, window -> window.percentileMillis(percent));
+    }
+
+    /**
+     * The median latency of one side beside the sum of those of two others: of what it does without
+     * being able to avoid it.
+     */
+    Ratio lonely(String one, String first, String second) {
+      List<Double> each = new ArrayList<>();
+      for (int i = 0; i < rounds(one).size(); i++) {
+        each.add(
+            median(rounds(one).get(i))
+                / (median(rounds(first).get(i)) + median(rounds(second).get(i))));
+      }
+      return new Ratio(median(of(one)), median(of(first)) + median(of(second)), each);
+    }
+
+    private static double median(Window window) {
+      return window.percentileMillis(50);
+    }
+
+    private Ratio compare(String one, String other, ToDoubleFunction<Window> figure) {
+      List<Double> each = new ArrayList<>();
+      for (int i = 0; i < rounds(one).size(); i++) {
+        each.add(
+            figure.applyAsDouble(rounds(one).get(i)) / figure.applyAsDouble(rounds(other).get(i)));
+      }
+      return new Ratio(figure.applyAsDouble(of(one)), figure.applyAsDouble(of(other)), each);
+    }
+  }
+
+  /** Drives each side until its rate is flat, within the bound. */
+  void warmUp(int connections) throws Exception {
+    for (Side side : sides.values()) {
+      warmUp(side, connections);
+    }
+  }
+
+  private void warmUp(Side side, int connections) throws Exception {
+    long deadline = System.nanoTime() + settings.warmUp().toNanos();
+    double best = 0;
+    int flat = 0;
+    while (flat < FLAT_WINDOWS && System.nanoTime() < deadline) {
+      double rate = side.run(connections, WARM_UP_WINDOW, costs).rate();
+      flat = rate < best * GAIN ? flat + 1 : 0;
+      best = Math.max(best, rate);
+    }
+  }
+
+  /** Measures one block of rounds. */
+  Result measure(int connections) throws Exception {
+    Map<String, List<Window>> windows = new LinkedHashMap<>();
+    sides.keySet().forEach(name -> windows.put(name, new ArrayList<>()));
+    for (int round = 0; round < settings.rounds(); round++) {
+      for (Map.Entry<String, Side> side : sides.entrySet()) {
+        Window window = side.getValue().run(connections, settings.window(), costs);
+        Objects.requireNonNull(windows.get(side.getKey())).add(window);
+      }
+    }
+    return new Result(connections, windows);
+  }
+}
