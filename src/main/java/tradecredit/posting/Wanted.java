@@ -35,7 +35,7 @@ public record Wanted(
     @Nullable SetOffPosting setOff) {
 
   /** Nothing but the head and the clock. */
-  static final Wanted NOTHING = of(List.of(), List.of());
+  public static final Wanted NOTHING = of(List.of(), List.of());
 
   /** What these submissions need. */
   public static Wanted by(List<Submission> submissions) {

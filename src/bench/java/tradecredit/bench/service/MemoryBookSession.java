@@ -10,17 +10,12 @@ import tradecredit.ledger.Book;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.TermsHistory;
-import tradecredit.money.Money;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.KeyRecord;
 import tradecredit.posting.Loaded;
-import tradecredit.posting.Wanted;
 
 /** One account in memory. Used by one thread at a time. */
 final class MemoryBookSession implements BookSession {
-
-  private static final Wanted NOTHING =
-      new Wanted(List.of(), List.of(), List.of(), Money.ZERO, Money.ZERO, null);
 
   private final TermsHistory terms;
   private final Loaded loaded;
@@ -29,7 +24,7 @@ final class MemoryBookSession implements BookSession {
   /** Begins where the account stands in the database. */
   MemoryBookSession(BookSession real) {
     terms = real.terms();
-    loaded = real.load(NOTHING);
+    loaded = real.loaded();
     position = real.position();
   }
 
@@ -44,7 +39,7 @@ final class MemoryBookSession implements BookSession {
   }
 
   @Override
-  public Loaded load(Wanted wanted) {
+  public Loaded loaded() {
     return new Loaded(
         Instant.now().truncatedTo(ChronoUnit.MICROS),
         loaded.businessDate(),

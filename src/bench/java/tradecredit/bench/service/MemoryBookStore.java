@@ -10,6 +10,7 @@ import java.util.function.Function;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.BookStore;
+import tradecredit.posting.Wanted;
 
 /**
  * The book without its database: lanes, rules, hash chain, events and idempotency records are made
@@ -30,7 +31,7 @@ final class MemoryBookStore implements BookStore {
   }
 
   @Override
-  public <T> T locked(AccountId account, Function<BookSession, T> work) {
+  public <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
     MemoryBookSession session = sessions.computeIfAbsent(account, this::begin);
     synchronized (session) {
       return work.apply(session);
@@ -38,12 +39,12 @@ final class MemoryBookStore implements BookStore {
   }
 
   private MemoryBookSession begin(AccountId account) {
-    return real().reading(account, MemoryBookSession::new);
+    return real().reading(account, Wanted.NOTHING, MemoryBookSession::new);
   }
 
   @Override
-  public <T> T reading(AccountId account, Function<BookSession, T> work) {
-    return real().reading(account, work);
+  public <T> T reading(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+    return real().reading(account, wanted, work);
   }
 
   private BookStore real() {
