@@ -45,7 +45,7 @@ final class BookClock {
                 new Reading(
                     Sql.instant(row, "instant"), row.getObject("business_date", LocalDate.class)),
             agreement.id().value());
-    return new Moment(reading.instant(), businessDate(reading));
+    return new Moment(reading.instant(), businessDate(reading.instant(), reading.businessDate()));
   }
 
   /**
@@ -62,10 +62,14 @@ final class BookClock {
     return day.isBefore(known) ? known : day;
   }
 
-  private LocalDate businessDate(Reading reading) {
-    LocalDate set = reading.businessDate();
+  /**
+   * The business date of a reading of the database's clock and of {@code business_day}.
+   *
+   * @param set what {@code business_day} says; null where it says nothing
+   */
+  LocalDate businessDate(Instant instant, @Nullable LocalDate set) {
     return switch (mode) {
-      case SYSTEM -> reading.instant().atZone(agreement.timeZone()).toLocalDate();
+      case SYSTEM -> instant.atZone(agreement.timeZone()).toLocalDate();
       case MANUAL -> set == null ? agreement.effectiveDate() : set;
     };
   }
