@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param firstKeys whether keys are made and written to files where there is none
  * @param keyFolder where to
  * @param keysPerParty how many keys in use a party may have
- * @param waitingChecks how many callers may wait to be known; one more is answered 503
+ * @param waitingChecks how many callers may wait to be known, and how many polls for a reading that
+ *     they share; one more is answered 503
  * @param requests how many requests a principal may make at once, and again in each {@code period}
  * @param period see {@code requests}
  * @param deniedAttempts how many denied attempts of each party's principals are recorded one by one

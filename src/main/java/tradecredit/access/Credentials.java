@@ -13,8 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import java.util.concurrent.Future;
 
 /** The keys and tokens that requests bring, and whether they hold. */
 @Singleton
@@ -24,6 +23,7 @@ public class Credentials {
   private static final String SCHEME = "Bearer ";
   private static final int LONGEST_TOKEN = 8192;
   private static final String ADMITTED = "tradecredit.admitted";
+  private static final String ARRIVED = "tradecredit.arrived";
 
   /** For so long what was admitted needs no second look. */
   private static final Duration FRESH = Duration.ofMillis(200);
@@ -55,6 +55,19 @@ public class Credentials {
         .map(KeyText::id);
   }
 
+  static void arrived(HttpRequest<?> request) {
+    request.setAttribute(ARRIVED, System.nanoTime());
+  }
+
+  /**
+   * An instant, by {@link System#nanoTime}, at which {@code request} had arrived and nothing had
+   * been read for it: what is read later is never older than the request. Where none was noted, it
+   * is now.
+   */
+  public static long arrivedAt(HttpRequest<?> request) {
+    return request.getAttribute(ARRIVED, Long.class).orElseGet(System::nanoTime);
+  }
+
   static void admitted(HttpRequest<?> request) {
     request.setAttribute(ADMITTED, System.nanoTime());
   }
@@ -78,47 +91,56 @@ public class Credentials {
     }
     String name = request.getUserPrincipal(Principal.class).map(Principal::name).orElse("");
     return known(request)
-        .filter(principal -> principal.name().equals(name))
-        .switchIfEmpty(Mono.error(Credentials::invalid))
-        .map(
-            principal -> {
+        .thenApply(
+            found -> {
+              if (found.filter(principal -> principal.name().equals(name)).isEmpty()) {
+                throw invalid();
+              }
               admitted(request);
               return true;
-            })
-        .toFuture();
+            });
   }
 
-  /** Whoever {@code request} says it is from, proved; empty where it is not. */
-  Mono<Principal> known(HttpRequest<?> request) {
+  /**
+   * Whoever {@code request} says it is from, proved; empty where it is not. Completes where the
+   * request came in: on its event loop.
+   */
+  CompletableFuture<Optional<Principal>> known(HttpRequest<?> request) {
     List<String> given = request.getHeaders().getAll(HEADER);
     String header = given.isEmpty() ? "" : given.getFirst();
     if (given.size() != 1
         || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         || header.length() > LONGEST_TOKEN) {
-      return Mono.empty();
+      return CompletableFuture.completedFuture(Optional.empty());
     }
     String token = header.substring(SCHEME.length()).strip();
-    return KeyText.parse(token)
-        .map(key -> here(request, keys.check(key)))
-        .orElseGet(
-            () ->
-                tokens.areTaken()
-                    ? here(
-                        request, CompletableFuture.supplyAsync(() -> tokens.check(token), blocking))
-                    : Mono.empty());
+    Optional<KeyText> key = KeyText.parse(token);
+    if (key.isPresent()) {
+      return here(request, keys.check(key.get()));
+    }
+    return tokens.areTaken()
+        ? here(request, CompletableFuture.supplyAsync(() -> tokens.check(token), blocking))
+        : CompletableFuture.completedFuture(Optional.empty());
   }
 
-  /** Goes on where the request came in: its event loop. */
-  private static Mono<Principal> here(
+  private static CompletableFuture<Optional<Principal>> here(
       HttpRequest<?> request, CompletableFuture<Optional<Principal>> check) {
     Executor loop =
         request instanceof NettyHttpRequest<?> netty
             ? netty.getChannelHandlerContext().executor()
             : Runnable::run;
-    return Mono.fromFuture(check)
-        .publishOn(Schedulers.fromExecutor(loop))
-        .onErrorMap(Credentials::cause)
-        .flatMap(Mono::justOrEmpty);
+    CompletableFuture<Optional<Principal>> known = new CompletableFuture<>();
+    Future<?> _ =
+        check.whenCompleteAsync(
+            (found, fault) -> {
+              if (fault == null) {
+                known.complete(found);
+              } else {
+                known.completeExceptionally(cause(fault));
+              }
+            },
+            loop);
+    return known;
   }
 
   private static Throwable cause(Throwable fault) {

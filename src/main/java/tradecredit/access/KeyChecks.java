@@ -44,21 +44,28 @@ final class KeyChecks {
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.keys = keys;
     this.executor = executor;
-    this.reads = new SharedReads<>(keys::find, this::noteUse, executor, settings.waitingChecks());
+    this.reads =
+        new SharedReads<>(
+            keys::find,
+            this::noteUse,
+            AccessUnavailableException.class::isInstance,
+            executor,
+            settings.waitingChecks());
   }
 
   /** The owner of {@code text}; none where it is unknown, altered, revoked or expired. */
   CompletableFuture<Optional<Principal>> check(KeyText text) {
-    return reads
-        .read(text.id())
-        .thenApply(
-            found -> {
-              String digest = found.map(seen -> seen.key().digest()).orElse(NO_DIGEST);
-              boolean same = text.hasDigest(digest);
-              return found
-                  .filter(seen -> same && seen.key().isGoodAt(seen.at()))
-                  .map(seen -> Principal.byKey(seen.key()));
-            });
+    CompletableFuture<Optional<ApiKeys.Seen>> read = reads.read(text.id());
+    // While that is under way.
+    String digest = text.digest();
+    return read.thenApply(found -> owner(digest, found.orElse(null)));
+  }
+
+  private static Optional<Principal> owner(String digest, ApiKeys.@Nullable Seen found) {
+    boolean same = KeyText.areEqual(digest, found == null ? NO_DIGEST : found.key().digest());
+    return found != null && same && found.key().isGoodAt(found.at())
+        ? Optional.of(Principal.byKey(found.key()))
+        : Optional.empty();
   }
 
   private void noteUse(Map<String, ApiKeys.Seen> found) {

@@ -81,10 +81,10 @@ public final class KeyText {
     }
   }
 
-  /** Whether its secret part has that digest; takes as long for a wrong one as for the right. */
-  boolean hasDigest(String stored) {
+  /** Whether two digests are the same; takes as long for different ones as for the same. */
+  static boolean areEqual(String digest, String stored) {
     return MessageDigest.isEqual(
-        digest().getBytes(StandardCharsets.US_ASCII), stored.getBytes(StandardCharsets.US_ASCII));
+        digest.getBytes(StandardCharsets.US_ASCII), stored.getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override

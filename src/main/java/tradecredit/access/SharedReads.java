@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +27,13 @@ import org.slf4j.LoggerFactory;
  * @param <K> what is asked for
  * @param <V> what is answered
  */
-final class SharedReads<K, V> {
+public final class SharedReads<K, V> {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedReads.class);
 
   private final Function<Set<K>, Map<K, V>> query;
   private final Consumer<Map<K, V>> afterwards;
+  private final Predicate<Throwable> outage;
   private final Executor executor;
   private final int mostWaiting;
   private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
@@ -44,16 +46,19 @@ final class SharedReads<K, V> {
    * Shares {@code query}.
    *
    * @param afterwards is told what each query found, after the callers were; must not wait
+   * @param outage knows the faults that are an outage, which those who asked report
    * @param executor runs the queries, one at a time
    * @param mostWaiting how many may wait at once
    */
-  SharedReads(
+  public SharedReads(
       Function<Set<K>, Map<K, V>> query,
       Consumer<Map<K, V>> afterwards,
+      Predicate<Throwable> outage,
       Executor executor,
       int mostWaiting) {
     this.query = query;
     this.afterwards = afterwards;
+    this.outage = outage;
     this.executor = executor;
     this.mostWaiting = mostWaiting;
   }
@@ -63,11 +68,11 @@ final class SharedReads<K, V> {
    *
    * @throws TurnedAwayException if too many wait
    */
-  CompletableFuture<Optional<V>> read(K key) {
+  public CompletableFuture<Optional<V>> read(K key) {
     if (waitingCount.incrementAndGet() > mostWaiting) {
       waitingCount.decrementAndGet();
       throw new TurnedAwayException(
-          TurnedAwayException.Reason.BUSY, "Too many callers wait to be known; try again.");
+          TurnedAwayException.Reason.BUSY, "Too many callers wait for the same answer; try again.");
     }
     CompletableFuture<Optional<V>> answer = new CompletableFuture<>();
     waiting.add(new Question<>(key, answer));
@@ -119,7 +124,7 @@ final class SharedReads<K, V> {
     } catch (Throwable fault) {
       // Whatever it was, nobody waits for ever; for those who were answered it comes too late.
       questions.forEach(question -> question.answer().completeExceptionally(fault));
-      if (!(fault instanceof AccessUnavailableException)) {
+      if (!outage.test(fault)) {
         LOG.error("A query that callers share failed", fault);
       }
     }

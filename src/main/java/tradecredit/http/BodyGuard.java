@@ -27,7 +27,18 @@ import reactor.core.publisher.Mono;
  * whole have a share of the heap together; and each has an end, so that one that trickles in holds
  * its place no longer than that. A body that does not say how long it is counts as the longest.
  */
-@Filter("/v1/**")
+@Filter(
+    value = "/v1/**",
+    methods = {
+      HttpMethod.POST,
+      HttpMethod.PUT,
+      HttpMethod.PATCH,
+      HttpMethod.DELETE,
+      HttpMethod.OPTIONS,
+      HttpMethod.TRACE,
+      HttpMethod.CONNECT,
+      HttpMethod.CUSTOM
+    })
 class BodyGuard implements HttpServerFilter {
 
   private final HttpBounds bounds;
@@ -50,9 +61,6 @@ class BodyGuard implements HttpServerFilter {
   @Override
   public Publisher<MutableHttpResponse<?>> doFilter(
       HttpRequest<?> request, ServerFilterChain chain) {
-    if (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD) {
-      return chain.proceed(request);
-    }
     TakesBody.Kind kind = kind(request);
     long length = request.getContentLength();
     if (kind == TakesBody.Kind.POSTING && length > bounds.postingBytes()) {

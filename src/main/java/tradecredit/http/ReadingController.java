@@ -1,6 +1,5 @@
 package tradecredit.http;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -15,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
-import tradecredit.inquiry.AccountFigures;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.inquiry.Moment;
 
-/** Accounts, balances and agings. */
+/** Accounts and agings. */
 @Controller("/v1/accounts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ReadingController {
@@ -58,26 +56,6 @@ class ReadingController {
     Addressed.onlyParameters(request, Set.of());
     return AccountSummaryBody.of(
         addressed.agreement(), account, inquiries.figures(account.id(), Moment.asOf(null)));
-  }
-
-  @AccountApi.GetBalance
-  @Needs(Permission.READ_ACCOUNT)
-  @Get("/{accountId}/balance")
-  HttpResponse<BalanceBody> getBalance(
-      HttpRequest<?> request,
-      @ApiSchemas.AccountPath @PathVariable String accountId,
-      @Nullable @QueryValue String asOf,
-      @Nullable @QueryValue String knownAt) {
-    AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("asOf", "knownAt"));
-    AccountFigures figures = inquiries.figures(account, Query.moment(asOf, knownAt));
-    String tag = BalanceTags.of(account, figures, asOf, knownAt);
-    if (BalanceTags.matches(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)) {
-      return HttpResponse.<BalanceBody>notModified().header(HttpHeaders.ETAG, tag);
-    }
-    return HttpResponse.ok(BalanceBody.of(account, addressed.currency(), figures))
-        .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
   @AccountApi.GetAging

@@ -22,7 +22,7 @@ final class RecordApi {
       summary = "List the invoices of an account",
       description =
           """
-      In the order of their posting.""",
+      In the order of their posting; with status=pastDue, the longest overdue first.""",
       tags = ApiDocument.INVOICES,
       parameters = {
         @Parameter(

@@ -2,6 +2,7 @@ package tradecredit.inquiry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
 import tradecredit.agreement.AccountId;
@@ -20,10 +21,24 @@ public interface Inquiries {
    */
   AccountFigures figures(AccountId account, Moment moment);
 
+  /**
+   * Where the account stands on the business date, from a reading that began at or after {@code
+   * arrivedAt} and that others may share; never older, whichever replica changed the book. Nobody's
+   * thread waits for it. Figures that have not changed are the same object again.
+   *
+   * @param arrivedAt when the question came, by {@link System#nanoTime}
+   */
+  CompletionStage<AccountFigures> figuresNow(AccountId account, long arrivedAt);
+
   /** What is owed by age. */
   AgingReading aging(AccountId account, Moment moment, Basis basis, BucketBounds bounds);
 
-  /** A page of invoices in the order of their sequence. */
+  /**
+   * A page of invoices in the order of their sequence; those past due in the order of due date,
+   * invoice date and sequence. A page costs the same however deep it lies.
+   *
+   * @param after the sequence of the last invoice on the page before; 0 for the first page
+   */
   Slice<InvoiceReading> invoices(AccountId account, InvoiceFilter filter, long after, int limit);
 
   /** One invoice by its sequence. */

@@ -17,4 +17,9 @@ public record Moment(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
   public static Moment asOf(@Nullable LocalDate day) {
     return new Moment(day, null);
   }
+
+  /** Whether it is the business date, as it is known now. */
+  public boolean isNow() {
+    return asOf == null && knownAt == null;
+  }
 }

@@ -35,8 +35,6 @@ final class BookClock {
   /** A moment. */
   record Moment(Instant instant, LocalDate businessDate) {}
 
-  private record Reading(Instant instant, @Nullable LocalDate businessDate) {}
-
   Moment now(Connection connection) throws SQLException {
     return Sql.one(connection, NOW, this::moment, agreement.id().value());
   }
@@ -47,9 +45,9 @@ final class BookClock {
   }
 
   private Moment moment(ResultSet row) throws SQLException {
-    Reading reading =
-        new Reading(Sql.instant(row, "instant"), row.getObject("business_date", LocalDate.class));
-    return new Moment(reading.instant(), businessDate(reading));
+    Instant instant = Sql.instant(row, "instant");
+    return new Moment(
+        instant, businessDate(instant, row.getObject("business_date", LocalDate.class)));
   }
 
   /**
@@ -66,10 +64,14 @@ final class BookClock {
     return day.isBefore(known) ? known : day;
   }
 
-  private LocalDate businessDate(Reading reading) {
-    LocalDate set = reading.businessDate();
+  /**
+   * The business date of a reading of the database's clock and of {@code business_day}.
+   *
+   * @param set what {@code business_day} says; null where it says nothing
+   */
+  LocalDate businessDate(Instant instant, @Nullable LocalDate set) {
     return switch (mode) {
-      case SYSTEM -> reading.instant().atZone(agreement.timeZone()).toLocalDate();
+      case SYSTEM -> instant.atZone(agreement.timeZone()).toLocalDate();
       case MANUAL -> set == null ? agreement.effectiveDate() : set;
     };
   }

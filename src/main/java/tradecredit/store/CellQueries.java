@@ -1,9 +1,12 @@
 package tradecredit.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tradecredit.aging.Basis;
 import tradecredit.aging.OpenAmount;
 import tradecredit.ledger.StandingReasons;
@@ -17,91 +20,102 @@ final class CellQueries {
   /** The sums of an account's cells on a day. */
   record Sums(Money balance, Money pastDue, Money disputed, Money unappliedCredit) {}
 
-  private static final String SUMS =
+  /** By the day, the account and the day again; {@link #readSums} reads it. */
+  static final String SUMS =
       """
-      SELECT COALESCE(SUM(amount), 0) AS balance,
-        COALESCE(SUM(CASE WHEN kind = 'item' AND due_date < ? THEN amount - disputed_amount END), 0) AS past_due,
-        COALESCE(SUM(disputed_amount), 0) AS disputed,
-        COALESCE(SUM(CASE WHEN kind = 'credit' THEN -amount END), 0) AS unapplied
+      SELECT COALESCE(SUM(amount), 0) AS sum_of_amounts,
+        COALESCE(SUM(CASE WHEN kind = 'item' AND due_date < ? THEN amount - disputed_amount END), 0) AS sum_past_due,
+        COALESCE(SUM(disputed_amount), 0) AS sum_disputed,
+        COALESCE(SUM(CASE WHEN kind = 'credit' THEN -amount END), 0) AS sum_unapplied
       FROM aging_cell WHERE account_id = ? AND effective_date <= ?""";
 
-  private static final String BY_DUE_DATE =
+  /**
+   * By the account and the day: what stood against good standing at the end of that day, as it was
+   * then recorded; {@link #recordedReasons} reads it.
+   */
+  static final String RECORDED_STANDING =
       """
-      SELECT due_date AS open_day, SUM(amount) AS amount, SUM(disputed_amount) AS disputed, SUM(open_invoices) AS invoices
-      FROM aging_cell WHERE account_id = ? AND kind = 'item' AND effective_date <= ? GROUP BY due_date""";
-
-  private static final String BY_INVOICE_DATE =
-      """
-      SELECT invoice_date AS open_day, SUM(amount) AS amount, SUM(disputed_amount) AS disputed,
-        SUM(open_invoices) AS invoices
-      FROM aging_cell WHERE account_id = ? AND kind = 'item' AND effective_date <= ? GROUP BY invoice_date""";
-
-  private static final String UNAPPLIED =
-      """
-      SELECT COALESCE(-SUM(amount), 0) AS unapplied
-      FROM aging_cell WHERE account_id = ? AND kind = 'credit' AND effective_date <= ?""";
-
-  private static final String RECORDED_STANDING =
-      """
-      SELECT past_due, over_limit, shortfall FROM standing_change
+      SELECT past_due AS recorded_past_due, over_limit AS recorded_over_limit, shortfall AS recorded_shortfall
+      FROM standing_change
       WHERE account_id = ? AND business_date <= ? ORDER BY number DESC LIMIT 1""";
 
+  /**
+   * The head's sequence beside the cells, so that both are of one moment. Days on which all is paid
+   * are left out.
+   */
+  private static final String OPEN =
+      """
+      SELECT h.last_sequence, c.kind, c.open_day, c.amount, c.disputed, c.invoices
+      FROM account_head h
+      LEFT JOIN (
+        SELECT kind, %1$s AS open_day, SUM(amount) AS amount, SUM(disputed_amount) AS disputed,
+          SUM(open_invoices) AS invoices
+        FROM aging_cell WHERE account_id = ? AND effective_date <= ? GROUP BY kind, %1$s
+        HAVING SUM(amount) <> 0 OR SUM(disputed_amount) <> 0 OR SUM(open_invoices) <> 0) c ON TRUE
+      WHERE h.account_id = ?""";
+
+  private static final String BY_DUE_DATE = OPEN.formatted("due_date");
+  private static final String BY_INVOICE_DATE = OPEN.formatted("invoice_date");
+
+  /** What is open on a day, and the last entry at that moment. */
+  record Open(long sequence, List<OpenAmount> items, Money unappliedCredit) {}
+
+  private record Group(long sequence, @Nullable OpenAmount item, Money credit) {}
+
   static Sums sums(Connection connection, String account, LocalDate asOf) throws SQLException {
-    return Sql.one(
-        connection,
-        SUMS,
-        row ->
-            new Sums(
-                Sql.money(row, "balance"),
-                Sql.money(row, "past_due"),
-                Sql.money(row, "disputed"),
-                Sql.money(row, "unapplied")),
-        asOf,
-        account,
-        asOf);
+    return Sql.one(connection, SUMS, CellQueries::readSums, asOf, account, asOf);
   }
 
-  static List<OpenAmount> open(Connection connection, String account, LocalDate asOf, Basis basis)
+  static Sums readSums(ResultSet row) throws SQLException {
+    return new Sums(
+        Sql.money(row, "sum_of_amounts"),
+        Sql.money(row, "sum_past_due"),
+        Sql.money(row, "sum_disputed"),
+        Sql.money(row, "sum_unapplied"));
+  }
+
+  static StandingReasons recordedReasons(ResultSet row) throws SQLException {
+    // Where nothing was ever recorded these are NULL, which reads as zero.
+    return new StandingReasons(
+        Sql.money(row, "recorded_past_due"),
+        Sql.money(row, "recorded_over_limit"),
+        Sql.money(row, "recorded_shortfall"));
+  }
+
+  static Open open(Connection connection, String account, LocalDate asOf, Basis basis)
       throws SQLException {
     String sql =
         switch (basis) {
           case DUE_DATE -> BY_DUE_DATE;
           case INVOICE_DATE -> BY_INVOICE_DATE;
         };
-    return Sql.list(
-        connection,
-        sql,
-        row ->
-            new OpenAmount(
-                Sql.date(row, "open_day"),
-                Sql.money(row, "amount"),
-                Sql.money(row, "disputed"),
-                row.getLong("invoices")),
-        account,
-        asOf);
+    List<Group> groups = Sql.list(connection, sql, CellQueries::group, account, asOf, account);
+    List<OpenAmount> items = new ArrayList<>();
+    Money credit = Money.ZERO;
+    for (Group group : groups) {
+      OpenAmount item = group.item();
+      if (item != null) {
+        items.add(item);
+      }
+      credit = credit.plus(group.credit());
+    }
+    return new Open(groups.getFirst().sequence(), items, credit);
   }
 
-  static Money unappliedCredit(Connection connection, String account, LocalDate asOf)
-      throws SQLException {
-    return Sql.one(connection, UNAPPLIED, row -> Sql.money(row, "unapplied"), account, asOf);
-  }
-
-  /** What stood against good standing at the end of that day, as it was then recorded. */
-  static StandingReasons recordedReasons(Connection connection, String account, LocalDate asOf)
-      throws SQLException {
-    List<StandingReasons> recorded =
-        Sql.list(
-            connection,
-            RECORDED_STANDING,
-            row ->
-                new StandingReasons(
-                    Sql.money(row, "past_due"),
-                    Sql.money(row, "over_limit"),
-                    Sql.money(row, "shortfall")),
-            account,
-            asOf);
-    return recorded.isEmpty()
-        ? new StandingReasons(Money.ZERO, Money.ZERO, Money.ZERO)
-        : recorded.getFirst();
+  private static Group group(ResultSet row) throws SQLException {
+    long sequence = row.getLong("last_sequence");
+    return switch (row.getString("kind")) {
+      case null -> new Group(sequence, null, Money.ZERO);
+      case "credit" -> new Group(sequence, null, Money.ofCents(-row.getLong("amount")));
+      default ->
+          new Group(
+              sequence,
+              new OpenAmount(
+                  Sql.date(row, "open_day"),
+                  Sql.money(row, "amount"),
+                  Sql.money(row, "disputed"),
+                  row.getLong("invoices")),
+              Money.ZERO);
+    };
   }
 }

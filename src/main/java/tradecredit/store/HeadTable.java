@@ -17,12 +17,14 @@ final class HeadTable {
 
   private HeadTable() {}
 
-  static final String READ =
+  /** What {@link #read} reads of {@code account_head h}. */
+  static final String COLUMNS =
       """
-      SELECT account_id, business_date, balance, last_sequence, last_hash, recorded_at, terms_version, past_due,
-        disputed_amount, unapplied_credit, shortfall, standing, last_decision, last_event, last_standing_change,
-        hold_sequence, hold_reason, hold_since, last_breach
-      FROM account_head WHERE account_id = ?""";
+      h.account_id, h.business_date, h.balance, h.last_sequence, h.last_hash, h.recorded_at, h.terms_version, h.past_due,
+        h.disputed_amount, h.unapplied_credit, h.shortfall, h.standing, h.last_decision, h.last_event,
+        h.last_standing_change, h.hold_sequence, h.hold_reason, h.hold_since, h.last_breach""";
+
+  static final String READ = "SELECT " + COLUMNS + "\nFROM account_head h WHERE h.account_id = ?";
 
   /**
    * The lock alone; what else the batch needs is loaded by later statements, or it would be stale.

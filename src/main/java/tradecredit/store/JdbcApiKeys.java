@@ -23,12 +23,15 @@ import tradecredit.access.ApiKeys;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
 import tradecredit.access.Role;
+import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
 import tradecredit.posting.BookUnavailableException;
 
 /**
  * The keys in {@code api_key}. Who changes them holds the lock of the rest's audit chain, which
- * orders all changes; who checks one holds none. {@link Opening} has begun that chain.
+ * orders all changes; who checks one holds none. {@link Opening} has begun that chain. While
+ * balances are polled, the statement that checks keys reads the heads, too: a poll then costs one
+ * statement.
  */
 @Singleton
 final class JdbcApiKeys implements ApiKeys {
@@ -43,6 +46,17 @@ final class JdbcApiKeys implements ApiKeys {
       SELECT %s, (SELECT instant FROM database_clock) AS read_at
       FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (id) JOIN api_key k ON k.id = w.id"""
           .formatted(COLUMNS);
+
+  /**
+   * The same beside the heads, each of which comes with each key, or with none where none is there.
+   */
+  private static final String FIND_WITH_HEADS =
+      """
+      SELECT %s, k.*
+      FROM account_head h
+      LEFT JOIN (SELECT %s FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (id) JOIN api_key k ON k.id = w.id) k ON TRUE
+      WHERE h.agreement_id = ?"""
+          .formatted(FigureQueries.HEAD_AND_CLOCK, COLUMNS);
 
   private static final String GET = "SELECT %s FROM api_key k WHERE k.id = ?".formatted(COLUMNS);
 
@@ -76,27 +90,67 @@ final class JdbcApiKeys implements ApiKeys {
 
   private final Transactions transactions;
   private final AccessSettings settings;
+  private final HeadReads heads;
+  private final FigureQueries figures;
+  private final String agreement;
 
-  JdbcApiKeys(Transactions transactions, Opening opening, AccessSettings settings) {
+  JdbcApiKeys(
+      Transactions transactions,
+      AccessSettings settings,
+      HeadReads heads,
+      FigureQueries figures,
+      Agreement agreement) {
     this.transactions = transactions;
     this.settings = settings;
+    this.heads = heads;
+    this.figures = figures;
+    this.agreement = agreement.id().value();
   }
 
   @Override
   public Map<String, Seen> find(Set<String> ids) {
-    return available(
-        () ->
-            transactions.glance(
-                connection -> {
-                  Map<String, Seen> found = new HashMap<>();
-                  Sql.list(
-                          connection,
-                          FIND,
-                          row -> new Seen(key(row), Sql.instant(row, "read_at")),
-                          Sql.texts(connection, List.copyOf(ids)))
-                      .forEach(seen -> found.put(seen.key().id(), seen));
-                  return found;
-                }));
+    return available(() -> heads.areWanted() ? findWithHeads(ids) : findAlone(ids));
+  }
+
+  private Map<String, Seen> findAlone(Set<String> ids) {
+    return transactions.glance(
+        connection -> {
+          Map<String, Seen> found = new HashMap<>();
+          Sql.list(connection, FIND, JdbcApiKeys::seen, Sql.texts(connection, List.copyOf(ids)))
+              .forEach(seen -> found.put(seen.key().id(), seen));
+          return found;
+        });
+  }
+
+  private Map<String, Seen> findWithHeads(Set<String> ids) {
+    long beganAt = System.nanoTime();
+    return transactions.glance(
+        connection -> {
+          Map<String, Seen> found = new HashMap<>();
+          Map<String, FigureQueries.Now> accounts = new HashMap<>();
+          Sql.list(
+              connection,
+              FIND_WITH_HEADS,
+              row -> {
+                String id = row.getString("id");
+                if (id != null && !found.containsKey(id)) {
+                  found.put(id, seen(row));
+                }
+                String account = row.getString("account_id");
+                if (!accounts.containsKey(account)) {
+                  accounts.put(account, figures.now(row));
+                }
+                return account;
+              },
+              Sql.texts(connection, List.copyOf(ids)),
+              agreement);
+          heads.take(connection, beganAt, List.copyOf(accounts.values()));
+          return found;
+        });
+  }
+
+  private static Seen seen(ResultSet row) throws SQLException {
+    return new Seen(key(row), Sql.instant(row, "read_at"));
   }
 
   @Override

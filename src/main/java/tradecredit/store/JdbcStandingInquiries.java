@@ -20,9 +20,9 @@ import tradecredit.ledger.StandingReasons;
 final class JdbcStandingInquiries implements StandingInquiries {
 
   private final Transactions transactions;
-  private final JdbcInquiries figures;
+  private final FigureQueries figures;
 
-  JdbcStandingInquiries(Transactions transactions, JdbcInquiries figures) {
+  JdbcStandingInquiries(Transactions transactions, FigureQueries figures) {
     this.transactions = transactions;
     this.figures = figures;
   }

@@ -27,6 +27,11 @@ final class KnownMoments {
 
   private static final String LOCK = LAST_SEQUENCE + " FOR UPDATE";
 
+  private static final String SEALED =
+      """
+      SELECT recorded_at, (SELECT instant FROM database_clock) AS read_at FROM account_head
+      WHERE account_id = ?""";
+
   private static final String RECORDED =
       "SELECT recorded_at, business_date FROM entry WHERE account_id = ? AND sequence = ?";
 
@@ -36,11 +41,9 @@ final class KnownMoments {
       WHERE account_id = ? AND recorded_at <= ? ORDER BY number DESC LIMIT 1""";
 
   private final Transactions transactions;
-  private final BookClock clock;
 
-  KnownMoments(Transactions transactions, BookClock clock, Opening opening) {
+  KnownMoments(Transactions transactions, Opening opening) {
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   /**
@@ -52,6 +55,8 @@ final class KnownMoments {
    */
   record Known(Instant instant, long sequence, @Nullable LocalDate judgedOn) {}
 
+  private record Sealed(Instant upTo, Instant now) {}
+
   private record LastEntry(long sequence, Instant recordedAt) {}
 
   /**
@@ -60,7 +65,7 @@ final class KnownMoments {
    * @throws KnownInFutureException where the instant is still to come
    */
   void seal(AccountId account, Instant instant) {
-    boolean sealed = transactions.read(connection -> isSealed(connection, account, instant));
+    boolean sealed = transactions.glance(connection -> isSealed(connection, account, instant));
     if (!sealed) {
       transactions.write(
           connection -> {
@@ -77,13 +82,16 @@ final class KnownMoments {
 
   private boolean isSealed(Connection connection, AccountId account, Instant instant)
       throws SQLException {
-    Instant now = clock.now(connection).instant();
-    if (instant.isAfter(now)) {
-      throw new KnownInFutureException(instant, now);
+    Sealed sealed =
+        Sql.one(
+            connection,
+            SEALED,
+            row -> new Sealed(Sql.instant(row, "recorded_at"), Sql.instant(row, "read_at")),
+            account.value());
+    if (instant.isAfter(sealed.now())) {
+      throw new KnownInFutureException(instant, sealed.now());
     }
-    Instant recorded =
-        Sql.one(connection, LAST_SEQUENCE, row -> Sql.instant(row, "recorded_at"), account.value());
-    return !instant.isAfter(recorded);
+    return !instant.isAfter(sealed.upTo());
   }
 
   /** What was known at {@code instant}, which is sealed. */

@@ -10,25 +10,42 @@ import tradecredit.aging.OpenAmount;
 import tradecredit.ledger.StandingReasons;
 import tradecredit.money.Money;
 
-/** Figures of a day as they were known at a moment: from the movements, which never change. */
+/**
+ * Figures of a day as they were known at a moment: from the movements, which never change, and from
+ * {@link KnownDays}' rollup of those.
+ */
 final class KnownQueries {
+
+  /**
+   * By account, day and the day asked for, of the days that are rolled up; and by account, the last
+   * entry in those, the last one known, and the day asked for, of the movements after them.
+   */
+  private static final String KNOWN =
+      """
+      SELECT kind, due_date, invoice_date, amount, disputed_amount, open_invoices FROM known_cell
+      WHERE account_id = ? AND business_date <= ? AND effective_date <= ?
+      UNION ALL
+      SELECT kind, due_date, invoice_date, amount, disputed_amount, open_invoices FROM open_item_movement
+      WHERE account_id = ? AND sequence > ? AND sequence <= ? AND effective_date <= ?""";
 
   private static final String SUMS =
       """
-      SELECT COALESCE(SUM(amount), 0) AS balance,
-        COALESCE(SUM(CASE WHEN kind = 'item' AND due_date < ? THEN amount - disputed_amount END), 0) AS past_due,
-        COALESCE(SUM(disputed_amount), 0) AS disputed,
-        COALESCE(SUM(CASE WHEN kind = 'credit' THEN -amount END), 0) AS unapplied
-      FROM open_item_movement WHERE account_id = ? AND sequence <= ? AND effective_date <= ?""";
+      SELECT COALESCE(SUM(m.amount), 0) AS sum_of_amounts,
+        COALESCE(SUM(CASE WHEN m.kind = 'item' AND m.due_date < ? THEN m.amount - m.disputed_amount END), 0)
+          AS sum_past_due,
+        COALESCE(SUM(m.disputed_amount), 0) AS sum_disputed,
+        COALESCE(SUM(CASE WHEN m.kind = 'credit' THEN -m.amount END), 0) AS sum_unapplied
+      FROM (%s) m"""
+          .formatted(KNOWN);
 
   private static final String OPEN =
       """
-      SELECT %s AS open_day, SUM(amount) AS amount, SUM(disputed_amount) AS disputed, SUM(open_invoices) AS invoices
-      FROM open_item_movement
-      WHERE account_id = ? AND kind = 'item' AND sequence <= ? AND effective_date <= ? GROUP BY %s""";
+      SELECT m.%1$s AS open_day, SUM(m.amount) AS amount, SUM(m.disputed_amount) AS disputed,
+        SUM(m.open_invoices) AS invoices
+      FROM (%2$s) m WHERE m.kind = 'item' GROUP BY m.%1$s""";
 
-  private static final String BY_DUE_DATE = OPEN.formatted("due_date", "due_date");
-  private static final String BY_INVOICE_DATE = OPEN.formatted("invoice_date", "invoice_date");
+  private static final String BY_DUE_DATE = OPEN.formatted("due_date", KNOWN);
+  private static final String BY_INVOICE_DATE = OPEN.formatted("invoice_date", KNOWN);
 
   private static final String STANDING =
       """
@@ -53,22 +70,23 @@ final class KnownQueries {
   }
 
   CellQueries.Sums sums(LocalDate asOf) throws SQLException {
+    KnownDays.Day rolledUp = KnownDays.lastBy(connection, account, known.sequence());
     return Sql.one(
         connection,
         SUMS,
-        row ->
-            new CellQueries.Sums(
-                Sql.money(row, "balance"),
-                Sql.money(row, "past_due"),
-                Sql.money(row, "disputed"),
-                Sql.money(row, "unapplied")),
+        CellQueries::readSums,
         asOf,
         account,
+        rolledUp.date(),
+        asOf,
+        account,
+        rolledUp.lastSequence(),
         known.sequence(),
         asOf);
   }
 
   List<OpenAmount> open(LocalDate asOf, Basis basis) throws SQLException {
+    KnownDays.Day rolledUp = KnownDays.lastBy(connection, account, known.sequence());
     return Sql.list(
         connection,
         switch (basis) {
@@ -82,6 +100,10 @@ final class KnownQueries {
                 Sql.money(row, "disputed"),
                 row.getLong("invoices")),
         account,
+        rolledUp.date(),
+        asOf,
+        account,
+        rolledUp.lastSequence(),
         known.sequence(),
         asOf);
   }

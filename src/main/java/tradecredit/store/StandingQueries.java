@@ -26,7 +26,7 @@ final class StandingQueries {
       """
       SELECT sequence, number, due_date, open_amount - disputed_amount AS late FROM invoice
       WHERE account_id = ? AND allocatable_due_date < ? AND open_amount > disputed_amount
-      ORDER BY allocatable_due_date, invoice_date, sequence LIMIT ?""";
+      ORDER BY account_id, allocatable_due_date, invoice_date, sequence LIMIT ?""";
 
   /**
    * On a day: what its movements say, which counts back-dated postings in, as {@code asOf} does.
@@ -67,7 +67,7 @@ final class StandingQueries {
       FROM standing_change s
       LEFT JOIN entry e ON e.account_id = s.account_id AND e.sequence = s.after_sequence
         AND e.recorded_at = s.recorded_at
-      WHERE s.account_id = ? AND s.number > ? ORDER BY s.number LIMIT ?""";
+      WHERE s.account_id = ? AND s.number > ? ORDER BY s.account_id, s.number LIMIT ?""";
 
   private static final String FELL =
       """

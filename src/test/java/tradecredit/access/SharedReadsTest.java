@@ -47,6 +47,7 @@ class SharedReadsTest {
               return Map.of("a", queries.size());
             },
             found -> {},
+            fault -> false,
             executor,
             10);
     var first = reads.read("a");
@@ -80,6 +81,7 @@ class SharedReadsTest {
               return Map.of("a", "A");
             },
             found -> {},
+            fault -> false,
             executor,
             10);
     assertThatThrownBy(() -> soon(reads.read("a")))
@@ -101,6 +103,7 @@ class SharedReadsTest {
               await(asked);
               throw new IllegalStateException("afterwards");
             },
+            fault -> false,
             executor,
             10);
     assertThat(soon(reads.read("a"))).contains("A");
@@ -117,6 +120,7 @@ class SharedReadsTest {
         new SharedReads<>(
             keys -> Map.of("a", "A"),
             found -> {},
+            fault -> false,
             task -> {
               if (refuses.get()) {
                 throw new RejectedExecutionException("stopping");
@@ -134,7 +138,7 @@ class SharedReadsTest {
   void so_many_wait_and_no_more() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
     SharedReads<String, String> reads =
-        new SharedReads<>(keys -> Map.of(), found -> {}, tasks::add, 2);
+        new SharedReads<>(keys -> Map.of(), found -> {}, fault -> false, tasks::add, 2);
     var one = reads.read("a");
     var two = reads.read("b");
     assertThatThrownBy(() -> reads.read("c")).isInstanceOf(TurnedAwayException.class);

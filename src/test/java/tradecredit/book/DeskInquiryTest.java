@@ -3,6 +3,10 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.store.KnownDays;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
@@ -50,6 +55,56 @@ class DeskInquiryTest {
           .isEqualTo("119.00");
       assertThat(client.get(A + "/entries?asOf=2001-05-20").json().get("items")).hasSize(1);
       Invariants.hold(service.database());
+    }
+  }
+
+  /** Also on a day that is still going on, of which a part was known, and through a replica. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_was_known_reads_the_same_when_its_days_are_rolled_up(TestDatabase kind)
+      throws Exception {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      List<String> paths = new ArrayList<>();
+      for (int day = 0; day < 4; day++) {
+        String date = "2001-06-0" + (1 + day);
+        client.businessDate(date);
+        post(client, A + "/invoices", Json.auxerInvoice("A-" + day, date, "100.00"));
+        ask(paths, "2001-06-02");
+        post(client, A + "/invoices", Json.auxerInvoice("B-" + day, "2001-05-20", "7.00"));
+        post(client, A + "/payments", Json.payment("P-" + day, "2001-06-01", "30.00"));
+        ask(paths, date);
+      }
+      List<String> before = paths.stream().map(path -> client.get(path).text()).toList();
+      KnownDays days = service.context().getBean(KnownDays.class);
+
+      assertThat(days.rollUp()).as("the last day goes on").isEqualTo(3);
+      assertThat(days.rollUp()).isZero();
+      assertThat(paths.stream().map(path -> client.get(path).text()).toList()).isEqualTo(before);
+
+      client.businessDate("2001-07-01");
+      post(client, A + "/payments", Json.payment("P-9", "2001-06-02", "300.00"));
+      assertThat(days.rollUp()).isEqualTo(1);
+      assertThat(paths.stream().map(path -> client.get(path).text()).toList()).isEqualTo(before);
+      assertThat(sum(service, "known_cell WHERE business_date <= DATE '2001-06-04'"))
+          .isEqualTo(sum(service, "open_item_movement WHERE sequence <= 12"));
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void ask(List<String> paths, String asOf) {
+    String moment = "asOf=" + asOf + "&knownAt=" + Instant.now();
+    paths.add(A + "/balance?" + moment);
+    paths.add(A + "/aging?" + moment);
+    paths.add(A + "/aging?basis=invoiceDate&" + moment);
+  }
+
+  private static long sum(Service service, String rows) throws SQLException {
+    try (Connection connection = service.database().connect();
+        Statement statement = connection.createStatement();
+        ResultSet sum = statement.executeQuery("SELECT SUM(amount) FROM " + rows)) {
+      assertThat(sum.next()).isTrue();
+      return sum.getLong(1);
     }
   }
 

@@ -158,6 +158,37 @@ class InquiryTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_longest_overdue_come_first_and_no_page_leaves_one_out(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      client.businessDate("2001-05-20");
+      for (int i = 1; i <= 12; i++) {
+        String date = "2001-05-" + (20 - i % 3);
+        client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-" + i, date, "1.00"));
+      }
+      client.businessDate("2001-06-10");
+      String pastDue = Client.AUXER + "/invoices?status=pastDue";
+      for (int limit : new int[] {1, 2, 3, 4, 50}) {
+        assertThat(allPages(client, pastDue + "&limit=" + limit, "number"))
+            .containsExactly("A-2", "A-5", "A-8", "A-11", "A-1", "A-4", "A-7", "A-10");
+      }
+      client.post(
+          Client.AUXER + "/payments",
+          Json.payment(
+              "P-1", "2001-06-10", "1.00", "[{\"invoiceNumber\":\"A-8\",\"amount\":\"1.00\"}]"));
+      Answer first = client.get(pastDue + "&limit=2");
+      String cursor = first.json().get("nextCursor").asText();
+      assertThat(allPages(client, pastDue + "&limit=2&cursor=" + cursor, "number"))
+          .as("after a page whose last item was followed by one that is paid now")
+          .containsExactly("A-11", "A-1", "A-4", "A-7", "A-10");
+      assertThat(allPages(client, Client.AUXER + "/invoices?status=paid", "number"))
+          .containsExactly("A-8");
+      Invariants.hold(service.database());
+    }
+  }
+
   /** Follows the Link headers to the end. */
   private static List<String> allPages(Client client, String first, String field) {
     List<String> values = new ArrayList<>();
