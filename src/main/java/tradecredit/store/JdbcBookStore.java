@@ -7,6 +7,7 @@ import java.util.function.Function;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.BookStore;
+import tradecredit.webhook.Bell;
 
 /** The book in a database. The opening is a dependency because nothing can be posted before it. */
 @Singleton
@@ -15,16 +16,21 @@ final class JdbcBookStore implements BookStore {
   private final Transactions transactions;
   private final TermsStore terms;
   private final BookClock clock;
+  private final Bell bell;
 
-  JdbcBookStore(Transactions transactions, TermsStore terms, BookClock clock, Opening opening) {
+  JdbcBookStore(
+      Transactions transactions, TermsStore terms, BookClock clock, Opening opening, Bell bell) {
     this.transactions = transactions;
     this.terms = terms;
     this.clock = clock;
+    this.bell = bell;
   }
 
   @Override
   public <T> T locked(AccountId account, Function<BookSession, T> work) {
-    return transactions.write(connection -> inSession(connection, account, HeadTable.LOCK, work));
+    T done = transactions.write(connection -> inSession(connection, account, HeadTable.LOCK, work));
+    bell.ring();
+    return done;
   }
 
   @Override
