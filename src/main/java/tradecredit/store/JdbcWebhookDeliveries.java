@@ -68,7 +68,8 @@ final class JdbcWebhookDeliveries implements Deliveries {
   private static final String RECOVER =
       BEGIN_ANEW
           + """
-           WHERE (state = 'givenUp' OR (state = 'waiting' AND tries > 0))
+
+          WHERE (state = 'givenUp' OR (state = 'waiting' AND tries > 0))
             AND number IN (SELECT w.number FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS w (number))""";
 
   private final Transactions transactions;

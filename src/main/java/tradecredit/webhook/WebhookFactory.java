@@ -1,20 +1,13 @@
 package tradecredit.webhook;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.InstantSource;
 
-/** What webhooks take from the machine: its clock and its look-up of names. */
+/** What webhooks go by, and what they take from the machine. */
 @Factory
 final class WebhookFactory {
-
-  @Singleton
-  @Secondary
-  InstantSource clock() {
-    return InstantSource.system();
-  }
 
   /**
    * What attempts go by.
@@ -36,7 +29,6 @@ final class WebhookFactory {
   }
 
   @Singleton
-  @Secondary
   NameLookup names() {
     return InetAddress::getAllByName;
   }
