@@ -138,12 +138,15 @@ public final class Receiver implements AutoCloseable {
 
   private static @Nullable Request read(InputStream in) throws IOException {
     String line = line(in);
-    if (line.isEmpty()) {
+    if (!line.startsWith("POST ")) {
       return null;
     }
     Map<String, String> headers = new TreeMap<>();
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       int colon = header.indexOf(':');
+      if (colon < 0) {
+        return null;
+      }
       headers.put(
           header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
     }
