@@ -38,7 +38,7 @@ public record Endpoint(
    * What its owner says of it.
    *
    * @param url where it listens
-   * @param eventTypes which events it is told; null for all, tests included
+   * @param eventTypes which events it is told; null for all. Tests are told whatever it says
    * @param accounts of which accounts
    * @param description what its owner calls it, or null
    */

@@ -53,8 +53,7 @@ public record Webhooks(Client client) {
   public Made makeOf(String json) {
     Client.Answer answer = client.post(PATH, null, json);
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
-    return new Made(
-        answer.json().get("id").asText(), answer.json().get("secret").asText());
+    return new Made(answer.json().get("id").asText(), answer.json().get("secret").asText());
   }
 
   /** The endpoint as it is now. */

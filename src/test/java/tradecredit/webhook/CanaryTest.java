@@ -31,16 +31,63 @@ class CanaryTest {
   /** What names may lead to: addresses of this host, of its network, and of all that is special. */
   private static final List<String> INSIDE =
       List.of(
-          "127.0.0.1", "127.0.0.2", "127.1.2.3", "127.255.255.254", "0.0.0.0", "0.0.0.1", "10.0.0.1",
-          "10.255.255.254", "172.16.0.1", "172.31.255.254", "192.168.0.1", "192.168.255.254",
-          "100.64.0.1", "100.127.255.254", "169.254.169.254", "169.254.0.1", "168.63.129.16",
-          "100.100.100.200", "192.0.0.1", "192.0.0.192", "192.0.2.1", "198.51.100.1", "203.0.113.1",
-          "198.18.0.1", "198.19.255.254", "192.88.99.1", "192.31.196.1", "192.52.193.1",
-          "192.175.48.1", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255", "::",
-          "::1", "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:169.254.169.254",
-          "64:ff9b::127.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "2002:7f00:1::1",
-          "2001::1", "2001:2::1", "2001:10::1", "2001:db8::1", "3fff::1", "100::1", "fc00::1",
-          "fd00:ec2::254", "fd12:3456::1", "fe80::1", "fec0::1", "ff02::1", "4000::1", "5f00::1");
+          "127.0.0.1",
+          "127.0.0.2",
+          "127.1.2.3",
+          "127.255.255.254",
+          "0.0.0.0",
+          "0.0.0.1",
+          "10.0.0.1",
+          "10.255.255.254",
+          "172.16.0.1",
+          "172.31.255.254",
+          "192.168.0.1",
+          "192.168.255.254",
+          "100.64.0.1",
+          "100.127.255.254",
+          "169.254.169.254",
+          "169.254.0.1",
+          "168.63.129.16",
+          "100.100.100.200",
+          "192.0.0.1",
+          "192.0.0.192",
+          "192.0.2.1",
+          "198.51.100.1",
+          "203.0.113.1",
+          "198.18.0.1",
+          "198.19.255.254",
+          "192.88.99.1",
+          "192.31.196.1",
+          "192.52.193.1",
+          "192.175.48.1",
+          "224.0.0.1",
+          "239.255.255.255",
+          "240.0.0.1",
+          "255.255.255.255",
+          "::",
+          "::1",
+          "::127.0.0.1",
+          "::ffff:127.0.0.1",
+          "::ffff:10.0.0.1",
+          "::ffff:169.254.169.254",
+          "64:ff9b::127.0.0.1",
+          "64:ff9b::a9fe:a9fe",
+          "64:ff9b:1::1",
+          "2002:7f00:1::1",
+          "2001::1",
+          "2001:2::1",
+          "2001:10::1",
+          "2001:db8::1",
+          "3fff::1",
+          "100::1",
+          "fc00::1",
+          "fd00:ec2::254",
+          "fd12:3456::1",
+          "fe80::1",
+          "fec0::1",
+          "ff02::1",
+          "4000::1",
+          "5f00::1");
 
   private ServerSocket canary;
   private final AtomicInteger seen = new AtomicInteger();
@@ -125,8 +172,7 @@ class CanaryTest {
   }
 
   @Test
-  void each_connection_asks_once_and_a_name_that_changes_its_mind_is_refused()
-      throws IOException {
+  void each_connection_asks_once_and_a_name_that_changes_its_mind_is_refused() throws IOException {
     Deque<String> answers = new ArrayDeque<>(List.of("127.0.0.2", "127.0.0.1", "127.0.0.2"));
     NameLookup names = name -> addresses(answers.removeFirst());
     try (WebhookClients clients =
@@ -151,7 +197,12 @@ class CanaryTest {
         };
     Map<String, String> settings =
         Webhooks.settings(
-            "allow-http", "false", "allowed-cidrs", "198.51.100.0/24", "retry-schedule", "0s,10ms,10ms");
+            "allow-http",
+            "false",
+            "allowed-cidrs",
+            "198.51.100.0/24",
+            "retry-schedule",
+            "0s,10ms,10ms");
     try (Service service =
         Service.on(TestDatabase.H2.fresh(), settings, Service.part(NameLookup.class, names))) {
       Webhooks webhooks = Webhooks.of(service);
@@ -164,7 +215,8 @@ class CanaryTest {
           .allMatch(attempt -> attempt.get("failure").asText().equals("addressNotAllowed"));
       assertThat(asked).containsExactly("inner.example", "inner.example", "inner.example");
       for (String url :
-          List.of("https://127.0.0.1/", "https://[::1]/", "https://2130706433/", "http://a.example/")) {
+          List.of(
+              "https://127.0.0.1/", "https://[::1]/", "https://2130706433/", "http://a.example/")) {
         Client.Answer answer =
             webhooks.client().post(Webhooks.PATH, null, "{\"url\":\"" + url + "\"}");
         assertThat(answer.status()).as(url).isEqualTo(422);

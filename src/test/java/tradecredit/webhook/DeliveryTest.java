@@ -60,7 +60,9 @@ class DeliveryTest {
       assertThat(told).containsExactlyInAnyOrderElementsOf(feed);
       webhooks.awaitQuiet(endpoint);
       assertThat(receiver.requests()).hasSize(feed.size());
-      assertThat(receiver.ids()).hasSize(feed.size()).allMatch(id -> id.matches("msg_[0-9a-f]{32}"));
+      assertThat(receiver.ids())
+          .hasSize(feed.size())
+          .allMatch(id -> id.matches("msg_[0-9a-f]{32}"));
       Invariants.hold(service.database());
     }
   }
@@ -68,7 +70,9 @@ class DeliveryTest {
   private static void post(Client client, String number, int status) {
     assertThat(
             client
-                .post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice(number, "2001-06-20", "10.00"))
+                .post(
+                    Client.KATTOSKO + "/invoices",
+                    Json.kattoskoInvoice(number, "2001-06-20", "10.00"))
                 .status())
         .isEqualTo(status);
   }

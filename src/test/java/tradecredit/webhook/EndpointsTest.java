@@ -35,7 +35,11 @@ class EndpointsTest {
 
   private static List<String> heard(Receiver receiver) {
     return receiver.requests().stream()
-        .map(request -> request.body().replaceAll(".*\"type\":\"([^\"]*)\".*\"accountId\":\"([^\"]*)\".*", "$1 $2"))
+        .map(
+            request ->
+                request
+                    .body()
+                    .replaceAll(".*\"type\":\"([^\"]*)\".*\"accountId\":\"([^\"]*)\".*", "$1 $2"))
         .sorted()
         .toList();
   }
@@ -64,9 +68,7 @@ class EndpointsTest {
         assertThat(outsider.get(theirs).get("accounts").toString())
             .isEqualTo("[\"kattosko-to-seller\"]");
         postBoth(service.client(), "1");
-        service
-            .client()
-            .post(Client.AUXER + "/payments", Json.payment("P-1", DAY, "1.00"));
+        service.client().post(Client.AUXER + "/payments", Json.payment("P-1", DAY, "1.00"));
         all.await(3);
         for (Webhooks.Made endpoint : List.of(everything, filtered)) {
           own.awaitQuiet(endpoint);
@@ -89,7 +91,8 @@ class EndpointsTest {
     Client stranger = service.client().as("auxer-telecom-controller");
     String message = own.deliveries(endpoint, "").get(0).get("messageId").asText();
     for (String path :
-        List.of("", "/deliveries", "/deliveries/" + message, "/deliveries/" + message + "/attempts")) {
+        List.of(
+            "", "/deliveries", "/deliveries/" + message, "/deliveries/" + message + "/attempts")) {
       assertThat(stranger.get(endpoint.path() + path).status()).as(path).isEqualTo(404);
     }
     for (String path :
@@ -124,7 +127,8 @@ class EndpointsTest {
                   "PUT",
                   endpoint.path(),
                   null,
-                  "{\"url\":\"%s2\",\"accounts\":[\"kattosko-to-seller\"]}".formatted(receiver.url()),
+                  "{\"url\":\"%s2\",\"accounts\":[\"kattosko-to-seller\"]}"
+                      .formatted(receiver.url()),
                   "Content-Type",
                   "application/json");
       assertThat(changed.status()).isEqualTo(200);
@@ -232,7 +236,8 @@ class EndpointsTest {
         Service service =
             Service.on(
                 TestDatabase.H2.fresh(),
-                Webhooks.settings("endpoints-per-party", "2", "tests-waiting", "2", "retry-schedule", "0s,1h"))) {
+                Webhooks.settings(
+                    "endpoints-per-party", "2", "tests-waiting", "2", "retry-schedule", "0s,1h"))) {
       Webhooks own = Webhooks.of(service);
       Webhooks.Made endpoint = own.make(receiver.url());
       Webhooks.Made other = own.make(receiver.url());

@@ -43,8 +43,7 @@ class FaultyReceiverTest {
   private JsonNode attempt(Receiver receiver) {
     Webhooks.Made endpoint = webhooks.make(receiver.url());
     assertThat(webhooks.test(endpoint).status()).isEqualTo(202);
-    Awaiting.until(
-        "an attempt", () -> webhooks.delivery(endpoint).get("attempts").asInt() > 0);
+    Awaiting.until("an attempt", () -> webhooks.delivery(endpoint).get("attempts").asInt() > 0);
     assertThat(webhooks.attempts(endpoint)).hasSize(1);
     return webhooks.attempts(endpoint).get(0);
   }
@@ -60,9 +59,23 @@ class FaultyReceiverTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200,''", "201,''", "204,''", "299,''", "301,redirected", "302,redirected", "304,redirected",
-    "307,redirected", "400,refused", "401,refused", "404,refused", "407,refused", "413,refused",
-    "429,refused", "500,refused", "503,refused", "599,refused"
+    "200,''",
+    "201,''",
+    "204,''",
+    "299,''",
+    "301,redirected",
+    "302,redirected",
+    "304,redirected",
+    "307,redirected",
+    "400,refused",
+    "401,refused",
+    "404,refused",
+    "407,refused",
+    "413,refused",
+    "429,refused",
+    "500,refused",
+    "503,refused",
+    "599,refused"
   })
   void only_2xx_is_success_and_nothing_is_followed(int status, String failure) {
     try (Receiver elsewhere = Receiver.answering(200);
@@ -84,7 +97,12 @@ class FaultyReceiverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", "HTTP/1.1 200 O", "X-Trickle: "})
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n",
+        "HTTP/1.1 200 O",
+        "X-Trickle: "
+      })
   void one_that_trickles_is_cut_off_in_time_wherever_it_is(String start) {
     String head = start.startsWith("HTTP") ? start : "HTTP/1.1 200 OK\r\n" + start;
     try (Receiver receiver =
@@ -195,11 +213,9 @@ class FaultyReceiverTest {
   @Test
   void a_receiver_of_https_must_prove_its_name() {
     try (Receiver receiver = Receiver.answering(200)) {
-      Webhooks.Made endpoint =
-          webhooks.make(receiver.url().replace("http:", "https:"));
+      Webhooks.Made endpoint = webhooks.make(receiver.url().replace("http:", "https:"));
       webhooks.test(endpoint);
-      Awaiting.until(
-          "an attempt", () -> webhooks.delivery(endpoint).get("attempts").asInt() > 0);
+      Awaiting.until("an attempt", () -> webhooks.delivery(endpoint).get("attempts").asInt() > 0);
       assertThat(webhooks.attempts(endpoint).get(0).get("failure").asText())
           .isIn("tlsFailed", "connectionLost", "timeout");
       assertThat(receiver.ids()).allMatch(String::isEmpty);
@@ -228,11 +244,12 @@ class FaultyReceiverTest {
     try (Receiver receiver =
         new Receiver(
             (request, out) ->
-                out.write(bytes("HTTP/1.1 500 xyzzy-xyzzy\r\nX: xyzzy-xyzzy\r\nContent-Length: 11\r\n\r\nxyzzy-xyzzy")))) {
+                out.write(
+                    bytes(
+                        "HTTP/1.1 500 xyzzy-xyzzy\r\nX: xyzzy-xyzzy\r\nContent-Length: 11\r\n\r\nxyzzy-xyzzy")))) {
       Webhooks.Made endpoint = webhooks.make(receiver.url());
       webhooks.test(endpoint);
-      Awaiting.until(
-          "an attempt", () -> webhooks.delivery(endpoint).get("attempts").asInt() > 0);
+      Awaiting.until("an attempt", () -> webhooks.delivery(endpoint).get("attempts").asInt() > 0);
       for (Object seen :
           new Object[] {
             webhooks.get(endpoint), webhooks.delivery(endpoint), webhooks.attempts(endpoint)

@@ -63,8 +63,7 @@ class RetryScheduleTest {
   @Test
   void a_retry_after_lengthens_the_wait_and_never_shortens_it() {
     SplittableRandom random = new SplittableRandom(1);
-    assertThat(
-            Delivery.Step.after(attempt(429, Duration.ofMinutes(10)), 1, SCHEDULE, random).at())
+    assertThat(Delivery.Step.after(attempt(429, Duration.ofMinutes(10)), 1, SCHEDULE, random).at())
         .isEqualTo(NOW.plusMillis(500).plus(Duration.ofMinutes(10)));
     assertThat(Delivery.Step.after(attempt(503, Duration.ofSeconds(1)), 2, SCHEDULE, random).at())
         .isAfter(NOW.plus(Duration.ofMinutes(4)));

@@ -44,7 +44,8 @@ class ScheduleInTimeTest {
             service
                 .client()
                 .post(
-                    Client.KATTOSKO + "/invoices", Json.kattoskoInvoice(number, "2001-05-16", "1.00"))
+                    Client.KATTOSKO + "/invoices",
+                    Json.kattoskoInvoice(number, "2001-05-16", "1.00"))
                 .status())
         .isEqualTo(201);
   }
@@ -116,7 +117,10 @@ class ScheduleInTimeTest {
   void five_days_without_a_success_disable_and_what_waits_goes_out_when_it_is_enabled(
       TestDatabase kind) {
     try (Service service =
-            Service.on(kind.fresh(), Webhooks.settings("retry-schedule", "0s,24h,24h,24h,24h,24h,24h"), clock);
+            Service.on(
+                kind.fresh(),
+                Webhooks.settings("retry-schedule", "0s,24h,24h,24h,24h,24h,24h"),
+                clock);
         Receiver receiver = Receiver.answering(500)) {
       Webhooks webhooks = Webhooks.of(service);
       Webhooks.Made endpoint = webhooks.make(receiver.url());
@@ -134,7 +138,8 @@ class ScheduleInTimeTest {
                     || !webhooks.get(endpoint).get("state").asText().equals("enabled"));
         Duration failing =
             Duration.between(
-                Instant.parse(webhooks.get(endpoint).get("failingSince").asText(clock.instant().toString())),
+                Instant.parse(
+                    webhooks.get(endpoint).get("failingSince").asText(clock.instant().toString())),
                 clock.instant());
         if (failing.compareTo(Duration.ofDays(5)) > 0) {
           Awaiting.until(
@@ -235,7 +240,12 @@ class ScheduleInTimeTest {
       StreamSupport.stream(webhooks.deliveries(endpoint, "givenUp").spliterator(), false)
           .forEach(delivery -> times.add(delivery.get("eventAt").asText()));
       receiver.behave(Receiver.status(200));
-      assertThat(webhooks.recover(endpoint, Instant.parse(times.get(2))).json().get("recovered").asInt())
+      assertThat(
+              webhooks
+                  .recover(endpoint, Instant.parse(times.get(2)))
+                  .json()
+                  .get("recovered")
+                  .asInt())
           .isEqualTo(2);
       webhooks.awaitQuiet(endpoint);
       assertThat(webhooks.deliveries(endpoint, "delivered")).hasSize(2);

@@ -88,10 +88,7 @@ class WebhookKillIT {
         assertThat(expected).hasSizeGreaterThan(50);
         Duration longest = Duration.ofSeconds(60);
         Awaiting.until("all", longest, () -> steady.ids().containsAll(expected));
-        Awaiting.until(
-            "all, or given up",
-            longest,
-            () -> unfinished(connection) == 0);
+        Awaiting.until("all, or given up", longest, () -> unfinished(connection) == 0);
         assertThat(steady.ids()).isEqualTo(expected);
         Set<String> told = new HashSet<>(failing.ids());
         assertThat(told).isEqualTo(expected);
@@ -127,7 +124,8 @@ class WebhookKillIT {
         instances
             .get((clerk + i) % 2)
             .client()
-            .post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice(number, "2001-05-16", "1.00"));
+            .post(
+                Client.KATTOSKO + "/invoices", Json.kattoskoInvoice(number, "2001-05-16", "1.00"));
         TimeUnit.MILLISECONDS.sleep(20);
       } catch (UncheckedIOException killed) {
         // It was this one's turn to be killed.
