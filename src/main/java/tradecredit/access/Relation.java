@@ -12,6 +12,8 @@ public enum Relation {
   THE_OPERATOR("the operator alone"),
   /** It is on every account: what tells all balances tells them to nobody who may not read one. */
   ON_EVERY_ACCOUNT("on every account"),
+  /** It is on an account: to whom nothing happens, nothing is told. */
+  ON_AN_ACCOUNT("on an account"),
   /** It is the promissory note's maker or payee, or a member of one (clause 4). */
   OF_THE_NOTE("maker or payee of the promissory note"),
   /** It is the payee, or a member of it: who is paid records what is owed and what was paid. */
@@ -45,6 +47,11 @@ public enum Relation {
       case ON_EVERY_ACCOUNT ->
           agreement.accounts().stream()
                   .allMatch(account -> Side.of(agreement, account, party).isPresent())
+              ? Standing.RIGHT
+              : Standing.OUTSIDE;
+      case ON_AN_ACCOUNT ->
+          agreement.accounts().stream()
+                  .anyMatch(account -> Side.of(agreement, account, party).isPresent())
               ? Standing.RIGHT
               : Standing.OUTSIDE;
       case OF_THE_NOTE, PAYEE_OF_THE_NOTE -> ofTheNote(agreement, party);

@@ -74,6 +74,17 @@ final class ApiAccess {
   @TooOften
   @interface Admins {}
 
+  /** For controllers and admins. */
+  @Retention(RetentionPolicy.SOURCE)
+  @SecurityRequirement(name = KEY)
+  @SecurityRequirement(
+      name = TOKEN,
+      scopes = {CONTROLLER, ADMIN})
+  @NotProved
+  @Forbidden
+  @TooOften
+  @interface ControllersAndAdmins {}
+
   /** For auditors and admins. */
   @Retention(RetentionPolicy.SOURCE)
   @SecurityRequirement(name = KEY)

@@ -70,6 +70,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
       @Tag(name = ApiDocument.STANDING, description = "Standing as a dated record"),
       @Tag(name = ApiDocument.CREDIT_CHECKS, description = "The decision before the posting"),
       @Tag(name = ApiDocument.RECORDS, description = "The immutable entries, decisions and events"),
+      @Tag(
+          name = ApiDocument.WEBHOOKS,
+          description = "Events told to endpoints, signed as Standard Webhooks has it"),
       @Tag(name = ApiDocument.ACCESS, description = "Keys, and what was done and denied")
     })
 @SecurityScheme(
@@ -100,6 +103,7 @@ final class ApiDocument {
   static final String STANDING = "Standing";
   static final String CREDIT_CHECKS = "Credit checks";
   static final String RECORDS = "Records";
+  static final String WEBHOOKS = "Webhooks";
   static final String ACCESS = "Access";
 
   static final String JSON = "application/json";

@@ -19,6 +19,13 @@ final class Codes {
   static final String TOO_MANY_REQUESTS = "too-many-requests";
   static final String TOO_MANY_KEYS = "too-many-keys";
   static final String UNKNOWN_PARTY = "unknown-party";
+  static final String UNKNOWN_ACCOUNT = "unknown-account";
+  static final String WEBHOOK_URL_NOT_ALLOWED = "webhook-url-not-allowed";
+  static final String WEBHOOK_SECRETS_NOT_CONFIGURED = "webhook-secrets-not-configured";
+  static final String WEBHOOK_ENDPOINT_DELETED = "webhook-endpoint-deleted";
+  static final String WEBHOOK_ENDPOINT_DISABLED = "webhook-endpoint-disabled";
+  static final String TOO_MANY_WEBHOOK_ENDPOINTS = "too-many-webhook-endpoints";
+  static final String TOO_MANY_TEST_EVENTS = "too-many-test-events";
 
   private Codes() {}
 }

@@ -157,6 +157,14 @@ final class JsonFields {
     return items;
   }
 
+  /**
+   * A field that may be left out or null (then null), or an array of 1 to {@code most} items, each
+   * still to be read.
+   */
+  @Nullable List<JsonNode> optionalItems(String name, int most) {
+    return value(name) == null ? null : requiredItems(name, most);
+  }
+
   /** A field that must be an array of 1 to {@code most} objects. */
   List<JsonFields> requiredObjects(String name, int most) {
     JsonNode value = value(name);

@@ -124,4 +124,31 @@ final class Pages {
   /** A page of audit records. */
   @Schema(name = "AuditRecordPage")
   record AuditRecordPage(List<AuditRecordBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of webhook endpoints.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "WebhookEndpointPage")
+  record WebhookEndpointPage(List<WebhookEndpointBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of deliveries.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "WebhookDeliveryPage")
+  record WebhookDeliveryPage(List<WebhookDeliveryBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of attempts.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "WebhookAttemptPage")
+  record WebhookAttemptPage(List<WebhookAttemptBody> items, @Nullable String nextCursor) {}
 }

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.EventReading;
@@ -45,7 +47,32 @@ public final class EventQueries {
 
   /** The events after {@code after}, at most {@code limit} of them, in order. */
   public List<EventReading> page(long after, int limit) throws SQLException {
-    List<Row> rows = Sql.list(connection, PAGE, EventQueries::row, account.value(), after, limit);
+    return readings(rows(after, limit));
+  }
+
+  private List<Row> rows(long after, int limit) throws SQLException {
+    return Sql.list(connection, PAGE, EventQueries::row, account.value(), after, limit);
+  }
+
+  /** The events of these numbers, in order: those that follow each other are read together. */
+  public List<EventReading> events(Collection<Long> sequences) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    long first = 0;
+    long last = -1;
+    for (long sequence : new TreeSet<>(sequences)) {
+      if (sequence != last + 1 && last >= first) {
+        rows.addAll(rows(first - 1, (int) (last - first + 1)));
+      }
+      first = sequence == last + 1 ? first : sequence;
+      last = sequence;
+    }
+    if (last >= first) {
+      rows.addAll(rows(first - 1, (int) (last - first + 1)));
+    }
+    return readings(rows);
+  }
+
+  private List<EventReading> readings(List<Row> rows) throws SQLException {
     List<Long> decisions = new ArrayList<>();
     for (Row row : rows) {
       if (row.decision() != null) {

@@ -1,5 +1,6 @@
 package tradecredit.store;
 
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -89,6 +90,7 @@ final class JdbcBookSession implements BookSession {
   }
 
   /** What all sessions share. */
+  @Singleton
   record Shared(TermsStore terms, BookClock clock) {}
 
   private String account() {

@@ -6,6 +6,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.BookStore;
 import tradecredit.posting.Wanted;
+import tradecredit.webhook.Bell;
 
 /** The book in a database. The opening is a dependency because nothing can be posted before it. */
 @Singleton
@@ -13,18 +14,25 @@ final class JdbcBookStore implements BookStore {
 
   private final Transactions transactions;
   private final JdbcBookSession.Shared shared;
+  private final Bell bell;
 
-  JdbcBookStore(Transactions transactions, TermsStore terms, BookClock clock, Opening opening) {
+  JdbcBookStore(
+      Transactions transactions, JdbcBookSession.Shared shared, Opening opening, Bell bell) {
     this.transactions = transactions;
-    this.shared = new JdbcBookSession.Shared(terms, clock);
+    this.shared = shared;
+    this.bell = bell;
   }
 
   @Override
   public <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
     boolean together = transactions.takesGroups();
     var mode = new JdbcBookSession.Mode(HeadTable.LOCK, together, together);
-    return transactions.write(
-        connection -> work.apply(JdbcBookSession.open(connection, account, wanted, mode, shared)));
+    T done =
+        transactions.write(
+            connection ->
+                work.apply(JdbcBookSession.open(connection, account, wanted, mode, shared)));
+    bell.ring();
+    return done;
   }
 
   @Override

@@ -12,6 +12,7 @@ import tradecredit.posting.IdempotencyKey;
 import tradecredit.posting.KeyRecord;
 import tradecredit.posting.PairedSession;
 import tradecredit.posting.PairedStore;
+import tradecredit.webhook.Bell;
 
 /** Both books in a database. The opening is a dependency because both heads must be there. */
 @Singleton
@@ -20,16 +21,18 @@ final class JdbcPairedStore implements PairedStore {
   private final Transactions transactions;
   private final JdbcBookSession.Shared shared;
   private final Agreement agreement;
+  private final Bell bell;
 
   JdbcPairedStore(
       Transactions transactions,
-      TermsStore terms,
-      BookClock clock,
+      JdbcBookSession.Shared shared,
       Agreement agreement,
+      Bell bell,
       Opening opening) {
     this.transactions = transactions;
-    this.shared = new JdbcBookSession.Shared(terms, clock);
+    this.shared = shared;
     this.agreement = agreement;
+    this.bell = bell;
   }
 
   @Override
@@ -38,17 +41,17 @@ final class JdbcPairedStore implements PairedStore {
       throw new IllegalArgumentException(
           first.account() + " does not come before " + second.account());
     }
-    return transactions.write(
-        connection -> {
+    T done =
+        transactions.write(connection -> work.apply(session(connection, first, second)));
+    bell.ring();
+    return done;
+  }
+
+  private Session session(Connection connection, Half first, Half second) throws SQLException {
           HeadTable.select(connection, HeadTable.LOCK, first.account());
           HeadTable.select(connection, HeadTable.LOCK, second.account());
-          return work.apply(
-              new Session(
-                  connection,
-                  agreement.id().value(),
-                  open(connection, first),
-                  open(connection, second)));
-        });
+    return new Session(
+        connection, agreement.id().value(), open(connection, first), open(connection, second));
   }
 
   private BookSession open(Connection connection, Half half) throws SQLException {

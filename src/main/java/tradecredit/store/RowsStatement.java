@@ -56,9 +56,16 @@ record RowsStatement<R>(String sql, List<Column<R>> columns) {
   /** Binds the rows from parameter {@code first} on and returns the next free parameter. */
   int bind(PreparedStatement statement, int first, String account, Collection<R> rows)
       throws SQLException {
+    statement.setString(first, account);
+    return bindColumns(statement, first + 1, rows);
+  }
+
+  /**
+   * Binds the columns alone from parameter {@code first} on and returns the next free parameter.
+   */
+  int bindColumns(PreparedStatement statement, int first, Collection<R> rows) throws SQLException {
     Connection connection = statement.getConnection();
     int parameter = first;
-    statement.setString(parameter++, account);
     for (Column<R> column : columns) {
       @Nullable Object[] values = column.type().array(rows.size());
       int row = 0;

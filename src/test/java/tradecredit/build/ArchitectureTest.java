@@ -33,7 +33,7 @@ class ArchitectureTest {
           entry("covenant", Set.of("agreement", "money")),
           entry("posting", Set.of("ledger", "note")),
           entry("inquiry", Set.of("ledger", "aging", "note", "access")),
-          entry("webhook", Set.of("ledger")),
+          entry("webhook", Set.of("ledger", "access")),
           entry("store", Set.of("posting", "inquiry", "webhook")),
           entry("access", Set.of("agreement")),
           entry("http", Set.of("posting", "inquiry", "covenant", "webhook", "access")));
@@ -90,6 +90,7 @@ class ArchitectureTest {
             "posting",
             "inquiry",
             "store",
+            "webhook",
             "access",
             "http")
         .isSubsetOf(ARROWS.keySet());

@@ -27,6 +27,7 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 import tradecredit.support.TokenIssuer;
+import tradecredit.support.Webhooks;
 
 /**
  * Every operation of the OpenAPI document, asked by every role of every kind of party, against the
@@ -55,7 +56,7 @@ class AccessMatrixTest {
   @EnumSource(TestDatabase.class)
   void every_role_of_every_party_is_answered_as_the_table_says(TestDatabase kind) {
     try (TokenIssuer issuer = new TokenIssuer();
-        Service service = Service.on(kind.fresh(), issuer.settings())) {
+        Service service = Service.on(kind.fresh(), settings(issuer))) {
       Requests requests = new Requests(service.client());
       List<String> wrong = new ArrayList<>();
       for (Operation operation : document.operations()) {
@@ -76,6 +77,12 @@ class AccessMatrixTest {
       assertThat(wrong).isEmpty();
       Invariants.hold(service.database());
     }
+  }
+
+  private static Map<String, String> settings(TokenIssuer issuer) {
+    Map<String, String> settings = Webhooks.settings("endpoints-per-party", "500");
+    settings.putAll(issuer.settings());
+    return settings;
   }
 
   @Test
@@ -162,12 +169,14 @@ class AccessMatrixTest {
     private final AtomicInteger number = new AtomicInteger();
     private final String invoiceId;
     private final DeskSetting desk;
+    private final WebhookSetting webhooks;
 
     Requests(Client client) {
       this.client = client;
       this.invoiceId =
           id(client.post(ACCOUNT + "/invoices", Json.auxerInvoice("A-1", DAY, "1.00")));
       this.desk = new DeskSetting(client);
+      this.webhooks = new WebhookSetting(client.as("auxer-telecom-controller"));
       client.post("/v1/agreements/clifton-telecard-2001/promissory-note", NOTE);
     }
 
@@ -187,7 +196,8 @@ class AccessMatrixTest {
     private Client.Answer sendNow(String operation, Client as) {
       String[] parts = operation.split(" ", -1);
       String path =
-          desk.path(parts[1])
+          webhooks
+              .path(parts[0], desk.path(parts[1]))
               .replace("{accountId}", "auxer-to-kattosko")
               .replace("{agreementId}", "clifton-telecard-2001")
               .replace("{invoiceId}", invoiceId)
@@ -235,6 +245,9 @@ class AccessMatrixTest {
                 + DAY
                 + "\"}";
         default -> {
+          if (operation.contains(Webhooks.PATH)) {
+            yield WebhookSetting.body(operation);
+          }
           String act = desk.body(operation);
           if (act != null) {
             yield act;

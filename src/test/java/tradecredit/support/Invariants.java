@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The invariants of the book (design section 8, 1 to 3), looked up in the tables themselves, behind
- * the service's back. The hash chains are recomputed from the rows by {@link ChainWalk} and {@link
- * AuditWalk}.
+ * The invariants of the book (design section 8, 1 to 3 and 5), looked up in the tables themselves,
+ * behind the service's back. The hash chains are recomputed from the rows by {@link ChainWalk} and
+ * {@link AuditWalk}.
  */
 public final class Invariants {
 
@@ -40,6 +40,7 @@ public final class Invariants {
       for (String agreement : texts(connection, "SELECT agreement_id FROM note_head")) {
         NoteWalk.verify(connection, agreement);
       }
+      WebhookWalk.verify(connection);
       for (String chain : texts(connection, "SELECT chain FROM audit_head")) {
         AuditWalk.verify(connection, chain);
       }

@@ -1,7 +1,9 @@
 package tradecredit.support;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,6 +27,23 @@ public final class Service implements AutoCloseable {
 
   /** On a database, with more settings. */
   public static Service on(TestDatabase.Fresh database, Map<String, String> more) {
+    return on(database, more, new RuntimeBeanDefinition<?>[0]);
+  }
+
+  /** The same on a clock of one's own, where the service asks one and not the database. */
+  public static Service on(
+      TestDatabase.Fresh database, Map<String, String> more, InstantSource clock) {
+    return on(database, more, part(InstantSource.class, clock));
+  }
+
+  /** A part of one's own in place of the service's. */
+  public static <T> RuntimeBeanDefinition<T> part(Class<T> type, T part) {
+    return RuntimeBeanDefinition.builder(type, () -> part).singleton(true).replaces(type).build();
+  }
+
+  /** The same with such parts. */
+  public static Service on(
+      TestDatabase.Fresh database, Map<String, String> more, RuntimeBeanDefinition<?>... parts) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
     settings.put("endpoints.all.port", ServiceProcess.freePort());
@@ -36,6 +55,7 @@ public final class Service implements AutoCloseable {
             .deduceEnvironment(false)
             .environments(database.environment())
             .properties(settings)
+            .beanDefinitions(parts)
             .run(EmbeddedServer.class);
     return new Service(database, server);
   }

@@ -1,0 +1,24 @@
+package tradecredit.http;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook endpoint as its owner wants it, as the OpenAPI document describes it; {@link
+ * WebhookReader} reads it.
+ *
+ * @param url where it listens: https, port 443, a public address
+ * @param eventTypes which events it is told; without it, all, those included that are yet to come
+ * @param accounts of which accounts; without it, all that the caller's party is on today
+ * @param description what its owner calls it
+ */
+@Schema(
+    name = "WebhookEndpointRequest",
+    description = "A webhook endpoint as its owner wants it.",
+    additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+record WebhookEndpointRequest(
+    @ApiSchemas.WebhookUrl String url,
+    @Nullable @ApiSchemas.EventTypes List<String> eventTypes,
+    @Nullable @ApiSchemas.Accounts List<String> accounts,
+    @Nullable @ApiSchemas.Text String description) {}

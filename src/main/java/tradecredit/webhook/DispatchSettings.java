@@ -1,0 +1,58 @@
+package tradecredit.webhook;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How an instance sends.
+ *
+ * @param enabled whether this instance sends at all; others may
+ * @param pollInterval how often it looks for what is due, beside being woken by its own postings
+ * @param pace the shortest time between two looks: what comes in between is looked at together
+ * @param sendsPerSecond how many attempts it begins in a second, shared by all endpoints: so
+ *     webhooks never take more than their part of the machine from postings
+ * @param inFlight how many attempts are under way at once
+ * @param inFlightPerEndpoint the same to one endpoint; to one that fails, a single one
+ * @param claim how many deliveries of an endpoint are claimed at once
+ * @param fanOut how many events are sent round to an endpoint in one transaction
+ * @param lease how long a claim lasts; after it, others take over what a killed instance had
+ *     claimed
+ * @param drainTimeout how long a stopping instance waits for what is under way
+ */
+@ConfigurationProperties("tradecredit.webhooks.dispatch")
+public record DispatchSettings(
+    @Bindable(defaultValue = "true") boolean enabled,
+    @Bindable(defaultValue = "1s") Duration pollInterval,
+    @Bindable(defaultValue = "100ms") Duration pace,
+    @Bindable(defaultValue = "200") int sendsPerSecond,
+    @Bindable(defaultValue = "256") int inFlight,
+    @Bindable(defaultValue = "4") int inFlightPerEndpoint,
+    @Bindable(defaultValue = "50") int claim,
+    @Bindable(defaultValue = "500") int fanOut,
+    @Bindable(defaultValue = "2m") Duration lease,
+    @Bindable(defaultValue = "5s") Duration drainTimeout) {
+
+  private static final int MOST = 5_000;
+
+  /**
+   * Holds the bounds.
+   *
+   * @throws IllegalArgumentException if one is wrong
+   */
+  public DispatchSettings {
+    WebhookSettings.positive("dispatch.poll-interval", pollInterval.toMillis());
+    WebhookSettings.positive("dispatch.pace", pace.toMillis());
+    WebhookSettings.positive("dispatch.sends-per-second", sendsPerSecond);
+    WebhookSettings.positive("dispatch.in-flight", inFlight);
+    WebhookSettings.positive("dispatch.in-flight-per-endpoint", inFlightPerEndpoint);
+    WebhookSettings.positive("dispatch.claim", claim);
+    WebhookSettings.positive("dispatch.fan-out", fanOut);
+    WebhookSettings.positive("dispatch.lease", lease.toMillis());
+    WebhookSettings.positive("dispatch.drain-timeout", drainTimeout.toMillis());
+    if (claim > MOST || fanOut > MOST) {
+      throw new IllegalArgumentException(
+          "tradecredit.webhooks.dispatch: claim and fan-out are at most " + MOST);
+    }
+  }
+}

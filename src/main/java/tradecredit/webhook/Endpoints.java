@@ -1,0 +1,69 @@
+package tradecredit.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.AuditEvent;
+import tradecredit.agreement.PartyId;
+
+/** The stored endpoints. Every change writes its audit record in the same transaction. */
+public interface Endpoints {
+
+  /**
+   * An endpoint to store.
+   *
+   * @param id what will name it
+   * @param party whose it is
+   * @param wanted where it listens and to what
+   * @param sealedSecret what its messages are signed with, sealed for its id
+   */
+  record NewEndpoint(EndpointId id, PartyId party, Endpoint.Wanted wanted, String sealedSecret) {}
+
+  /** An endpoint, and what it has not been told. */
+  record Seen(Endpoint endpoint, Backlog backlog) {}
+
+  /**
+   * Stores an endpoint that hears what is committed from now on.
+   *
+   * @return empty if the party has as many as it may
+   */
+  Optional<Endpoint> add(NewEndpoint endpoint, AuditEvent audit);
+
+  /** The endpoint of that id, a deleted one included. */
+  Optional<Seen> get(EndpointId id);
+
+  /**
+   * Endpoints in the order of their ids, deleted ones included.
+   *
+   * @param after only ids after this one
+   * @param most at most so many
+   */
+  List<Seen> list(PartyId party, String after, int most);
+
+  /**
+   * Replaces what is wanted. An account that is new to it is heard from now on; what is told
+   * already stays told.
+   *
+   * @return whether there is such an endpoint that is not deleted
+   */
+  boolean replace(EndpointId id, Endpoint.Wanted wanted, AuditEvent audit);
+
+  /**
+   * Signs with another secret from now on.
+   *
+   * @param previousUntil until when the one before signs too
+   * @return whether there is such an endpoint that is not deleted
+   */
+  boolean rotate(EndpointId id, String sealedSecret, Instant previousUntil, AuditEvent audit);
+
+  /**
+   * Sets the state of an endpoint that is not deleted; what it is already, it stays without an
+   * audit record.
+   *
+   * @param reason why it is disabled; null where it is not
+   * @return whether there is such an endpoint
+   */
+  boolean set(
+      EndpointId id, Endpoint.State state, Endpoint.@Nullable Reason reason, AuditEvent audit);
+}

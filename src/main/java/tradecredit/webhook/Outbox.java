@@ -1,0 +1,87 @@
+package tradecredit.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be told, in the database, as the dispatcher works it off. */
+public interface Outbox {
+
+  /**
+   * An endpoint with something to do.
+   *
+   * @param id which
+   * @param due whether a delivery to it can be claimed
+   * @param behind whether an account has events that were not sent round to it
+   * @param failing whether it fails at present
+   */
+  record Work(EndpointId id, boolean due, boolean behind, boolean failing) {}
+
+  /**
+   * A delivery that is claimed.
+   *
+   * @param number names it
+   * @param endpoint to whom
+   * @param lease proves the claim
+   * @param leasedUntil when it ends
+   * @param tries how many attempts of this run of the schedule were made
+   * @param attempts how many were made in all
+   * @param message what is told
+   */
+  record Claimed(
+      long number,
+      Endpoint endpoint,
+      String lease,
+      Instant leasedUntil,
+      int tries,
+      int attempts,
+      Message message) {}
+
+  /** What came of a claimed delivery. */
+  record Recorded(Claimed claimed, Attempt attempt, Delivery.Step step) {}
+
+  /** The enabled endpoints that have something to do, and are not paused, at {@code now}. */
+  List<Work> work(Instant now);
+
+  /**
+   * Makes deliveries of the next events of an endpoint's accounts, a bounded number of them. Does
+   * nothing where another instance does just that.
+   *
+   * @param firstAttempt when they are due
+   * @return how many events it went over
+   */
+  int fanOut(EndpointId endpoint, Instant firstAttempt);
+
+  /**
+   * Claims deliveries that are due, oldest first.
+   *
+   * @param until when the claim ends
+   */
+  List<Claimed> claim(EndpointId endpoint, int most, Instant now, Instant until);
+
+  /** Gives back claims that were not used. */
+  void release(List<Claimed> claims);
+
+  /**
+   * Records what came of deliveries, in one transaction. What the lease was lost of is left out:
+   * whoever has it now records it.
+   *
+   * @return the endpoints that are to be disabled for it, each once
+   */
+  List<Disabled> record(List<Recorded> results);
+
+  /** An endpoint to be disabled, and why. */
+  record Disabled(EndpointId id, Endpoint.Reason reason) {}
+
+  /** Disables an endpoint, if it is enabled, with an audit record that its party sees. */
+  void disable(Disabled disabled, Instant now);
+
+  /** The claim's own delivery as text, for logs: no URL, no data. */
+  static String nameOf(Claimed claimed, @Nullable Failure failure) {
+    return "%s to %s: %s"
+        .formatted(
+            claimed.message().id(),
+            claimed.endpoint().id(),
+            failure == null ? "delivered" : failure.wireName());
+  }
+}

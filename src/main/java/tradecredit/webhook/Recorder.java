@@ -1,0 +1,118 @@
+package tradecredit.webhook;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what came of attempts, those that end together in one transaction. While the database is
+ * away it goes on trying until the leases are over; then others send again, and record.
+ */
+@Singleton
+class Recorder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+  private static final int MOST_WAITING = 10_000;
+  private static final int MOST_AT_ONCE = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final Thread thread;
+  private volatile boolean stopping;
+
+  /** A result, and who wants to know that it is recorded or lost. */
+  private record Entry(Outbox.Recorded result, Runnable afterwards) {}
+
+  Recorder(Outbox outbox, InstantSource clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().daemon().name("webhook-recorder").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Takes a result; {@code afterwards} runs when it is recorded, or when that was given up. */
+  void put(Outbox.Recorded result, Runnable afterwards) throws InterruptedException {
+    waiting.put(new Entry(result, afterwards));
+  }
+
+  private void run() {
+    try {
+      while (!stopping || !waiting.isEmpty()) {
+        Entry first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          List<Entry> some = new ArrayList<>(List.of(first));
+          waiting.drainTo(some, MOST_AT_ONCE - 1);
+          write(some);
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write(List<Entry> some) throws InterruptedException {
+    try {
+      record(some.stream().map(Entry::result).toList());
+    } catch (RuntimeException fault) {
+      // One that cannot be recorded must not take its neighbours with it.
+      LOG.warn("{} attempts are recorded one by one", some.size(), fault);
+      for (Entry entry : some) {
+        alone(entry.result());
+      }
+    } finally {
+      some.forEach(entry -> entry.afterwards().run());
+    }
+  }
+
+  private void alone(Outbox.Recorded result) throws InterruptedException {
+    try {
+      record(List.of(result));
+    } catch (RuntimeException fault) {
+      LOG.error(
+          "An attempt cannot be recorded, and will be made again: {}",
+          Outbox.nameOf(result.claimed(), result.attempt().failure()),
+          fault);
+    }
+  }
+
+  private void record(List<Outbox.Recorded> results) throws InterruptedException {
+    while (true) {
+      try {
+        for (Outbox.Disabled disabled : outbox.record(results)) {
+          outbox.disable(disabled, clock.instant());
+          LOG.warn("Endpoint {} is disabled: {}", disabled.id(), disabled.reason().wireName());
+        }
+        return;
+      } catch (OutboxUnavailableException away) {
+        boolean held =
+            results.stream()
+                .anyMatch(result -> clock.instant().isBefore(result.claimed().leasedUntil()));
+        if (!held || stopping) {
+          LOG.warn("{} attempts will be made again: {}", results.size(), away.getMessage());
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+      }
+    }
+  }
+
+  /** Records what waits, and ends. */
+  void stop(Duration atMost) throws InterruptedException {
+    stopping = true;
+    if (!thread.join(atMost)) {
+      thread.interrupt();
+    }
+  }
+}

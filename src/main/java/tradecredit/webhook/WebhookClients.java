@@ -1,0 +1,137 @@
+package tradecredit.webhook;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The clients that webhooks are sent with, one for each reach of a URL, which differ in their
+ * resolver. They know no proxy, no cookie, no password, no redirect and no second try; each request
+ * has a connection of its own, so that each is resolved and checked.
+ */
+@Singleton
+class WebhookClients implements AutoCloseable {
+
+  private static final int MOST_HEADERS = 100;
+  private static final int LONGEST_LINE = 8_192;
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  private final Map<AddressRules.Reach, CloseableHttpClient> clients =
+      new EnumMap<>(AddressRules.Reach.class);
+  private final ExecutorService lookups;
+
+  WebhookClients(NameLookup names, WebhookSettings settings, DispatchSettings dispatch) {
+    this.lookups =
+        new ThreadPoolExecutor(
+            0,
+            dispatch.inFlight(),
+            IDLE.toMillis(),
+            TimeUnit.MILLISECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
+    AddressRules rules = settings.addressRules();
+    for (AddressRules.Reach reach : AddressRules.Reach.values()) {
+      DnsResolver resolver = new CheckedResolver(names, rules, reach, lookups, settings.timeout());
+      clients.put(reach, client(resolver, settings, dispatch));
+    }
+  }
+
+  /** The client for URLs of that reach. */
+  CloseableHttpClient of(AddressRules.Reach reach) {
+    CloseableHttpClient client = clients.get(reach);
+    if (client == null) {
+      throw new IllegalStateException("no client for " + reach);
+    }
+    return client;
+  }
+
+  private static CloseableHttpClient client(
+      DnsResolver resolver, WebhookSettings settings, DispatchSettings dispatch) {
+    Timeout timeout = Timeout.of(settings.timeout());
+    PoolingHttpClientConnectionManager connections =
+        new Direct()
+            .setDnsResolver(resolver)
+            .setMaxConnTotal(dispatch.inFlight())
+            .setMaxConnPerRoute(dispatch.inFlight())
+            .setConnectionFactory(
+                ManagedHttpClientConnectionFactory.builder()
+                    .http1Config(
+                        Http1Config.custom()
+                            .setMaxHeaderCount(MOST_HEADERS)
+                            .setMaxLineLength(LONGEST_LINE)
+                            .build())
+                    .build())
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(timeout)
+                    .setSocketTimeout(timeout)
+                    .build())
+            .build();
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setConnectionReuseStrategy((request, response, context) -> false)
+        .setRoutePlanner(new DefaultRoutePlanner(null))
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(timeout)
+                .setResponseTimeout(timeout)
+                .setRedirectsEnabled(false)
+                .setAuthenticationEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .build())
+        .setUserAgent("trade-credit-ledger")
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .disableConnectionState()
+        .build();
+  }
+
+  /** Connects by itself: not even a proxy that the JVM was told of comes between. */
+  private static final class Direct extends PoolingHttpClientConnectionManagerBuilder {
+    @Override
+    protected HttpClientConnectionOperator createConnectionOperator(
+        SchemePortResolver ports, DnsResolver resolver, TlsSocketStrategy tls) {
+      return new DefaultHttpClientConnectionOperator(
+          proxy -> new Socket(Proxy.NO_PROXY),
+          ports,
+          resolver,
+          RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls).build());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lookups.shutdownNow();
+    for (CloseableHttpClient client : clients.values()) {
+      client.close();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package tradecredit.webhook;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The bounds of webhooks.
+ *
+ * @param allowedCidrs blocks of addresses that are open although they are not public, on any port
+ * @param allowHttp whether {@code http} is taken, to loopback alone; for trying things out
+ * @param retrySchedule how long to wait before each attempt
+ * @param timeout how long an attempt may take, from the look-up of the name to the end of the
+ *     answer
+ * @param responseBytes so much of an answer's body is read, and thrown away
+ * @param retryAfterLimit the longest that a receiver's {@code Retry-After} is kept to
+ * @param rotationGrace how long messages are signed with the secret before, too
+ * @param disableAfter an endpoint that fails for so long without one success is disabled
+ * @param endpointsPerParty how many endpoints a party may have
+ * @param testsWaiting how many tests of an endpoint may wait at once
+ */
+@ConfigurationProperties("tradecredit.webhooks")
+public record WebhookSettings(
+    @Bindable(defaultValue = "") List<String> allowedCidrs,
+    @Bindable(defaultValue = "false") boolean allowHttp,
+    @Bindable(defaultValue = "0s,5s,5m,30m,2h,5h,10h,14h,20h,24h") List<Duration> retrySchedule,
+    @Bindable(defaultValue = "15s") Duration timeout,
+    @Bindable(defaultValue = "16384") int responseBytes,
+    @Bindable(defaultValue = "1h") Duration retryAfterLimit,
+    @Bindable(defaultValue = "24h") Duration rotationGrace,
+    @Bindable(defaultValue = "5d") Duration disableAfter,
+    @Bindable(defaultValue = "20") int endpointsPerParty,
+    @Bindable(defaultValue = "20") int testsWaiting) {
+
+  /**
+   * Holds the bounds.
+   *
+   * @throws IllegalArgumentException if one is wrong
+   */
+  public WebhookSettings {
+    allowedCidrs = allowedCidrs.stream().filter(text -> !text.isBlank()).toList();
+    retrySchedule = List.copyOf(retrySchedule);
+    positive("timeout", timeout.toMillis());
+    positive("response-bytes", responseBytes);
+    positive("retry-after-limit", retryAfterLimit.toMillis());
+    positive("rotation-grace", rotationGrace.toMillis());
+    positive("disable-after", disableAfter.toMillis());
+    positive("endpoints-per-party", endpointsPerParty);
+    positive("tests-waiting", testsWaiting);
+  }
+
+  /**
+   * The schedule.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public RetrySchedule schedule() {
+    return new RetrySchedule(retrySchedule);
+  }
+
+  /**
+   * The rules on addresses.
+   *
+   * @throws IllegalArgumentException if an allowed block is none
+   */
+  public AddressRules addressRules() {
+    return new AddressRules(allowedCidrs.stream().map(Cidr::of).toList(), allowHttp);
+  }
+
+  static void positive(String key, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "tradecredit.webhooks.%s must be above zero, not %d".formatted(key, value));
+    }
+  }
+}

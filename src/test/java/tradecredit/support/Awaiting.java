@@ -1,0 +1,34 @@
+package tradecredit.support;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what other threads bring about, never longer than a bound. */
+public final class Awaiting {
+
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  private Awaiting() {}
+
+  /** Waits at most 20 seconds until {@code there}. */
+  public static void until(String what, BooleanSupplier there) {
+    until(what, LONGEST, there);
+  }
+
+  /** Waits at most {@code longest} until {@code there}. */
+  public static void until(String what, Duration longest, BooleanSupplier there) {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!there.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(what + " did not come within " + longest);
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(5);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(stopped);
+      }
+    }
+  }
+}
