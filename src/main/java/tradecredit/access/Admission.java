@@ -91,12 +91,7 @@ class Admission {
   }
 
   private Optional<TradingAccount> account(HttpRequest<?> request) {
-    return variable(request, "accountId")
-        .flatMap(
-            id ->
-                agreement.accounts().stream()
-                    .filter(account -> account.id().value().equals(id))
-                    .findFirst());
+    return variable(request, "accountId").flatMap(agreement::accountNamed);
   }
 
   /**

@@ -7,8 +7,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An API key as its owner holds it: {@code tcl_<short part>_<secret part>}. The short part, eight
@@ -19,11 +17,12 @@ import java.util.regex.Pattern;
  */
 public final class KeyText {
 
-  private static final Pattern FORM = Pattern.compile("tcl_([a-z0-9]{8})_([A-Za-z0-9_-]{43})");
-  private static final Pattern ID = Pattern.compile("[a-z0-9]{8}");
+  private static final String PREFIX = "tcl_";
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final int SECRET_BYTES = 32;
+  private static final int SECRET_LENGTH = 43;
   private static final int SHORT_LENGTH = 8;
+  private static final int SHORT_END = PREFIX.length() + SHORT_LENGTH;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String id;
@@ -48,15 +47,32 @@ public final class KeyText {
 
   /** The key in {@code text}; none where it has not the form of one. */
   static Optional<KeyText> parse(String text) {
-    Matcher parts = FORM.matcher(text);
-    return parts.matches()
-        ? Optional.of(new KeyText(parts.group(1), parts.group(2)))
+    if (text.length() != SHORT_END + 1 + SECRET_LENGTH
+        || !text.startsWith(PREFIX)
+        || text.charAt(SHORT_END) != '_') {
+      return Optional.empty();
+    }
+    String id = text.substring(PREFIX.length(), SHORT_END);
+    String secret = text.substring(SHORT_END + 1);
+    return isId(id) && secret.chars().allMatch(KeyText::isOfSecret)
+        ? Optional.of(new KeyText(id, secret))
         : Optional.empty();
+  }
+
+  private static boolean isOfSecret(int character) {
+    return isOfId(character)
+        || (character >= 'A' && character <= 'Z')
+        || character == '_'
+        || character == '-';
+  }
+
+  private static boolean isOfId(int character) {
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
   }
 
   /** Whether {@code text} may name a key. */
   public static boolean isId(String text) {
-    return ID.matcher(text).matches();
+    return text.length() == SHORT_LENGTH && text.chars().allMatch(KeyText::isOfId);
   }
 
   /** What names it. */

@@ -98,6 +98,16 @@ public record Agreement(
     return currency;
   }
 
+  /** The account whose id is that text; none where it is no id at all. */
+  public Optional<TradingAccount> accountNamed(String id) {
+    for (TradingAccount account : accounts) {
+      if (account.id().value().equals(id)) {
+        return Optional.of(account);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Finds an account by its id. */
   public Optional<TradingAccount> account(AccountId accountId) {
     return accounts.stream().filter(account -> account.id().equals(accountId)).findFirst();

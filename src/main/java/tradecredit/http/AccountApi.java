@@ -134,11 +134,16 @@ final class AccountApi {
         @ApiResponse(
             responseCode = "304",
             description = "The balance is the one that If-None-Match names",
-            headers =
-                @Header(
-                    name = "ETag",
-                    description = "Covers the sequence, the business date, the terms and the query",
-                    schema = @Schema(type = "string"))),
+            headers = {
+              @Header(
+                  name = "ETag",
+                  description = "Covers the sequence, the business date, the terms and the query",
+                  schema = @Schema(type = "string")),
+              @Header(
+                  name = "Cache-Control",
+                  description = "Always no-cache: ask again with If-None-Match",
+                  schema = @Schema(type = "string"))
+            }),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",

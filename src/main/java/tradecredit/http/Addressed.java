@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import tradecredit.access.Gate;
 import tradecredit.access.NotThere;
 import tradecredit.access.Principal;
-import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.posting.Caller;
@@ -46,11 +45,7 @@ final class Addressed {
 
   /** The account of that id, or a 404. */
   TradingAccount account(String id) {
-    try {
-      return agreement.account(new AccountId(id)).orElseThrow(() -> noAccount(id));
-    } catch (IllegalArgumentException noSlug) {
-      throw noAccount(id);
-    }
+    return agreement.accountNamed(id).orElseThrow(() -> noAccount(id));
   }
 
   private static ProblemException noAccount(String id) {
