@@ -57,12 +57,9 @@ final class Imports implements Section {
       desk.report().table(rows);
       report(desk.report(), rates, size);
       report(desk.report(), large, LARGE * size);
-      desk.report()
-          .add(
-              "peak RSS, %d rows beside %d".formatted(LARGE * size, size),
-              " MB",
-              new Ratio(after, before, List.of()),
-              Aim.atMost(1.1));
+      String memory = "peak RSS, %d rows, %d".formatted(LARGE * size, size);
+      Ratio peaks = new Ratio(after, before, List.of());
+      desk.report().add(memory, " MB", peaks, Aim.atMost(1.1));
     }
   }
 

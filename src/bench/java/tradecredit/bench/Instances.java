@@ -19,12 +19,7 @@ final class Instances implements Section {
         Service second = desk.service(database).start();
         Costs costs = new Costs(List.of(first, second), desk.server())) {
       Books.open(first);
-      HttpSide together =
-          new HttpSide(
-              List.of(
-                  new HttpSide.Target(first, () -> new InvoicePosts(first.requests(), invoices)),
-                  new HttpSide.Target(
-                      second, () -> new InvoicePosts(second.requests(), invoices))));
+      HttpSide together = new HttpSide(List.of(target(first), target(second)));
       Turns turns =
           new Turns(costs, desk.settings())
               .with(ONE, InvoicePosts.side(first, invoices))
@@ -34,24 +29,30 @@ final class Instances implements Section {
       Turns.Result result = turns.measure(connections);
       Books.check(first, invoices);
       Books.check(second, invoices);
-      for (String side : List.of(ONE, TWO)) {
-        Window window = result.of(side);
-        desk.report()
-            .say(
-                "%s: %s/s, p99 %s ms, %s postings a commit, CPU us %s"
-                    .formatted(
-                        side,
-                        Text.decimals(0, window.rate()),
-                        Text.decimals(1, window.percentileMillis(99)),
-                        Text.decimals(1, window.postingsPerCommit()),
-                        window.processors()));
-      }
-      desk.report()
-          .add(
-              "%d connections: two instances beside one".formatted(connections),
-              "/s",
-              result.rates(TWO, ONE),
-              Aim.atLeast(1));
+      report(desk.report(), result);
     }
+  }
+
+  private HttpSide.Target target(Service service) {
+    return new HttpSide.Target(service, () -> new InvoicePosts(service.requests(), invoices));
+  }
+
+  private static void report(Report report, Turns.Result result) {
+    for (String side : List.of(ONE, TWO)) {
+      Window window = result.of(side);
+      report.say(
+          "%s: %s/s, p99 %s ms, %s postings a commit, CPU us %s"
+              .formatted(
+                  side,
+                  Text.decimals(0, window.rate()),
+                  Text.decimals(1, window.percentileMillis(99)),
+                  Text.decimals(1, window.postingsPerCommit()),
+                  window.processors()));
+    }
+    report.add(
+        "%d connections: two instances, one".formatted(result.connections()),
+        "/s",
+        result.rates(TWO, ONE),
+        Aim.atLeast(1));
   }
 }
