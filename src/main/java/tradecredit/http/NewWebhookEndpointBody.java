@@ -28,14 +28,14 @@ import tradecredit.webhook.WebhookSecret;
 @Schema(name = "NewWebhookEndpoint")
 @Serdeable
 public record NewWebhookEndpointBody(
-    @ApiSchemas.EndpointId String id,
-    @ApiSchemas.WebhookSecret String secret,
+    @WebhookSchemas.EndpointId String id,
+    @WebhookSchemas.WebhookSecret String secret,
     @ApiSchemas.Slug String party,
-    @ApiSchemas.WebhookUrl String url,
-    @Nullable @ApiSchemas.EventTypes List<String> eventTypes,
-    @ApiSchemas.Accounts List<String> accounts,
+    @WebhookSchemas.WebhookUrl String url,
+    @Nullable @WebhookSchemas.EventTypes List<String> eventTypes,
+    @WebhookSchemas.Accounts List<String> accounts,
     @Nullable String description,
-    @ApiSchemas.EndpointState String state,
+    @WebhookSchemas.EndpointState String state,
     String createdBy,
     Instant createdAt) {
 

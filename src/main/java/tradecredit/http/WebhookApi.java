@@ -56,19 +56,6 @@ host is held against the rules now, a name whenever it is connected to.""",
                           value = WebhookExamples.MADE)
                     })),
         @ApiResponse(
-            responseCode = "400",
-            description = "The endpoint is not valid",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "An event that there is not, an account of others",
-                          value = WebhookExamples.MALFORMED)
-                    })),
-        @ApiResponse(
             responseCode = "409",
             description =
                 "The party has as many endpoints as it may, or the operator has set no key to keep secrets under",
@@ -85,21 +72,10 @@ host is held against the rules now, a name whenever it is connected to.""",
                           name = "notConfigured",
                           summary = "No key is set",
                           value = WebhookExamples.NOT_CONFIGURED)
-                    })),
-        @ApiResponse(
-            responseCode = "422",
-            description = "Nothing is sent to this URL",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "metadata",
-                          summary = "An address that leads inside",
-                          value = WebhookExamples.NOT_ALLOWED)
                     }))
       })
+  @WebhookErrors.Malformed
+  @WebhookErrors.NotAllowed
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.NotAcceptable
@@ -177,21 +153,9 @@ it has not been told. Secrets are not shown.""",
                           name = "endpoint",
                           summary = "It is told",
                           value = WebhookExamples.ENDPOINT)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or none of the caller's party",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
                     }))
       })
+  @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
@@ -233,60 +197,12 @@ account that is new to the endpoint is heard from now on.""",
                           name = "endpoint",
                           summary = "It is told",
                           value = WebhookExamples.ENDPOINT)
-                    })),
-        @ApiResponse(
-            responseCode = "400",
-            description = "The endpoint is not valid",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "An event that there is not, an account of others",
-                          value = WebhookExamples.MALFORMED)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or none of the caller's party",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
-                    })),
-        @ApiResponse(
-            responseCode = "409",
-            description = "The endpoint is deleted",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "deleted",
-                          summary = "Deleted already",
-                          value = WebhookExamples.DELETED)
-                    })),
-        @ApiResponse(
-            responseCode = "422",
-            description = "Nothing is sent to this URL",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "metadata",
-                          summary = "An address that leads inside",
-                          value = WebhookExamples.NOT_ALLOWED)
                     }))
       })
+  @WebhookErrors.Malformed
+  @WebhookErrors.NoEndpoint
+  @WebhookErrors.Deleted
+  @WebhookErrors.NotAllowed
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.NotAcceptable
@@ -343,34 +259,10 @@ when it has failed for days without a success.""",
                           name = "malformed",
                           summary = "No such state",
                           value = WebhookExamples.MALFORMED_STATE)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or none of the caller's party",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
-                    })),
-        @ApiResponse(
-            responseCode = "409",
-            description = "The endpoint is deleted",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "deleted",
-                          summary = "Deleted already",
-                          value = WebhookExamples.DELETED)
                     }))
       })
+  @WebhookErrors.NoEndpoint
+  @WebhookErrors.Deleted
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.NotAcceptable
@@ -402,19 +294,6 @@ secret; a secret that was replaced by an earlier rotation signs no more. To repe
                           value = WebhookExamples.ROTATED)
                     })),
         @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or none of the caller's party",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
-                    })),
-        @ApiResponse(
             responseCode = "409",
             description =
                 "The endpoint is deleted, or the operator has set no key to keep secrets under",
@@ -429,6 +308,7 @@ secret; a secret that was replaced by an earlier rotation signs no more. To repe
                           value = WebhookExamples.DELETED)
                     }))
       })
+  @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
@@ -444,22 +324,8 @@ secret; a secret that was replaced by an earlier rotation signs no more. To repe
       From the answer on nothing is begun to be sent to it. What was sent can be read until it is swept. To delete it again \
 changes nothing.""",
       tags = ApiDocument.WEBHOOKS,
-      responses = {
-        @ApiResponse(responseCode = "204", description = "The endpoint is deleted"),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or none of the caller's party",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
-                    }))
-      })
+      responses = {@ApiResponse(responseCode = "204", description = "The endpoint is deleted")})
+  @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable

@@ -24,7 +24,7 @@ public record WebhookAttemptBody(
     Instant startedAt,
     long latencyMillis,
     @Nullable Integer status,
-    @Nullable @ApiSchemas.AttemptFailure String failure) {
+    @Nullable @WebhookSchemas.AttemptFailure String failure) {
 
   static WebhookAttemptBody of(Deliveries.Numbered numbered) {
     return of(numbered.number(), numbered.attempt());

@@ -63,7 +63,7 @@ that were not sent round yet are in the endpoint's backlog only.""",
                       @ExampleObject(
                           name = "deliveries",
                           summary = "One that was given up",
-                          value = WebhookExamples.DELIVERIES)
+                          value = WebhookDeliveryExamples.DELIVERIES)
                     })),
         @ApiResponse(
             responseCode = "400",
@@ -76,22 +76,10 @@ that were not sent round yet are in the endpoint's backlog only.""",
                       @ExampleObject(
                           name = "malformed",
                           summary = "No such state",
-                          value = WebhookExamples.MALFORMED_FILTER)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or none of the caller's party",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
+                          value = WebhookDeliveryExamples.MALFORMED_FILTER)
                     }))
       })
+  @WebhookErrors.NoEndpoint
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
   @ApiAccess.ControllersAndAdmins
@@ -117,26 +105,10 @@ that were not sent round yet are in the endpoint's backlog only.""",
                       @ExampleObject(
                           name = "givenUp",
                           summary = "It was given up",
-                          value = WebhookExamples.DELIVERY)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or no such delivery to it",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noDelivery",
-                          summary = "No such delivery",
-                          value = WebhookExamples.NO_DELIVERY),
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
+                          value = WebhookDeliveryExamples.DELIVERY)
                     }))
       })
+  @WebhookErrors.NoDelivery
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
@@ -180,26 +152,10 @@ that were not sent round yet are in the endpoint's backlog only.""",
                       @ExampleObject(
                           name = "attempts",
                           summary = "One that was refused",
-                          value = WebhookExamples.ATTEMPTS)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or no such delivery to it",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noDelivery",
-                          summary = "No such delivery",
-                          value = WebhookExamples.NO_DELIVERY),
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
+                          value = WebhookDeliveryExamples.ATTEMPTS)
                     }))
       })
+  @WebhookErrors.NoDelivery
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
@@ -227,43 +183,11 @@ nothing in the book and takes no Idempotency-Key.""",
                       @ExampleObject(
                           name = "waiting",
                           summary = "It waits",
-                          value = WebhookExamples.REDELIVERED)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or no such delivery to it",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noDelivery",
-                          summary = "No such delivery",
-                          value = WebhookExamples.NO_DELIVERY),
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
-                    })),
-        @ApiResponse(
-            responseCode = "409",
-            description = "The endpoint is deleted, or disabled",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "disabled",
-                          summary = "It is disabled",
-                          value = WebhookExamples.DISABLED),
-                      @ExampleObject(
-                          name = "deleted",
-                          summary = "Deleted already",
-                          value = WebhookExamples.DELETED)
+                          value = WebhookDeliveryExamples.REDELIVERED)
                     }))
       })
+  @WebhookErrors.NoDelivery
+  @WebhookErrors.NotEnabled
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
@@ -290,7 +214,7 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
                         @ExampleObject(
                             name = "since",
                             summary = "Since the receiver failed",
-                            value = WebhookExamples.RECOVER)
+                            value = WebhookDeliveryExamples.RECOVER)
                       })),
       responses = {
         @ApiResponse(
@@ -304,7 +228,7 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
                       @ExampleObject(
                           name = "recovered",
                           summary = "Three are due",
-                          value = WebhookExamples.RECOVERED)
+                          value = WebhookDeliveryExamples.RECOVERED)
                     })),
         @ApiResponse(
             responseCode = "400",
@@ -317,39 +241,11 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
                       @ExampleObject(
                           name = "malformed",
                           summary = "No instant",
-                          value = WebhookExamples.MALFORMED_SINCE)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or none of the caller's party",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
-                    })),
-        @ApiResponse(
-            responseCode = "409",
-            description = "The endpoint is deleted, or disabled",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "disabled",
-                          summary = "It is disabled",
-                          value = WebhookExamples.DISABLED),
-                      @ExampleObject(
-                          name = "deleted",
-                          summary = "Deleted already",
-                          value = WebhookExamples.DELETED)
+                          value = WebhookDeliveryExamples.MALFORMED_SINCE)
                     }))
       })
+  @WebhookErrors.NoEndpoint
+  @WebhookErrors.NotEnabled
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.NotAcceptable
@@ -377,20 +273,7 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
                       @ExampleObject(
                           name = "test",
                           summary = "A test that waits",
-                          value = WebhookExamples.TEST)
-                    })),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such endpoint, or none of the caller's party",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "noEndpoint",
-                          summary = "No such endpoint",
-                          value = WebhookExamples.NO_ENDPOINT)
+                          value = WebhookDeliveryExamples.TEST)
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -407,9 +290,10 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
                       @ExampleObject(
                           name = "tooMany",
                           summary = "One test too many",
-                          value = WebhookExamples.TOO_MANY_TESTS)
+                          value = WebhookDeliveryExamples.TOO_MANY_TESTS)
                     }))
       })
+  @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable

@@ -26,13 +26,13 @@ import tradecredit.webhook.Delivery;
 @Schema(name = "WebhookDelivery")
 @Serdeable
 public record WebhookDeliveryBody(
-    @ApiSchemas.MessageId String messageId,
-    @ApiSchemas.EndpointId String endpointId,
-    @ApiSchemas.MessageType String type,
+    @WebhookSchemas.MessageId String messageId,
+    @WebhookSchemas.EndpointId String endpointId,
+    @WebhookSchemas.MessageType String type,
     @Nullable @ApiSchemas.Slug String accountId,
     @Nullable Long sequence,
     Instant eventAt,
-    @ApiSchemas.DeliveryState String state,
+    @WebhookSchemas.DeliveryState String state,
     int attempts,
     @Nullable Instant nextAttemptAt,
     @Nullable Instant finishedAt,

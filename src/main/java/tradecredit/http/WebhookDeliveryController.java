@@ -49,7 +49,7 @@ class WebhookDeliveryController {
   @Get("/deliveries")
   HttpResponse<Page<WebhookDeliveryBody>> listWebhookDeliveries(
       HttpRequest<?> request,
-      @ApiSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Nullable @QueryValue String state,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
@@ -68,8 +68,8 @@ class WebhookDeliveryController {
   @Get("/deliveries/{messageId}")
   WebhookDeliveryBody getWebhookDelivery(
       HttpRequest<?> request,
-      @ApiSchemas.EndpointPath @PathVariable String endpointId,
-      @ApiSchemas.MessagePath @PathVariable String messageId) {
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.MessagePath @PathVariable String messageId) {
     Addressed.onlyParameters(request, Set.of());
     EndpointId endpoint = targets.get(request, endpointId).endpoint().id();
     return WebhookDeliveryBody.of(targets.delivery(endpoint, messageId));
@@ -80,8 +80,8 @@ class WebhookDeliveryController {
   @Get("/deliveries/{messageId}/attempts")
   HttpResponse<Page<WebhookAttemptBody>> listWebhookAttempts(
       HttpRequest<?> request,
-      @ApiSchemas.EndpointPath @PathVariable String endpointId,
-      @ApiSchemas.MessagePath @PathVariable String messageId,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.MessagePath @PathVariable String messageId,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     Addressed.onlyParameters(request, Set.of("cursor", "limit"));
@@ -118,8 +118,8 @@ class WebhookDeliveryController {
   @Status(HttpStatus.ACCEPTED)
   WebhookDeliveryBody redeliverWebhook(
       HttpRequest<?> request,
-      @ApiSchemas.EndpointPath @PathVariable String endpointId,
-      @ApiSchemas.MessagePath @PathVariable String messageId) {
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.MessagePath @PathVariable String messageId) {
     Addressed.onlyParameters(request, Set.of());
     WebhookTargets.Act act =
         targets.send(request, endpointId, "redeliver-webhook", Texts.shortened(messageId));
@@ -134,7 +134,7 @@ class WebhookDeliveryController {
   @Consumes(MediaType.APPLICATION_JSON)
   WebhookRecoveryBody recoverWebhooks(
       HttpRequest<?> request,
-      @ApiSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
     Instant since = WebhookReader.since(JsonBody.object(bounds.posting(body)));
@@ -148,7 +148,7 @@ class WebhookDeliveryController {
   @Post("/test-events")
   @Status(HttpStatus.ACCEPTED)
   WebhookDeliveryBody sendWebhookTest(
-      HttpRequest<?> request, @ApiSchemas.EndpointPath @PathVariable String endpointId) {
+      HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
     Addressed.onlyParameters(request, Set.of());
     WebhookTargets.Act act =
         targets.send(request, endpointId, "test-webhook-endpoint", "a test event");

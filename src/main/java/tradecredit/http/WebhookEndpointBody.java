@@ -36,14 +36,14 @@ import tradecredit.webhook.Endpoints;
 @Schema(name = "WebhookEndpoint")
 @Serdeable
 public record WebhookEndpointBody(
-    @ApiSchemas.EndpointId String id,
+    @WebhookSchemas.EndpointId String id,
     @ApiSchemas.Slug String party,
-    @ApiSchemas.WebhookUrl String url,
-    @Nullable @ApiSchemas.EventTypes List<String> eventTypes,
-    @ApiSchemas.Accounts List<String> accounts,
+    @WebhookSchemas.WebhookUrl String url,
+    @Nullable @WebhookSchemas.EventTypes List<String> eventTypes,
+    @WebhookSchemas.Accounts List<String> accounts,
     @Nullable String description,
-    @ApiSchemas.EndpointState String state,
-    @Nullable @ApiSchemas.EndpointReason String stateReason,
+    @WebhookSchemas.EndpointState String state,
+    @Nullable @WebhookSchemas.EndpointReason String stateReason,
     Instant stateSince,
     String createdBy,
     Instant createdAt,

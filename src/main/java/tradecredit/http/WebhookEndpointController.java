@@ -105,7 +105,7 @@ class WebhookEndpointController {
   @Needs(Permission.KEEP_WEBHOOKS)
   @Get("/{endpointId}")
   WebhookEndpointBody getWebhookEndpoint(
-      HttpRequest<?> request, @ApiSchemas.EndpointPath @PathVariable String endpointId) {
+      HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
     Addressed.onlyParameters(request, Set.of());
     return WebhookEndpointBody.of(targets.get(request, endpointId));
   }
@@ -116,7 +116,7 @@ class WebhookEndpointController {
   @Consumes(MediaType.APPLICATION_JSON)
   WebhookEndpointBody replaceWebhookEndpoint(
       HttpRequest<?> request,
-      @ApiSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
     Endpoint.Wanted wanted = reader.read(request, JsonBody.object(bounds.posting(body)));
@@ -131,7 +131,7 @@ class WebhookEndpointController {
   @Consumes(MediaType.APPLICATION_JSON)
   WebhookEndpointBody switchWebhookEndpoint(
       HttpRequest<?> request,
-      @ApiSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
     boolean enabled = WebhookReader.enabled(JsonBody.object(bounds.posting(body)));
@@ -159,7 +159,7 @@ class WebhookEndpointController {
   @Needs(Permission.KEEP_WEBHOOKS)
   @Post("/{endpointId}/secret-rotation")
   WebhookSecretBody rotateWebhookSecret(
-      HttpRequest<?> request, @ApiSchemas.EndpointPath @PathVariable String endpointId) {
+      HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
     Addressed.onlyParameters(request, Set.of());
     WebhookTargets.Act act =
         targets.change(request, endpointId, "rotate-webhook-secret", "a new secret");
@@ -175,7 +175,7 @@ class WebhookEndpointController {
   @Delete("/{endpointId}")
   @Status(HttpStatus.NO_CONTENT)
   void deleteWebhookEndpoint(
-      HttpRequest<?> request, @ApiSchemas.EndpointPath @PathVariable String endpointId) {
+      HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
     Addressed.onlyParameters(request, Set.of());
     WebhookTargets.Act act =
         targets.act(request, endpointId, "delete-webhook-endpoint", "by request");

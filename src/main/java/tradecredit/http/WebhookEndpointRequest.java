@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
     description = "A webhook endpoint as its owner wants it.",
     additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record WebhookEndpointRequest(
-    @ApiSchemas.WebhookUrl String url,
-    @Nullable @ApiSchemas.EventTypes List<String> eventTypes,
-    @Nullable @ApiSchemas.Accounts List<String> accounts,
+    @WebhookSchemas.WebhookUrl String url,
+    @Nullable @WebhookSchemas.EventTypes List<String> eventTypes,
+    @Nullable @WebhookSchemas.Accounts List<String> accounts,
     @Nullable @ApiSchemas.Text String description) {}

@@ -14,6 +14,6 @@ import java.time.Instant;
 @Schema(name = "WebhookSecret")
 @Serdeable
 public record WebhookSecretBody(
-    @ApiSchemas.EndpointId String id,
-    @ApiSchemas.WebhookSecret String secret,
+    @WebhookSchemas.EndpointId String id,
+    @WebhookSchemas.WebhookSecret String secret,
     Instant previousSecretUntil) {}

@@ -11,4 +11,4 @@ import io.swagger.v3.oas.annotations.media.Schema;
     name = "WebhookStateRequest",
     description = "Whether a webhook endpoint is to be told.",
     additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-record WebhookStateRequest(@ApiSchemas.EndpointSwitch String state) {}
+record WebhookStateRequest(@WebhookSchemas.EndpointSwitch String state) {}

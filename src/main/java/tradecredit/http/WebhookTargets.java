@@ -94,7 +94,7 @@ final class WebhookTargets {
 
   /** The delivery of that message to that endpoint, or a 404. */
   Delivery delivery(EndpointId endpoint, String messageId) {
-    return (messageId.matches(ApiSchemas.MESSAGE)
+    return (messageId.matches(WebhookSchemas.MESSAGE)
             ? deliveries.get(endpoint, messageId)
             : Optional.<Delivery>empty())
         .orElseThrow(

@@ -82,11 +82,12 @@ final class JdbcWebhookEndpoints implements Endpoints {
 
   private static final String STATE = "SELECT state FROM webhook_endpoint WHERE id = ?";
 
-  /** An endpoint begins anew: what its receiver did before counts no more. */
+  /** When it is enabled it begins anew: what its receiver did before counts no more. */
   private static final String SET =
       """
       UPDATE webhook_endpoint SET state = ?, state_reason = ?, state_since = (SELECT instant FROM database_clock),
-        failing_since = NULL, paused_until = NULL WHERE id = ?""";
+        failing_since = CASE WHEN CAST(? AS VARCHAR) = 'enabled' THEN NULL ELSE failing_since END,
+        paused_until = NULL WHERE id = ?""";
 
   private final Transactions transactions;
   private final WebhookSettings settings;
@@ -269,6 +270,11 @@ final class JdbcWebhookEndpoints implements Endpoints {
       Connection connection, EndpointId id, Endpoint.State state, Endpoint.@Nullable Reason reason)
       throws SQLException {
     Sql.update(
-        connection, SET, state.wireName(), reason == null ? null : reason.wireName(), id.value());
+        connection,
+        SET,
+        state.wireName(),
+        reason == null ? null : reason.wireName(),
+        state.wireName(),
+        id.value());
   }
 }

@@ -73,27 +73,8 @@ class WebhookClients implements AutoCloseable {
   private static CloseableHttpClient client(
       DnsResolver resolver, WebhookSettings settings, DispatchSettings dispatch) {
     Timeout timeout = Timeout.of(settings.timeout());
-    PoolingHttpClientConnectionManager connections =
-        new Direct()
-            .setDnsResolver(resolver)
-            .setMaxConnTotal(dispatch.inFlight())
-            .setMaxConnPerRoute(dispatch.inFlight())
-            .setConnectionFactory(
-                ManagedHttpClientConnectionFactory.builder()
-                    .http1Config(
-                        Http1Config.custom()
-                            .setMaxHeaderCount(MOST_HEADERS)
-                            .setMaxLineLength(LONGEST_LINE)
-                            .build())
-                    .build())
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(timeout)
-                    .setSocketTimeout(timeout)
-                    .build())
-            .build();
     return HttpClients.custom()
-        .setConnectionManager(connections)
+        .setConnectionManager(connections(resolver, timeout, dispatch.inFlight()))
         .setConnectionReuseStrategy((request, response, context) -> false)
         .setRoutePlanner(new DefaultRoutePlanner(null))
         .setDefaultRequestConfig(
@@ -111,6 +92,25 @@ class WebhookClients implements AutoCloseable {
         .disableAuthCaching()
         .disableContentCompression()
         .disableConnectionState()
+        .build();
+  }
+
+  private static PoolingHttpClientConnectionManager connections(
+      DnsResolver resolver, Timeout timeout, int most) {
+    return new Direct()
+        .setDnsResolver(resolver)
+        .setMaxConnTotal(most)
+        .setMaxConnPerRoute(most)
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder()
+                .http1Config(
+                    Http1Config.custom()
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .setMaxLineLength(LONGEST_LINE)
+                        .build())
+                .build())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
         .build();
   }
 

@@ -219,6 +219,12 @@ class AccessMatrixTest {
     }
 
     private @Nullable String body(String operation) {
+      return operation.contains(Webhooks.PATH)
+          ? WebhookSetting.body(operation)
+          : bodyOfOthers(operation);
+    }
+
+    private @Nullable String bodyOfOthers(String operation) {
       String name = "M-" + number.incrementAndGet();
       String invoice = Json.auxerInvoice(name, DAY, "0.10");
       return switch (operation) {
@@ -245,9 +251,6 @@ class AccessMatrixTest {
                 + DAY
                 + "\"}";
         default -> {
-          if (operation.contains(Webhooks.PATH)) {
-            yield WebhookSetting.body(operation);
-          }
           String act = desk.body(operation);
           if (act != null) {
             yield act;

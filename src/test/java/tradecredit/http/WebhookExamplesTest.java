@@ -48,29 +48,8 @@ class WebhookExamplesTest {
       same(own.get(Webhooks.PATH), 200, WebhookExamples.ENDPOINTS);
       same(own.get(path), 200, WebhookExamples.ENDPOINT);
       same(put(own, path, WebhookExamples.NEW), 200, WebhookExamples.ENDPOINT);
-      same(
-          own.post(
-              Webhooks.PATH,
-              null,
-              "{\"url\":\"https://hooks.example/\",\"eventTypes\":[\"invoice.lost\"],\"accounts\":[\"petty-cash\"]}"),
-          400,
-          WebhookExamples.MALFORMED);
-      same(
-          own.post(Webhooks.PATH, null, "{\"url\":\"https://169.254.169.254/latest/meta-data/\"}"),
-          422,
-          WebhookExamples.NOT_ALLOWED);
-      same(own.get(Webhooks.PATH + NONE), 404, WebhookExamples.NO_ENDPOINT);
-      same(own.get(path + NO_MESSAGE), 404, WebhookExamples.NO_DELIVERY);
-      same(own.get(path + "/deliveries?state=lost"), 400, WebhookExamples.MALFORMED_FILTER);
-      same(
-          own.post(path + "/recovery", null, "{\"since\":\"yesterday\"}"),
-          400,
-          WebhookExamples.MALFORMED_SINCE);
-      same(
-          put(own, path + "/state", "{\"state\":\"asleep\"}"),
-          400,
-          WebhookExamples.MALFORMED_STATE);
-      same(own.send("POST", path + "/test-events", null, null), 202, WebhookExamples.TEST);
+      refusals(own, path);
+      same(own.send("POST", path + "/test-events", null, null), 202, WebhookDeliveryExamples.TEST);
       same(own.send("POST", path + "/secret-rotation", null, null), 200, WebhookExamples.ROTATED);
       JsonNode off = put(own, path + "/state", WebhookExamples.DISABLE).json();
       assertThat(off.get("state").asText()).isEqualTo("disabled");
@@ -78,6 +57,28 @@ class WebhookExamplesTest {
       own.send("DELETE", path, null, null);
       same(put(own, path, WebhookExamples.NEW), 409, WebhookExamples.DELETED);
     }
+  }
+
+  private static void refusals(Client own, String path) throws IOException {
+    same(
+        own.post(
+            Webhooks.PATH,
+            null,
+            "{\"url\":\"https://hooks.example/\",\"eventTypes\":[\"invoice.lost\"],\"accounts\":[\"petty-cash\"]}"),
+        400,
+        WebhookExamples.MALFORMED);
+    same(
+        own.post(Webhooks.PATH, null, "{\"url\":\"https://169.254.169.254/latest/meta-data/\"}"),
+        422,
+        WebhookExamples.NOT_ALLOWED);
+    same(own.get(Webhooks.PATH + NONE), 404, WebhookExamples.NO_ENDPOINT);
+    same(own.get(path + NO_MESSAGE), 404, WebhookDeliveryExamples.NO_DELIVERY);
+    same(own.get(path + "/deliveries?state=lost"), 400, WebhookDeliveryExamples.MALFORMED_FILTER);
+    same(
+        own.post(path + "/recovery", null, "{\"since\":\"yesterday\"}"),
+        400,
+        WebhookDeliveryExamples.MALFORMED_SINCE);
+    same(put(own, path + "/state", "{\"state\":\"asleep\"}"), 400, WebhookExamples.MALFORMED_STATE);
   }
 
   @Test
@@ -99,7 +100,7 @@ class WebhookExamplesTest {
       same(
           webhooks.test(endpoint),
           409,
-          WebhookExamples.TOO_MANY_TESTS.replace("20 test", "1 test"));
+          WebhookDeliveryExamples.TOO_MANY_TESTS.replace("20 test", "1 test"));
       JsonNode example = masked(JSON.readTree(WebhookExamples.SWITCHED));
       JsonNode off = masked(webhooks.switchTo(endpoint, "disabled").json());
       for (String field : List.of("state", "stateReason", "stateSince", "party", "eventTypes")) {
@@ -133,17 +134,17 @@ class WebhookExamplesTest {
       Awaiting.until("the end", () -> webhooks.backlog(endpoint, "givenUp") == 1);
       Client own = webhooks.client();
       JsonNode list =
-          same(own.get(endpoint.path() + "/deliveries"), 200, WebhookExamples.DELIVERIES);
+          same(own.get(endpoint.path() + "/deliveries"), 200, WebhookDeliveryExamples.DELIVERIES);
       String path = endpoint.path() + "/deliveries/" + list.at("/items/0/messageId").asText();
-      same(own.get(path), 200, WebhookExamples.DELIVERY);
-      same(own.get(path + "/attempts"), 200, WebhookExamples.ATTEMPTS);
+      same(own.get(path), 200, WebhookDeliveryExamples.DELIVERY);
+      same(own.get(path + "/attempts"), 200, WebhookDeliveryExamples.ATTEMPTS);
       same(
-          own.post(endpoint.path() + "/recovery", null, WebhookExamples.RECOVER),
+          own.post(endpoint.path() + "/recovery", null, WebhookDeliveryExamples.RECOVER),
           200,
-          WebhookExamples.RECOVERED);
+          WebhookDeliveryExamples.RECOVERED);
       receiver.behave((request, out) -> Receiver.pause(10_000));
       Awaiting.until("the end", () -> webhooks.backlog(endpoint, "givenUp") == 1);
-      JsonNode example = masked(JSON.readTree(WebhookExamples.REDELIVERED));
+      JsonNode example = masked(JSON.readTree(WebhookDeliveryExamples.REDELIVERED));
       JsonNode again = masked(own.send("POST", path + "/redelivery", null, null).json());
       for (String field : List.of("messageId", "state", "sequence", "type", "nextAttemptAt")) {
         assertThat(again.get(field)).as(field).isEqualTo(example.get(field));

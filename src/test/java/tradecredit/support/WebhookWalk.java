@@ -44,6 +44,11 @@ final class WebhookWalk {
             WHERE m.endpoint_id = e.id AND m.account_id = c.account_id)
           AND NOT EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.endpoint_id = e.id
             AND d.account_id = v.account_id AND d.sequence = v.sequence)""");
+    attemptsAreWhatDeliveriesSay(connection);
+    idsAreTheEvents(connection);
+  }
+
+  private static void attemptsAreWhatDeliveriesSay(Connection connection) throws SQLException {
     none(
         connection,
         "deliveries with other attempts than they count",
@@ -61,7 +66,6 @@ final class WebhookWalk {
         connection,
         "deliveries that are done without an attempt",
         "SELECT COUNT(*) FROM webhook_delivery WHERE state <> 'waiting' AND attempts = 0");
-    idsAreTheEvents(connection);
   }
 
   private static void none(Connection connection, String what, String count) throws SQLException {

@@ -27,6 +27,10 @@ import tradecredit.support.Webhooks;
 class EndpointsTest {
 
   private static final String DAY = "2001-05-16";
+  private static final String SUPPLY =
+      """
+      {"url": "URL", "eventTypes": ["invoice.posted"], "accounts": ["auxer-to-kattosko"],
+       "description": "Supply"}""";
 
   private static void postBoth(Client client, String number) {
     client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-" + number, DAY, "1.00"));
@@ -56,12 +60,7 @@ class EndpointsTest {
       try (Service service = Service.on(kind.fresh(), settings)) {
         Webhooks own = Webhooks.of(service);
         Webhooks.Made everything = own.make(all.url());
-        Webhooks.Made filtered =
-            own.makeOf(
-                """
-                {"url": "%s", "eventTypes": ["invoice.posted"], "accounts": ["auxer-to-kattosko"],
-                 "description": "Supply"}"""
-                    .formatted(some.url()));
+        Webhooks.Made filtered = own.makeOf(SUPPLY.replace("URL", some.url()));
         Webhooks outsider =
             new Webhooks(service.client().with(issuer.token("ct-industries", "controller")));
         Webhooks.Made theirs = outsider.make(outside.url());
@@ -216,17 +215,22 @@ class EndpointsTest {
               "delete-webhook-endpoint")
           .containsOnlyOnce("disable-webhook-endpoint");
       assertThat(records.toString()).doesNotContain("hush", "whsec_");
-      try (Connection connection = service.database().connect();
-          Statement statement = connection.createStatement();
-          ResultSet row =
-              statement.executeQuery("SELECT secret, previous_secret FROM webhook_endpoint")) {
-        assertThat(row.next()).isTrue();
-        for (String stored : List.of(row.getString(1), row.getString(2))) {
-          assertThat(stored).startsWith("v1.t1.").doesNotContain(endpoint.secret(), rotated);
-        }
-      }
+      secretsAreSealed(service.database(), endpoint.secret(), rotated);
       assertThat(own.get(endpoint).toString()).doesNotContain("whsec_");
       Invariants.hold(service.database());
+    }
+  }
+
+  private static void secretsAreSealed(TestDatabase.Fresh database, String... secrets)
+      throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT secret, previous_secret FROM webhook_endpoint")) {
+      assertThat(row.next()).isTrue();
+      for (String stored : List.of(row.getString(1), row.getString(2))) {
+        assertThat(stored).startsWith("v1.t1.").doesNotContain(secrets);
+      }
     }
   }
 
