@@ -55,11 +55,13 @@ class BalanceController {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, Set.of("asOf", "knownAt"));
     Moment moment = Query.moment(asOf, knownAt);
+    long arrivedAt = Credentials.arrivedAt(request);
     return moment.isNow()
         ? inquiries
-            .figuresNow(account, Credentials.arrivedAt(request))
+            .figuresNow(account, arrivedAt)
             .thenApply(figures -> answer(request, answers.now(account, figures)))
-        : CompletableFuture.supplyAsync(() -> inquiries.figures(account, moment), blocking)
+        : CompletableFuture.supplyAsync(
+                () -> inquiries.figures(account, moment, arrivedAt), blocking)
             .thenApply(figures -> answer(request, answers.of(account, figures, asOf, knownAt)));
   }
 

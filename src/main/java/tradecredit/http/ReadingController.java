@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Credentials;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
@@ -42,7 +43,8 @@ class ReadingController {
                     AccountSummaryBody.of(
                         addressed.agreement(),
                         account,
-                        inquiries.figures(account.id(), Moment.asOf(null))))
+                        inquiries.figures(
+                            account.id(), Moment.asOf(null), Credentials.arrivedAt(request))))
             .toList();
     return Page.response(request, accounts, null);
   }
@@ -55,7 +57,9 @@ class ReadingController {
     var account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
     return AccountSummaryBody.of(
-        addressed.agreement(), account, inquiries.figures(account.id(), Moment.asOf(null)));
+        addressed.agreement(),
+        account,
+        inquiries.figures(account.id(), Moment.asOf(null), Credentials.arrivedAt(request)));
   }
 
   @AccountApi.GetAging
@@ -75,6 +79,11 @@ class ReadingController {
         account,
         addressed.currency(),
         asked,
-        inquiries.aging(account, Query.moment(asOf, knownAt), asked, Query.buckets(buckets)));
+        inquiries.aging(
+            account,
+            Query.moment(asOf, knownAt),
+            asked,
+            Query.buckets(buckets),
+            Credentials.arrivedAt(request)));
   }
 }

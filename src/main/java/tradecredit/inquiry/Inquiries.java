@@ -16,22 +16,23 @@ public interface Inquiries {
   /**
    * Where the account stands.
    *
+   * @param arrivedAt when the question came, by {@link System#nanoTime}: it is answered from
+   *     readings that began then or later, which others may share; never from an older one,
+   *     whichever replica changed the book
    * @throws KnownInFutureException where {@code knownAt} is after the database's clock; so does
    *     each other call that takes a moment
    */
-  AccountFigures figures(AccountId account, Moment moment);
+  AccountFigures figures(AccountId account, Moment moment, long arrivedAt);
 
   /**
-   * Where the account stands on the business date, from a reading that began at or after {@code
-   * arrivedAt} and that others may share; never older, whichever replica changed the book. Nobody's
-   * thread waits for it. Figures that have not changed are the same object again.
-   *
-   * @param arrivedAt when the question came, by {@link System#nanoTime}
+   * The same on the business date, and nobody's thread waits for it. Figures that have not changed
+   * are the same object again.
    */
   CompletionStage<AccountFigures> figuresNow(AccountId account, long arrivedAt);
 
   /** What is owed by age. */
-  AgingReading aging(AccountId account, Moment moment, Basis basis, BucketBounds bounds);
+  AgingReading aging(
+      AccountId account, Moment moment, Basis basis, BucketBounds bounds, long arrivedAt);
 
   /**
    * A page of invoices in the order of their sequence; those past due in the order of due date,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class HeadReads {
   private final Transactions transactions;
   private final FigureQueries queries;
   private final String agreement;
-  private final SharedReads<AccountId, AccountFigures> reads;
+  private final SharedReads<AccountId, Today> reads;
   private final AtomicReference<Reading> latest =
       new AtomicReference<>(new Reading(System.nanoTime(), Map.of()));
   private volatile long askedAt = System.nanoTime() - WANTED_FOR.toNanos();
@@ -66,8 +67,17 @@ final class HeadReads {
             settings.waitingChecks());
   }
 
+  /**
+   * An account today.
+   *
+   * @param figures where it stands
+   * @param lastTerms the last version of its terms, in force or not
+   * @param dayIsSeen whether all earlier days have ended on it
+   */
+  record Today(AccountFigures figures, int lastTerms, boolean dayIsSeen) {}
+
   /** What was found by a statement that was sent at or after {@code beganAt}. */
-  private record Reading(long beganAt, Map<AccountId, AccountFigures> figures) {
+  private record Reading(long beganAt, Map<AccountId, Today> accounts) {
 
     Reading orLater(Reading other) {
       return other.beganAt - beganAt > 0 ? other : this;
@@ -79,13 +89,22 @@ final class HeadReads {
    *
    * @param arrivedAt by {@link System#nanoTime}
    */
-  CompletableFuture<AccountFigures> since(AccountId account, long arrivedAt) {
+  CompletableFuture<Today> since(AccountId account, long arrivedAt) {
     askedAt = System.nanoTime();
     Reading last = latest.get();
-    AccountFigures figures = last.figures().get(account);
-    return figures != null && last.beganAt() - arrivedAt >= 0
-        ? CompletableFuture.completedFuture(figures)
+    Today today = last.accounts().get(account);
+    return today != null && last.beganAt() - arrivedAt >= 0
+        ? CompletableFuture.completedFuture(today)
         : reads.read(account).thenApply(found -> found.orElseThrow());
+  }
+
+  /** The same for a thread that may wait. */
+  Today await(AccountId account, long arrivedAt) {
+    try {
+      return since(account, arrivedAt).join();
+    } catch (CompletionException fault) {
+      throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
+    }
   }
 
   /** Whether polls come, so that it pays to read the heads beside something else. */
@@ -99,37 +118,40 @@ final class HeadReads {
    * @param beganAt an instant, by {@link System#nanoTime}, before their statement was sent
    * @param connection for the terms, where they are not remembered
    */
-  Map<AccountId, AccountFigures> take(
-      Connection connection, long beganAt, List<FigureQueries.Now> heads) throws SQLException {
-    Map<AccountId, AccountFigures> before = latest.get().figures();
-    Map<AccountId, AccountFigures> figures = new HashMap<>();
-    for (FigureQueries.Now head : heads) {
-      AccountId account = head.head().position().account();
+  Map<AccountId, Today> take(Connection connection, long beganAt, List<FigureQueries.Now> heads)
+      throws SQLException {
+    Map<AccountId, Today> before = latest.get().accounts();
+    Map<AccountId, Today> accounts = new HashMap<>();
+    for (FigureQueries.Now now : heads) {
+      AccountId account = now.head().position().account();
       queries
-          .today(connection, head)
-          .ifPresent(found -> figures.put(account, same(before.get(account), found)));
+          .today(connection, now)
+          .map(figures -> new Today(figures, now.head().termsVersion(), true))
+          .ifPresent(found -> accounts.put(account, same(before.get(account), found)));
     }
-    latest.accumulateAndGet(new Reading(beganAt, Map.copyOf(figures)), Reading::orLater);
-    return figures;
+    latest.accumulateAndGet(new Reading(beganAt, Map.copyOf(accounts)), Reading::orLater);
+    return accounts;
   }
 
-  private static AccountFigures same(@Nullable AccountFigures before, AccountFigures now) {
+  private static Today same(@Nullable Today before, Today now) {
     return before != null && before.equals(now) ? before : now;
   }
 
-  private Map<AccountId, AccountFigures> read(Set<AccountId> asked) {
+  private Map<AccountId, Today> read(Set<AccountId> asked) {
     long beganAt = System.nanoTime();
     return transactions.glance(
         connection -> {
-          Map<AccountId, AccountFigures> figures =
-              take(connection, beganAt, Sql.list(connection, READ, queries::now, agreement));
-          for (AccountId account : asked) {
-            if (!figures.containsKey(account)) {
+          List<FigureQueries.Now> heads = Sql.list(connection, READ, queries::now, agreement);
+          Map<AccountId, Today> accounts = take(connection, beganAt, heads);
+          for (FigureQueries.Now now : heads) {
+            AccountId account = now.head().position().account();
+            if (asked.contains(account) && !accounts.containsKey(account)) {
               // The account has not seen the day yet: its cells tell the figures.
-              figures.put(account, queries.figures(connection, account, null));
+              AccountFigures figures = queries.figures(connection, account, null);
+              accounts.put(account, new Today(figures, now.head().termsVersion(), false));
             }
           }
-          return figures;
+          return accounts;
         });
   }
 }

@@ -1,8 +1,6 @@
 package tradecredit.store;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
-import tradecredit.aging.Aging;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
 import tradecredit.agreement.AccountId;
@@ -35,56 +31,43 @@ final class JdbcInquiries implements Inquiries {
 
   private final Transactions transactions;
   private final FigureQueries figures;
+  private final DayReads days;
   private final KnownFigures known;
-  private final HeadReads heads;
   private final Entries entries;
 
   JdbcInquiries(
       Transactions transactions,
       FigureQueries figures,
+      DayReads days,
       KnownFigures known,
-      HeadReads heads,
       Entries entries) {
     this.transactions = transactions;
     this.figures = figures;
+    this.days = days;
     this.known = known;
-    this.heads = heads;
     this.entries = entries;
   }
 
   @Override
-  public AccountFigures figures(AccountId account, Moment moment) {
+  public AccountFigures figures(AccountId account, Moment moment, long arrivedAt) {
     Instant knownAt = moment.knownAt();
     return knownAt == null
-        ? transactions.glance(connection -> figures.figures(connection, account, moment.asOf()))
+        ? days.figures(account, moment.asOf(), arrivedAt)
         : known.figures(account, moment.asOf(), knownAt);
   }
 
   @Override
   public CompletionStage<AccountFigures> figuresNow(AccountId account, long arrivedAt) {
-    return heads.since(account, arrivedAt);
+    return days.now(account, arrivedAt);
   }
 
   @Override
-  public AgingReading aging(AccountId account, Moment moment, Basis basis, BucketBounds bounds) {
+  public AgingReading aging(
+      AccountId account, Moment moment, Basis basis, BucketBounds bounds, long arrivedAt) {
     Instant knownAt = moment.knownAt();
-    LocalDate asOf = moment.asOf();
     return knownAt == null
-        ? transactions.glance(connection -> aging(connection, account, asOf, basis, bounds))
-        : known.aging(account, asOf, knownAt, basis, bounds);
-  }
-
-  private AgingReading aging(
-      Connection connection,
-      AccountId account,
-      @Nullable LocalDate asOf,
-      Basis basis,
-      BucketBounds bounds)
-      throws SQLException {
-    LocalDate day = asOf == null ? figures.now(connection, account).today() : asOf;
-    CellQueries.Open open = CellQueries.open(connection, account.value(), day, basis);
-    return new AgingReading(
-        day, open.sequence(), Aging.of(day, bounds, open.items(), open.unappliedCredit()));
+        ? days.aging(account, moment.asOf(), basis, bounds, arrivedAt)
+        : known.aging(account, moment.asOf(), knownAt, basis, bounds);
   }
 
   @Override

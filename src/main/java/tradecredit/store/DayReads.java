@@ -1,0 +1,101 @@
+package tradecredit.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import tradecredit.aging.Aging;
+import tradecredit.aging.Basis;
+import tradecredit.aging.BucketBounds;
+import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.AccountFigures;
+import tradecredit.inquiry.AgingReading;
+
+/**
+ * Figures of a day, kept as long as nothing has happened that they depend on. That is told by the
+ * head, which is read anew for each question: cells are written with entries alone, so with the
+ * sequence they are the same; standing is recorded for days that end, so for those before the
+ * business date it is, too; and the last version of the terms says which there are. Where the
+ * account has not seen the business date yet, nothing is kept.
+ */
+@Singleton
+final class DayReads {
+
+  /** Days with something open, in all that is kept: some 100 bytes each. */
+  private static final long MOST_DAYS = 100_000;
+
+  private final Transactions transactions;
+  private final FigureQueries queries;
+  private final HeadReads heads;
+  private final Cache<Key, AccountFigures> figures =
+      Caffeine.newBuilder().maximumSize(MOST_DAYS / 10).build();
+  private final Cache<AgingKey, CellQueries.Open> agings =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_DAYS)
+          .<AgingKey, CellQueries.Open>weigher((key, open) -> 1 + open.items().size())
+          .build();
+
+  DayReads(Transactions transactions, FigureQueries queries, HeadReads heads) {
+    this.transactions = transactions;
+    this.queries = queries;
+    this.heads = heads;
+  }
+
+  private record Key(
+      AccountId account, long sequence, LocalDate today, int lastTerms, LocalDate day) {}
+
+  private record AgingKey(AccountId account, long sequence, LocalDate day, Basis basis) {}
+
+  /** Where the account stands today, without a thread that waits. */
+  CompletableFuture<AccountFigures> now(AccountId account, long arrivedAt) {
+    return heads.since(account, arrivedAt).thenApply(HeadReads.Today::figures);
+  }
+
+  /**
+   * Where the account stands on a day.
+   *
+   * @param arrivedAt when the question came, by {@link System#nanoTime}
+   */
+  AccountFigures figures(AccountId account, @Nullable LocalDate asOf, long arrivedAt) {
+    HeadReads.Today today = heads.await(account, arrivedAt);
+    AccountFigures now = today.figures();
+    if (asOf == null || (today.dayIsSeen() && asOf.equals(now.businessDate()))) {
+      return now;
+    }
+    Key key = new Key(account, now.sequence(), now.businessDate(), today.lastTerms(), asOf);
+    AccountFigures kept = figures.getIfPresent(key);
+    if (kept != null) {
+      return kept;
+    }
+    AccountFigures read =
+        transactions.glance(connection -> queries.figures(connection, account, asOf));
+    if (today.dayIsSeen()
+        && read.sequence() == key.sequence()
+        && read.businessDate().equals(key.today())) {
+      figures.put(key, read);
+    }
+    return read;
+  }
+
+  /** What is owed by age. */
+  AgingReading aging(
+      AccountId account,
+      @Nullable LocalDate asOf,
+      Basis basis,
+      BucketBounds bounds,
+      long arrivedAt) {
+    AccountFigures now = heads.await(account, arrivedAt).figures();
+    LocalDate day = asOf == null ? now.businessDate() : asOf;
+    CellQueries.Open open = agings.getIfPresent(new AgingKey(account, now.sequence(), day, basis));
+    if (open == null) {
+      open =
+          transactions.glance(
+              connection -> CellQueries.open(connection, account.value(), day, basis));
+      agings.put(new AgingKey(account, open.sequence(), day, basis), open);
+    }
+    return new AgingReading(
+        day, open.sequence(), Aging.of(day, bounds, open.items(), open.unappliedCredit()));
+  }
+}
