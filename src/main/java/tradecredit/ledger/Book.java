@@ -38,7 +38,7 @@ public final class Book {
   public Book(Rules rules, Position position, Contents contents, Instant now) {
     this.items = contents.items();
     this.desk = contents.desk();
-    this.register = new Register(rules, position, contents.schedule(), now);
+    this.register = new Register(rules, position, contents, now);
   }
 
   /** Where the account stands now. */

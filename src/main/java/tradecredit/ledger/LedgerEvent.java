@@ -90,7 +90,8 @@ public record LedgerEvent(
   public record BreachDetail(long number, Money balance, Money creditLimit) implements Detail {}
 
   /**
-   * An invoice was not paid on its due date.
+   * An invoice is past due: it was not paid on its due date, or something of it came to be owed
+   * again, or at all, after that.
    *
    * @param invoiceSequence its entry
    * @param number its number

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.inquiry.StandingChangeReading;
 import tradecredit.inquiry.StandingReading;
@@ -15,6 +17,7 @@ import tradecredit.inquiry.StandingReading.LateInvoice;
 import tradecredit.inquiry.StandingReading.ReturnedPayment;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.InvoiceNumber;
+import tradecredit.ledger.Standing;
 import tradecredit.ledger.StandingChange;
 import tradecredit.ledger.StandingReasons;
 import tradecredit.money.Money;
@@ -40,10 +43,19 @@ final class StandingQueries {
       GROUP BY i.sequence, i.number, i.due_date, i.invoice_date HAVING SUM(m.amount - m.disputed_amount) > 0
       ORDER BY i.due_date, i.invoice_date, i.sequence LIMIT ?""";
 
+  /** Days never fall as numbers rise, so this is the record with the highest number. */
   private static final String LAST_CHANGE =
       """
+      SELECT number, standing FROM standing_change
+      WHERE account_id = ? AND business_date <= ? ORDER BY business_date DESC, number DESC LIMIT 1""";
+
+  /** Numbers have no gaps: the record after the last of the other standing began this one. */
+  private static final String TURNED =
+      """
       SELECT business_date FROM standing_change
-      WHERE account_id = ? AND business_date <= ? ORDER BY number DESC LIMIT 1""";
+      WHERE account_id = ? AND number = 1 + COALESCE((SELECT o.number FROM standing_change o
+        WHERE o.account_id = ? AND o.standing = ? AND o.number < ?
+        ORDER BY o.number DESC LIMIT 1), 0)""";
 
   private static final String OPEN_BREACH =
       """
@@ -69,13 +81,12 @@ final class StandingQueries {
         AND e.recorded_at = s.recorded_at
       WHERE s.account_id = ? AND s.number > ? ORDER BY s.number LIMIT ?""";
 
+  /** By the events themselves: their numbers are known, each is one seek. */
   private static final String FELL =
       """
-      SELECT s.number, v.facts
-      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (number)
-      JOIN standing_change s ON s.account_id = ? AND s.number = k.number
-      JOIN event v ON v.account_id = s.account_id AND v.sequence BETWEEN s.first_event AND s.last_event
-      ORDER BY s.number, v.sequence""";
+      SELECT v.sequence, v.facts
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN event v ON v.account_id = ? AND v.sequence = k.sequence""";
 
   private final Connection connection;
   private final String account;
@@ -109,10 +120,33 @@ final class StandingQueries {
         Sql.money(row, "late"));
   }
 
+  private record Judged(long number, Standing standing) {}
+
+  /**
+   * The day on which the standing turned to what it was at the end of {@code day}, as it is
+   * recorded; null where nothing is recorded until then.
+   */
   @Nullable LocalDate since(LocalDate day) throws SQLException {
-    List<LocalDate> days =
-        Sql.list(connection, LAST_CHANGE, row -> Sql.date(row, "business_date"), account, day);
-    return days.isEmpty() ? null : days.getFirst();
+    List<Judged> last =
+        Sql.list(
+            connection,
+            LAST_CHANGE,
+            row -> new Judged(row.getLong("number"), Standing.of(row.getString("standing"))),
+            account,
+            day);
+    if (last.isEmpty()) {
+      return null;
+    }
+    Judged judged = last.getFirst();
+    Standing other = judged.standing() == Standing.GOOD ? Standing.NOT_GOOD : Standing.GOOD;
+    return Sql.one(
+        connection,
+        TURNED,
+        row -> Sql.date(row, "business_date"),
+        account,
+        account,
+        other.wireName(),
+        judged.number());
   }
 
   @Nullable Long openBreach(LocalDate day) throws SQLException {
@@ -155,14 +189,23 @@ final class StandingQueries {
 
   List<StandingChangeReading> changes(long after, int limit) throws SQLException {
     List<Row> rows = Sql.list(connection, CHANGES, StandingQueries::change, account, after, limit);
-    Map<Long, List<LateInvoice>> fell =
-        fell(rows.stream().map(row -> row.change().number()).toList());
-    return rows.stream()
-        .map(
-            row ->
-                new StandingChangeReading(
-                    row.change(), row.cause(), fell.getOrDefault(row.change().number(), List.of())))
-        .toList();
+    Map<Long, LateInvoice> fell =
+        fell(rows.stream().flatMap(row -> told(row.change()).boxed()).toList());
+    return rows.stream().map(row -> reading(row, fell)).toList();
+  }
+
+  /** The events that are read of a change, the one of the oldest invoice first. */
+  private static LongStream told(StandingChange change) {
+    return LongStream.rangeClosed(change.firstEvent(), change.lastEvent())
+        .limit(StandingReading.MOST_INVOICES);
+  }
+
+  private static StandingChangeReading reading(Row row, Map<Long, LateInvoice> fell) {
+    StandingChange change = row.change();
+    List<LateInvoice> late = new ArrayList<>();
+    told(change).mapToObj(fell::get).filter(Objects::nonNull).forEach(late::add);
+    long all = change.lastEvent() - change.firstEvent() + 1;
+    return new StandingChangeReading(change, row.cause(), late, all - late.size());
   }
 
   private static Row change(ResultSet row) throws SQLException {
@@ -188,15 +231,13 @@ final class StandingQueries {
                 sequence, Act.of(kind), row.getString("document_number")));
   }
 
-  private Map<Long, List<LateInvoice>> fell(List<Long> numbers) throws SQLException {
-    Map<Long, List<LateInvoice>> fell = new HashMap<>();
+  private Map<Long, LateInvoice> fell(List<Long> events) throws SQLException {
+    Map<Long, LateInvoice> fell = new HashMap<>();
     Sql.listByNumbers(
         connection,
         FELL,
-        row ->
-            fell.computeIfAbsent(row.getLong("number"), number -> new ArrayList<>())
-                .add(pastDue(Facts.read(row.getString("facts")))),
-        numbers,
+        row -> fell.put(row.getLong("sequence"), pastDue(Facts.read(row.getString("facts")))),
+        events,
         account);
     return fell;
   }

@@ -3,9 +3,11 @@ package tradecredit.book;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ class DeskFigures {
   final List<Boolean> acknowledged = new ArrayList<>();
   final List<Moved> entries = new ArrayList<>();
   final List<Terms> terms = new ArrayList<>();
+  final List<LocalDate> turns = new ArrayList<>();
+  final List<String> fellPastDue = new ArrayList<>();
+  private final Set<Invoice> late = new HashSet<>();
   final boolean requiresGoodStanding;
   LocalDate today = FIRST;
   boolean onHold;
@@ -204,6 +209,27 @@ class DeskFigures {
       acknowledged.add(false);
     }
     breached = over;
+    boolean turned = good() == (turns.size() % 2 != 0);
+    if (turned) {
+      turns.add(today);
+    }
+    tellOfLate();
+  }
+
+  /** The day of the last turn of standing up to that day, or null; it begins good. */
+  @Nullable LocalDate since(LocalDate day) {
+    return turns.stream()
+        .filter(turn -> !turn.isAfter(day))
+        .reduce((one, next) -> next)
+        .orElse(null);
+  }
+
+  private void tellOfLate() {
+    late.removeIf(invoice -> invoice.free() == 0);
+    oldest().stream()
+        .filter(invoice -> invoice.due.isBefore(today))
+        .filter(late::add)
+        .forEach(invoice -> fellPastDue.add(invoice.number + " " + invoice.free()));
   }
 
   void turnTo(LocalDate date) {

@@ -50,6 +50,15 @@ final class DeskWatch {
         .get("standingReasons")
         .forEach(one -> reasons.put(one.get("code").asText(), one.get("amount").asText()));
     assertThat(reasons).isEqualTo(reasons());
+    assertThat(since("/standing")).as("since when").isEqualTo(since(model.today));
+  }
+
+  private String since(String path) {
+    return clerk.get(account + path).json().get("since").asText();
+  }
+
+  private String since(LocalDate day) {
+    return String.valueOf(model.since(day));
   }
 
   private Map<String, String> reasons() {
@@ -73,6 +82,7 @@ final class DeskWatch {
     assertThat(clerk.get(account + "/balance?asOf=" + day).json().get("balance").asText())
         .as("balance as of %s", day)
         .isEqualTo(money(model.balanceAsOf(day)));
+    assertThat(since("/standing?asOf=" + day)).as("since when on %s", day).isEqualTo(since(day));
     String moment = "asOf=" + day + "&knownAt=" + Instant.now();
     for (String question :
         List.of("/balance?", "/aging?", "/aging?basis=invoiceDate&", "/entries?limit=200&")) {
@@ -97,7 +107,26 @@ final class DeskWatch {
           .as("breach %d is acknowledged", i + 1)
           .isEqualTo(model.acknowledged.get(i));
     }
+    assertThat(toldOfPastDue())
+        .as("what fell past due, by the end of a day or by an act")
+        .isEqualTo(model.fellPastDue);
     everythingCanBeRead();
+  }
+
+  private List<String> toldOfPastDue() {
+    List<String> told = new ArrayList<>();
+    String after = "0";
+    while (!after.equals("null")) {
+      JsonNode page = clerk.get(account + "/events?limit=200&after=" + after).json();
+      for (JsonNode event : page.get("items")) {
+        if (event.get("type").asText().equals("invoice.past_due")) {
+          Money amount = Money.parse(event.at("/data/amount").asText());
+          told.add(event.at("/data/invoiceNumber").asText() + " " + amount.cents());
+        }
+      }
+      after = page.get("nextCursor").asText();
+    }
+    return told;
   }
 
   private void everythingCanBeRead() {
