@@ -93,6 +93,36 @@ final class CreditExamples {
       }
       """;
 
+  /** Reallocation. */
+  static final String REALLOCATION =
+      """
+      {"allocations": [{"invoiceNumber": "AT-1001", "amount": "200.00"}]}
+      """;
+
+  /** Reallocated. */
+  static final String REALLOCATED =
+      """
+      {}
+      """;
+
+  /** Reallocation malformed. */
+  static final String REALLOCATION_MALFORMED =
+      """
+      {}
+      """;
+
+  /** Reallocation exceeds. */
+  static final String REALLOCATION_EXCEEDS =
+      """
+      {}
+      """;
+
+  /** Reallocation of dispute. */
+  static final String REALLOCATION_OF_DISPUTE =
+      """
+      {}
+      """;
+
   /** Write off. */
   static final String WRITE_OFF =
       """

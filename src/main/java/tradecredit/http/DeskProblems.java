@@ -23,6 +23,7 @@ final class DeskProblems {
       case DeskRefusal.OnHold hold ->
           problem.with("reason", hold.reason()).with("since", hold.since());
       case DeskRefusal.CreditNoteNumberTaken ignored -> problem;
+      case DeskRefusal.CreditNoteOfDispute ignored -> problem;
       case DeskRefusal.CardsInDispute ignored -> problem;
       case DeskRefusal.TermsNotPossible ignored -> problem;
     };
@@ -32,6 +33,9 @@ final class DeskProblems {
     return switch (refusal) {
       case DeskRefusal.CreditNoteNumberTaken taken ->
           "Credit note %s is already in the book.".formatted(taken.number());
+      case DeskRefusal.CreditNoteOfDispute note ->
+          "Credit note %s is what an upheld dispute took off its invoice; it is not applied to another."
+              .formatted(note.number());
       case DeskRefusal.AlreadyDecided decided -> detail(decided);
       case DeskRefusal.NotTheirs other -> detail(other);
       case DeskRefusal.TooEarly early -> detail(early);

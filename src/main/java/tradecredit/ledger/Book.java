@@ -202,7 +202,12 @@ public final class Book {
             applied.allocations());
     desk.with(
         new Desk.Credit(
-            sequence, document.unapplied(), applied.moved(), null, applied.allocations()));
+            Act.PAYMENT,
+            sequence,
+            document.unapplied(),
+            applied.moved(),
+            null,
+            applied.allocations()));
     return register.enter(
         new Register.Passage(
             document,

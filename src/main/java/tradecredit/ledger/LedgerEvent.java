@@ -32,6 +32,7 @@ public record LedgerEvent(
     PAYMENT_RETURNED("payment.returned"),
     PAYMENT_REALLOCATED("payment.reallocated"),
     CREDIT_NOTE_POSTED("credit_note.posted"),
+    CREDIT_NOTE_REALLOCATED("credit_note.reallocated"),
     WRITE_OFF_POSTED("write_off.posted"),
     DISPUTE_OPENED("dispute.opened"),
     DISPUTE_RESOLVED("dispute.resolved"),

@@ -2,6 +2,7 @@ package tradecredit.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.DeskDocument;
@@ -35,7 +36,9 @@ final class DeskRows {
   }
 
   private WriteGroup all(Book book) {
-    group.add(DeskTables.CREDIT_FIGURES, book.desk().changed());
+    group
+        .add(DeskTables.PAYMENT_FIGURES, book.desk().changed(Act.PAYMENT))
+        .add(DeskTables.CREDIT_NOTE_FIGURES, book.desk().changed(Act.CREDIT_NOTE));
     add(DeskTables.RETURNS, DeskDocument.PaymentReturn.class);
     add(DeskTables.REALLOCATIONS, DeskDocument.Reallocation.class);
     group.add(DeskTables.CREDIT_NOTES, creditNotes());

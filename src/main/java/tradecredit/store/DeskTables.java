@@ -8,6 +8,8 @@ import static tradecredit.store.RowsStatement.number;
 import static tradecredit.store.RowsStatement.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.BreachChange;
 import tradecredit.ledger.Desk;
 import tradecredit.ledger.DeskDocument;
@@ -35,46 +37,60 @@ final class DeskTables {
   static final RowsStatement<DeskDocument.Reallocation> REALLOCATIONS =
       new RowsStatement<>(
           """
-          INSERT INTO reallocation (account_id, sequence, payment_sequence, unapplied_amount)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.payment_sequence, r.unapplied_amount
-          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
-            AS r (sequence, payment_sequence, unapplied_amount)""",
+          INSERT INTO reallocation (account_id, sequence, payment_sequence, credit_note_sequence, unapplied_amount)
+          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.payment_sequence, r.credit_note_sequence, r.unapplied_amount
+          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
+            AS r (sequence, payment_sequence, credit_note_sequence, unapplied_amount)""",
           List.of(
               number(DeskDocument.Reallocation::sequence),
-              number(DeskDocument.Reallocation::paymentSequence),
+              number(moved -> of(moved, Act.PAYMENT)),
+              number(moved -> of(moved, Act.CREDIT_NOTE)),
               money(DeskDocument.Reallocation::unapplied)));
+
+  private static @Nullable Long of(DeskDocument.Reallocation moved, Act credit) {
+    return moved.credit() == credit ? Long.valueOf(moved.creditSequence()) : null;
+  }
 
   static final RowsStatement<DeskDocument.CreditNote> CREDIT_NOTES =
       new RowsStatement<>(
           """
-          INSERT INTO credit_note (account_id, sequence, number, credit_date, reason, amount, unapplied_amount)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.number, r.credit_date, r.reason, r.amount, r.unapplied_amount
+          INSERT INTO credit_note (account_id, sequence, number, credit_date, reason, amount, unapplied_amount,
+            last_movement_date)
+          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.number, r.credit_date, r.reason, r.amount, r.unapplied_amount,
+            r.last_movement_date
           FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS DATE ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
-            AS r (sequence, number, credit_date, reason, amount, unapplied_amount)""",
+            CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY))
+            AS r (sequence, number, credit_date, reason, amount, unapplied_amount, last_movement_date)""",
           List.of(
               number(DeskDocument.CreditNote::sequence),
               text(note -> note.number().value()),
               date(DeskDocument.CreditNote::creditDate),
               text(DeskDocument.CreditNote::reason),
               money(DeskDocument.CreditNote::amount),
-              money(DeskDocument.CreditNote::unapplied)));
+              money(DeskDocument.CreditNote::unapplied),
+              date(DeskDocument.CreditNote::lastMovementDate)));
 
-  /** The open figures of payments that a return or a re-allocation moved. */
-  static final RowsStatement<Desk.Credit> CREDIT_FIGURES =
-      new RowsStatement<>(
-          """
-          MERGE INTO payment p
-          USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.sequence, r.unapplied_amount, r.last_movement_date
-            FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY))
-              AS r (sequence, unapplied_amount, last_movement_date)) AS n
-          ON p.account_id = n.account_id AND p.sequence = n.sequence
-          WHEN MATCHED THEN UPDATE SET unapplied_amount = n.unapplied_amount,
-            last_movement_date = n.last_movement_date""",
-          List.of(
-              number(Desk.Credit::sequence),
-              money(Desk.Credit::unapplied),
-              date(Desk.Credit::lastMovementDate)));
+  /** The open figures of the credits in {@code table} that a return or a re-allocation moved. */
+  private static RowsStatement<Desk.Credit> figures(String table) {
+    return new RowsStatement<>(
+        """
+        MERGE INTO %s p
+        USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.sequence, r.unapplied_amount, r.last_movement_date
+          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY))
+            AS r (sequence, unapplied_amount, last_movement_date)) AS n
+        ON p.account_id = n.account_id AND p.sequence = n.sequence
+        WHEN MATCHED THEN UPDATE SET unapplied_amount = n.unapplied_amount,
+          last_movement_date = n.last_movement_date"""
+            .formatted(table),
+        List.of(
+            number(Desk.Credit::sequence),
+            money(Desk.Credit::unapplied),
+            date(Desk.Credit::lastMovementDate)));
+  }
+
+  static final RowsStatement<Desk.Credit> PAYMENT_FIGURES = figures("payment");
+
+  static final RowsStatement<Desk.Credit> CREDIT_NOTE_FIGURES = figures("credit_note");
 
   static final RowsStatement<DeskDocument.Dispute> DISPUTES =
       new RowsStatement<>(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ class DeskFigures {
 
   final List<Invoice> invoices = new ArrayList<>();
   final List<Credit> payments = new ArrayList<>();
+  final List<Credit> notes = new ArrayList<>();
   final List<Dispute> disputes = new ArrayList<>();
   final List<WriteOff> writeOffs = new ArrayList<>();
   final List<Amendment> amendments = new ArrayList<>();
@@ -33,7 +35,6 @@ class DeskFigures {
   LocalDate today = FIRST;
   boolean onHold;
   long shortfall;
-  long unappliedNotes;
   boolean breached;
 
   DeskFigures(boolean requiresGoodStanding) {
@@ -71,7 +72,7 @@ class DeskFigures {
     }
   }
 
-  /** A payment. */
+  /** A payment or a credit note. */
   static final class Credit {
     final String reference;
     final LocalDate received;
@@ -157,7 +158,7 @@ class DeskFigures {
   }
 
   long unapplied() {
-    return unappliedNotes + payments.stream().mapToLong(Credit::unapplied).sum();
+    return Stream.concat(payments.stream(), notes.stream()).mapToLong(Credit::unapplied).sum();
   }
 
   long disputed() {

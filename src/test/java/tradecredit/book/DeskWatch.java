@@ -110,7 +110,58 @@ final class DeskWatch {
     assertThat(toldOfPastDue())
         .as("what fell past due, by the end of a day or by an act")
         .isEqualTo(model.fellPastDue);
+    assertThat(credits("/payments", "reference")).isEqualTo(inWords(model.payments));
+    assertThat(credits("/credit-notes", "number")).isEqualTo(inWords(model.notes));
     everythingCanBeRead();
+  }
+
+  /** Every credit page by page, and each again by itself; those of disputes are their own. */
+  private List<String> credits(String list, String name) {
+    List<String> credits = new ArrayList<>();
+    String query = "?limit=7";
+    while (!query.isEmpty()) {
+      JsonNode page = clerk.get(account + list + query).json();
+      for (JsonNode credit : page.get("items")) {
+        String path = account + list + "/" + credit.get("id").asText();
+        assertThat(clerk.get(path).json()).as(path).isEqualTo(credit);
+        if (!credit.path("disputeResolutionId").isTextual()) {
+          credits.add(inWords(credit, name));
+        }
+      }
+      JsonNode next = page.get("nextCursor");
+      query = next.isNull() ? "" : "?limit=7&cursor=" + next.asText();
+    }
+    return credits;
+  }
+
+  private static String inWords(JsonNode credit, String name) {
+    Map<String, String> applied = new TreeMap<>();
+    credit
+        .get("allocations")
+        .forEach(one -> applied.put(one.get("invoiceNumber").asText(), one.get("amount").asText()));
+    return "%s %s %s %s %s"
+        .formatted(
+            credit.get(name).asText(),
+            credit.get("amount").asText(),
+            credit.get("unappliedCredit").asText(),
+            applied,
+            credit.path("returned").isObject());
+  }
+
+  private static List<String> inWords(List<DeskFigures.Credit> credits) {
+    return credits.stream().map(DeskWatch::inWords).toList();
+  }
+
+  private static String inWords(DeskFigures.Credit credit) {
+    Map<String, String> applied = new TreeMap<>();
+    credit.applied.forEach((invoice, part) -> applied.put(invoice.number, money(part)));
+    return "%s %s %s %s %s"
+        .formatted(
+            credit.reference,
+            money(credit.amount),
+            money(credit.unapplied()),
+            applied,
+            credit.returned);
   }
 
   private List<String> toldOfPastDue() {
@@ -138,6 +189,9 @@ final class DeskWatch {
             "/standing-changes",
             "/events",
             "/invoices",
+            "/invoices?status=open",
+            "/invoices?status=disputed",
+            "/invoices?status=pastDue",
             "/decisions",
             "/standing",
             "/terms")) {

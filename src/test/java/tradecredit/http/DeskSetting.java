@@ -63,6 +63,10 @@ final class DeskSetting {
       return path.replace(
           "{paymentId}", id(clerk.post(ACCOUNT + "/payments", Json.payment(name(), DAY, "0.10"))));
     }
+    if (path.contains("{creditNoteId}")) {
+      return path.replace(
+          "{creditNoteId}", id(clerk.post(ACCOUNT + "/credit-notes", creditNote())));
+    }
     if (path.contains("{disputeId}")) {
       return path.replace(
           "{disputeId}",
@@ -87,6 +91,11 @@ final class DeskSetting {
         : path.replace("{breachId}", "1");
   }
 
+  private String creditNote() {
+    return "{\"number\":\"%s\",\"creditDate\":\"%s\",\"reason\":\"short\",\"amount\":\"0.01\"}"
+        .formatted(name(), DAY);
+  }
+
   private static String writeOff(String invoice) {
     return "{\"invoiceNumber\":\"%s\",\"amount\":\"0.01\",\"reason\":\"too little\"}"
         .formatted(invoice);
@@ -103,9 +112,8 @@ final class DeskSetting {
       case "/payments/{paymentId}/return" ->
           "{\"returnedDate\":\"" + DAY + "\",\"reason\":\"bounced\"}";
       case "/payments/{paymentId}/allocations" -> "{\"allocations\":[]}";
-      case "/credit-notes" ->
-          "{\"number\":\"%s\",\"creditDate\":\"%s\",\"reason\":\"short\",\"amount\":\"0.01\"}"
-              .formatted(name(), DAY);
+      case "/credit-notes/{creditNoteId}/allocations" -> "{\"allocations\":[]}";
+      case "/credit-notes" -> creditNote();
       case "/write-offs" -> writeOff(lastInvoice);
       case "/write-offs/{writeOffId}/approval", "/terms-amendments/{amendmentId}/approval" ->
           "{\"decision\":\"declined\"}";
