@@ -162,9 +162,12 @@ public sealed interface DeskPosting extends Posting {
       Document.Invoice invoice, @Nullable Money amount, String reason, List<CardRange> cards)
       implements DeskPosting {
 
-    /** Keeps the cards. */
+    /** Keeps the cards; refuses to name one twice. */
     public DisputePosting {
       cards = List.copyOf(cards);
+      if (!CardRange.areDisjoint(cards)) {
+        throw new IllegalArgumentException("a dispute names each card once");
+      }
     }
 
     @Override

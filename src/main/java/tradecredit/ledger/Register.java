@@ -171,6 +171,11 @@ final class Register {
     Told told = tellOfLate(late, number, at);
     tellOfThresholds(before.balance(), termsBefore, number, at);
     judge(reasonsBefore, new Judging(at, number, posting.act(), told));
+    if (reasons().overLimit().isPositive()) {
+      journal.add(
+          new Journal.BreachBalance(
+              position.breaches(), position.businessDate(), position.balance()));
+    }
     Decision decision = accepted(posting, entry, before);
     journal.add(decision);
     return new Outcome.Posted(decision, passage.document());

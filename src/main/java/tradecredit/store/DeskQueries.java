@@ -68,13 +68,6 @@ final class DeskQueries {
       JOIN entry e ON e.account_id = a.account_id AND e.sequence = a.sequence
       WHERE a.account_id = ? AND a.breach_number = ?""";
 
-  private static final String OPEN_WITH_CARDS =
-      """
-      SELECT DISTINCT c.sequence FROM dispute_card_range c
-      WHERE c.account_id = ? AND NOT EXISTS (SELECT 1 FROM dispute_resolution r
-        WHERE r.account_id = c.account_id AND r.dispute_sequence = c.sequence)
-      ORDER BY c.sequence""";
-
   private final Connection connection;
   private final String account;
 
@@ -207,16 +200,19 @@ final class DeskQueries {
         row.getLong("sequence"), row.getString("state"), Sql.date(row, "settled_on"));
   }
 
+  /**
+   * The first of the open disputes that have some of the cards, if there is one: the posting meets
+   * that one or none.
+   */
   private void withOpenDisputes(Desk desk, DeskPosting.DisputePosting posting) throws SQLException {
-    if (posting.cards().isEmpty()) {
-      return;
-    }
-    List<Long> open =
-        Sql.list(connection, OPEN_WITH_CARDS, row -> row.getLong("sequence"), account);
-    List<Document> disputes =
-        new ArrayList<>(new DeskDocumentQueries(connection, account).of(Act.DISPUTE, open));
-    for (Document dispute : disputes) {
-      desk.withOpenDispute(new Desk.Case((DeskDocument) dispute, "", null));
+    Long first = new DisputedCards(connection, account).firstDispute(posting.cards());
+    if (first != null) {
+      List<Document> disputes =
+          new ArrayList<>(
+              new DeskDocumentQueries(connection, account).of(Act.DISPUTE, List.of(first)));
+      for (Document dispute : disputes) {
+        desk.withOpenDispute(new Desk.Case((DeskDocument) dispute, "", null));
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package tradecredit.store;
 
 import static tradecredit.store.RowsStatement.date;
+import static tradecredit.store.RowsStatement.digits;
 import static tradecredit.store.RowsStatement.instant;
 import static tradecredit.store.RowsStatement.integer;
 import static tradecredit.store.RowsStatement.money;
@@ -11,8 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.BreachChange;
+import tradecredit.ledger.CardRange;
 import tradecredit.ledger.Desk;
 import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.Journal;
 
 /**
  * How the documents of the credit desk are written: returns, credits, disputes, holds, breaches.
@@ -106,20 +109,38 @@ final class DeskTables {
               text(DeskDocument.Dispute::reason)));
 
   /** A range of cards and where it stands. */
-  record CardRow(long sequence, int position, String first, String last) {}
+  record CardRow(long sequence, int position, CardRange.Span span) {}
 
   static final RowsStatement<CardRow> CARDS =
       new RowsStatement<>(
           """
-          INSERT INTO dispute_card_range (account_id, sequence, position, first_card, last_card)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.position, r.first_card, r.last_card
+          INSERT INTO dispute_card_range (account_id, sequence, position, first_card, last_card, series, first_number,
+            last_number, is_open)
+          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.position, r.first_card, r.last_card, r.series, r.first_number,
+            r.last_number, TRUE
           FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS VARCHAR ARRAY)) AS r (sequence, position, first_card, last_card)""",
+            CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS NUMERIC(20) ARRAY),
+            CAST(? AS NUMERIC(20) ARRAY))
+            AS r (sequence, position, first_card, last_card, series, first_number, last_number)""",
           List.of(
               number(CardRow::sequence),
               integer(CardRow::position),
-              text(CardRow::first),
-              text(CardRow::last)));
+              text(row -> row.span().range().first()),
+              text(row -> row.span().range().last()),
+              text(row -> row.span().series()),
+              digits(row -> row.span().first()),
+              digits(row -> row.span().last())));
+
+  /** The cards of disputes that are resolved may be disputed again. */
+  static final RowsStatement<DeskDocument.DisputeResolution> FREED_CARDS =
+      new RowsStatement<>(
+          """
+          MERGE INTO dispute_card_range c
+          USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.sequence
+            FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS r (sequence)) AS n
+          ON c.account_id = n.account_id AND c.sequence = n.sequence
+          WHEN MATCHED THEN UPDATE SET is_open = FALSE""",
+          List.of(number(DeskDocument.DisputeResolution::disputeSequence)));
 
   static final RowsStatement<DeskDocument.DisputeResolution> RESOLUTIONS =
       new RowsStatement<>(
@@ -178,6 +199,22 @@ final class DeskTables {
   static final RowsStatement<BreachChange> BREACHES = breachChanges("breach");
 
   static final RowsStatement<BreachChange> CURES = breachChanges("breach_cure");
+
+  static final RowsStatement<Journal.BreachBalance> PEAKS =
+      new RowsStatement<>(
+          """
+          MERGE INTO breach_peak p
+          USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.number, r.business_date, r.balance
+            FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY), CAST(? AS BIGINT ARRAY))
+              AS r (number, business_date, balance)) AS n
+          ON p.account_id = n.account_id AND p.number = n.number AND p.business_date = n.business_date
+          WHEN MATCHED THEN UPDATE SET balance = GREATEST(p.balance, n.balance)
+          WHEN NOT MATCHED THEN INSERT (account_id, number, business_date, balance)
+            VALUES (n.account_id, n.number, n.business_date, n.balance)""",
+          List.of(
+              number(Journal.BreachBalance::number),
+              date(Journal.BreachBalance::businessDate),
+              money(Journal.BreachBalance::balance)));
 
   static final RowsStatement<DeskDocument.BreachAcknowledgement> ACKNOWLEDGEMENTS =
       new RowsStatement<>(

@@ -5,6 +5,7 @@ enum SqlType {
   TEXT("varchar"),
   LONG("int8"),
   INTEGER("int4"),
+  DIGITS("numeric"),
   DATE("date"),
   INSTANT("timestamptz"),
   BOOLEAN("bool");
