@@ -147,7 +147,7 @@ final class CreditApi {
       as new movements on the business date, so no past aging changes. An empty list leaves all of it unapplied. The
       credit note of an upheld dispute (`CN-` and digits) stays with its invoice. The rules in order:
       `credit-note-of-dispute`, `invoice-unknown`, `allocation-exceeds-open-amount`, `allocations-exceed-payment`
-      (422), all as for a payment.""",
+      (422), all as for a payment. Its event is `credit_note.reallocated`.""",
       tags = ApiDocument.CREDITS,
       parameters =
           @Parameter(

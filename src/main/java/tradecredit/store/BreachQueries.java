@@ -34,7 +34,7 @@ final class BreachQueries {
       LEFT JOIN breach_cure c ON c.account_id = b.account_id AND c.number = b.number AND c.business_date <= ?
       LEFT JOIN breach_acknowledgement a ON a.account_id = b.account_id AND a.breach_number = b.number
       LEFT JOIN entry e ON e.account_id = a.account_id AND e.sequence = a.sequence AND e.business_date <= ?
-      WHERE b.account_id = ? AND b.business_date <= ? AND b.number > ? ORDER BY b.number LIMIT ?""";
+      WHERE b.account_id = ? AND b.business_date <= ? AND b.number > ? ORDER BY b.account_id, b.number LIMIT ?""";
 
   private static final String EXISTS =
       "SELECT COUNT(*) AS found FROM breach WHERE account_id = ? AND number = ?";

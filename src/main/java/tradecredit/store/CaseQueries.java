@@ -27,7 +27,7 @@ final class CaseQueries {
       """
       SELECT c.sequence, s.sequence AS settled FROM %s c
       LEFT JOIN %s s ON s.account_id = c.account_id AND s.%s = c.sequence
-      WHERE c.account_id = ? AND c.sequence > ? %s ORDER BY c.sequence LIMIT ?""";
+      WHERE c.account_id = ? AND c.sequence > ? %s ORDER BY c.account_id, c.sequence LIMIT ?""";
 
   private static final String RECORDED =
       """

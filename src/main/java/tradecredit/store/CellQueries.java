@@ -44,7 +44,8 @@ final class CellQueries {
   private static final String RECORDED_STANDING =
       """
       SELECT past_due, over_limit, shortfall FROM standing_change
-      WHERE account_id = ? AND business_date <= ? ORDER BY number DESC LIMIT 1""";
+      WHERE account_id = ? AND business_date <= ?
+      ORDER BY account_id DESC, business_date DESC, number DESC LIMIT 1""";
 
   static Sums sums(Connection connection, String account, LocalDate asOf) throws SQLException {
     return Sql.one(

@@ -38,7 +38,7 @@ final class CreditQueries {
       """;
 
   private static final String PAGE =
-      "WHERE p.account_id = ? AND p.sequence > ? ORDER BY p.sequence LIMIT ?";
+      "WHERE p.account_id = ? AND p.sequence > ? ORDER BY p.account_id, p.sequence LIMIT ?";
   private static final String ONE = "WHERE p.account_id = ? AND p.sequence = ?";
 
   private static final String PAYMENT_PAGE = PAYMENTS + PAGE;

@@ -17,15 +17,16 @@ import tradecredit.ledger.CardRange;
  */
 final class DisputedCards {
 
+  /** The {@code + 0} keeps PostgreSQL from looking for the least sequence along the primary key. */
   private static final String MEETING =
       """
       SELECT
-        (SELECT MIN(c.sequence) FROM dispute_card_range c
+        (SELECT MIN(c.sequence + 0) FROM dispute_card_range c
           WHERE c.account_id = ? AND c.is_open = TRUE AND c.series = k.series
             AND c.last_number >= k.first_number AND c.last_number <= k.last_number) AS within,
         (SELECT CASE WHEN c.first_number <= k.last_number THEN c.sequence END FROM dispute_card_range c
           WHERE c.account_id = ? AND c.is_open = TRUE AND c.series = k.series AND c.last_number > k.last_number
-          ORDER BY c.last_number LIMIT 1) AS beyond
+          ORDER BY c.account_id, c.is_open, c.series, c.last_number LIMIT 1) AS beyond
       FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS NUMERIC(20) ARRAY), CAST(? AS NUMERIC(20) ARRAY))
         AS k (series, first_number, last_number)""";
 

@@ -22,7 +22,7 @@ interface Entries extends GenericRepository<EntryRow, Long> {
         COALESCE((SELECT p.hash FROM entry p WHERE p.account_id = e.account_id AND p.sequence = e.sequence - 1),
           :genesis) AS previous_hash,
         e.hash
-      FROM entry e WHERE e.account_id = :account AND e.sequence > :after ORDER BY e.sequence LIMIT :most
+      FROM entry e WHERE e.account_id = :account AND e.sequence > :after ORDER BY e.account_id, e.sequence LIMIT :most
       """)
   List<EntryRow> page(String account, long after, int most, String genesis);
 
@@ -35,7 +35,7 @@ interface Entries extends GenericRepository<EntryRow, Long> {
           :genesis) AS previous_hash,
         e.hash
       FROM entry e WHERE e.account_id = :account AND e.sequence > :after AND e.sequence <= :last
-        AND e.effective_date <= :asOf ORDER BY e.sequence LIMIT :most
+        AND e.effective_date <= :asOf ORDER BY e.account_id, e.sequence LIMIT :most
       """)
   List<EntryRow> effective(
       String account, long after, long last, LocalDate asOf, int most, String genesis);

@@ -24,7 +24,7 @@ public final class EventQueries {
   private static final String PAGE =
       """
       SELECT sequence, type, decision_number, business_date, recorded_at, facts FROM event
-      WHERE account_id = ? AND sequence > ? ORDER BY sequence LIMIT ?""";
+      WHERE account_id = ? AND sequence > ? ORDER BY account_id, sequence LIMIT ?""";
 
   private final Connection connection;
   private final AccountId account;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +28,36 @@ final class InvoiceQueries {
   private static final String PAGE =
       """
       SELECT sequence, open_amount, disputed_amount FROM invoice
-      WHERE account_id = ? AND sequence > ? %s ORDER BY sequence LIMIT ?""";
+      WHERE account_id = ? AND sequence > ? %s ORDER BY account_id, sequence LIMIT ?""";
 
   private static final String ALL = PAGE.formatted("");
   private static final String BY_NUMBER = PAGE.formatted("AND number = ?");
   private static final String OPEN = PAGE.formatted("AND open_amount > 0");
   private static final String PAID = PAGE.formatted("AND open_amount = 0");
+
+  /**
+   * By what is due, never by the sequence: few invoices of an account are past due, and they are
+   * spread over all of it. That is what the {@code + 0} is for; the first date leaves out those of
+   * which nothing is due, which H2 keeps before all dates.
+   */
   private static final String PAST_DUE =
-      PAGE.formatted("AND open_amount > disputed_amount AND due_date < ?");
-  private static final String DISPUTED = PAGE.formatted("AND disputed_amount > 0");
+      """
+      SELECT i.sequence, i.open_amount, i.disputed_amount FROM (
+        SELECT d.sequence FROM invoice d
+        WHERE d.account_id = ? AND d.sequence + 0 > ?
+          AND d.allocatable_due_date >= DATE '0001-01-01' AND d.allocatable_due_date < ?
+        ORDER BY d.sequence + 0 LIMIT ?) k
+      JOIN invoice i ON i.account_id = ? AND i.sequence = k.sequence""";
+
+  /** By the open disputes: nothing else makes a part of an invoice disputed. */
+  private static final String DISPUTED =
+      """
+      SELECT i.sequence, i.open_amount, i.disputed_amount FROM (
+        SELECT DISTINCT d.invoice_sequence FROM dispute d
+        WHERE d.account_id = ? AND d.invoice_sequence > ? AND NOT EXISTS (SELECT 1 FROM dispute_resolution r
+          WHERE r.account_id = d.account_id AND r.dispute_sequence = d.sequence)
+        ORDER BY d.invoice_sequence LIMIT ?) k
+      JOIN invoice i ON i.account_id = ? AND i.sequence = k.invoice_sequence""";
 
   /** Subselects, not a join: for that H2 would walk all of the account's movements. */
   private static final String APPLIED =
@@ -94,9 +116,13 @@ final class InvoiceQueries {
       case null -> rows(ALL, after, limit);
       case OPEN -> rows(OPEN, after, limit);
       case PAID -> rows(PAID, after, limit);
-      case PAST_DUE -> rows(PAST_DUE, after, today, limit);
-      case DISPUTED -> rows(DISPUTED, after, limit);
+      case PAST_DUE -> sorted(rows(PAST_DUE, after, today, limit, account));
+      case DISPUTED -> sorted(rows(DISPUTED, after, limit, account));
     };
+  }
+
+  private static List<Open> sorted(List<Open> rows) {
+    return rows.stream().sorted(Comparator.comparingLong(Open::sequence)).toList();
   }
 
   private List<Open> rows(String sql, Object... parameters) throws SQLException {

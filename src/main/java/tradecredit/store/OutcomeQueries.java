@@ -44,7 +44,7 @@ final class OutcomeQueries {
 
   private static final String DECISION_PAGE =
       COLUMNS.formatted("decision d")
-          + "WHERE d.account_id = ? AND d.number > ? ORDER BY d.number LIMIT ?";
+          + "WHERE d.account_id = ? AND d.number > ? ORDER BY d.account_id, d.number LIMIT ?";
 
   private static final String REFUSED_ITEMS =
       """

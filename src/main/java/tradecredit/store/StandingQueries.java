@@ -28,26 +28,43 @@ final class StandingQueries {
   private static final String LATE_NOW =
       """
       SELECT sequence, number, due_date, open_amount - disputed_amount AS late FROM invoice
-      WHERE account_id = ? AND allocatable_due_date < ? AND open_amount > disputed_amount
-      ORDER BY allocatable_due_date, invoice_date, sequence LIMIT ?""";
+      WHERE account_id = ? AND allocatable_due_date >= DATE '0001-01-01' AND allocatable_due_date < ?
+      ORDER BY account_id, allocatable_due_date, invoice_date, sequence LIMIT ?""";
+
+  /** The due dates of which something was late on a day: they cost days, not invoices. */
+  private static final String DUE_DATES_LATE_ON =
+      """
+      SELECT due_date FROM aging_cell
+      WHERE account_id = ? AND kind = 'item' AND due_date < ? AND effective_date <= ?
+      GROUP BY due_date HAVING SUM(amount - disputed_amount) > 0 ORDER BY due_date LIMIT ?""";
 
   /**
-   * On a day: what its movements say, which counts back-dated postings in, as {@code asOf} does.
+   * Of one due date: what the movements of its invoices say, which counts back-dated postings in,
+   * as {@code asOf} does. An invoice that has not moved since that day and is paid now was paid
+   * then.
    */
   private static final String LATE_ON =
       """
-      SELECT i.sequence, i.number, i.due_date, SUM(m.amount - m.disputed_amount) AS late
-      FROM open_item_movement m
-      JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
-      WHERE m.account_id = ? AND m.kind = 'item' AND m.due_date < ? AND m.effective_date <= ?
-      GROUP BY i.sequence, i.number, i.due_date, i.invoice_date HAVING SUM(m.amount - m.disputed_amount) > 0
-      ORDER BY i.due_date, i.invoice_date, i.sequence LIMIT ?""";
+      SELECT l.sequence, l.number, l.due_date, l.late FROM (
+        SELECT i.sequence, i.number, i.due_date, i.invoice_date,
+          i.total
+          + COALESCE((SELECT SUM(m.amount) FROM open_item_movement m
+              WHERE m.account_id = i.account_id AND m.invoice_sequence = i.sequence
+                AND m.credit_sequence IS NOT NULL AND m.effective_date <= ?), 0)
+          - COALESCE((SELECT SUM(m.disputed_amount) FROM open_item_movement m
+              WHERE m.account_id = i.account_id AND m.invoice_sequence = i.sequence
+                AND m.disputed_amount <> 0 AND m.effective_date <= ?), 0) AS late
+        FROM invoice i
+        WHERE i.account_id = ? AND i.due_date = ? AND i.invoice_date <= ?
+          AND (i.open_amount > i.disputed_amount OR i.last_movement_date > ?)) l
+      WHERE l.late > 0 ORDER BY l.invoice_date, l.sequence LIMIT ?""";
 
   /** Days never fall as numbers rise, so this is the record with the highest number. */
   private static final String LAST_CHANGE =
       """
       SELECT number, standing FROM standing_change
-      WHERE account_id = ? AND business_date <= ? ORDER BY business_date DESC, number DESC LIMIT 1""";
+      WHERE account_id = ? AND business_date <= ?
+      ORDER BY account_id DESC, business_date DESC, number DESC LIMIT 1""";
 
   /** Numbers have no gaps: the record after the last of the other standing began this one. */
   private static final String TURNED =
@@ -55,21 +72,22 @@ final class StandingQueries {
       SELECT business_date FROM standing_change
       WHERE account_id = ? AND number = 1 + COALESCE((SELECT o.number FROM standing_change o
         WHERE o.account_id = ? AND o.standing = ? AND o.number < ?
-        ORDER BY o.number DESC LIMIT 1), 0)""";
+        ORDER BY o.account_id DESC, o.standing DESC, o.number DESC LIMIT 1), 0)""";
 
   private static final String OPEN_BREACH =
       """
       SELECT b.number FROM breach b
       WHERE b.account_id = ? AND b.business_date <= ? AND NOT EXISTS (SELECT 1 FROM breach_cure c
         WHERE c.account_id = b.account_id AND c.number = b.number AND c.business_date <= ?)
-      ORDER BY b.number DESC LIMIT 1""";
+      ORDER BY b.account_id DESC, b.number DESC LIMIT 1""";
 
   private static final String RETURNS =
       """
       SELECT r.sequence, r.payment_sequence, p.reference, r.returned_date, p.amount FROM payment_return r
       JOIN payment p ON p.account_id = r.account_id AND p.sequence = r.payment_sequence
       JOIN entry e ON e.account_id = r.account_id AND e.sequence = r.sequence
-      WHERE r.account_id = ? AND e.business_date <= ? ORDER BY r.sequence DESC LIMIT ?""";
+      WHERE r.account_id = ? AND e.business_date <= ?
+      ORDER BY r.account_id DESC, r.sequence DESC LIMIT ?""";
 
   /** An entry that was recorded at the instant of a change has caused it. */
   private static final String CHANGES =
@@ -79,7 +97,7 @@ final class StandingQueries {
       FROM standing_change s
       LEFT JOIN entry e ON e.account_id = s.account_id AND e.sequence = s.after_sequence
         AND e.recorded_at = s.recorded_at
-      WHERE s.account_id = ? AND s.number > ? ORDER BY s.number LIMIT ?""";
+      WHERE s.account_id = ? AND s.number > ? ORDER BY s.account_id, s.number LIMIT ?""";
 
   /** By the events themselves: their numbers are known, each is one seek. */
   private static final String FELL =
@@ -102,14 +120,34 @@ final class StandingQueries {
   }
 
   List<LateInvoice> lateOn(LocalDate day) throws SQLException {
-    return Sql.list(
-        connection,
-        LATE_ON,
-        StandingQueries::late,
-        account,
-        day,
-        day,
-        StandingReading.MOST_INVOICES);
+    int most = StandingReading.MOST_INVOICES;
+    List<LateInvoice> late = new ArrayList<>();
+    for (LocalDate due :
+        Sql.list(
+            connection,
+            DUE_DATES_LATE_ON,
+            row -> Sql.date(row, "due_date"),
+            account,
+            day,
+            day,
+            most)) {
+      int left = most - late.size();
+      if (left > 0) {
+        late.addAll(
+            Sql.list(
+                connection,
+                LATE_ON,
+                StandingQueries::late,
+                day,
+                day,
+                account,
+                due,
+                day,
+                day,
+                left));
+      }
+    }
+    return late;
   }
 
   private static LateInvoice late(ResultSet row) throws SQLException {
@@ -158,6 +196,9 @@ final class StandingQueries {
   /** The latest returned payments, until together they are the shortfall. */
   List<ReturnedPayment> returns(LocalDate day, Money shortfall) throws SQLException {
     List<ReturnedPayment> returns = new ArrayList<>();
+    if (shortfall.isZero()) {
+      return returns;
+    }
     Money rest = shortfall;
     for (ReturnedPayment returned :
         Sql.list(

@@ -83,11 +83,28 @@ final class DeskWatch {
         .as("balance as of %s", day)
         .isEqualTo(money(model.balanceAsOf(day)));
     assertThat(since("/standing?asOf=" + day)).as("since when on %s", day).isEqualTo(since(day));
+    provenByItsInvoices(day);
     String moment = "asOf=" + day + "&knownAt=" + Instant.now();
     for (String question :
         List.of("/balance?", "/aging?", "/aging?basis=invoiceDate&", "/entries?limit=200&")) {
       String path = account + question + moment;
       asked.add(new Asked(path, clerk.get(path).text()));
+    }
+  }
+
+  /** What a day's standing names, where it is past due, is what that day's figures sum up. */
+  private void provenByItsInvoices(LocalDate day) {
+    for (JsonNode reason : clerk.get(account + "/standing?asOf=" + day).json().get("reasons")) {
+      JsonNode evidence = reason.get("evidence");
+      if (reason.get("code").asText().equals("past-due") && evidence.size() < 100) {
+        long named = 0;
+        for (JsonNode invoice : evidence) {
+          named += Money.parse(invoice.get("amount").asText()).cents();
+        }
+        assertThat(money(named))
+            .as("the invoices that were late on %s", day)
+            .isEqualTo(clerk.get(account + "/balance?asOf=" + day).json().get("pastDue").asText());
+      }
     }
   }
 

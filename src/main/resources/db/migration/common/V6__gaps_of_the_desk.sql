@@ -55,3 +55,6 @@ JOIN entry e ON e.account_id = b.account_id
   AND (c.number IS NULL OR e.sequence < c.after_sequence
     OR (e.sequence = c.after_sequence AND e.recorded_at <> c.recorded_at))
 GROUP BY b.account_id, b.number, e.business_date;
+
+-- What was late on a past day is found by the due dates on which something was, and those by the rollup.
+CREATE INDEX invoice_due ON invoice (account_id, due_date);
