@@ -177,6 +177,7 @@ final class ApiSchemas {
         "payment.returned",
         "payment.reallocated",
         "credit_note.posted",
+        "credit_note.reallocated",
         "write_off.posted",
         "set_off.posted",
         "dispute.opened",
@@ -260,6 +261,14 @@ final class ApiSchemas {
       schema = @Schema(type = "string", format = "uuid"),
       example = "8d736a79-42c3-8002-8000-000000000003")
   @interface PaymentPath {}
+
+  /** The credit note in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The credit note's id: not its number.",
+      schema = @Schema(type = "string", format = "uuid"),
+      example = "8d736a79-42c3-8005-8000-000000000007")
+  @interface CreditNotePath {}
 
   /** The dispute in a path. */
   @Retention(RetentionPolicy.SOURCE)

@@ -80,6 +80,26 @@ class CreditController {
     return requests.submit(request, account, json, reader.creditNote(json));
   }
 
+  @CreditApi.ReallocateCreditNote
+  @Needs(Permission.POST_CREDITS)
+  @Post("/credit-notes/{creditNoteId}/allocations")
+  CompletionStage<HttpResponse<?>> reallocateCreditNote(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @ApiSchemas.CreditNotePath @PathVariable String creditNoteId,
+      @Body byte @Nullable [] body) {
+    TradingAccount account = requests.account(request, accountId);
+    JsonNode json = requests.json(body);
+    DeskDocument.CreditNote note =
+        targets.document(
+            account.id(),
+            Act.CREDIT_NOTE,
+            creditNoteId,
+            DeskDocument.CreditNote.class,
+            "credit note");
+    return requests.submit(request, account, json, reader.reallocation(json, note));
+  }
+
   @WriteOffApi.ProposeWriteOff
   @Needs(Permission.WRITE_OFF)
   @Post("/write-offs")

@@ -93,6 +93,111 @@ final class CreditExamples {
       }
       """;
 
+  /** Reallocation. */
+  static final String REALLOCATION =
+      """
+      {"allocations": [{"invoiceNumber": "AT-1003", "amount": "200.00"}]}
+      """;
+
+  /** Reallocated. */
+  static final String REALLOCATED =
+      """
+      {
+        "id": "8d736a79-42c3-8004-8000-000000000014",
+        "creditNoteId": "8d736a79-42c3-8005-8000-000000000007",
+        "number": "CR-77",
+        "accountId": "auxer-to-kattosko",
+        "sequence": 20,
+        "effectiveDate": "2001-06-29",
+        "currency": "USD",
+        "lifted": [
+          {
+            "invoiceId": "8d736a79-42c3-8001-8000-000000000002",
+            "invoiceNumber": "AT-1002",
+            "amount": "250.00",
+            "effectiveDate": "2001-06-29"
+          }
+        ],
+        "allocations": [
+          {
+            "invoiceId": "8d736a79-42c3-8001-8000-00000000000e",
+            "invoiceNumber": "AT-1003",
+            "amount": "200.00",
+            "effectiveDate": "2001-06-29"
+          }
+        ],
+        "unappliedCredit": "50.00",
+        "account": {
+          "sequence": 20,
+          "balance": "29217.55",
+          "availableCredit": "20782.45",
+          "standing": "notGood"
+        }
+      }
+      """;
+
+  /** Reallocation malformed. */
+  static final String REALLOCATION_MALFORMED =
+      """
+      {
+        "type": "urn:tradecredit:problem:invalid-request",
+        "title": "The request is not valid",
+        "status": 400,
+        "detail": "allocations is required; it may be empty",
+        "instance": "/v1/accounts/auxer-to-kattosko/credit-notes/8d736a79-42c3-8005-8000-000000000007/allocations",
+        "code": "invalid-request",
+        "errors": [
+          {
+            "pointer": "/allocations",
+            "code": "required",
+            "detail": "allocations is required; it may be empty"
+          }
+        ]
+      }
+      """;
+
+  /** Reallocation exceeds. */
+  static final String REALLOCATION_EXCEEDS =
+      """
+      {
+        "type": "urn:tradecredit:problem:allocations-exceed-payment",
+        "title": "The allocations exceed the payment",
+        "status": 422,
+        "detail": "The allocations of 251.00 are more than the credit note of 250.00. To try again, send it with a new Idempotency-Key.",
+        "instance": "/v1/accounts/auxer-to-kattosko/credit-notes/8d736a79-42c3-8005-8000-000000000007/allocations",
+        "code": "allocations-exceed-payment",
+        "retryMaySucceed": false,
+        "decidedAt": "2026-11-22T18:58:12.060232Z",
+        "account": {
+          "sequence": 20,
+          "balance": "29217.55",
+          "availableCredit": "20782.45",
+          "standing": "notGood"
+        }
+      }
+      """;
+
+  /** Reallocation of dispute. */
+  static final String REALLOCATION_OF_DISPUTE =
+      """
+      {
+        "type": "urn:tradecredit:problem:credit-note-of-dispute",
+        "title": "The credit note of a dispute stays with its invoice",
+        "status": 422,
+        "detail": "Credit note CN-11 is what an upheld dispute took off its invoice; it is not applied to another. To try again, send it with a new Idempotency-Key.",
+        "instance": "/v1/accounts/auxer-to-kattosko/credit-notes/8d736a79-42c3-8005-8000-00000000000b/allocations",
+        "code": "credit-note-of-dispute",
+        "retryMaySucceed": false,
+        "decidedAt": "2026-11-22T18:58:12.471656Z",
+        "account": {
+          "sequence": 20,
+          "balance": "29217.55",
+          "availableCredit": "20782.45",
+          "standing": "notGood"
+        }
+      }
+      """;
+
   /** Write off. */
   static final String WRITE_OFF =
       """

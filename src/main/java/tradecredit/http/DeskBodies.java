@@ -34,7 +34,10 @@ final class DeskBodies {
     Recorded by = Recorded.by(decision);
     return switch (document) {
       case DeskDocument.PaymentReturn returned -> of(returned, after);
-      case DeskDocument.Reallocation moved -> of(moved, by.businessDate(), after);
+      case DeskDocument.Reallocation moved ->
+          moved.credit() == Act.PAYMENT
+              ? ofPayment(moved, by.businessDate(), after)
+              : ofCreditNote(moved, by.businessDate(), after);
       case DeskDocument.CreditNote note -> of(note, after);
       case DeskDocument.WriteOff proposed -> of(proposed, by, null, after);
       case DeskDocument.WriteOffDecision decided -> of(decided, by, after);
@@ -118,12 +121,28 @@ final class DeskBodies {
         after);
   }
 
-  private ReallocationBody of(
+  private ReallocationBody ofPayment(
       DeskDocument.Reallocation moved, LocalDate effective, AccountBody after) {
     return new ReallocationBody(
         id(Act.REALLOCATION, moved.sequence()),
-        id(Act.PAYMENT, moved.paymentSequence()),
-        moved.reference().value(),
+        id(Act.PAYMENT, moved.creditSequence()),
+        moved.reference(),
+        account.value(),
+        moved.sequence(),
+        effective,
+        currency,
+        allocations(moved.lifted()),
+        allocations(moved.allocations()),
+        moved.unapplied().toString(),
+        after);
+  }
+
+  private CreditNoteReallocationBody ofCreditNote(
+      DeskDocument.Reallocation moved, LocalDate effective, AccountBody after) {
+    return new CreditNoteReallocationBody(
+        id(Act.REALLOCATION, moved.sequence()),
+        id(Act.CREDIT_NOTE, moved.creditSequence()),
+        moved.reference(),
         account.value(),
         moved.sequence(),
         effective,

@@ -25,6 +25,7 @@ final class DeskProblems {
       case DeskRefusal.CounterpartRefused counterpart ->
           problem.with("counterpartAccountId", counterpart.account());
       case DeskRefusal.CreditNoteNumberTaken ignored -> problem;
+      case DeskRefusal.CreditNoteOfDispute ignored -> problem;
       case DeskRefusal.CardsInDispute ignored -> problem;
       case DeskRefusal.TermsNotPossible ignored -> problem;
     };
@@ -34,6 +35,9 @@ final class DeskProblems {
     return switch (refusal) {
       case DeskRefusal.CreditNoteNumberTaken taken ->
           "Credit note %s is already in the book.".formatted(taken.number());
+      case DeskRefusal.CreditNoteOfDispute note ->
+          "Credit note %s is what an upheld dispute took off its invoice; it is not applied to another."
+              .formatted(note.number());
       case DeskRefusal.AlreadyDecided decided -> detail(decided);
       case DeskRefusal.NotTheirs other -> detail(other);
       case DeskRefusal.TooEarly early -> detail(early);

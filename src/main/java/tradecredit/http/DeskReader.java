@@ -13,6 +13,7 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
 import tradecredit.ledger.CardRange;
+import tradecredit.ledger.CreditDocument;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.DeskPosting;
@@ -50,7 +51,7 @@ final class DeskReader {
     return new DeskPosting.ReturnPosting(payment, read(date), read(reason));
   }
 
-  DeskPosting.ReallocationPosting reallocation(JsonNode body, Document.Payment payment) {
+  DeskPosting.ReallocationPosting reallocation(JsonNode body, CreditDocument credit) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(body, "", faults);
     List<JsonFields> items = fields.optionalObjects("allocations", bounds.lines());
@@ -59,7 +60,7 @@ final class DeskReader {
     }
     List<WantedAllocation> wanted = PostingReader.allocations(items == null ? List.of() : items);
     end(fields, faults);
-    return new DeskPosting.ReallocationPosting(payment, wanted);
+    return new DeskPosting.ReallocationPosting(credit, wanted);
   }
 
   DeskPosting.CreditNotePosting creditNote(JsonNode body) {

@@ -24,7 +24,7 @@ final class DeskRequestBodies {
   record Return(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
 
   /**
-   * Where a payment is to go.
+   * Where a payment or a credit note is to go.
    *
    * @param allocations all of them; empty leaves all of it unapplied
    */

@@ -37,6 +37,24 @@ final class Pages {
   record InvoicePage(List<InvoiceBody> items, @Nullable String nextCursor) {}
 
   /**
+   * A page of payments.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "PaymentPage")
+  record PaymentPage(List<PaymentReadingBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of credit notes.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "CreditNotePage")
+  record CreditNotePage(List<CreditNoteReadingBody> items, @Nullable String nextCursor) {}
+
+  /**
    * A page of entries.
    *
    * @param items what is on it

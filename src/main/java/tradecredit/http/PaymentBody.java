@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.AppliedCredit;
 import tradecredit.ledger.AccountState;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
@@ -62,6 +63,10 @@ public record PaymentBody(
           allocation.invoice().value(),
           allocation.amount().toString(),
           allocation.effectiveDate());
+    }
+
+    static List<AllocationBody> of(AccountId account, AppliedCredit applied) {
+      return applied.allocations().stream().map(one -> of(account, one)).toList();
     }
   }
 

@@ -2,6 +2,7 @@ package tradecredit.http;
 
 import java.time.LocalDate;
 import java.util.List;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DeskRefusal;
 import tradecredit.ledger.Refusal;
@@ -91,8 +92,11 @@ final class RefusalProblems {
           "%s is more than the %s that is open and undisputed of invoice %s."
               .formatted(exceeding.amount(), exceeding.openAmount(), exceeding.number());
       case Refusal.AllocationsExceedPayment exceeding ->
-          "The allocations of %s are more than the payment of %s."
-              .formatted(exceeding.allocations(), exceeding.amount());
+          "The allocations of %s are more than the %s of %s."
+              .formatted(
+                  exceeding.allocations(),
+                  exceeding.credit() == Act.PAYMENT ? "payment" : "credit note",
+                  exceeding.amount());
       case Refusal.BatchRefused batch ->
           "%d of %d invoices are refused, the first to look at is item %d; nothing is posted."
               .formatted(batch.refused(), batch.items(), batch.first());

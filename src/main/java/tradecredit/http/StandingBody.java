@@ -19,7 +19,8 @@ import tradecredit.ledger.DocumentId;
  * @param businessDate the book's today
  * @param sequence the last entry
  * @param standing {@code good} or {@code notGood}; for past days as it was recorded
- * @param since the business date of the record it stands on; null where nothing was ever recorded
+ * @param since the day on which the standing turned to what it is on that day, however its reasons
+ *     changed afterwards; null where the account was in good standing ever since it was opened
  * @param clause the agreement's clause that grants the account
  * @param requiresGoodStanding whether new invoices need good standing
  * @param reasons what stands against good standing, each with its proofs

@@ -22,7 +22,10 @@ import tradecredit.ledger.StandingChange;
  * @param clause the agreement's clause that grants the account
  * @param reasons what stood against good standing from then on; empty where it is good
  * @param cause the entry that changed it; null where the end of a day did
- * @param invoices the invoices that fell past due with it
+ * @param invoices the invoices that fell past due with it, by the end of a day or by the entry
+ *     itself: a returned payment, a back-dated invoice, a rejected dispute, a credit taken off
+ *     them; oldest first, at most 100
+ * @param invoicesOmitted how many more fell past due with it
  */
 @Serdeable
 @Schema(name = "StandingChange")
@@ -35,7 +38,8 @@ public record StandingChangeBody(
     int clause,
     List<StandingReasonBody> reasons,
     @Nullable Cause cause,
-    List<StandingBody.Proof> invoices) {
+    List<StandingBody.Proof> invoices,
+    long invoicesOmitted) {
 
   /**
    * An entry.
@@ -60,7 +64,8 @@ public record StandingChangeBody(
         account.clause(),
         StandingReasonBody.of(change.reasons()),
         cause(account, reading.cause()),
-        reading.lateInvoices().stream().map(late -> StandingBody.Proof.of(account, late)).toList());
+        reading.lateInvoices().stream().map(late -> StandingBody.Proof.of(account, late)).toList(),
+        reading.omitted());
   }
 
   private static @Nullable Cause cause(

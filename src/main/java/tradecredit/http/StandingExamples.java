@@ -66,7 +66,8 @@ final class StandingExamples {
               "id": "8d736a79-42c3-8003-8000-000000000004",
               "number": "CHK-2207"
             },
-            "invoices": []
+            "invoices": [],
+            "invoicesOmitted": 0
           },
           {
             "number": 2,
@@ -88,7 +89,8 @@ final class StandingExamples {
               "id": "8d736a79-42c3-8002-8000-000000000005",
               "number": "WIRE-0611"
             },
-            "invoices": []
+            "invoices": [],
+            "invoicesOmitted": 0
           },
           {
             "number": 3,
@@ -115,7 +117,8 @@ final class StandingExamples {
               "id": "8d736a79-42c3-8001-8000-00000000000e",
               "number": "AT-1003"
             },
-            "invoices": []
+            "invoices": [],
+            "invoicesOmitted": 0
           },
           {
             "number": 4,
@@ -131,7 +134,8 @@ final class StandingExamples {
               "id": "8d736a79-42c3-8002-8000-000000000010",
               "number": "WIRE-0604"
             },
-            "invoices": []
+            "invoices": [],
+            "invoicesOmitted": 0
           }
         ],
         "nextCursor": "c3RhbmRpbmctY2hhbmdlczo0"

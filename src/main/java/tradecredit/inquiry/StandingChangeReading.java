@@ -10,10 +10,15 @@ import tradecredit.ledger.StandingChange;
  *
  * @param change the record
  * @param cause the entry that changed it; null where a day's end did
- * @param lateInvoices the invoices that fell past due with it
+ * @param lateInvoices the invoices that fell past due with it, oldest first; at most {@link
+ *     StandingReading#MOST_INVOICES}
+ * @param omitted how many more fell past due with it
  */
 public record StandingChangeReading(
-    StandingChange change, @Nullable Cause cause, List<StandingReading.LateInvoice> lateInvoices) {
+    StandingChange change,
+    @Nullable Cause cause,
+    List<StandingReading.LateInvoice> lateInvoices,
+    long omitted) {
 
   /** Keeps the invoices. */
   public StandingChangeReading {

@@ -15,7 +15,8 @@ import tradecredit.money.Money;
  * @param sequence the last entry when it was read
  * @param requiresGoodStanding whether the terms of the day require good standing for new supply
  * @param reasons what stands against good standing
- * @param since the business date of the record it stands on; null where nothing was ever recorded
+ * @param since the day on which the standing turned to what it is on that day; null where the
+ *     account was in good standing ever since it was opened
  * @param lateInvoices the oldest of the invoices that are past due
  * @param breach the number of the breach that is open; null where none is
  * @param returns the latest returned payments, as many as the shortfall comes from

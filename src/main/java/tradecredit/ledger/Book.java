@@ -38,7 +38,7 @@ public final class Book {
   public Book(Rules rules, Position position, Contents contents, Instant now) {
     this.items = contents.items();
     this.desk = contents.desk();
-    this.register = new Register(rules, position, contents.schedule(), now);
+    this.register = new Register(rules, position, contents, now);
   }
 
   /** Where the account stands now. */
@@ -209,7 +209,12 @@ public final class Book {
             applied.allocations());
     desk.with(
         new Desk.Credit(
-            sequence, document.unapplied(), applied.moved(), null, applied.allocations()));
+            Act.PAYMENT,
+            sequence,
+            document.unapplied(),
+            applied.moved(),
+            null,
+            applied.allocations()));
     return register.enter(
         new Register.Passage(
             document,

@@ -1,6 +1,8 @@
 package tradecredit.ledger;
 
 import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,13 +59,35 @@ public record CardRange(String first, String last) {
     return span().overlaps(other.span());
   }
 
+  /** Whether no card is in two of the ranges. */
+  static boolean areDisjoint(List<CardRange> ranges) {
+    List<Span> spans =
+        ranges.stream()
+            .map(CardRange::span)
+            .sorted(Comparator.comparing(Span::series).thenComparing(Span::first))
+            .toList();
+    for (int i = 1; i < spans.size(); i++) {
+      if (spans.get(i - 1).overlaps(spans.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The range as numbers: to be read once where it is held against many. */
-  Span span() {
+  public Span span() {
     return new Span(this, series(first), number(first), number(last));
   }
 
-  /** A range whose serial numbers are read. */
-  record Span(CardRange range, String series, BigInteger first, BigInteger last) {
+  /**
+   * A range whose serial numbers are read: leading zeros do not count.
+   *
+   * @param range as it was given
+   * @param series the letters and hyphens before the digits; may be empty
+   * @param first the first card's digits
+   * @param last the last card's digits
+   */
+  public record Span(CardRange range, String series, BigInteger first, BigInteger last) {
 
     boolean overlaps(Span other) {
       return first.compareTo(other.last) <= 0

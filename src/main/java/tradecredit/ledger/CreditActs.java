@@ -12,7 +12,7 @@ import tradecredit.ledger.DeskPosting.ReturnPosting;
 import tradecredit.ledger.Posting.WantedAllocation;
 import tradecredit.money.Money;
 
-/** Returned payments, payments applied anew, and credit notes. */
+/** Returned payments, credit notes, and both of them applied anew. */
 final class CreditActs {
 
   private final Register register;
@@ -45,6 +45,7 @@ final class CreditActs {
     applied.cancel(posting.requested());
     desk.replace(
         new Desk.Credit(
+            credit.act(),
             credit.sequence(),
             Money.ZERO,
             effective,
@@ -108,7 +109,7 @@ final class CreditActs {
    * past aging changes, and what is past due changes only from today on.
    */
   Outcome post(ReallocationPosting posting, String principal) {
-    Desk.Credit credit = desk.credit(posting.payment().sequence());
+    Desk.Credit credit = desk.credit(posting.credit().sequence());
     Refusal refusal = against(posting, credit);
     if (refusal != null) {
       return register.refuse(posting, refusal, principal);
@@ -120,13 +121,16 @@ final class CreditActs {
     for (WantedAllocation wanted : posting.wanted()) {
       applied.apply(items.named(wanted), wanted.amount());
     }
-    Money unapplied = posting.payment().amount().minus(posting.requested());
-    desk.replace(new Desk.Credit(credit.sequence(), unapplied, today, null, applied.allocations()));
+    Money unapplied = posting.credit().amount().minus(posting.requested());
+    desk.replace(
+        new Desk.Credit(
+            credit.act(), credit.sequence(), unapplied, today, null, applied.allocations()));
     DeskDocument.Reallocation document =
         new DeskDocument.Reallocation(
             register.nextSequence(),
+            credit.act(),
             credit.sequence(),
-            posting.payment().reference(),
+            posting.documentNumber(),
             unapplied,
             lifted,
             applied.allocations());
@@ -135,19 +139,32 @@ final class CreditActs {
   }
 
   private @Nullable Refusal against(ReallocationPosting posting, Desk.Credit credit) {
-    Refusal returned = againstReturned(credit);
-    if (returned != null) {
-      return returned;
+    Refusal bound = againstItself(posting.credit(), credit);
+    if (bound != null) {
+      return bound;
     }
     Map<Long, Money> lifted = new HashMap<>();
     for (Document.Allocation standing : credit.standing()) {
       lifted.put(standing.invoiceSequence(), standing.amount());
     }
     Refusal refusal = new AllocationRules(items).firstAgainst(posting.wanted(), lifted);
-    Money amount = posting.payment().amount();
+    Money amount = posting.credit().amount();
     return refusal == null && posting.requested().isGreaterThan(amount)
-        ? new Refusal.AllocationsExceedPayment(posting.requested(), amount)
+        ? new Refusal.AllocationsExceedPayment(posting.requested(), amount, credit.act())
         : refusal;
+  }
+
+  /**
+   * A returned payment is applied to nothing any more; what was credited because goods did not work
+   * is credited to the invoice of those goods.
+   */
+  private static @Nullable Refusal againstItself(CreditDocument document, Desk.Credit credit) {
+    return switch (document) {
+      case Document.Payment ignored -> againstReturned(credit);
+      case DeskDocument.CreditNote note when note.number().isOfResolution() ->
+          new DeskRefusal.CreditNoteOfDispute(note.number().value());
+      case DeskDocument.CreditNote ignored -> null;
+    };
   }
 
   Outcome post(CreditNotePosting posting, String principal) {
@@ -172,6 +189,14 @@ final class CreditActs {
             posting.reason(),
             posting.requested(),
             applied.allocations());
+    desk.with(
+        new Desk.Credit(
+            Act.CREDIT_NOTE,
+            sequence,
+            document.unapplied(),
+            applied.moved(),
+            null,
+            applied.allocations()));
     return register.enter(
         new Register.Passage(
             document,

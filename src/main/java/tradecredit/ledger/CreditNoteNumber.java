@@ -20,13 +20,22 @@ public record CreditNoteNumber(String value) {
 
   /** A number that a supplier gives: the book keeps {@code CN-} and digits for its own. */
   public static CreditNoteNumber ofSupplier(String value) {
-    if (value.startsWith(OWN)
-        && value.length() > OWN.length()
-        && value.substring(OWN.length()).chars().allMatch(Character::isDigit)) {
+    if (isOfResolution(value)) {
       throw new IllegalArgumentException(
           "CN- followed by digits is how the book numbers the credit notes of upheld disputes");
     }
     return new CreditNoteNumber(value);
+  }
+
+  /** Whether it is the credit note of an upheld dispute. */
+  public boolean isOfResolution() {
+    return isOfResolution(value);
+  }
+
+  private static boolean isOfResolution(String value) {
+    return value.startsWith(OWN)
+        && value.length() > OWN.length()
+        && value.substring(OWN.length()).chars().allMatch(Character::isDigit);
   }
 
   /** The number of the credit note that the resolution of a dispute, entry {@code sequence}, is. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /**
- * What has become of the documents that a batch refers to: payments, disputes, proposals, breaches.
+ * What has become of the documents that a batch refers to: credits, disputes, proposals, breaches.
  * Loaded under the account's lock and kept up to date while the batch decides. Working state of one
  * batch, used by one thread.
  */
@@ -27,15 +27,17 @@ public final class Desk {
   private final List<Credit> changed = new ArrayList<>();
 
   /**
-   * A payment as it is now.
+   * A payment or a credit note as it is now.
    *
+   * @param act which of the two
    * @param sequence its entry
    * @param unapplied what is applied to no invoice
    * @param lastMovementDate the latest effective date among its movements
-   * @param returned what returned it; null where it was not
+   * @param returned what returned it; null where it was not, and of a credit note
    * @param standing where it is applied, by invoice; each above zero
    */
   public record Credit(
+      Act act,
       long sequence,
       Money unapplied,
       LocalDate lastMovementDate,
@@ -71,7 +73,7 @@ public final class Desk {
     return new Desk();
   }
 
-  /** Adds a payment that was found. */
+  /** Adds a credit that was found. */
   public Desk with(Credit credit) {
     credits.put(credit.sequence(), credit);
     return this;
@@ -111,15 +113,15 @@ public final class Desk {
     return rulings.get(setOff);
   }
 
-  /** Where a payment is applied. */
-  public List<Document.Allocation> standing(Document.Payment payment) {
-    return credit(payment.sequence()).standing();
+  /** Where a credit is applied. */
+  public List<Document.Allocation> standing(CreditDocument credit) {
+    return credit(credit.sequence()).standing();
   }
 
   Credit credit(long sequence) {
     Credit credit = credits.get(sequence);
     if (credit == null) {
-      throw new IllegalStateException("payment " + sequence + " was not loaded");
+      throw new IllegalStateException("credit " + sequence + " was not loaded");
     }
     return credit;
   }
@@ -171,8 +173,8 @@ public final class Desk {
     return List.copyOf(openDisputes);
   }
 
-  /** The payments that the batch changed, as they are at its end. */
-  public Collection<Credit> changed() {
-    return List.copyOf(changed);
+  /** The payments, or the credit notes, that the batch changed, as they are at its end. */
+  public Collection<Credit> changed(Act act) {
+    return changed.stream().filter(credit -> credit.act() == act).toList();
   }
 }

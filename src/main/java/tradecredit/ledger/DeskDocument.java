@@ -62,16 +62,19 @@ public sealed interface DeskDocument extends Document {
   }
 
   /**
-   * A payment applied anew.
+   * A payment or a credit note applied anew.
    *
+   * @param credit what it is: a payment or a credit note
+   * @param reference the payment's reference, or the credit note's number
    * @param unapplied what is applied to no invoice afterwards
    * @param lifted where it was applied before
    * @param allocations where all of it is applied now
    */
   record Reallocation(
       long sequence,
-      long paymentSequence,
-      PaymentReference reference,
+      Act credit,
+      long creditSequence,
+      String reference,
       Money unapplied,
       List<Allocation> lifted,
       List<Allocation> allocations)
@@ -85,7 +88,7 @@ public sealed interface DeskDocument extends Document {
 
     @Override
     public String documentNumber() {
-      return reference.value();
+      return reference;
     }
 
     @Override
@@ -95,7 +98,7 @@ public sealed interface DeskDocument extends Document {
 
     @Override
     public String canonical() {
-      return new Netstrings().add(paymentSequence).add(reference.value()).add(unapplied).toString();
+      return new Netstrings().add(creditSequence).add(reference).add(unapplied).toString();
     }
   }
 
@@ -107,16 +110,16 @@ public sealed interface DeskDocument extends Document {
       String reason,
       Money amount,
       List<Allocation> allocations)
-      implements DeskDocument {
+      implements DeskDocument, CreditDocument {
 
     /** Keeps the allocations as they were. */
     public CreditNote {
       allocations = List.copyOf(allocations);
     }
 
-    /** What was applied to no invoice. */
-    public Money unapplied() {
-      return allocations.stream().map(Allocation::amount).reduce(amount, Money::minus);
+    @Override
+    public LocalDate creditedOn() {
+      return creditDate;
     }
 
     @Override

@@ -43,12 +43,12 @@ public sealed interface DeskPosting extends Posting {
   }
 
   /**
-   * A payment applied anew.
+   * A payment or a credit note applied anew.
    *
-   * @param payment which
+   * @param credit which
    * @param wanted where all of it is to go; what is left stays unapplied credit
    */
-  record ReallocationPosting(Document.Payment payment, List<WantedAllocation> wanted)
+  record ReallocationPosting(CreditDocument credit, List<WantedAllocation> wanted)
       implements DeskPosting {
 
     /** Keeps what is wanted. */
@@ -63,7 +63,7 @@ public sealed interface DeskPosting extends Posting {
 
     @Override
     public String documentNumber() {
-      return payment.reference().value();
+      return credit.documentNumber();
     }
 
     @Override
@@ -162,9 +162,12 @@ public sealed interface DeskPosting extends Posting {
       Document.Invoice invoice, @Nullable Money amount, String reason, List<CardRange> cards)
       implements DeskPosting {
 
-    /** Keeps the cards. */
+    /** Keeps the cards; refuses to name one twice. */
     public DisputePosting {
       cards = List.copyOf(cards);
+      if (!CardRange.areDisjoint(cards)) {
+        throw new IllegalArgumentException("a dispute names each card once");
+      }
     }
 
     @Override

@@ -14,6 +14,14 @@ public sealed interface DeskRefusal extends Refusal {
     }
   }
 
+  /** The credit note is that of an upheld dispute. */
+  record CreditNoteOfDispute(String number) implements DeskRefusal {
+    @Override
+    public RefusalCode code() {
+      return RefusalCode.CREDIT_NOTE_OF_DISPUTE;
+    }
+  }
+
   /**
    * It was decided before.
    *

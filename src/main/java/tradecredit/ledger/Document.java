@@ -7,7 +7,7 @@ import tradecredit.money.Money;
 
 /** What an entry is the record of, as it was posted: it never changes. */
 public sealed interface Document
-    permits Document.Invoice, Document.Payment, DeskDocument, SetOffDocument {
+    permits Document.Invoice, CreditDocument, DeskDocument, SetOffDocument {
 
   /** The entry that records it. */
   long sequence();
@@ -78,23 +78,16 @@ public sealed interface Document
       String method,
       Money amount,
       List<Allocation> allocations)
-      implements Document {
+      implements CreditDocument {
 
     /** Keeps the allocations as they were. */
     public Payment {
       allocations = List.copyOf(allocations);
     }
 
-    /** What was applied to no invoice when it was posted. */
-    public Money unapplied() {
-      return allocations.stream().map(Allocation::amount).reduce(amount, Money::minus);
-    }
-
-    /** The latest effective date among its movements. */
-    public LocalDate lastMovementDate() {
-      return allocations.stream()
-          .map(Allocation::effectiveDate)
-          .reduce(receivedDate, (one, other) -> one.isAfter(other) ? one : other);
+    @Override
+    public LocalDate creditedOn() {
+      return receivedDate;
     }
 
     @Override

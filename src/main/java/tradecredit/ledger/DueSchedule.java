@@ -2,6 +2,7 @@ package tradecredit.ledger;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,5 +49,38 @@ public final class DueSchedule {
       }
     }
     return null;
+  }
+
+  /**
+   * The last day after {@code position}'s business date, up to {@code day}, on which the standing
+   * turns from good to not good or back, if nothing is posted until then; null where it does not.
+   * For days that are over and not ended yet it is the day that their end will record.
+   *
+   * <p>Example: the account was last judged on 1 June and is in good standing; 200.00 fall due on 4
+   * June. For 9 June the answer is 5 June, for 4 June it is null.
+   */
+  public @Nullable LocalDate lastTurn(Position position, LocalDate day, TermsHistory terms) {
+    LocalDate judged = position.businessDate();
+    NavigableSet<LocalDate> days = new TreeSet<>(terms.beginningBetween(judged, day));
+    dueOn.keySet().stream()
+        .map(due -> due.plusDays(1))
+        .filter(late -> late.isAfter(judged) && !late.isAfter(day))
+        .forEach(days::add);
+    LocalDate turned = null;
+    Standing standing = position.standing();
+    for (LocalDate next : days) {
+      Money pastDue =
+          dueOn.subMap(judged, next).values().stream().reduce(position.pastDue(), Money::plus);
+      Standing then =
+          position
+              .onDate(next, pastDue, position.recordedAt())
+              .reasons(terms.on(next).terms())
+              .standing();
+      if (then != standing) {
+        turned = next;
+        standing = then;
+      }
+    }
+    return turned;
   }
 }

@@ -1,8 +1,10 @@
 package tradecredit.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import tradecredit.money.Money;
 
 /**
  * All rows that a batch writes, in the order of deciding. Working state of one batch, used by one
@@ -16,6 +18,7 @@ public final class Journal {
   private final List<LedgerEvent> events = new ArrayList<>();
   private final List<StandingChange> standingChanges = new ArrayList<>();
   private final List<BreachChange> breachChanges = new ArrayList<>();
+  private final List<BreachBalance> breachBalances = new ArrayList<>();
   private final List<TermsVersion> terms = new ArrayList<>();
 
   /** An entry with all that its hash covers. */
@@ -24,6 +27,9 @@ public final class Journal {
   /** Why one item of a refused atomic batch was refused. */
   public record ItemRefusal(long decisionNumber, BatchItem item) {}
 
+  /** A balance above the limit, as an entry of breach {@code number} left it. */
+  public record BreachBalance(long number, LocalDate businessDate, Money balance) {}
+
   /** Where the journal was, to go back to. */
   record Mark(
       int pages,
@@ -31,7 +37,8 @@ public final class Journal {
       int itemRefusals,
       int events,
       int standingChanges,
-      int breachChanges) {}
+      int breachChanges,
+      int breachBalances) {}
 
   void add(Page page) {
     pages.add(page);
@@ -57,6 +64,10 @@ public final class Journal {
     breachChanges.add(change);
   }
 
+  void add(BreachBalance balance) {
+    breachBalances.add(balance);
+  }
+
   void add(TermsVersion version) {
     terms.add(version);
   }
@@ -68,7 +79,8 @@ public final class Journal {
         itemRefusals.size(),
         events.size(),
         standingChanges.size(),
-        breachChanges.size());
+        breachChanges.size(),
+        breachBalances.size());
   }
 
   void backTo(Mark mark) {
@@ -78,6 +90,7 @@ public final class Journal {
     truncate(events, mark.events());
     truncate(standingChanges, mark.standingChanges());
     truncate(breachChanges, mark.breachChanges());
+    truncate(breachBalances, mark.breachBalances());
   }
 
   private static void truncate(List<?> rows, int size) {
@@ -112,6 +125,11 @@ public final class Journal {
   /** Breaches opened and cured. */
   public List<BreachChange> breachChanges() {
     return Collections.unmodifiableList(breachChanges);
+  }
+
+  /** The balances above the limit. */
+  public List<BreachBalance> breachBalances() {
+    return Collections.unmodifiableList(breachBalances);
   }
 
   /** New versions of the terms. */

@@ -32,6 +32,7 @@ public record LedgerEvent(
     PAYMENT_RETURNED("payment.returned"),
     PAYMENT_REALLOCATED("payment.reallocated"),
     CREDIT_NOTE_POSTED("credit_note.posted"),
+    CREDIT_NOTE_REALLOCATED("credit_note.reallocated"),
     WRITE_OFF_POSTED("write_off.posted"),
     SET_OFF_POSTED("set_off.posted"),
     DISPUTE_OPENED("dispute.opened"),
@@ -91,7 +92,8 @@ public record LedgerEvent(
   public record BreachDetail(long number, Money balance, Money creditLimit) implements Detail {}
 
   /**
-   * An invoice was not paid on its due date.
+   * An invoice is past due: it was not paid on its due date, or something of it came to be owed
+   * again, or at all, after that.
    *
    * @param invoiceSequence its entry
    * @param number its number

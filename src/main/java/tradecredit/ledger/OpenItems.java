@@ -1,5 +1,6 @@
 package tradecredit.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,6 +91,34 @@ public final class OpenItems {
       rest = rest.minus(item.allocatable());
     }
     return chosen;
+  }
+
+  /**
+   * Which of the invoices that these movements have just moved are past due only since: nothing of
+   * them was before. Oldest first.
+   *
+   * <p>Example: a payment of 300.00 had paid an invoice of 200.00 whole and 100.00 of one of
+   * 150.00, and both were due yesterday. Its return makes the first past due; the second was so
+   * already, with the 50.00 that were open.
+   */
+  List<OpenItem> turnedLate(List<Movement> movements, LocalDate businessDate) {
+    Map<Long, Money> owedMore = new HashMap<>();
+    for (Movement movement : movements) {
+      Long invoice = movement.invoiceSequence();
+      if (invoice != null && movement.dueDate().isBefore(businessDate)) {
+        owedMore.merge(invoice, movement.amount().minus(movement.disputedAmount()), Money::plus);
+      }
+    }
+    List<OpenItem> late = new ArrayList<>();
+    owedMore.forEach(
+        (invoice, more) -> {
+          OpenItem item = get(invoice);
+          if (item.allocatable().isPositive() && !item.allocatable().isGreaterThan(more)) {
+            late.add(item);
+          }
+        });
+    late.sort(OpenItem.OLDEST_FIRST);
+    return late;
   }
 
   /**

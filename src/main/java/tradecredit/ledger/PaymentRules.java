@@ -32,7 +32,7 @@ final class PaymentRules {
     Money sum =
         payment.wanted().stream().map(WantedAllocation::amount).reduce(Money.ZERO, Money::plus);
     return refusal == null && sum.isGreaterThan(payment.requested())
-        ? new Refusal.AllocationsExceedPayment(sum, payment.requested())
+        ? new Refusal.AllocationsExceedPayment(sum, payment.requested(), Act.PAYMENT)
         : refusal;
   }
 }

@@ -12,7 +12,10 @@ final class PostedEvents {
       case Document.Invoice ignored -> List.of(LedgerEvent.Type.INVOICE_POSTED);
       case Document.Payment ignored -> List.of(LedgerEvent.Type.PAYMENT_POSTED);
       case DeskDocument.PaymentReturn ignored -> List.of(LedgerEvent.Type.PAYMENT_RETURNED);
-      case DeskDocument.Reallocation ignored -> List.of(LedgerEvent.Type.PAYMENT_REALLOCATED);
+      case DeskDocument.Reallocation moved ->
+          moved.credit() == Act.PAYMENT
+              ? List.of(LedgerEvent.Type.PAYMENT_REALLOCATED)
+              : List.of(LedgerEvent.Type.CREDIT_NOTE_REALLOCATED);
       case DeskDocument.CreditNote ignored -> List.of(LedgerEvent.Type.CREDIT_NOTE_POSTED);
       case DeskDocument.WriteOff ignored -> List.of();
       case DeskDocument.WriteOffDecision decision ->

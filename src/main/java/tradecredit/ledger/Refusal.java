@@ -156,8 +156,12 @@ public sealed interface Refusal
     }
   }
 
-  /** The allocations sum to more than the payment. */
-  record AllocationsExceedPayment(Money allocations, Money amount) implements Refusal {
+  /**
+   * The allocations sum to more than the payment, or the credit note, that they are of.
+   *
+   * @param credit which of the two
+   */
+  record AllocationsExceedPayment(Money allocations, Money amount, Act credit) implements Refusal {
     @Override
     public RefusalCode code() {
       return RefusalCode.ALLOCATIONS_EXCEED_PAYMENT;

@@ -29,6 +29,8 @@ public enum RefusalCode {
   APPROVAL_BY_PROPOSING_SIDE(
       "approval-by-proposing-side", 422, "The side that proposed it does not decide it", false),
   WITHDRAWAL_BY_OTHER("withdrawal-by-other", 422, "Only those who proposed it withdraw it", false),
+  CREDIT_NOTE_OF_DISPUTE(
+      "credit-note-of-dispute", 422, "The credit note of a dispute stays with its invoice", false),
   RETURNED_BEFORE_RECEIVED(
       "returned-before-received", 422, "The payment was received later", false),
   EFFECTIVE_DATE_BEFORE_AGREEMENT(

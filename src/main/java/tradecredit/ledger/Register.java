@@ -14,15 +14,17 @@ import tradecredit.money.Money;
 final class Register {
 
   private final Instant now;
+  private final OpenItems items;
   private final Journal journal = new Journal();
   private Rules rules;
   private DueSchedule schedule;
   private Position position;
 
-  Register(Rules rules, Position position, DueSchedule schedule, Instant now) {
+  Register(Rules rules, Position position, Book.Contents contents, Instant now) {
     this.rules = rules;
     this.position = position;
-    this.schedule = schedule;
+    this.items = contents.items();
+    this.schedule = contents.schedule();
     this.now = now;
   }
 
@@ -119,19 +121,26 @@ final class Register {
     Money pastDue =
         fallen.stream().map(OpenItem::allocatable).reduce(position.pastDue(), Money::plus);
     Instant at = tick();
-    long firstEvent = position.events() + 1;
     position = position.onDate(date, pastDue, at);
-    for (OpenItem item : fallen) {
+    Told told = tellOfLate(fallen, null, at);
+    tellOfThresholds(position.balance(), termsBefore, null, at);
+    judge(before, new Judging(at, null, Act.TERMS_AMENDMENT, told));
+  }
+
+  /** Which events were told; the first is one above the last where none was. */
+  private record Told(long first, long last) {}
+
+  private Told tellOfLate(List<OpenItem> late, @Nullable Long decisionNumber, Instant at) {
+    long before = position.events();
+    for (OpenItem item : late) {
       tell(
           LedgerEvent.Type.INVOICE_PAST_DUE,
-          null,
+          decisionNumber,
           at,
           new LedgerEvent.PastDue(
               item.sequence(), item.number(), item.dueDate(), item.allocatable()));
     }
-    long lastEvent = position.events();
-    tellOfThresholds(position.balance(), termsBefore, null, at);
-    judge(before, new Judging(at, null, Act.TERMS_AMENDMENT, firstEvent, lastEvent));
+    return late.isEmpty() ? new Told(1, 0) : new Told(before + 1, position.events());
   }
 
   Outcome enter(Passage passage, Posting posting) {
@@ -158,8 +167,15 @@ final class Register {
     for (LedgerEvent.Type type : PostedEvents.of(passage.document())) {
       tell(type, number, at, null);
     }
+    List<OpenItem> late = items.turnedLate(passage.movements(), before.businessDate());
+    Told told = tellOfLate(late, number, at);
     tellOfThresholds(before.balance(), termsBefore, number, at);
-    judge(reasonsBefore, new Judging(at, number, posting.act(), 1, 0));
+    judge(reasonsBefore, new Judging(at, number, posting.act(), told));
+    if (reasons().overLimit().isPositive()) {
+      journal.add(
+          new Journal.BreachBalance(
+              position.breaches(), position.businessDate(), position.balance()));
+    }
     Decision decision = accepted(posting, entry, before);
     journal.add(decision);
     return new Outcome.Posted(decision, passage.document());
@@ -285,8 +301,8 @@ final class Register {
             position.sequence(),
             judging.at(),
             reasons,
-            judging.firstEvent(),
-            judging.lastEvent()));
+            judging.late().first(),
+            judging.late().last()));
     if (turned) {
       tell(
           LedgerEvent.Type.STANDING_CHANGED,
@@ -296,9 +312,8 @@ final class Register {
     }
   }
 
-  /** What leads to a judgement; its events say which invoices fell past due. */
-  private record Judging(
-      Instant at, @Nullable Long decisionNumber, Act cause, long firstEvent, long lastEvent) {}
+  /** What leads to a judgement; {@code late} says which invoices fell past due with it. */
+  private record Judging(Instant at, @Nullable Long decisionNumber, Act cause, Told late) {}
 
   private void noteBreach(boolean opened, Judging judging) {
     long number = opened ? position.breaches() + 1 : position.breaches();

@@ -12,8 +12,8 @@ import java.time.LocalDate;
  * @param afterSequence the account's last entry then
  * @param recordedAt when the book learned it
  * @param reasons what stood against good standing; all zero where it is good again
- * @param firstEvent the first of the events that say which invoices fell past due with it; one
- *     above {@code lastEvent} where none did
+ * @param firstEvent the first of the events that say which invoices fell past due with it, by a
+ *     day's end or by the posting itself; one above {@code lastEvent} where none did
  * @param lastEvent the last of them
  */
 public record StandingChange(

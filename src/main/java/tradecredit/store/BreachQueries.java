@@ -18,20 +18,23 @@ final class BreachQueries {
 
   private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
-  /** The peak is the highest balance after one of the episode's entries, or that it began with. */
+  /**
+   * The peak is the highest balance after one of the episode's entries, or that it began with. It
+   * is kept by day, so it costs days, not entries.
+   */
   private static final String PAGE =
       """
       SELECT b.number, b.after_sequence, b.business_date, b.recorded_at, b.cause, b.balance, b.credit_limit,
         c.after_sequence AS cured_sequence, c.business_date AS cured_date, c.recorded_at AS cured_at,
         c.cause AS cured_cause, c.balance AS cured_balance, c.credit_limit AS cured_limit,
         e.sequence AS seen_sequence, a.note, e.principal, e.business_date AS seen_date, e.recorded_at AS seen_at,
-        (SELECT MAX(m.balance_after) FROM entry m WHERE m.account_id = b.account_id AND m.sequence > b.after_sequence
-          AND m.sequence <= COALESCE(c.after_sequence, 9223372036854775807) AND m.business_date <= ?) AS peak
+        (SELECT MAX(m.balance) FROM breach_peak m
+          WHERE m.account_id = b.account_id AND m.number = b.number AND m.business_date <= ?) AS peak
       FROM breach b
       LEFT JOIN breach_cure c ON c.account_id = b.account_id AND c.number = b.number AND c.business_date <= ?
       LEFT JOIN breach_acknowledgement a ON a.account_id = b.account_id AND a.breach_number = b.number
       LEFT JOIN entry e ON e.account_id = a.account_id AND e.sequence = a.sequence AND e.business_date <= ?
-      WHERE b.account_id = ? AND b.business_date <= ? AND b.number > ? ORDER BY b.number LIMIT ?""";
+      WHERE b.account_id = ? AND b.business_date <= ? AND b.number > ? ORDER BY b.account_id, b.number LIMIT ?""";
 
   private static final String EXISTS =
       "SELECT COUNT(*) AS found FROM breach WHERE account_id = ? AND number = ?";

@@ -37,7 +37,8 @@ final class CellQueries {
       """
       SELECT past_due AS recorded_past_due, over_limit AS recorded_over_limit, shortfall AS recorded_shortfall
       FROM standing_change
-      WHERE account_id = ? AND business_date <= ? ORDER BY number DESC LIMIT 1""";
+      WHERE account_id = ? AND business_date <= ?
+      ORDER BY account_id DESC, business_date DESC, number DESC LIMIT 1""";
 
   /**
    * The head's sequence beside the cells, so that both are of one moment. Days on which all is paid

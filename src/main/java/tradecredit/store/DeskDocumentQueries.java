@@ -35,9 +35,12 @@ final class DeskDocumentQueries {
 
   private static final String REALLOCATIONS =
       """
-      SELECT r.sequence, r.payment_sequence, p.reference, r.unapplied_amount
-      %s JOIN reallocation r ON r.account_id = ? AND r.sequence = k.sequence
-      JOIN payment p ON p.account_id = r.account_id AND p.sequence = r.payment_sequence"""
+      SELECT r.sequence, r.payment_sequence, r.credit_note_sequence, r.unapplied_amount,
+        COALESCE(
+          (SELECT p.reference FROM payment p WHERE p.account_id = r.account_id AND p.sequence = r.payment_sequence),
+          (SELECT c.number FROM credit_note c WHERE c.account_id = r.account_id AND c.sequence = r.credit_note_sequence))
+          AS reference
+      %s JOIN reallocation r ON r.account_id = ? AND r.sequence = k.sequence"""
           .formatted(KEYS);
 
   private static final String CREDIT_NOTES =
@@ -177,14 +180,18 @@ final class DeskDocumentQueries {
       List<Long> sequences, Map<Long, List<Document.Allocation>> moved) throws SQLException {
     return list(
         REALLOCATIONS,
-        row ->
-            new DeskDocument.Reallocation(
-                row.getLong("sequence"),
-                row.getLong("payment_sequence"),
-                new PaymentReference(row.getString("reference")),
-                Sql.money(row, "unapplied_amount"),
-                lifted(moved.getOrDefault(row.getLong("sequence"), List.of())),
-                applied(moved.getOrDefault(row.getLong("sequence"), List.of()))),
+        row -> {
+          Long payment = Sql.longOrNull(row, "payment_sequence");
+          List<Document.Allocation> both = moved.getOrDefault(row.getLong("sequence"), List.of());
+          return new DeskDocument.Reallocation(
+              row.getLong("sequence"),
+              payment == null ? Act.CREDIT_NOTE : Act.PAYMENT,
+              payment == null ? row.getLong("credit_note_sequence") : payment,
+              row.getString("reference"),
+              Sql.money(row, "unapplied_amount"),
+              lifted(both),
+              applied(both));
+        },
         sequences);
   }
 

@@ -3,42 +3,39 @@ package tradecredit.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tradecredit.ledger.Act;
+import tradecredit.ledger.CreditDocument;
 import tradecredit.ledger.Desk;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.DeskPosting;
 import tradecredit.ledger.Document;
-import tradecredit.ledger.InvoiceNumber;
-import tradecredit.money.Money;
 
 /** What has become of what an act of the credit desk refers to, read under the account's lock. */
 final class DeskQueries {
 
-  private static final String CREDIT =
+  private static final String PAYMENT_FIGURES =
       "SELECT unapplied_amount, last_movement_date FROM payment WHERE account_id = ? AND sequence = ?";
+
+  private static final String CREDIT_NOTE_FIGURES =
+      "SELECT unapplied_amount, last_movement_date FROM credit_note WHERE account_id = ? AND sequence = ?";
 
   private static final String RETURNED =
       """
       SELECT sequence, 'returned' AS state, returned_date AS settled_on FROM payment_return
       WHERE account_id = ? AND payment_sequence = ?""";
 
-  private static final String REALLOCATIONS =
-      "SELECT sequence FROM reallocation WHERE account_id = ? AND payment_sequence = ?";
-
-  /** Not joined to the invoices: for that H2 would walk all of the account's movements. */
-  private static final String ITEM_MOVEMENTS =
+  private static final String PAYMENT_APPLIED_BY =
       """
-      SELECT m.invoice_sequence, m.amount, m.effective_date,
-        (SELECT i.number FROM invoice i WHERE i.account_id = m.account_id AND i.sequence = m.invoice_sequence) AS number
-      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
-      JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence
-      WHERE m.kind = 'item' AND m.amount <> 0""";
+      SELECT COALESCE(MAX(sequence), CAST(? AS BIGINT)) AS applied_by FROM reallocation
+      WHERE account_id = ? AND payment_sequence = ?""";
+
+  private static final String CREDIT_NOTE_APPLIED_BY =
+      """
+      SELECT COALESCE(MAX(sequence), CAST(? AS BIGINT)) AS applied_by FROM reallocation
+      WHERE account_id = ? AND credit_note_sequence = ?""";
 
   private static final String NUMBER_TAKEN =
       "SELECT number FROM credit_note WHERE account_id = ? AND number = ?";
@@ -71,13 +68,6 @@ final class DeskQueries {
       JOIN entry e ON e.account_id = a.account_id AND e.sequence = a.sequence
       WHERE a.account_id = ? AND a.breach_number = ?""";
 
-  private static final String OPEN_WITH_CARDS =
-      """
-      SELECT DISTINCT c.sequence FROM dispute_card_range c
-      WHERE c.account_id = ? AND NOT EXISTS (SELECT 1 FROM dispute_resolution r
-        WHERE r.account_id = c.account_id AND r.dispute_sequence = c.sequence)
-      ORDER BY c.sequence""";
-
   private final Connection connection;
   private final String account;
 
@@ -93,8 +83,8 @@ final class DeskQueries {
       case null -> {
         // Invoices and payments refer to nothing but invoices.
       }
-      case DeskPosting.ReturnPosting act -> desk.with(credit(act.payment().sequence()));
-      case DeskPosting.ReallocationPosting act -> desk.with(credit(act.payment().sequence()));
+      case DeskPosting.ReturnPosting act -> desk.with(credit(act.payment()));
+      case DeskPosting.ReallocationPosting act -> desk.with(credit(act.credit()));
       case DeskPosting.CreditNotePosting act ->
           Sql.list(
                   connection,
@@ -132,7 +122,7 @@ final class DeskQueries {
   static List<Long> invoices(@Nullable DeskPosting posting, Desk desk) {
     return switch (posting) {
       case DeskPosting.ReturnPosting act -> standing(desk, act.payment());
-      case DeskPosting.ReallocationPosting act -> standing(desk, act.payment());
+      case DeskPosting.ReallocationPosting act -> standing(desk, act.credit());
       case DeskPosting.WriteOffDecisionPosting act -> List.of(act.writeOff().invoiceSequence());
       case DeskPosting.DisputePosting act -> List.of(act.invoice().sequence());
       case DeskPosting.ResolutionPosting act -> List.of(act.dispute().invoiceSequence());
@@ -140,54 +130,57 @@ final class DeskQueries {
     };
   }
 
-  private static List<Long> standing(Desk desk, Document.Payment payment) {
-    return desk.standing(payment).stream().map(Document.Allocation::invoiceSequence).toList();
+  private static List<Long> standing(Desk desk, CreditDocument credit) {
+    return desk.standing(credit).stream().map(Document.Allocation::invoiceSequence).toList();
   }
 
-  private Desk.Credit credit(long payment) throws SQLException {
-    List<Desk.Settlement> returned = settled(RETURNED, payment);
-    List<Document.Allocation> standing = returned.isEmpty() ? standing(payment) : List.of();
+  private Desk.Credit payment(long sequence) throws SQLException {
+    List<Desk.Settlement> returned = settled(RETURNED, sequence);
+    return returned.isEmpty()
+        ? figures(
+            PAYMENT_FIGURES, Act.PAYMENT, sequence, null, applied(PAYMENT_APPLIED_BY, sequence))
+        : figures(PAYMENT_FIGURES, Act.PAYMENT, sequence, returned.getFirst(), List.of());
+  }
+
+  private Desk.Credit credit(CreditDocument credit) throws SQLException {
+    return switch (credit) {
+      case Document.Payment payment -> payment(payment.sequence());
+      case DeskDocument.CreditNote note ->
+          figures(
+              CREDIT_NOTE_FIGURES,
+              Act.CREDIT_NOTE,
+              note.sequence(),
+              null,
+              applied(CREDIT_NOTE_APPLIED_BY, note.sequence()));
+    };
+  }
+
+  private Desk.Credit figures(
+      String sql,
+      Act act,
+      long sequence,
+      Desk.@Nullable Settlement returned,
+      List<Document.Allocation> standing)
+      throws SQLException {
     return Sql.one(
         connection,
-        CREDIT,
+        sql,
         row ->
             new Desk.Credit(
-                payment,
+                act,
+                sequence,
                 Sql.money(row, "unapplied_amount"),
                 Sql.date(row, "last_movement_date"),
-                returned.isEmpty() ? null : returned.getFirst(),
+                returned,
                 standing),
         account,
-        payment);
+        sequence);
   }
 
-  /** A payment is applied by its own entry and by those that applied it anew. */
-  private List<Document.Allocation> standing(long payment) throws SQLException {
-    List<Long> sequences = new ArrayList<>(List.of(payment));
-    sequences.addAll(Sql.list(connection, REALLOCATIONS, row -> row.getLong(1), account, payment));
-    SortedMap<Long, Document.Allocation> byInvoice = new TreeMap<>();
-    for (Document.Allocation moved :
-        Sql.listByNumbers(connection, ITEM_MOVEMENTS, DeskQueries::moved, sequences, account)) {
-      byInvoice.merge(moved.invoiceSequence(), moved, DeskQueries::together);
-    }
-    return byInvoice.values().stream().filter(one -> !one.amount().isZero()).toList();
-  }
-
-  private static Document.Allocation moved(ResultSet row) throws SQLException {
-    return new Document.Allocation(
-        row.getLong("invoice_sequence"),
-        new InvoiceNumber(row.getString("number")),
-        Money.ofCents(-row.getLong("amount")),
-        row.getObject("effective_date", LocalDate.class));
-  }
-
-  private static Document.Allocation together(Document.Allocation one, Document.Allocation other) {
-    boolean later = other.effectiveDate().isAfter(one.effectiveDate());
-    return new Document.Allocation(
-        one.invoiceSequence(),
-        one.invoice(),
-        one.amount().plus(other.amount()),
-        later ? other.effectiveDate() : one.effectiveDate());
+  private List<Document.Allocation> applied(String appliedBy, long credit) throws SQLException {
+    long entry =
+        Sql.one(connection, appliedBy, row -> row.getLong("applied_by"), credit, account, credit);
+    return new AppliedQueries(connection, account).by(entry);
   }
 
   private Desk.Case found(DeskDocument document, String decided) throws SQLException {
@@ -207,16 +200,19 @@ final class DeskQueries {
         row.getLong("sequence"), row.getString("state"), Sql.date(row, "settled_on"));
   }
 
+  /**
+   * The first of the open disputes that have some of the cards, if there is one: the posting meets
+   * that one or none.
+   */
   private void withOpenDisputes(Desk desk, DeskPosting.DisputePosting posting) throws SQLException {
-    if (posting.cards().isEmpty()) {
-      return;
-    }
-    List<Long> open =
-        Sql.list(connection, OPEN_WITH_CARDS, row -> row.getLong("sequence"), account);
-    List<Document> disputes =
-        new ArrayList<>(new DeskDocumentQueries(connection, account).of(Act.DISPUTE, open));
-    for (Document dispute : disputes) {
-      desk.withOpenDispute(new Desk.Case((DeskDocument) dispute, "", null));
+    Long first = new DisputedCards(connection, account).firstDispute(posting.cards());
+    if (first != null) {
+      List<Document> disputes =
+          new ArrayList<>(
+              new DeskDocumentQueries(connection, account).of(Act.DISPUTE, List.of(first)));
+      for (Document dispute : disputes) {
+        desk.withOpenDispute(new Desk.Case((DeskDocument) dispute, "", null));
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ final class DeskRefusalFacts {
   static Facts write(Facts facts, DeskRefusal refusal) {
     return switch (refusal) {
       case DeskRefusal.CreditNoteNumberTaken taken -> facts.with("number", taken.number());
+      case DeskRefusal.CreditNoteOfDispute note -> facts.with("number", note.number());
       case DeskRefusal.AlreadyDecided decided ->
           facts
               .with("state", decided.state())
@@ -41,6 +42,7 @@ final class DeskRefusalFacts {
   static DeskRefusal read(RefusalCode code, Facts facts) {
     return switch (code) {
       case CREDIT_NOTE_NUMBER_TAKEN -> new DeskRefusal.CreditNoteNumberTaken(facts.text("number"));
+      case CREDIT_NOTE_OF_DISPUTE -> new DeskRefusal.CreditNoteOfDispute(facts.text("number"));
       case PAYMENT_ALREADY_RETURNED,
           DISPUTE_ALREADY_RESOLVED,
           WRITE_OFF_ALREADY_DECIDED,

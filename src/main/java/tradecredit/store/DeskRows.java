@@ -1,7 +1,11 @@
 package tradecredit.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.DeskDocument;
@@ -29,7 +33,8 @@ final class DeskRows {
             journal.breachChanges().stream().filter(change -> change.opened()).toList())
         .add(
             DeskTables.CURES,
-            journal.breachChanges().stream().filter(change -> !change.opened()).toList());
+            journal.breachChanges().stream().filter(change -> !change.opened()).toList())
+        .add(DeskTables.PEAKS, peaks(journal.breachBalances()));
     boolean desk =
         journal.pages().stream()
             .map(Journal.Page::document)
@@ -38,14 +43,29 @@ final class DeskRows {
     return desk ? new DeskRows(journal, group).all(book) : group;
   }
 
+  /** The highest of each breach and day. */
+  private static Collection<Journal.BreachBalance> peaks(List<Journal.BreachBalance> balances) {
+    Map<List<Object>, Journal.BreachBalance> highest = new LinkedHashMap<>();
+    for (Journal.BreachBalance one : balances) {
+      highest.merge(
+          List.of(one.number(), one.businessDate()),
+          one,
+          (high, other) -> other.balance().isGreaterThan(high.balance()) ? other : high);
+    }
+    return highest.values();
+  }
+
   private WriteGroup all(Book book) {
-    group.add(DeskTables.CREDIT_FIGURES, book.desk().changed());
+    group
+        .add(DeskTables.PAYMENT_FIGURES, book.desk().changed(Act.PAYMENT))
+        .add(DeskTables.CREDIT_NOTE_FIGURES, book.desk().changed(Act.CREDIT_NOTE));
     add(DeskTables.RETURNS, DeskDocument.PaymentReturn.class);
     add(DeskTables.REALLOCATIONS, DeskDocument.Reallocation.class);
     group.add(DeskTables.CREDIT_NOTES, creditNotes());
     add(DeskTables.DISPUTES, DeskDocument.Dispute.class);
     group.add(DeskTables.CARDS, cards());
     add(DeskTables.RESOLUTIONS, DeskDocument.DisputeResolution.class);
+    add(DeskTables.FREED_CARDS, DeskDocument.DisputeResolution.class);
     add(DeskTables.HOLDS, DeskDocument.HoldPlaced.class);
     add(DeskTables.HOLD_LIFTS, DeskDocument.HoldLifted.class);
     add(DeskTables.ACKNOWLEDGEMENTS, DeskDocument.BreachAcknowledgement.class);
@@ -107,12 +127,7 @@ final class DeskRows {
     List<DeskTables.CardRow> rows = new ArrayList<>();
     for (DeskDocument.Dispute dispute : documents(DeskDocument.Dispute.class)) {
       for (int i = 0; i < dispute.cards().size(); i++) {
-        rows.add(
-            new DeskTables.CardRow(
-                dispute.sequence(),
-                i + 1,
-                dispute.cards().get(i).first(),
-                dispute.cards().get(i).last()));
+        rows.add(new DeskTables.CardRow(dispute.sequence(), i + 1, dispute.cards().get(i).span()));
       }
     }
     return rows;

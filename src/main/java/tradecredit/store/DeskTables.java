@@ -1,6 +1,7 @@
 package tradecredit.store;
 
 import static tradecredit.store.RowsStatement.date;
+import static tradecredit.store.RowsStatement.digits;
 import static tradecredit.store.RowsStatement.instant;
 import static tradecredit.store.RowsStatement.integer;
 import static tradecredit.store.RowsStatement.money;
@@ -8,9 +9,13 @@ import static tradecredit.store.RowsStatement.number;
 import static tradecredit.store.RowsStatement.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.BreachChange;
+import tradecredit.ledger.CardRange;
 import tradecredit.ledger.Desk;
 import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.Journal;
 
 /**
  * How the documents of the credit desk are written: returns, credits, disputes, holds, breaches.
@@ -35,46 +40,60 @@ final class DeskTables {
   static final RowsStatement<DeskDocument.Reallocation> REALLOCATIONS =
       new RowsStatement<>(
           """
-          INSERT INTO reallocation (account_id, sequence, payment_sequence, unapplied_amount)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.payment_sequence, r.unapplied_amount
-          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
-            AS r (sequence, payment_sequence, unapplied_amount)""",
+          INSERT INTO reallocation (account_id, sequence, payment_sequence, credit_note_sequence, unapplied_amount)
+          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.payment_sequence, r.credit_note_sequence, r.unapplied_amount
+          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
+            AS r (sequence, payment_sequence, credit_note_sequence, unapplied_amount)""",
           List.of(
               number(DeskDocument.Reallocation::sequence),
-              number(DeskDocument.Reallocation::paymentSequence),
+              number(moved -> of(moved, Act.PAYMENT)),
+              number(moved -> of(moved, Act.CREDIT_NOTE)),
               money(DeskDocument.Reallocation::unapplied)));
+
+  private static @Nullable Long of(DeskDocument.Reallocation moved, Act credit) {
+    return moved.credit() == credit ? Long.valueOf(moved.creditSequence()) : null;
+  }
 
   static final RowsStatement<DeskDocument.CreditNote> CREDIT_NOTES =
       new RowsStatement<>(
           """
-          INSERT INTO credit_note (account_id, sequence, number, credit_date, reason, amount, unapplied_amount)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.number, r.credit_date, r.reason, r.amount, r.unapplied_amount
+          INSERT INTO credit_note (account_id, sequence, number, credit_date, reason, amount, unapplied_amount,
+            last_movement_date)
+          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.number, r.credit_date, r.reason, r.amount, r.unapplied_amount,
+            r.last_movement_date
           FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS DATE ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
-            AS r (sequence, number, credit_date, reason, amount, unapplied_amount)""",
+            CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY))
+            AS r (sequence, number, credit_date, reason, amount, unapplied_amount, last_movement_date)""",
           List.of(
               number(DeskDocument.CreditNote::sequence),
               text(note -> note.number().value()),
               date(DeskDocument.CreditNote::creditDate),
               text(DeskDocument.CreditNote::reason),
               money(DeskDocument.CreditNote::amount),
-              money(DeskDocument.CreditNote::unapplied)));
+              money(DeskDocument.CreditNote::unapplied),
+              date(DeskDocument.CreditNote::lastMovementDate)));
 
-  /** The open figures of payments that a return or a re-allocation moved. */
-  static final RowsStatement<Desk.Credit> CREDIT_FIGURES =
-      new RowsStatement<>(
-          """
-          MERGE INTO payment p
-          USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.sequence, r.unapplied_amount, r.last_movement_date
-            FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY))
-              AS r (sequence, unapplied_amount, last_movement_date)) AS n
-          ON p.account_id = n.account_id AND p.sequence = n.sequence
-          WHEN MATCHED THEN UPDATE SET unapplied_amount = n.unapplied_amount,
-            last_movement_date = n.last_movement_date""",
-          List.of(
-              number(Desk.Credit::sequence),
-              money(Desk.Credit::unapplied),
-              date(Desk.Credit::lastMovementDate)));
+  /** The open figures of the credits in {@code table} that a return or a re-allocation moved. */
+  private static RowsStatement<Desk.Credit> figures(String table) {
+    return new RowsStatement<>(
+        """
+        MERGE INTO %s p
+        USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.sequence, r.unapplied_amount, r.last_movement_date
+          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY))
+            AS r (sequence, unapplied_amount, last_movement_date)) AS n
+        ON p.account_id = n.account_id AND p.sequence = n.sequence
+        WHEN MATCHED THEN UPDATE SET unapplied_amount = n.unapplied_amount,
+          last_movement_date = n.last_movement_date"""
+            .formatted(table),
+        List.of(
+            number(Desk.Credit::sequence),
+            money(Desk.Credit::unapplied),
+            date(Desk.Credit::lastMovementDate)));
+  }
+
+  static final RowsStatement<Desk.Credit> PAYMENT_FIGURES = figures("payment");
+
+  static final RowsStatement<Desk.Credit> CREDIT_NOTE_FIGURES = figures("credit_note");
 
   static final RowsStatement<DeskDocument.Dispute> DISPUTES =
       new RowsStatement<>(
@@ -90,20 +109,38 @@ final class DeskTables {
               text(DeskDocument.Dispute::reason)));
 
   /** A range of cards and where it stands. */
-  record CardRow(long sequence, int position, String first, String last) {}
+  record CardRow(long sequence, int position, CardRange.Span span) {}
 
   static final RowsStatement<CardRow> CARDS =
       new RowsStatement<>(
           """
-          INSERT INTO dispute_card_range (account_id, sequence, position, first_card, last_card)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.position, r.first_card, r.last_card
+          INSERT INTO dispute_card_range (account_id, sequence, position, first_card, last_card, series, first_number,
+            last_number, is_open)
+          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.position, r.first_card, r.last_card, r.series, r.first_number,
+            r.last_number, TRUE
           FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS VARCHAR ARRAY)) AS r (sequence, position, first_card, last_card)""",
+            CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS NUMERIC(20) ARRAY),
+            CAST(? AS NUMERIC(20) ARRAY))
+            AS r (sequence, position, first_card, last_card, series, first_number, last_number)""",
           List.of(
               number(CardRow::sequence),
               integer(CardRow::position),
-              text(CardRow::first),
-              text(CardRow::last)));
+              text(row -> row.span().range().first()),
+              text(row -> row.span().range().last()),
+              text(row -> row.span().series()),
+              digits(row -> row.span().first()),
+              digits(row -> row.span().last())));
+
+  /** The cards of disputes that are resolved may be disputed again. */
+  static final RowsStatement<DeskDocument.DisputeResolution> FREED_CARDS =
+      new RowsStatement<>(
+          """
+          MERGE INTO dispute_card_range c
+          USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.sequence
+            FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS r (sequence)) AS n
+          ON c.account_id = n.account_id AND c.sequence = n.sequence
+          WHEN MATCHED THEN UPDATE SET is_open = FALSE""",
+          List.of(number(DeskDocument.DisputeResolution::disputeSequence)));
 
   static final RowsStatement<DeskDocument.DisputeResolution> RESOLUTIONS =
       new RowsStatement<>(
@@ -162,6 +199,22 @@ final class DeskTables {
   static final RowsStatement<BreachChange> BREACHES = breachChanges("breach");
 
   static final RowsStatement<BreachChange> CURES = breachChanges("breach_cure");
+
+  static final RowsStatement<Journal.BreachBalance> PEAKS =
+      new RowsStatement<>(
+          """
+          MERGE INTO breach_peak p
+          USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.number, r.business_date, r.balance
+            FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY), CAST(? AS BIGINT ARRAY))
+              AS r (number, business_date, balance)) AS n
+          ON p.account_id = n.account_id AND p.number = n.number AND p.business_date = n.business_date
+          WHEN MATCHED THEN UPDATE SET balance = GREATEST(p.balance, n.balance)
+          WHEN NOT MATCHED THEN INSERT (account_id, number, business_date, balance)
+            VALUES (n.account_id, n.number, n.business_date, n.balance)""",
+          List.of(
+              number(Journal.BreachBalance::number),
+              date(Journal.BreachBalance::businessDate),
+              money(Journal.BreachBalance::balance)));
 
   static final RowsStatement<DeskDocument.BreachAcknowledgement> ACKNOWLEDGEMENTS =
       new RowsStatement<>(

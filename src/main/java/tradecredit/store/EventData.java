@@ -184,8 +184,9 @@ final class EventData {
   }
 
   private void addReallocation(DeskDocument.Reallocation moved) {
-    putId("paymentId", Act.PAYMENT, moved.paymentSequence())
-        .put("reference", moved.reference().value())
+    boolean payment = moved.credit() == Act.PAYMENT;
+    putId(payment ? "paymentId" : "creditNoteId", moved.credit(), moved.creditSequence())
+        .put(payment ? "reference" : "number", moved.reference())
         .putAllocations("lifted", moved.lifted())
         .putAllocations("allocations", moved.allocations())
         .put("unappliedCredit", moved.unapplied());

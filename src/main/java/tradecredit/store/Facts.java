@@ -56,6 +56,11 @@ final class Facts {
     return this;
   }
 
+  /** Whether it was written: what was decided earlier may lack what is said today. */
+  boolean has(String name) {
+    return values.has(name);
+  }
+
   String text(String name) {
     return values.required(name).asText();
   }

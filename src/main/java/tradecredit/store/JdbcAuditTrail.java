@@ -45,7 +45,7 @@ final class JdbcAuditTrail implements AuditTrail {
   private static String page(String filter) {
     return """
         SELECT %s FROM audit_record WHERE chain = ? %s AND sequence > ?
-        ORDER BY sequence FETCH FIRST ? ROWS ONLY"""
+        ORDER BY chain, sequence FETCH FIRST ? ROWS ONLY"""
         .formatted(COLUMNS, filter);
   }
 

@@ -13,7 +13,9 @@ import tradecredit.inquiry.Slice;
 import tradecredit.inquiry.StandingChangeReading;
 import tradecredit.inquiry.StandingInquiries;
 import tradecredit.inquiry.StandingReading;
+import tradecredit.ledger.DueSchedule;
 import tradecredit.ledger.StandingReasons;
+import tradecredit.ledger.TermsHistory;
 
 /** Standing and events in SQL: one snapshot a call. */
 @Singleton
@@ -21,10 +23,12 @@ final class JdbcStandingInquiries implements StandingInquiries {
 
   private final Transactions transactions;
   private final FigureQueries figures;
+  private final TermsStore terms;
 
-  JdbcStandingInquiries(Transactions transactions, FigureQueries figures) {
+  JdbcStandingInquiries(Transactions transactions, FigureQueries figures, TermsStore terms) {
     this.transactions = transactions;
     this.figures = figures;
+    this.terms = terms;
   }
 
   @Override
@@ -49,10 +53,25 @@ final class JdbcStandingInquiries implements StandingInquiries {
         found.sequence(),
         found.terms().requiresGoodStanding(),
         reasons,
-        queries.since(day),
+        since(connection, account, day),
         late,
         reasons.overLimit().isPositive() ? queries.openBreach(day) : null,
         queries.returns(day, reasons.shortfall()));
+  }
+
+  /** What is recorded, but for days that are not ended yet: there, what their end will record. */
+  private @Nullable LocalDate since(Connection connection, AccountId account, LocalDate day)
+      throws SQLException {
+    HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
+    LocalDate judged = head.position().businessDate();
+    LocalDate turned = null;
+    if (day.isAfter(judged)) {
+      DueSchedule schedule =
+          new DueSchedule(new OpenItemQueries(connection, account.value()).dueFrom(judged));
+      TermsHistory history = terms.history(connection, account, head.termsVersion());
+      turned = schedule.lastTurn(head.position(), day, history);
+    }
+    return turned == null ? new StandingQueries(connection, account.value()).since(day) : turned;
   }
 
   @Override

@@ -36,7 +36,7 @@ final class OpenItemQueries {
       """
       SELECT sequence, number, invoice_date, due_date, open_amount, disputed_amount, last_movement_date FROM invoice
       WHERE account_id = ? AND allocatable_due_date >= ? AND allocatable_due_date < ?
-      ORDER BY allocatable_due_date, invoice_date, sequence""";
+      ORDER BY account_id, allocatable_due_date, invoice_date, sequence""";
 
   /**
    * A page of the oldest allocatable items; the row comparison goes on where the last page ended.

@@ -1,6 +1,7 @@
 package tradecredit.store;
 
 import tradecredit.agreement.ProductId;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskRefusal;
 import tradecredit.ledger.Refusal;
 import tradecredit.ledger.RefusalCode;
@@ -38,7 +39,10 @@ final class RefusalFacts {
               .with("amount", exceeding.amount())
               .with("openAmount", exceeding.openAmount());
       case Refusal.AllocationsExceedPayment exceeding ->
-          facts.with("allocations", exceeding.allocations()).with("amount", exceeding.amount());
+          facts
+              .with("allocations", exceeding.allocations())
+              .with("amount", exceeding.amount())
+              .with("credit", exceeding.credit().wireName());
       case Refusal.BatchRefused batch ->
           facts
               .with("items", batch.items())
@@ -101,7 +105,10 @@ final class RefusalFacts {
           new Refusal.AllocationExceedsOpenAmount(
               facts.text("number"), facts.money("amount"), facts.money("openAmount"));
       case ALLOCATIONS_EXCEED_PAYMENT ->
-          new Refusal.AllocationsExceedPayment(facts.money("allocations"), facts.money("amount"));
+          new Refusal.AllocationsExceedPayment(
+              facts.money("allocations"),
+              facts.money("amount"),
+              facts.has("credit") ? Act.of(facts.text("credit")) : Act.PAYMENT);
       case BATCH_REFUSED ->
           new Refusal.BatchRefused(
               facts.integer("items"), facts.integer("refused"), facts.integer("first"));

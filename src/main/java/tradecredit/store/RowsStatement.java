@@ -1,5 +1,7 @@
 package tradecredit.store;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,6 +33,10 @@ record RowsStatement<R>(String sql, List<Column<R>> columns) {
 
   static <R> Column<R> number(Function<R, @Nullable Long> value) {
     return new Column<>(SqlType.LONG, value::apply);
+  }
+
+  static <R> Column<R> digits(Function<R, BigInteger> value) {
+    return new Column<>(SqlType.DIGITS, row -> new BigDecimal(value.apply(row)));
   }
 
   static <R> Column<R> integer(Function<R, Integer> value) {

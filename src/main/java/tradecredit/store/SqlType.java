@@ -1,5 +1,6 @@
 package tradecredit.store;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.IntFunction;
@@ -10,6 +11,7 @@ enum SqlType {
   TEXT("varchar", String[]::new),
   LONG("int8", Long[]::new),
   INTEGER("int4", Integer[]::new),
+  DIGITS("numeric", BigDecimal[]::new),
   DATE("date", LocalDate[]::new),
   INSTANT("timestamptz", OffsetDateTime[]::new),
   BOOLEAN("bool", Boolean[]::new);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.inquiry.StandingChangeReading;
 import tradecredit.inquiry.StandingReading;
@@ -15,6 +17,7 @@ import tradecredit.inquiry.StandingReading.LateInvoice;
 import tradecredit.inquiry.StandingReading.ReturnedPayment;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.InvoiceNumber;
+import tradecredit.ledger.Standing;
 import tradecredit.ledger.StandingChange;
 import tradecredit.ledger.StandingReasons;
 import tradecredit.money.Money;
@@ -25,39 +28,66 @@ final class StandingQueries {
   private static final String LATE_NOW =
       """
       SELECT sequence, number, due_date, open_amount - disputed_amount AS late FROM invoice
-      WHERE account_id = ? AND allocatable_due_date < ? AND open_amount > disputed_amount
+      WHERE account_id = ? AND allocatable_due_date >= DATE '0001-01-01' AND allocatable_due_date < ?
       ORDER BY account_id, allocatable_due_date, invoice_date, sequence LIMIT ?""";
 
+  /** The due dates of which something was late on a day: they cost days, not invoices. */
+  private static final String DUE_DATES_LATE_ON =
+      """
+      SELECT due_date FROM aging_cell
+      WHERE account_id = ? AND kind = 'item' AND due_date < ? AND effective_date <= ?
+      GROUP BY due_date HAVING SUM(amount - disputed_amount) > 0 ORDER BY due_date LIMIT ?""";
+
   /**
-   * On a day: what its movements say, which counts back-dated postings in, as {@code asOf} does.
+   * Of one due date: what the movements of its invoices say, which counts back-dated postings in,
+   * as {@code asOf} does. An invoice that has not moved since that day and is paid now was paid
+   * then.
    */
   private static final String LATE_ON =
       """
-      SELECT i.sequence, i.number, i.due_date, SUM(m.amount - m.disputed_amount) AS late
-      FROM open_item_movement m
-      JOIN invoice i ON i.account_id = m.account_id AND i.sequence = m.invoice_sequence
-      WHERE m.account_id = ? AND m.kind = 'item' AND m.due_date < ? AND m.effective_date <= ?
-      GROUP BY i.sequence, i.number, i.due_date, i.invoice_date HAVING SUM(m.amount - m.disputed_amount) > 0
-      ORDER BY i.due_date, i.invoice_date, i.sequence LIMIT ?""";
+      SELECT l.sequence, l.number, l.due_date, l.late FROM (
+        SELECT i.sequence, i.number, i.due_date, i.invoice_date,
+          i.total
+          + COALESCE((SELECT SUM(m.amount) FROM open_item_movement m
+              WHERE m.account_id = i.account_id AND m.invoice_sequence = i.sequence
+                AND m.credit_sequence IS NOT NULL AND m.effective_date <= ?), 0)
+          - COALESCE((SELECT SUM(m.disputed_amount) FROM open_item_movement m
+              WHERE m.account_id = i.account_id AND m.invoice_sequence = i.sequence
+                AND m.disputed_amount <> 0 AND m.effective_date <= ?), 0) AS late
+        FROM invoice i
+        WHERE i.account_id = ? AND i.due_date = ? AND i.invoice_date <= ?
+          AND (i.open_amount > i.disputed_amount OR i.last_movement_date > ?)) l
+      WHERE l.late > 0 ORDER BY l.invoice_date, l.sequence LIMIT ?""";
 
+  /** Days never fall as numbers rise, so this is the record with the highest number. */
   private static final String LAST_CHANGE =
       """
+      SELECT number, standing FROM standing_change
+      WHERE account_id = ? AND business_date <= ?
+      ORDER BY account_id DESC, business_date DESC, number DESC LIMIT 1""";
+
+  /** Numbers have no gaps: the record after the last of the other standing began this one. */
+  private static final String TURNED =
+      """
       SELECT business_date FROM standing_change
-      WHERE account_id = ? AND business_date <= ? ORDER BY number DESC LIMIT 1""";
+      WHERE account_id = ? AND number = 1 + COALESCE((SELECT o.number FROM standing_change o
+        WHERE o.account_id = ? AND o.standing = ? AND o.number < ?
+        ORDER BY o.account_id DESC, o.standing DESC, o.number DESC LIMIT 1), 0)""";
 
   private static final String OPEN_BREACH =
       """
       SELECT b.number FROM breach b
       WHERE b.account_id = ? AND b.business_date <= ? AND NOT EXISTS (SELECT 1 FROM breach_cure c
         WHERE c.account_id = b.account_id AND c.number = b.number AND c.business_date <= ?)
-      ORDER BY b.number DESC LIMIT 1""";
+      ORDER BY b.account_id DESC, b.number DESC LIMIT 1""";
 
   private static final String RETURNS =
       """
       SELECT r.sequence, r.payment_sequence, p.reference, r.returned_date, p.amount FROM payment_return r
       JOIN payment p ON p.account_id = r.account_id AND p.sequence = r.payment_sequence
       JOIN entry e ON e.account_id = r.account_id AND e.sequence = r.sequence
-      WHERE r.account_id = ? AND e.business_date <= ? ORDER BY r.sequence DESC LIMIT ?""";
+      WHERE r.account_id = ? AND e.business_date <= ?
+      ORDER BY r.account_id DESC, r.sequence DESC LIMIT ?""";
 
   /** An entry that was recorded at the instant of a change has caused it. */
   private static final String CHANGES =
@@ -69,13 +99,12 @@ final class StandingQueries {
         AND e.recorded_at = s.recorded_at
       WHERE s.account_id = ? AND s.number > ? ORDER BY s.account_id, s.number LIMIT ?""";
 
+  /** By the events themselves: their numbers are known, each is one seek. */
   private static final String FELL =
       """
-      SELECT s.number, v.facts
-      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (number)
-      JOIN standing_change s ON s.account_id = ? AND s.number = k.number
-      JOIN event v ON v.account_id = s.account_id AND v.sequence BETWEEN s.first_event AND s.last_event
-      ORDER BY s.number, v.sequence""";
+      SELECT v.sequence, v.facts
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN event v ON v.account_id = ? AND v.sequence = k.sequence""";
 
   private final Connection connection;
   private final String account;
@@ -91,14 +120,34 @@ final class StandingQueries {
   }
 
   List<LateInvoice> lateOn(LocalDate day) throws SQLException {
-    return Sql.list(
-        connection,
-        LATE_ON,
-        StandingQueries::late,
-        account,
-        day,
-        day,
-        StandingReading.MOST_INVOICES);
+    int most = StandingReading.MOST_INVOICES;
+    List<LateInvoice> late = new ArrayList<>();
+    for (LocalDate due :
+        Sql.list(
+            connection,
+            DUE_DATES_LATE_ON,
+            row -> Sql.date(row, "due_date"),
+            account,
+            day,
+            day,
+            most)) {
+      int left = most - late.size();
+      if (left > 0) {
+        late.addAll(
+            Sql.list(
+                connection,
+                LATE_ON,
+                StandingQueries::late,
+                day,
+                day,
+                account,
+                due,
+                day,
+                day,
+                left));
+      }
+    }
+    return late;
   }
 
   private static LateInvoice late(ResultSet row) throws SQLException {
@@ -109,10 +158,33 @@ final class StandingQueries {
         Sql.money(row, "late"));
   }
 
+  private record Judged(long number, Standing standing) {}
+
+  /**
+   * The day on which the standing turned to what it was at the end of {@code day}, as it is
+   * recorded; null where nothing is recorded until then.
+   */
   @Nullable LocalDate since(LocalDate day) throws SQLException {
-    List<LocalDate> days =
-        Sql.list(connection, LAST_CHANGE, row -> Sql.date(row, "business_date"), account, day);
-    return days.isEmpty() ? null : days.getFirst();
+    List<Judged> last =
+        Sql.list(
+            connection,
+            LAST_CHANGE,
+            row -> new Judged(row.getLong("number"), Standing.of(row.getString("standing"))),
+            account,
+            day);
+    if (last.isEmpty()) {
+      return null;
+    }
+    Judged judged = last.getFirst();
+    Standing other = judged.standing() == Standing.GOOD ? Standing.NOT_GOOD : Standing.GOOD;
+    return Sql.one(
+        connection,
+        TURNED,
+        row -> Sql.date(row, "business_date"),
+        account,
+        account,
+        other.wireName(),
+        judged.number());
   }
 
   @Nullable Long openBreach(LocalDate day) throws SQLException {
@@ -124,6 +196,9 @@ final class StandingQueries {
   /** The latest returned payments, until together they are the shortfall. */
   List<ReturnedPayment> returns(LocalDate day, Money shortfall) throws SQLException {
     List<ReturnedPayment> returns = new ArrayList<>();
+    if (shortfall.isZero()) {
+      return returns;
+    }
     Money rest = shortfall;
     for (ReturnedPayment returned :
         Sql.list(
@@ -155,14 +230,23 @@ final class StandingQueries {
 
   List<StandingChangeReading> changes(long after, int limit) throws SQLException {
     List<Row> rows = Sql.list(connection, CHANGES, StandingQueries::change, account, after, limit);
-    Map<Long, List<LateInvoice>> fell =
-        fell(rows.stream().map(row -> row.change().number()).toList());
-    return rows.stream()
-        .map(
-            row ->
-                new StandingChangeReading(
-                    row.change(), row.cause(), fell.getOrDefault(row.change().number(), List.of())))
-        .toList();
+    Map<Long, LateInvoice> fell =
+        fell(rows.stream().flatMap(row -> told(row.change()).boxed()).toList());
+    return rows.stream().map(row -> reading(row, fell)).toList();
+  }
+
+  /** The events that are read of a change, the one of the oldest invoice first. */
+  private static LongStream told(StandingChange change) {
+    return LongStream.rangeClosed(change.firstEvent(), change.lastEvent())
+        .limit(StandingReading.MOST_INVOICES);
+  }
+
+  private static StandingChangeReading reading(Row row, Map<Long, LateInvoice> fell) {
+    StandingChange change = row.change();
+    List<LateInvoice> late = new ArrayList<>();
+    told(change).mapToObj(fell::get).filter(Objects::nonNull).forEach(late::add);
+    long all = change.lastEvent() - change.firstEvent() + 1;
+    return new StandingChangeReading(change, row.cause(), late, all - late.size());
   }
 
   private static Row change(ResultSet row) throws SQLException {
@@ -188,15 +272,13 @@ final class StandingQueries {
                 sequence, Act.of(kind), row.getString("document_number")));
   }
 
-  private Map<Long, List<LateInvoice>> fell(List<Long> numbers) throws SQLException {
-    Map<Long, List<LateInvoice>> fell = new HashMap<>();
+  private Map<Long, LateInvoice> fell(List<Long> events) throws SQLException {
+    Map<Long, LateInvoice> fell = new HashMap<>();
     Sql.listByNumbers(
         connection,
         FELL,
-        row ->
-            fell.computeIfAbsent(row.getLong("number"), number -> new ArrayList<>())
-                .add(pastDue(Facts.read(row.getString("facts")))),
-        numbers,
+        row -> fell.put(row.getLong("sequence"), pastDue(Facts.read(row.getString("facts")))),
+        events,
         account);
     return fell;
   }

@@ -3,9 +3,12 @@ package tradecredit.book;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ class DeskFigures {
 
   final List<Invoice> invoices = new ArrayList<>();
   final List<Credit> payments = new ArrayList<>();
+  final List<Credit> notes = new ArrayList<>();
   final List<Dispute> disputes = new ArrayList<>();
   final List<WriteOff> writeOffs = new ArrayList<>();
   final List<Amendment> amendments = new ArrayList<>();
@@ -25,11 +29,13 @@ class DeskFigures {
   final List<Boolean> acknowledged = new ArrayList<>();
   final List<Moved> entries = new ArrayList<>();
   final List<Terms> terms = new ArrayList<>();
+  final List<LocalDate> turns = new ArrayList<>();
+  final List<String> fellPastDue = new ArrayList<>();
+  private final Set<Invoice> late = new HashSet<>();
   final boolean requiresGoodStanding;
   LocalDate today = FIRST;
   boolean onHold;
   long shortfall;
-  long unappliedNotes;
   boolean breached;
 
   DeskFigures(boolean requiresGoodStanding) {
@@ -83,7 +89,7 @@ class DeskFigures {
     }
   }
 
-  /** A payment. */
+  /** A payment or a credit note. */
   static final class Credit {
     final String reference;
     final LocalDate received;
@@ -169,7 +175,7 @@ class DeskFigures {
   }
 
   long unapplied() {
-    return unappliedNotes + payments.stream().mapToLong(Credit::unapplied).sum();
+    return Stream.concat(payments.stream(), notes.stream()).mapToLong(Credit::unapplied).sum();
   }
 
   long disputed() {
@@ -221,6 +227,27 @@ class DeskFigures {
       acknowledged.add(false);
     }
     breached = over;
+    boolean turned = good() == (turns.size() % 2 != 0);
+    if (turned) {
+      turns.add(today);
+    }
+    tellOfLate();
+  }
+
+  /** The day of the last turn of standing up to that day, or null; it begins good. */
+  @Nullable LocalDate since(LocalDate day) {
+    return turns.stream()
+        .filter(turn -> !turn.isAfter(day))
+        .reduce((one, next) -> next)
+        .orElse(null);
+  }
+
+  private void tellOfLate() {
+    late.removeIf(invoice -> invoice.free() == 0);
+    oldest().stream()
+        .filter(invoice -> invoice.due.isBefore(today))
+        .filter(late::add)
+        .forEach(invoice -> fellPastDue.add(invoice.number + " " + invoice.free()));
   }
 
   void turnTo(LocalDate date) {

@@ -194,11 +194,87 @@ class DeskInquiryTest {
       assertThat(changes.at("/0/invoices").findValuesAsText("number"))
           .containsExactly("K-1", "K-2");
       assertThat(changes.at("/1/cause/type").asText()).isEqualTo("paymentReturn");
+      assertThat(changes.at("/1/invoices")).as("K-1 was late before").isEmpty();
+      assertThat(standing.get("since").asText())
+          .as("the return changed the reasons, not the standing")
+          .isEqualTo("2001-06-07");
 
       assertThat(client.get(K + "/standing?asOf=2001-06-06").json().get("standing").asText())
           .isEqualTo("good");
       assertThat(client.get(K + "/standing?asOf=2001-06-08").json().get("standing").asText())
           .isEqualTo("notGood");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void since_when_is_the_day_of_the_last_turn_also_of_days_that_nobody_has_ended(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      assertThat(since(client, "")).isEqualTo("null");
+      post(client, K + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "300.00"));
+      post(client, K + "/invoices", Json.kattoskoInvoice("K-2", "2001-05-16", "20.00"));
+      assertThat(since(client, "?asOf=2001-06-06")).isEqualTo("null");
+      assertThat(since(client, "?asOf=2001-06-20")).as("still to come").isEqualTo("2001-06-07");
+
+      client.businessDate("2001-06-10");
+      assertThat(since(client, "")).as("before a posting ends the days").isEqualTo("2001-06-07");
+      post(client, K + "/payments", Json.payment("P-1", "2001-06-10", "100.00"));
+      assertThat(since(client, "")).isEqualTo("2001-06-07");
+      assertThat(since(client, "?asOf=2001-06-08")).isEqualTo("2001-06-07");
+
+      client.businessDate("2001-06-12");
+      post(client, K + "/payments", Json.payment("P-2", "2001-06-12", "220.00"));
+      assertThat(since(client, "")).isEqualTo("2001-06-12");
+      assertThat(since(client, "?asOf=2001-06-11")).isEqualTo("2001-06-07");
+      assertThat(since(client, "?asOf=2001-06-06")).isEqualTo("null");
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static String since(Client client, String query) {
+    return client.get(K + "/standing" + query).json().get("since").asText();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_act_that_makes_more_invoices_late_than_are_named_says_how_many_more(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      List<String> invoices = new ArrayList<>();
+      for (int i = 0; i < 101; i++) {
+        invoices.add(Json.kattoskoInvoice("K-" + i, "2001-05-16", "1.00"));
+      }
+      Client.Answer batch =
+          client.post(
+              K + "/invoices/batch",
+              "{\"mode\":\"atomic\",\"invoices\":[" + String.join(",", invoices) + "]}");
+      assertThat(batch.status()).as(batch.toString()).isEqualTo(200);
+      String payment =
+          post(client, K + "/payments", Json.payment("P-1", "2001-05-16", "101.00"))
+              .get("id")
+              .asText();
+      client.businessDate("2001-06-10");
+      post(
+          client,
+          K + "/payments/" + payment + "/return",
+          "{\"returnedDate\":\"2001-06-10\",\"reason\":\"bounced\"}");
+
+      JsonNode change = client.get(K + "/standing-changes").json().at("/items/0");
+      assertThat(change.at("/cause/type").asText()).isEqualTo("paymentReturn");
+      assertThat(change.get("invoices")).hasSize(100);
+      assertThat(change.at("/invoices/0/number").asText()).isEqualTo("K-0");
+      assertThat(change.at("/invoices/99/number").asText()).isEqualTo("K-99");
+      assertThat(change.get("invoicesOmitted").asInt()).isEqualTo(1);
+      JsonNode events = client.get(K + "/events?limit=200&after=102").json().get("items");
+      assertThat(events.findValuesAsText("type"))
+          .as("posted, 101 past due, the standing")
+          .hasSize(103)
+          .startsWith("payment.returned", "invoice.past_due")
+          .endsWith("invoice.past_due", "standing.changed");
+      assertThat(events.at("/1/data/account/standing").asText()).isEqualTo("notGood");
       Invariants.hold(service.database());
     }
   }

@@ -1,7 +1,6 @@
 package tradecredit.book;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * figures; it is there to disagree. Each act answers the code of its refusal, or null.
  */
 final class DeskModel extends DeskFigures {
-
-  private final List<String> creditNotes = new ArrayList<>();
 
   DeskModel(boolean requiresGoodStanding) {
     super(requiresGoodStanding);
@@ -97,31 +94,31 @@ final class DeskModel extends DeskFigures {
     return done(effective, payment.amount);
   }
 
-  @Nullable String reallocation(Credit payment, Map<String, Long> wanted) {
-    if (payment.returned) {
+  @Nullable String reallocation(Credit credit, Map<String, Long> wanted) {
+    if (credit.returned) {
       return "payment-already-returned";
     }
-    String refusal = allocations(wanted, payment.amount, payment.applied);
+    String refusal = allocations(wanted, credit.amount, credit.applied);
     if (refusal != null) {
       return refusal;
     }
-    for (Map.Entry<Invoice, Long> applied : payment.applied.entrySet()) {
+    for (Map.Entry<Invoice, Long> applied : credit.applied.entrySet()) {
       applied.getKey().open += applied.getValue();
       applied.getKey().moved = today;
     }
-    payment.applied.clear();
+    credit.applied.clear();
     for (Invoice invoice : named(wanted)) {
       long part = wanted.getOrDefault(invoice.number, 0L);
       apply(invoice, part, today);
-      payment.applied.put(invoice, part);
+      credit.applied.put(invoice, part);
     }
-    payment.moved = today;
+    credit.moved = today;
     return done(today, 0);
   }
 
   @Nullable String creditNote(
       String number, LocalDate date, long amount, @Nullable String against) {
-    if (creditNotes.contains(number)) {
+    if (notes.stream().anyMatch(note -> note.reference.equals(number))) {
       return "credit-note-number-taken";
     }
     String refusal = dates(date);
@@ -131,18 +128,18 @@ final class DeskModel extends DeskFigures {
     if (refusal != null) {
       return refusal;
     }
-    creditNotes.add(number);
+    Credit note = new Credit(number, date, amount);
+    notes.add(note);
     long rest = amount;
-    LocalDate moved = date;
     List<Invoice> targets = against == null ? oldest() : named(Map.of(against, amount));
     for (Invoice invoice : targets) {
       long part = Math.min(rest, invoice.free());
       if (part > 0) {
-        moved = apply(invoice, part, moved);
+        note.moved = apply(invoice, part, note.moved);
+        note.applied.put(invoice, part);
         rest -= part;
       }
     }
-    unappliedNotes += rest;
     return done(date, -amount);
   }
 

@@ -28,6 +28,7 @@ final class DeskRun {
   private final Client buyer;
   private final List<String> invoiceIds = new ArrayList<>();
   private final List<String> paymentIds = new ArrayList<>();
+  private final List<String> noteIds = new ArrayList<>();
   private final List<String> disputeIds = new ArrayList<>();
   private final List<String> writeOffIds = new ArrayList<>();
   private final List<String> amendmentIds = new ArrayList<>();
@@ -68,7 +69,8 @@ final class DeskRun {
       case INVOICE, DELIVERED -> invoice(step);
       case PAYMENT, PAYMENT_TO -> payment(step);
       case RETURN -> paymentReturn(step);
-      case REALLOCATION -> reallocation(step);
+      case REALLOCATION -> reallocation(step, "/payments/", model.payments, paymentIds);
+      case NOTE_REALLOCATION -> reallocation(step, "/credit-notes/", model.notes, noteIds);
       case CREDIT_NOTE -> creditNote(step);
       case WRITE_OFF -> writeOff(step);
       case WRITE_OFF_DECISION -> writeOffDecision(step);
@@ -218,15 +220,16 @@ final class DeskRun {
     expect(model.paymentReturn(payment, date), clerk, "POST", path, body, null);
   }
 
-  private void reallocation(DeskStep step) {
-    DeskFigures.Credit payment = pick(model.payments, step.pick());
-    if (payment == null) {
+  private void reallocation(
+      DeskStep step, String list, List<DeskFigures.Credit> credits, List<String> ids) {
+    DeskFigures.Credit credit = pick(credits, step.pick());
+    if (credit == null) {
       return;
     }
     Map<String, Long> wanted = wanted(step);
-    String path = "/payments/" + pick(paymentIds, step.pick()) + "/allocations";
+    String path = list + pick(ids, step.pick()) + "/allocations";
     String body = "{\"allocations\":" + allocations(wanted) + "}";
-    expect(model.reallocation(payment, wanted), clerk, "POST", path, body, null);
+    expect(model.reallocation(credit, wanted), clerk, "POST", path, body, null);
   }
 
   private void creditNote(DeskStep step) {
@@ -247,7 +250,7 @@ final class DeskRun {
         "POST",
         "/credit-notes",
         body,
-        null);
+        noteIds);
   }
 
   private void writeOff(DeskStep step) {

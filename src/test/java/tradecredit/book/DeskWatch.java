@@ -50,6 +50,15 @@ final class DeskWatch {
         .get("standingReasons")
         .forEach(one -> reasons.put(one.get("code").asText(), one.get("amount").asText()));
     assertThat(reasons).isEqualTo(reasons());
+    assertThat(since("/standing")).as("since when").isEqualTo(since(model.today));
+  }
+
+  private String since(String path) {
+    return clerk.get(account + path).json().get("since").asText();
+  }
+
+  private String since(LocalDate day) {
+    return String.valueOf(model.since(day));
   }
 
   private Map<String, String> reasons() {
@@ -73,11 +82,29 @@ final class DeskWatch {
     assertThat(clerk.get(account + "/balance?asOf=" + day).json().get("balance").asText())
         .as("balance as of %s", day)
         .isEqualTo(money(model.balanceAsOf(day)));
+    assertThat(since("/standing?asOf=" + day)).as("since when on %s", day).isEqualTo(since(day));
+    provenByItsInvoices(day);
     String moment = "asOf=" + day + "&knownAt=" + Instant.now();
     for (String question :
         List.of("/balance?", "/aging?", "/aging?basis=invoiceDate&", "/entries?limit=200&")) {
       String path = account + question + moment;
       asked.add(new Asked(path, clerk.get(path).text()));
+    }
+  }
+
+  /** What a day's standing names, where it is past due, is what that day's figures sum up. */
+  private void provenByItsInvoices(LocalDate day) {
+    for (JsonNode reason : clerk.get(account + "/standing?asOf=" + day).json().get("reasons")) {
+      JsonNode evidence = reason.get("evidence");
+      if (reason.get("code").asText().equals("past-due") && evidence.size() < 100) {
+        long named = 0;
+        for (JsonNode invoice : evidence) {
+          named += Money.parse(invoice.get("amount").asText()).cents();
+        }
+        assertThat(money(named))
+            .as("the invoices that were late on %s", day)
+            .isEqualTo(clerk.get(account + "/balance?asOf=" + day).json().get("pastDue").asText());
+      }
     }
   }
 
@@ -97,7 +124,77 @@ final class DeskWatch {
           .as("breach %d is acknowledged", i + 1)
           .isEqualTo(model.acknowledged.get(i));
     }
+    assertThat(toldOfPastDue())
+        .as("what fell past due, by the end of a day or by an act")
+        .isEqualTo(model.fellPastDue);
+    assertThat(credits("/payments", "reference")).isEqualTo(inWords(model.payments));
+    assertThat(credits("/credit-notes", "number")).isEqualTo(inWords(model.notes));
     everythingCanBeRead();
+  }
+
+  /** Every credit page by page, and each again by itself; those of disputes are their own. */
+  private List<String> credits(String list, String name) {
+    List<String> credits = new ArrayList<>();
+    String query = "?limit=7";
+    while (!query.isEmpty()) {
+      JsonNode page = clerk.get(account + list + query).json();
+      for (JsonNode credit : page.get("items")) {
+        String path = account + list + "/" + credit.get("id").asText();
+        assertThat(clerk.get(path).json()).as(path).isEqualTo(credit);
+        if (!credit.path("disputeResolutionId").isTextual()) {
+          credits.add(inWords(credit, name));
+        }
+      }
+      JsonNode next = page.get("nextCursor");
+      query = next.isNull() ? "" : "?limit=7&cursor=" + next.asText();
+    }
+    return credits;
+  }
+
+  private static String inWords(JsonNode credit, String name) {
+    Map<String, String> applied = new TreeMap<>();
+    credit
+        .get("allocations")
+        .forEach(one -> applied.put(one.get("invoiceNumber").asText(), one.get("amount").asText()));
+    return "%s %s %s %s %s"
+        .formatted(
+            credit.get(name).asText(),
+            credit.get("amount").asText(),
+            credit.get("unappliedCredit").asText(),
+            applied,
+            credit.path("returned").isObject());
+  }
+
+  private static List<String> inWords(List<DeskFigures.Credit> credits) {
+    return credits.stream().map(DeskWatch::inWords).toList();
+  }
+
+  private static String inWords(DeskFigures.Credit credit) {
+    Map<String, String> applied = new TreeMap<>();
+    credit.applied.forEach((invoice, part) -> applied.put(invoice.number, money(part)));
+    return "%s %s %s %s %s"
+        .formatted(
+            credit.reference,
+            money(credit.amount),
+            money(credit.unapplied()),
+            applied,
+            credit.returned);
+  }
+
+  private List<String> toldOfPastDue() {
+    List<String> told = new ArrayList<>();
+    String after = "0";
+    while (!after.equals("null")) {
+      JsonNode page = clerk.get(account + "/events?limit=200&after=" + after).json();
+      for (JsonNode event : page.get("items")) {
+        if (event.get("type").asText().equals("invoice.past_due")) {
+          Money amount = Money.parse(event.at("/data/amount").asText());
+          told.add(event.at("/data/invoiceNumber").asText() + " " + amount.cents());
+        }
+      }
+      after = page.get("nextCursor").asText();
+    }
+    return told;
   }
 
   private void everythingCanBeRead() {
@@ -109,6 +206,9 @@ final class DeskWatch {
             "/standing-changes",
             "/events",
             "/invoices",
+            "/invoices?status=open",
+            "/invoices?status=disputed",
+            "/invoices?status=pastDue",
             "/decisions",
             "/standing",
             "/terms")) {

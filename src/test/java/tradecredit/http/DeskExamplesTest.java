@@ -90,6 +90,7 @@ class DeskExamplesTest {
     breaches();
     terms();
     standing();
+    credits();
     return List.copyOf(steps);
   }
 
@@ -299,5 +300,30 @@ class DeskExamplesTest {
     get("/standing-changes?limit=4", 200, StandingExamples.CHANGES);
     get("/events?after=3&limit=2", 200, StandingExamples.EVENTS);
     get("/events?after=last", 400, StandingExamples.AFTER_MALFORMED);
+  }
+
+  /** Last, so that the entries of those before keep their numbers. */
+  private void credits() {
+    String note = "/credit-notes/8d736a79-42c3-8005-8000-000000000007";
+    String allocations = note + "/allocations";
+    String other = CreditExamples.REALLOCATION;
+    post(CLERK, allocations, other, 201, CreditExamples.REALLOCATED);
+    post(CLERK, allocations, "{}", 400, CreditExamples.REALLOCATION_MALFORMED);
+    post(
+        CLERK,
+        allocations,
+        other.replace("200.00", "251.00"),
+        422,
+        CreditExamples.REALLOCATION_EXCEEDS);
+    post(
+        CLERK,
+        "/credit-notes/8d736a79-42c3-8005-8000-00000000000b/allocations",
+        other,
+        422,
+        CreditExamples.REALLOCATION_OF_DISPUTE);
+    get("/payments?limit=2", 200, CreditReadingExamples.PAYMENTS);
+    get(payment(3), 200, CreditReadingExamples.PAYMENT);
+    get("/credit-notes", 200, CreditReadingExamples.CREDIT_NOTES);
+    get(note, 200, CreditReadingExamples.CREDIT_NOTE);
   }
 }

@@ -67,6 +67,10 @@ final class DeskSetting {
       return path.replace(
           "{paymentId}", id(clerk.post(ACCOUNT + "/payments", Json.payment(name(), DAY, "0.10"))));
     }
+    if (path.contains("{creditNoteId}")) {
+      return path.replace(
+          "{creditNoteId}", id(clerk.post(ACCOUNT + "/credit-notes", creditNote())));
+    }
     if (path.contains("{disputeId}")) {
       return path.replace(
           "{disputeId}",
@@ -108,6 +112,11 @@ final class DeskSetting {
         .formatted(ours, ours);
   }
 
+  private String creditNote() {
+    return "{\"number\":\"%s\",\"creditDate\":\"%s\",\"reason\":\"short\",\"amount\":\"0.01\"}"
+        .formatted(name(), DAY);
+  }
+
   private static String writeOff(String invoice) {
     return "{\"invoiceNumber\":\"%s\",\"amount\":\"0.01\",\"reason\":\"too little\"}"
         .formatted(invoice);
@@ -127,9 +136,8 @@ final class DeskSetting {
       case "/payments/{paymentId}/return" ->
           "{\"returnedDate\":\"" + DAY + "\",\"reason\":\"bounced\"}";
       case "/payments/{paymentId}/allocations" -> "{\"allocations\":[]}";
-      case "/credit-notes" ->
-          "{\"number\":\"%s\",\"creditDate\":\"%s\",\"reason\":\"short\",\"amount\":\"0.01\"}"
-              .formatted(name(), DAY);
+      case "/credit-notes/{creditNoteId}/allocations" -> "{\"allocations\":[]}";
+      case "/credit-notes" -> creditNote();
       case "/write-offs" -> writeOff(lastInvoice);
       case "/set-offs" -> lastSetOff;
       case "/write-offs/{writeOffId}/approval",

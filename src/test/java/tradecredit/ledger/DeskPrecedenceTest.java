@@ -45,6 +45,18 @@ class DeskPrecedenceTest {
                   ALLOCATIONS_EXCEED_PAYMENT),
               DeskPrecedenceTest::reallocation),
           new Act(
+              "re-allocation of a credit note",
+              List.of(INVOICE_UNKNOWN, ALLOCATION_EXCEEDS_OPEN_AMOUNT, ALLOCATIONS_EXCEED_PAYMENT),
+              DeskPrecedenceTest::noteReallocation),
+          new Act(
+              "re-allocation of a dispute's credit note",
+              List.of(
+                  CREDIT_NOTE_OF_DISPUTE,
+                  INVOICE_UNKNOWN,
+                  ALLOCATION_EXCEEDS_OPEN_AMOUNT,
+                  ALLOCATIONS_EXCEED_PAYMENT),
+              DeskPrecedenceTest::noteReallocation),
+          new Act(
               "credit note",
               List.of(
                   CREDIT_NOTE_NUMBER_TAKEN,
@@ -164,12 +176,34 @@ class DeskPrecedenceTest {
     if (broken.contains(PAYMENT_ALREADY_RETURNED)) {
       book.accepts(returned(payment, DAY), DeskDocument.PaymentReturn.class);
     }
+    return book.refuses(new DeskPosting.ReallocationPosting(payment, wantedThatBreak(broken)));
+  }
+
+  private static List<WantedAllocation> wantedThatBreak(Set<RefusalCode> broken) {
     List<WantedAllocation> wanted = new ArrayList<>();
     wanted.add(wanted("A-2", broken.contains(ALLOCATION_EXCEEDS_OPEN_AMOUNT) ? "50.01" : "50.00"));
     if (broken.contains(INVOICE_UNKNOWN)) {
       wanted.add(wanted("A-9", "1.00"));
     }
-    return book.refuses(new DeskPosting.ReallocationPosting(payment, wanted));
+    return wanted;
+  }
+
+  private static Refusal noteReallocation(Set<RefusalCode> broken) {
+    OpenBook book = book();
+    String amount = broken.contains(ALLOCATIONS_EXCEED_PAYMENT) ? "9.99" : "290.00";
+    DeskDocument.CreditNote note =
+        book.accepts(note("C-1", DAY, amount, "A-1"), DeskDocument.CreditNote.class);
+    DeskDocument.CreditNote ofDispute =
+        new DeskDocument.CreditNote(
+            note.sequence(),
+            CreditNoteNumber.ofResolution(note.sequence()),
+            note.creditDate(),
+            note.reason(),
+            note.amount(),
+            note.allocations());
+    return book.refuses(
+        new DeskPosting.ReallocationPosting(
+            broken.contains(CREDIT_NOTE_OF_DISPUTE) ? ofDispute : note, wantedThatBreak(broken)));
   }
 
   private static WantedAllocation wanted(String invoice, String amount) {

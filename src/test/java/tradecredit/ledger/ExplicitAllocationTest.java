@@ -72,7 +72,8 @@ class ExplicitAllocationTest {
   @Test
   void allocations_of_exactly_the_payment_are_accepted_and_one_cent_more_is_refused() {
     assertThat(book.refuses(aPayment("P-1").of("79.99").to("A-1", "50.00").to("A-2", "30.00")))
-        .isEqualTo(new AllocationsExceedPayment(Money.parse("80.00"), Money.parse("79.99")));
+        .isEqualTo(
+            new AllocationsExceedPayment(Money.parse("80.00"), Money.parse("79.99"), Act.PAYMENT));
     book.accepts(aPayment("P-1").of("80.00").to("A-1", "50.00").to("A-2", "30.00"));
   }
 

@@ -131,8 +131,8 @@ class StandingTest {
                 1,
                 decision.recordedAt(),
                 reasons("5.00", "0.00", "0.00"),
-                1,
-                0));
+                2,
+                2));
   }
 
   @Test

@@ -17,6 +17,66 @@ final class DeskInvariants {
     disputedPartsAreTheOpenDisputes(connection, account);
     returnedPaymentsAreAppliedToNothing(connection, account);
     breachesAreEpisodes(connection, account);
+    peaksAreTheHighestBalances(connection, account);
+    cardsAreOpenAsTheirDisputesAre(connection, account);
+    creditNotesMovedLastWhenTheirLastMovementSays(connection, account);
+  }
+
+  private static void peaksAreTheHighestBalances(Connection connection, String account)
+      throws SQLException {
+    String entries =
+        """
+        SELECT b.number, e.business_date, MAX(e.balance_after) AS balance FROM breach b
+        LEFT JOIN breach_cure c ON c.account_id = b.account_id AND c.number = b.number
+        JOIN entry e ON e.account_id = b.account_id AND e.recorded_at >= b.recorded_at
+          AND (c.number IS NULL OR e.recorded_at < c.recorded_at)
+        WHERE b.account_id = ? GROUP BY b.number, e.business_date""";
+    assertThat(
+            texts(
+                connection,
+                "SELECT number || ' ' || business_date || ' ' || balance AS peak FROM ("
+                    + entries
+                    + ") e ORDER BY number, business_date",
+                account))
+        .as("the highest balances of each breach of %s, by day", account)
+        .isEqualTo(
+            texts(
+                connection,
+                """
+                SELECT number || ' ' || business_date || ' ' || balance AS peak FROM breach_peak
+                WHERE account_id = ? ORDER BY number, business_date""",
+                account));
+  }
+
+  private static void cardsAreOpenAsTheirDisputesAre(Connection connection, String account)
+      throws SQLException {
+    assertThat(
+            texts(
+                connection,
+                """
+                SELECT c.first_card FROM dispute_card_range c LEFT JOIN dispute_resolution r
+                  ON r.account_id = c.account_id AND r.dispute_sequence = c.sequence
+                WHERE c.account_id = ? AND (c.is_open = (r.sequence IS NOT NULL)
+                  OR c.first_card <> c.series || SUBSTRING(c.first_card FROM CHAR_LENGTH(c.series) + 1)
+                  OR CAST(SUBSTRING(c.first_card FROM CHAR_LENGTH(c.series) + 1) AS NUMERIC(20)) <> c.first_number
+                  OR CAST(SUBSTRING(c.last_card FROM CHAR_LENGTH(c.series) + 1) AS NUMERIC(20)) <> c.last_number)""",
+                account))
+        .as("cards of %s that are read wrongly, or are not as open as their disputes", account)
+        .isEmpty();
+  }
+
+  private static void creditNotesMovedLastWhenTheirLastMovementSays(
+      Connection connection, String account) throws SQLException {
+    assertThat(
+            texts(
+                connection,
+                """
+                SELECT c.number FROM credit_note c WHERE c.account_id = ? AND c.last_movement_date <>
+                  (SELECT MAX(m.effective_date) FROM open_item_movement m
+                    WHERE m.account_id = c.account_id AND m.credit_sequence = c.sequence)""",
+                account))
+        .as("credit notes of %s whose last movement was on another day", account)
+        .isEmpty();
   }
 
   private static void creditNotesAreTheSumOfTheirMovements(Connection connection, String account)

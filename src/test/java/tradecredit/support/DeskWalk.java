@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.ProductId;
+import tradecredit.ledger.Act;
 import tradecredit.ledger.CardRange;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.DeskDocument;
@@ -79,14 +80,29 @@ final class DeskWalk {
             put(
                 new DeskDocument.Reallocation(
                     row.getLong("sequence"),
+                    Act.PAYMENT,
                     row.getLong("payment_sequence"),
-                    new PaymentReference(row.getString("reference")),
+                    row.getString("reference"),
                     money(row, "unapplied_amount"),
                     List.of(),
                     List.of())));
   }
 
   private void creditNotes() throws SQLException {
+    each(
+        """
+        SELECT r.*, c.number FROM reallocation r JOIN credit_note c
+          ON c.account_id = r.account_id AND c.sequence = r.credit_note_sequence WHERE r.account_id = ?""",
+        row ->
+            put(
+                new DeskDocument.Reallocation(
+                    row.getLong("sequence"),
+                    Act.CREDIT_NOTE,
+                    row.getLong("credit_note_sequence"),
+                    row.getString("number"),
+                    money(row, "unapplied_amount"),
+                    List.of(),
+                    List.of())));
     each(
         "SELECT * FROM credit_note WHERE account_id = ?",
         row ->

@@ -1,0 +1,20 @@
+package tradecredit.inquiry;
+
+import java.util.Optional;
+import tradecredit.agreement.AccountId;
+
+/** Payments and credit notes as they are now. Each call is one consistent reading. */
+public interface CreditInquiries {
+
+  /** A page of payments in the order of their sequence. */
+  Slice<PaymentReading> payments(AccountId account, long after, int limit);
+
+  /** One payment by its sequence, with every invoice that it is applied to. */
+  Optional<PaymentReading> payment(AccountId account, long sequence);
+
+  /** A page of credit notes in the order of their sequence. */
+  Slice<CreditNoteReading> creditNotes(AccountId account, long after, int limit);
+
+  /** One credit note by its sequence, with every invoice that it is applied to. */
+  Optional<CreditNoteReading> creditNote(AccountId account, long sequence);
+}
