@@ -41,15 +41,14 @@ final class JdbcPairedStore implements PairedStore {
       throw new IllegalArgumentException(
           first.account() + " does not come before " + second.account());
     }
-    T done =
-        transactions.write(connection -> work.apply(session(connection, first, second)));
+    T done = transactions.write(connection -> work.apply(session(connection, first, second)));
     bell.ring();
     return done;
   }
 
   private Session session(Connection connection, Half first, Half second) throws SQLException {
-          HeadTable.select(connection, HeadTable.LOCK, first.account());
-          HeadTable.select(connection, HeadTable.LOCK, second.account());
+    HeadTable.select(connection, HeadTable.LOCK, first.account());
+    HeadTable.select(connection, HeadTable.LOCK, second.account());
     return new Session(
         connection, agreement.id().value(), open(connection, first), open(connection, second));
   }
