@@ -12,6 +12,7 @@ import tradecredit.aging.BucketBounds;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AccountFigures;
 import tradecredit.inquiry.AgingReading;
+import tradecredit.inquiry.InquirySettings;
 
 /**
  * Figures of a day, kept as long as nothing has happened that they depend on. That is told by the
@@ -23,24 +24,23 @@ import tradecredit.inquiry.AgingReading;
 @Singleton
 final class DayReads {
 
-  /** Days with something open, in all that is kept: some 100 bytes each. */
-  private static final long MOST_DAYS = 100_000;
-
   private final Transactions transactions;
   private final FigureQueries queries;
   private final HeadReads heads;
-  private final Cache<Key, AccountFigures> figures =
-      Caffeine.newBuilder().maximumSize(MOST_DAYS / 10).build();
-  private final Cache<AgingKey, CellQueries.Open> agings =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_DAYS)
-          .<AgingKey, CellQueries.Open>weigher((key, open) -> 1 + open.items().size())
-          .build();
+  private final Cache<Key, AccountFigures> figures;
+  private final Cache<AgingKey, CellQueries.Open> agings;
 
-  DayReads(Transactions transactions, FigureQueries queries, HeadReads heads) {
+  DayReads(
+      Transactions transactions, FigureQueries queries, HeadReads heads, InquirySettings settings) {
     this.transactions = transactions;
     this.queries = queries;
     this.heads = heads;
+    this.figures = Caffeine.newBuilder().maximumSize(settings.keptDays()).build();
+    this.agings =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.keptDays())
+            .<AgingKey, CellQueries.Open>weigher((key, open) -> 1 + open.items().size())
+            .build();
   }
 
   private record Key(

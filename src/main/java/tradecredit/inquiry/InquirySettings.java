@@ -1,0 +1,31 @@
+package tradecredit.inquiry;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * The bounds of inquiries.
+ *
+ * @param rollUpInterval how often the movements of days that have ended are rolled up
+ * @param keptDays how many balances of a day, and how many days of agings, are kept in memory as
+ *     long as nothing has changed since; some 200 bytes each
+ */
+@ConfigurationProperties("tradecredit.inquiry")
+public record InquirySettings(
+    @Bindable(defaultValue = "1m") Duration rollUpInterval,
+    @Bindable(defaultValue = "100000") int keptDays) {
+
+  /**
+   * Holds the bounds.
+   *
+   * @throws IllegalArgumentException if one is not above zero
+   */
+  public InquirySettings {
+    if (keptDays < 1 || !rollUpInterval.isPositive()) {
+      throw new IllegalArgumentException(
+          "tradecredit.inquiry.kept-days and .roll-up-interval must be above zero, not %d and %s"
+              .formatted(keptDays, rollUpInterval));
+    }
+  }
+}
