@@ -119,14 +119,14 @@ class ScheduleInTimeTest {
     try (Service service =
             Service.on(
                 kind.fresh(),
-                Webhooks.settings("retry-schedule", "0s,24h,24h,24h,24h,24h,24h"),
+                Webhooks.settings("retry-schedule", "0s,24h,24h,24h,24h,24h,24h,24h,24h,24h"),
                 clock);
         Receiver receiver = Receiver.answering(500)) {
       Webhooks webhooks = Webhooks.of(service);
       Webhooks.Made endpoint = webhooks.make(receiver.url());
       post(service, "K-1");
       int tries = failUntilDisabled(webhooks, endpoint);
-      assertThat(tries).isBetween(5, 7);
+      assertThat(tries).isBetween(6, 8);
       assertThat(webhooks.get(endpoint).get("stateReason").asText()).isEqualTo("failing");
       int before = receiver.requests().size();
       post(service, "K-2");
