@@ -39,23 +39,21 @@ final class JdbcOutbox implements Outbox {
         FROM webhook_endpoint e WHERE e.state = 'enabled' AND (e.paused_until IS NULL OR e.paused_until <= ?)) w
       WHERE due OR behind""";
 
-  /** Whoever has a row claims it; the others pass it by. */
+  /**
+   * Whoever has a row claims it; the others pass it by. Ordered as its index is, which H2 needs.
+   */
   private static final String DUE =
       """
       SELECT number, message_id, account_id, sequence, type, event_at, tries, attempts FROM webhook_delivery
       WHERE endpoint_id = ? AND state = 'waiting' AND next_attempt_at <= ?
         AND (leased_until IS NULL OR leased_until <= ?)
-      ORDER BY next_attempt_at, number FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED""";
+      ORDER BY endpoint_id, state, next_attempt_at, number FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED""";
 
   private static final String LEASE =
-      """
-      UPDATE webhook_delivery SET lease = ?, leased_until = ?
-      WHERE number IN (SELECT w.number FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS w (number))""";
+      "UPDATE webhook_delivery SET lease = ?, leased_until = ? WHERE number = ?";
 
   private static final String RELEASE =
-      """
-      UPDATE webhook_delivery SET lease = NULL, leased_until = NULL WHERE lease = ?
-        AND number IN (SELECT w.number FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS w (number))""";
+      "UPDATE webhook_delivery SET lease = NULL, leased_until = NULL WHERE number = ? AND lease = ?";
 
   private static final String ENDPOINT =
       "SELECT %s FROM webhook_endpoint e WHERE e.id = ? AND e.state = 'enabled'"
@@ -159,8 +157,9 @@ final class JdbcOutbox implements Outbox {
       return List.of();
     }
     String lease = UUID.randomUUID().toString();
-    List<Long> numbers = due.stream().map(Due::number).toList();
-    Sql.update(connection, LEASE, lease, WebhookRows.at(until), Sql.numbers(connection, numbers));
+    var end = WebhookRows.at(until);
+    Sql.updateEach(
+        connection, LEASE, due.stream().map(row -> List.of(lease, end, row.number())).toList());
     return messages(connection, endpoint, due, new Lease(lease, until));
   }
 
@@ -207,21 +206,16 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public void release(List<Claimed> claims) {
-    Map<String, List<Long>> byLease = new HashMap<>();
-    for (Claimed claim : claims) {
-      byLease.computeIfAbsent(claim.lease(), none -> new ArrayList<>()).add(claim.number());
-    }
-    for (Map.Entry<String, List<Long>> lease : byLease.entrySet()) {
-      available(
-          () ->
-              transactions.glance(
-                  connection ->
-                      Sql.update(
-                          connection,
-                          RELEASE,
-                          lease.getKey(),
-                          Sql.numbers(connection, lease.getValue()))));
-    }
+    available(
+        () ->
+            transactions.write(
+                connection ->
+                    Sql.updateEach(
+                        connection,
+                        RELEASE,
+                        claims.stream()
+                            .map(claim -> List.of(claim.number(), claim.lease()))
+                            .toList())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
@@ -66,11 +67,7 @@ final class JdbcWebhookDeliveries implements Deliveries {
       ORDER BY number FETCH FIRST ? ROWS ONLY""";
 
   private static final String RECOVER =
-      BEGIN_ANEW
-          + """
-
-          WHERE (state = 'givenUp' OR (state = 'waiting' AND tries > 0))
-            AND number IN (SELECT w.number FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS w (number))""";
+      REDELIVER + " AND (state = 'givenUp' OR (state = 'waiting' AND tries > 0))";
 
   private final Transactions transactions;
   private final WebhookSettings settings;
@@ -171,8 +168,14 @@ final class JdbcWebhookDeliveries implements Deliveries {
       recovered +=
           transactions.write(
               connection ->
-                  Sql.update(
-                      connection, RECOVER, WebhookRows.at(now), Sql.numbers(connection, some)));
+                  IntStream.of(
+                          Sql.updateEach(
+                              connection,
+                              RECOVER,
+                              some.stream()
+                                  .map(number -> List.of(WebhookRows.at(now), number))
+                                  .toList()))
+                      .sum());
       bell.ring();
       step = failed(endpoint, since, step.getLast());
     }

@@ -60,6 +60,25 @@ final class Sql {
     }
   }
 
+  /**
+   * Runs a change once for each list of parameters, in one round trip, and tells how many rows each
+   * touched.
+   */
+  static int[] updateEach(
+      Connection connection, String sql, List<? extends List<? extends @Nullable Object>> each)
+      throws SQLException {
+    if (each.isEmpty()) {
+      return new int[0];
+    }
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (List<? extends @Nullable Object> parameters : each) {
+        bind(statement, parameters.toArray());
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
+  }
+
   private static void bind(PreparedStatement statement, @Nullable Object... parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {

@@ -1,12 +1,11 @@
 package tradecredit.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,9 +66,11 @@ final class WebhookRecords {
         results.stream()
             .sorted(Comparator.comparingLong(result -> result.claimed().number()))
             .toList();
-    for (Outbox.Recorded result : ordered) {
-      if (step(connection, result)) {
-        held.add(result);
+    int[] recorded =
+        Sql.updateEach(connection, STEP, ordered.stream().map(WebhookRecords::step).toList());
+    for (int i = 0; i < recorded.length; i++) {
+      if (recorded[i] > 0) {
+        held.add(ordered.get(i));
       }
     }
     attempts(connection, held);
@@ -90,43 +91,32 @@ final class WebhookRecords {
     return List.copyOf(disabled.values());
   }
 
-  private static boolean step(Connection connection, Outbox.Recorded result) throws SQLException {
+  private static List<@Nullable Object> step(Outbox.Recorded result) {
     Delivery.Step step = result.step();
     boolean waits = step.state() == Delivery.State.WAITING;
-    return Sql.update(
-            connection,
-            STEP,
-            step.state().wireName(),
-            WebhookRows.at(step.at()),
-            waits ? null : WebhookRows.at(step.at()),
-            result.claimed().number(),
-            result.claimed().lease())
-        > 0;
+    return Arrays.asList(
+        step.state().wireName(),
+        WebhookRows.at(step.at()),
+        waits ? null : WebhookRows.at(step.at()),
+        result.claimed().number(),
+        result.claimed().lease());
   }
 
   private static void attempts(Connection connection, List<Outbox.Recorded> results)
       throws SQLException {
-    if (results.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(ATTEMPT)) {
-      for (Outbox.Recorded result : results) {
-        Attempt attempt = result.attempt();
-        Failure failure = attempt.failure();
-        statement.setLong(1, result.claimed().number());
-        statement.setInt(2, result.claimed().attempts() + 1);
-        statement.setObject(3, WebhookRows.at(attempt.startedAt()));
-        statement.setLong(4, attempt.latency().toMillis());
-        if (attempt.status() == null) {
-          statement.setNull(5, Types.INTEGER);
-        } else {
-          statement.setInt(5, attempt.status());
-        }
-        statement.setString(6, failure == null ? null : failure.wireName());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
+    Sql.updateEach(connection, ATTEMPT, results.stream().map(WebhookRecords::attempt).toList());
+  }
+
+  private static List<@Nullable Object> attempt(Outbox.Recorded result) {
+    Attempt attempt = result.attempt();
+    Failure failure = attempt.failure();
+    return Arrays.asList(
+        result.claimed().number(),
+        result.claimed().attempts() + 1,
+        WebhookRows.at(attempt.startedAt()),
+        attempt.latency().toMillis(),
+        attempt.status(),
+        failure == null ? null : failure.wireName());
   }
 
   /** What the attempts say of the receiver; why it is to be disabled, or null. */

@@ -32,15 +32,8 @@ public class WebhookSweeper {
         (SELECT e.id FROM webhook_endpoint e WHERE e.state = 'deleted' AND e.state_since < ?)
       ORDER BY number FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED""";
 
-  private static final String ATTEMPTS =
-      """
-      DELETE FROM webhook_attempt
-      WHERE delivery_number IN (SELECT w.number FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS w (number))""";
-
-  private static final String DELIVERIES =
-      """
-      DELETE FROM webhook_delivery
-      WHERE number IN (SELECT w.number FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS w (number))""";
+  private static final String ATTEMPTS = "DELETE FROM webhook_attempt WHERE delivery_number = ?";
+  private static final String DELIVERY = "DELETE FROM webhook_delivery WHERE number = ?";
 
   private static final String EMPTY =
       """
@@ -95,12 +88,15 @@ public class WebhookSweeper {
   private int step(String which) {
     return transactions.write(
         connection -> {
-          List<Long> numbers =
-              Sql.list(connection, which, row -> row.getLong(1), cutoff(), settings.sweepStep());
-          if (!numbers.isEmpty()) {
-            Sql.update(connection, ATTEMPTS, Sql.numbers(connection, numbers));
-            Sql.update(connection, DELIVERIES, Sql.numbers(connection, numbers));
-          }
+          List<List<Long>> numbers =
+              Sql.list(
+                  connection,
+                  which,
+                  row -> List.of(row.getLong(1)),
+                  cutoff(),
+                  settings.sweepStep());
+          Sql.updateEach(connection, ATTEMPTS, numbers);
+          Sql.updateEach(connection, DELIVERY, numbers);
           return numbers.size();
         });
   }

@@ -24,8 +24,8 @@ import java.time.Duration;
 public record DispatchSettings(
     @Bindable(defaultValue = "true") boolean enabled,
     @Bindable(defaultValue = "1s") Duration pollInterval,
-    @Bindable(defaultValue = "100ms") Duration pace,
-    @Bindable(defaultValue = "200") int sendsPerSecond,
+    @Bindable(defaultValue = "250ms") Duration pace,
+    @Bindable(defaultValue = "100") int sendsPerSecond,
     @Bindable(defaultValue = "256") int inFlight,
     @Bindable(defaultValue = "4") int inFlightPerEndpoint,
     @Bindable(defaultValue = "50") int claim,
