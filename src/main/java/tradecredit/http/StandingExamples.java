@@ -12,7 +12,7 @@ final class StandingExamples {
         "businessDate": "2001-06-29",
         "sequence": 19,
         "standing": "notGood",
-        "since": "2001-06-29",
+        "since": "2001-06-12",
         "clause": 5,
         "requiresGoodStanding": false,
         "reasons": [

@@ -162,22 +162,26 @@ class DeskInquiryTest {
     }
   }
 
+  private static void aPaymentReturnedLate(Client client) {
+    post(client, K + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "300.00"));
+    post(client, K + "/invoices", Json.kattoskoInvoice("K-2", "2001-05-16", "20.00"));
+    String payment =
+        post(client, K + "/payments", Json.payment("P-1", "2001-05-16", "20.00"))
+            .get("id")
+            .asText();
+    client.businessDate("2001-06-10");
+    post(
+        client,
+        K + "/payments/" + payment + "/return",
+        "{\"returnedDate\":\"2001-06-10\",\"reason\":\"bounced\"}");
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void standing_says_since_when_why_by_which_clause_and_what_proves_it(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
-      post(client, K + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "300.00"));
-      post(client, K + "/invoices", Json.kattoskoInvoice("K-2", "2001-05-16", "20.00"));
-      String payment =
-          post(client, K + "/payments", Json.payment("P-1", "2001-05-16", "20.00"))
-              .get("id")
-              .asText();
-      client.businessDate("2001-06-10");
-      post(
-          client,
-          K + "/payments/" + payment + "/return",
-          "{\"returnedDate\":\"2001-06-10\",\"reason\":\"bounced\"}");
+      aPaymentReturnedLate(client);
 
       JsonNode standing = client.get(K + "/standing").json();
       assertThat(standing.get("standing").asText()).isEqualTo("notGood");

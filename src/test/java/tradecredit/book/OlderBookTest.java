@@ -29,16 +29,33 @@ class OlderBookTest {
 
   private static final String A = Client.AUXER;
   private static final String OLDER = "4";
+  private static final List<String> PATHS =
+      List.of(
+          A + "/balance",
+          A + "/aging",
+          A + "/invoices",
+          A + "/invoices?status=disputed",
+          A + "/invoices?status=pastDue",
+          A + "/invoices?status=open",
+          A + "/payments",
+          A + "/credit-notes",
+          A + "/disputes",
+          A + "/breaches",
+          A + "/breaches?asOf=2001-06-10",
+          A + "/standing",
+          A + "/standing?asOf=2001-06-10",
+          A + "/standing-changes",
+          A + "/entries",
+          A + "/events");
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void an_older_book_answers_the_same_and_goes_on(TestDatabase kind) throws SQLException {
-    List<String> paths;
     List<String> answers;
     TestDatabase.Fresh written = kind.fresh();
     try (Service service = Service.on(written, Map.of())) {
-      paths = write(service.client());
-      answers = answers(service.client(), paths);
+      write(service.client());
+      answers = answers(service.client());
       Invariants.hold(written);
     }
     TestDatabase.Fresh fresh = kind.fresh();
@@ -48,7 +65,7 @@ class OlderBookTest {
         new TestDatabase.Fresh(kind, fresh.url(), fresh.username(), written.keys());
     try (Service service = Service.on(older, Map.of())) {
       Client client = service.client();
-      assertThat(answers(client, paths)).isEqualTo(answers);
+      assertThat(answers(client)).isEqualTo(answers);
       Invariants.hold(older);
       goOn(client);
       Invariants.hold(older);
@@ -66,7 +83,7 @@ class OlderBookTest {
   }
 
   /** Every kind of act that a book of that age could hold and that migration 6 looks at. */
-  private static List<String> write(Client client) {
+  private static void write(Client client) {
     client.businessDate("2001-06-10");
     Client controller = client.as("auxer-telecom-controller");
     Client buyer = client.as("kattosko-controller");
@@ -94,23 +111,6 @@ class OlderBookTest {
     client.businessDate("2001-06-11");
     id(client.post(A + "/payments", Json.payment("P-2", "2001-06-11", "5000.00")));
     id(client.post(A + "/payments", Json.payment("P-3", "2001-06-11", "50000.00")));
-    return List.of(
-        A + "/balance",
-        A + "/aging",
-        A + "/invoices",
-        A + "/invoices?status=disputed",
-        A + "/invoices?status=pastDue",
-        A + "/invoices?status=open",
-        A + "/payments",
-        A + "/credit-notes",
-        A + "/disputes",
-        A + "/breaches",
-        A + "/breaches?asOf=2001-06-10",
-        A + "/standing",
-        A + "/standing?asOf=2001-06-10",
-        A + "/standing-changes",
-        A + "/entries",
-        A + "/events");
   }
 
   private static void goOn(Client client) {
@@ -148,8 +148,8 @@ class OlderBookTest {
     return answer.json().get("id").asText();
   }
 
-  private static List<String> answers(Client client, List<String> paths) {
-    return paths.stream()
+  private static List<String> answers(Client client) {
+    return PATHS.stream()
         .map(client::get)
         .peek(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(200))
         .map(Client.Answer::text)

@@ -138,6 +138,7 @@ class EventsTest {
             "payment.returned",
             "payment.reallocated",
             "credit_note.posted",
+            "credit_note.reallocated",
             "write_off.posted",
             "dispute.opened",
             "dispute.resolved",
