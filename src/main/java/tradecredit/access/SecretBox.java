@@ -3,6 +3,7 @@ package tradecredit.access;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Encrypts secrets that must be stored and read again, such as those that sign webhooks, with
  * AES-256-GCM (NIST SP 800-38D) under the keys of {@code tradecredit.access.encryption-keys}: a
  * list of {@code <key id>:<32 bytes in base64>}, of which the first encrypts and all decrypt. To
- * change the key, put a new one first and keep the old one until nothing is under it.
+ * change the key, put a new one first and keep the old one until nothing is under it. Where none is
+ * configured, one is made when the first secret is stored ({@link EncryptionKeyFile}).
  *
  * <p>What is stored is {@code v1.<key id>.<base64url of nonce, ciphertext and tag>}; it is bound to
  * the place it was encrypted for, so that it cannot be moved to another row.
@@ -38,14 +40,24 @@ public class SecretBox {
   private static final int TAG_BITS = 128;
 
   private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
+  private final @Nullable EncryptionKeyFile file;
   private final SecureRandom random = new SecureRandom();
 
   SecretBox(
-      @Nullable @Value("${tradecredit.access.encryption-keys:}") List<String> encryptionKeys) {
+      @Nullable @Value("${tradecredit.access.encryption-keys:}") List<String> encryptionKeys,
+      @Nullable @Value("${tradecredit.access.encryption-key-file:data/encryption.key}")
+          String file) {
     for (String text : encryptionKeys == null ? List.<String>of() : encryptionKeys) {
       if (!text.isBlank()) {
         add(text.strip());
       }
+    }
+    this.file =
+        keys.isEmpty() && file != null && !file.isBlank()
+            ? new EncryptionKeyFile(Path.of(file))
+            : null;
+    if (this.file != null) {
+      this.file.read().ifPresent(this::add);
     }
   }
 
@@ -53,7 +65,7 @@ public class SecretBox {
     Matcher parts = KEY.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "tradecredit.access.encryption-keys: a key is <id>:<32 bytes in base64>; this one is not, and is not shown here");
+          "an encryption key (tradecredit.access.encryption-keys, or in its file) is <id>:<32 bytes in base64>; this one is not, and is not shown here");
     }
     SecretKeySpec key = new SecretKeySpec(Base64.getDecoder().decode(parts.group(2)), "AES");
     if (keys.put(parts.group(1), key) != null) {
@@ -62,9 +74,28 @@ public class SecretBox {
     }
   }
 
-  /** Whether there is a key to encrypt with. */
-  public boolean isConfigured() {
-    return !keys.isEmpty();
+  /** Whether there is a key to encrypt with, or a place to keep one. */
+  public synchronized boolean isConfigured() {
+    return file != null || !keys.isEmpty();
+  }
+
+  /** The key that encrypts; made where there is none yet. */
+  private synchronized Map.Entry<String, SecretKeySpec> first() {
+    if (keys.isEmpty() && file != null) {
+      add(file.make());
+    }
+    if (keys.isEmpty()) {
+      throw new IllegalStateException("tradecredit.access.encryption-keys is not set");
+    }
+    return keys.entrySet().iterator().next();
+  }
+
+  /** The key of that id: maybe one that another instance has made since this one began. */
+  private synchronized @Nullable SecretKeySpec key(String id) {
+    if (!keys.containsKey(id) && file != null && keys.isEmpty()) {
+      file.read().ifPresent(this::add);
+    }
+    return keys.get(id);
   }
 
   /**
@@ -73,10 +104,7 @@ public class SecretBox {
    * @throws IllegalStateException if no key is configured
    */
   public String seal(String place, byte[] secret) {
-    if (keys.isEmpty()) {
-      throw new IllegalStateException("tradecredit.access.encryption-keys is not set");
-    }
-    Map.Entry<String, SecretKeySpec> key = keys.entrySet().iterator().next();
+    Map.Entry<String, SecretKeySpec> key = first();
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -102,7 +130,7 @@ public class SecretBox {
     if (!parts.matches()) {
       throw new IllegalArgumentException("what is stored for " + place + " is no sealed secret");
     }
-    SecretKeySpec key = keys.get(parts.group(1));
+    SecretKeySpec key = key(parts.group(1));
     if (key == null) {
       throw new IllegalArgumentException(
           "the secret of %s is under the key %s, which tradecredit.access.encryption-keys lacks"

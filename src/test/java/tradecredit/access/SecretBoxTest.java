@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Stored secrets: AES-256-GCM, a key id, and bound to their place. */
 class SecretBoxTest {
@@ -25,7 +31,7 @@ class SecretBoxTest {
 
   @Test
   void what_is_sealed_opens_at_its_place_and_nowhere_else() {
-    SecretBox box = new SecretBox(List.of(key("k1", 1)));
+    SecretBox box = new SecretBox(List.of(key("k1", 1)), null);
     String sealed = box.seal("endpoint/1", SECRET);
     assertThat(sealed).startsWith("v1.k1.").doesNotContain("whsec");
     assertThat(box.open("endpoint/1", sealed)).isEqualTo(SECRET);
@@ -36,22 +42,22 @@ class SecretBoxTest {
 
   @Test
   void the_first_key_seals_and_all_open() {
-    SecretBox old = new SecretBox(List.of(key("k1", 1)));
-    SecretBox both = new SecretBox(List.of(key("k2", 2), key("k1", 1)));
+    SecretBox old = new SecretBox(List.of(key("k1", 1)), null);
+    SecretBox both = new SecretBox(List.of(key("k2", 2), key("k1", 1)), null);
     String sealed = old.seal("p", SECRET);
     assertThat(both.open("p", sealed)).isEqualTo(SECRET);
     assertThat(both.seal("p", SECRET)).startsWith("v1.k2.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SecretBox(List.of(key("k2", 2))).open("p", sealed))
+        .isThrownBy(() -> new SecretBox(List.of(key("k2", 2)), null).open("p", sealed))
         .withMessageContaining("k1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SecretBox(List.of(key("k1", 9))).open("p", sealed))
+        .isThrownBy(() -> new SecretBox(List.of(key("k1", 9)), null).open("p", sealed))
         .withMessageContaining("altered or moved");
   }
 
   @Test
   void no_two_sealed_texts_are_the_same_and_no_altered_one_opens() {
-    SecretBox box = new SecretBox(List.of(key("k1", 1)));
+    SecretBox box = new SecretBox(List.of(key("k1", 1)), null);
     Set<String> all = new HashSet<>();
     for (int i = 0; i < 1_000; i++) {
       assertThat(all.add(box.seal("p", SECRET))).isTrue();
@@ -71,14 +77,46 @@ class SecretBoxTest {
   void a_wrong_key_stops_the_start_without_showing_it() {
     for (String wrong : List.of("k1", "k1:c2hvcnQ=", ":" + key("", 1), "k 1:" + key("", 1))) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new SecretBox(List.of(wrong)))
+          .isThrownBy(() -> new SecretBox(List.of(wrong), null))
           .withMessageContaining("tradecredit.access.encryption-keys")
           .satisfies(fault -> assertThat(fault.getMessage()).doesNotContain("c2hvcnQ", "AQEB"));
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SecretBox(List.of(key("k1", 1), key("k1", 2))));
-    SecretBox none = new SecretBox(List.of());
+        .isThrownBy(() -> new SecretBox(List.of(key("k1", 1), key("k1", 2)), null));
+    SecretBox none = new SecretBox(List.of(), null);
     assertThat(none.isConfigured()).isFalse();
     assertThatIllegalStateException().isThrownBy(() -> none.seal("p", SECRET));
+  }
+
+  @Test
+  void without_a_configured_key_one_is_made_with_the_first_secret_and_found_again(
+      @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("inner").resolve("encryption.key");
+    SecretBox first = new SecretBox(List.of(), file.toString());
+    SecretBox beside = new SecretBox(List.of(), file.toString());
+    assertThat(first.isConfigured()).isTrue();
+    assertThat(file).doesNotExist();
+
+    String sealed = first.seal("endpoint/1", SECRET);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(beside.open("endpoint/1", sealed)).isEqualTo(SECRET);
+    assertThat(new SecretBox(List.of(), file.toString()).open("endpoint/1", sealed))
+        .isEqualTo(SECRET);
+    assertThat(beside.seal("endpoint/1", SECRET).split("\\.", -1)[1])
+        .isEqualTo(sealed.split("\\.", -1)[1]);
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void a_key_that_others_can_read_is_not_taken(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("encryption.key"), key("k1", 1));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new SecretBox(List.of(), file.toString()))
+        .withMessageContaining("its owner alone");
   }
 }

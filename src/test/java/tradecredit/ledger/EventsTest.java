@@ -140,6 +140,7 @@ class EventsTest {
             "credit_note.posted",
             "credit_note.reallocated",
             "write_off.posted",
+            "set_off.posted",
             "dispute.opened",
             "dispute.resolved",
             "hold.placed",

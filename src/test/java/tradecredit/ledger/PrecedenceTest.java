@@ -110,6 +110,7 @@ class PrecedenceTest {
     EnumSet<RefusalCode> all = EnumSet.copyOf(AGAINST_INVOICES);
     all.addAll(AGAINST_PAYMENTS);
     all.addAll(DeskPrecedenceTest.rules());
+    all.addAll(SetOffPrecedenceTest.rules());
     assertThat(all).isEqualTo(EnumSet.complementOf(EnumSet.of(RefusalCode.BATCH_REFUSED)));
     assertThat(AGAINST_INVOICES).isSorted();
     assertThat(AGAINST_PAYMENTS).isSorted();

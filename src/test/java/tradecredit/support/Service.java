@@ -48,6 +48,9 @@ public final class Service implements AutoCloseable {
     settings.put("micronaut.server.port", -1);
     settings.put("endpoints.all.port", ServiceProcess.freePort());
     settings.put("tradecredit.business-date.mode", "manual");
+    settings.put(
+        "tradecredit.access.encryption-key-file",
+        database.keys().resolve("encryption.key").toString());
     settings.putAll(database.settings());
     settings.putAll(more);
     EmbeddedServer server =

@@ -256,7 +256,8 @@ class EndpointsTest {
       assertThat(own.test(endpoint).code()).isEqualTo("too-many-test-events");
       Awaiting.until("failures", () -> own.backlog(endpoint, "failing") == 2);
     }
-    try (Service service = Service.on(TestDatabase.H2)) {
+    try (Service service =
+        Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.access.encryption-key-file", ""))) {
       assertThat(
               Webhooks.of(service)
                   .client()
