@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -133,13 +134,14 @@ class PollsTest {
     Client admin = admins.as("kattosko-admin");
     JsonNode made = admin.post("/v1/api-keys", "{\"roles\":[\"finance\"]}").json();
     AtomicBoolean revoked = new AtomicBoolean();
+    CountDownLatch answered = new CountDownLatch(POLLERS);
     try (ExecutorService pool = Executors.newFixedThreadPool(POLLERS)) {
       List<Future<Long>> polls = new ArrayList<>();
       for (int i = 0; i < POLLERS; i++) {
         Client client = polled.get(i % polled.size()).with(made.get("key").asText());
-        polls.add(pool.submit(() -> pollUntilRefused(client, revoked)));
+        polls.add(pool.submit(() -> pollUntilRefused(client, answered, revoked)));
       }
-      Thread.sleep(100);
+      assertThat(answered.await(60, TimeUnit.SECONDS)).as("all were answered once").isTrue();
       assertThat(
               admin.send("DELETE", "/v1/api-keys/" + made.get("id").asText(), null, null).status())
           .isEqualTo(204);
@@ -150,11 +152,15 @@ class PollsTest {
     }
   }
 
-  private static long pollUntilRefused(Client client, AtomicBoolean revoked) {
+  private static long pollUntilRefused(
+      Client client, CountDownLatch answered, AtomicBoolean revoked) {
     for (long polls = 0; ; polls++) {
       boolean mustBeRefused = revoked.get();
       int status = client.get(BALANCE).status();
       assertThat(status).isIn(mustBeRefused ? List.of(401) : List.of(200, 401));
+      if (polls == 0) {
+        answered.countDown();
+      }
       if (mustBeRefused) {
         return polls;
       }
