@@ -1,5 +1,9 @@
 package tradecredit.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  * Reads what a stretch of work costs: processor time of each process, and the database's commits.
  */
 final class Costs implements AutoCloseable {
+
+  private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
+
+  /** The kernel's unit of a thread's times. */
+  private static final Duration TICK = Duration.ofMillis(10);
+
+  /** Of the fields after the name. */
+  private static final int USER_TIME = 11;
 
   private static final String COMMITS = "SELECT SUM(xact_commit) FROM pg_stat_database";
 
@@ -89,6 +102,40 @@ final class Costs implements AutoCloseable {
         database,
         now.driver() - before.driver(),
         now.commits() - before.commits());
+  }
+
+  /**
+   * The processor time of the services' compilers so far: while they are busy, a service is not
+   * what it will be. Zero where the system does not tell.
+   */
+  long compilerNanos() throws IOException {
+    long ticks = 0;
+    for (ProcessHandle service : services) {
+      Path tasks = Path.of("/proc/%d/task".formatted(service.pid()));
+      if (Files.isDirectory(tasks)) {
+        try (Stream<Path> all = Files.list(tasks)) {
+          for (Path task : all.toList()) {
+            ticks += compilerTicks(task.resolve("stat"));
+          }
+        }
+      }
+    }
+    return ticks * TICK.toNanos();
+  }
+
+  /** The user and system time of a thread, by proc(5), if it is a compiler's. */
+  private static long compilerTicks(Path stat) throws IOException {
+    String line;
+    try {
+      line = Files.readString(stat);
+    } catch (NoSuchFileException ended) {
+      return 0;
+    }
+    int name = line.lastIndexOf(')');
+    String[] fields = line.substring(name + 2).split(" ", -1);
+    return COMPILER.matcher(line.substring(0, name)).find()
+        ? Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1])
+        : 0;
   }
 
   private static long cpu(ProcessHandle process) {

@@ -71,7 +71,7 @@ record Settings(
         list("only", ""),
         Duration.ofSeconds(number("seconds", "5")),
         number("rounds", "2"),
-        Duration.ofSeconds(number("warmUpSeconds", "30")),
+        Duration.ofSeconds(number("warmUpSeconds", "120")),
         numbers("connections", "100,16,1"),
         number("batches", "12"),
         number("importRows", "100000"),

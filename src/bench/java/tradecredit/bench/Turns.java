@@ -23,6 +23,9 @@ final class Turns {
 
   private static final double GAIN = 1.03;
 
+  /** And only while the services' compilers take no more of a processor than this. */
+  private static final double RESTING = 0.1;
+
   private final Map<String, Side> sides = new LinkedHashMap<>();
   private final Costs costs;
   private final Settings settings;
@@ -88,7 +91,7 @@ final class Turns {
     }
   }
 
-  /** Drives each side until its rate is flat, within the bound. */
+  /** Drives each side until its rate is flat and its compilers rest, within the bound. */
   void warmUp(int connections) throws Exception {
     for (Side side : sides.values()) {
       warmUp(side, connections);
@@ -100,8 +103,12 @@ final class Turns {
     double best = 0;
     int flat = 0;
     while (flat < FLAT_WINDOWS && System.nanoTime() < deadline) {
+      long compiled = costs.compilerNanos();
+      long began = System.nanoTime();
       double rate = side.run(connections, WARM_UP_WINDOW, costs).rate();
-      flat = rate < best * GAIN ? flat + 1 : 0;
+      double compiling =
+          (costs.compilerNanos() - compiled) / (double) (System.nanoTime() - began);
+      flat = rate < best * GAIN && compiling < RESTING ? flat + 1 : 0;
       best = Math.max(best, rate);
     }
   }

@@ -25,6 +25,12 @@ class Admission {
     this.attempts = attempts;
   }
 
+  /** Whether {@code principal} may; notes nothing. */
+  boolean allows(HttpRequest<?> request, Principal principal, Permission wanted) {
+    return gate.judge(principal, wanted, account(request).orElse(null))
+        instanceof Gate.Verdict.Allowed;
+  }
+
   /** Why {@code principal} is turned away; null where it is not. */
   @Nullable TurnedAwayException judge(
       HttpRequest<?> request, Principal principal, Permission wanted) {

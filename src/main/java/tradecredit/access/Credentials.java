@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** The keys and tokens that requests bring, and whether they hold. */
 @Singleton
@@ -24,6 +25,7 @@ public class Credentials {
   private static final int LONGEST_TOKEN = 8192;
   private static final String ADMITTED = "tradecredit.admitted";
   private static final String ARRIVED = "tradecredit.arrived";
+  private static final String UNPROVED = "tradecredit.unproved";
 
   /** For so long what was admitted needs no second look. */
   private static final Duration FRESH = Duration.ofMillis(200);
@@ -72,21 +74,48 @@ public class Credentials {
     request.setAttribute(ADMITTED, System.nanoTime());
   }
 
-  static TurnedAwayException invalid() {
+  /** What turns a request away whose key or token does not hold. */
+  public static TurnedAwayException invalid() {
     return new TurnedAwayException(
         TurnedAwayException.Reason.BAD_CREDENTIALS,
         "The key or token is not valid: unknown, altered, revoked or expired.");
   }
 
   /**
+   * Whoever the key of {@code request} was a while ago, if it was proved within the last minute.
+   */
+  Optional<Principal> remembered(HttpRequest<?> request) {
+    return token(request).flatMap(KeyText::parse).flatMap(keys::remembered);
+  }
+
+  /** Notes that {@code request} is let in before its key is proved. */
+  static void admittedOnTrust(HttpRequest<?> request) {
+    keyIn(request).ifPresent(id -> request.setAttribute(UNPROVED, id));
+  }
+
+  /**
+   * The id of the key that {@code request} was let in by on trust, which whoever decides is to
+   * prove; null where it is proved.
+   */
+  public static @Nullable String unprovedKey(HttpRequest<?> request) {
+    return request.getAttribute(UNPROVED, String.class).orElse(null);
+  }
+
+  /** Notes that the key of {@code request} was proved by whoever decided. */
+  public static void proved(HttpRequest<?> request) {
+    request.removeAttribute(UNPROVED, String.class);
+  }
+
+  /**
    * Looks again whether a request that was let in may go on, where that was a while ago: a body may
-   * take its time, and a key that is revoked meanwhile must not post.
+   * take its time, and a key that is revoked meanwhile must not post. What was let in on trust goes
+   * on: it is proved later still.
    *
    * @return completes, with a {@link TurnedAwayException} where it may not
    */
   public CompletionStage<Boolean> confirm(HttpRequest<?> request) {
     long admitted = request.getAttribute(ADMITTED, Long.class).orElse(0L);
-    if (System.nanoTime() - admitted < FRESH.toNanos()) {
+    if (unprovedKey(request) != null || System.nanoTime() - admitted < FRESH.toNanos()) {
       return CompletableFuture.completedFuture(true);
     }
     String name = request.getUserPrincipal(Principal.class).map(Principal::name).orElse("");
@@ -106,29 +135,31 @@ public class Credentials {
    * request came in: on its event loop.
    */
   CompletableFuture<Optional<Principal>> known(HttpRequest<?> request) {
-    List<String> given = request.getHeaders().getAll(HEADER);
-    String header = given.isEmpty() ? "" : given.getFirst();
-    if (given.size() != 1
-        || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        || header.length() > LONGEST_TOKEN) {
+    Optional<String> token = token(request);
+    if (token.isEmpty()) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    String token = header.substring(SCHEME.length()).strip();
-    Optional<KeyText> key = KeyText.parse(token);
+    Optional<KeyText> key = KeyText.parse(token.get());
     if (key.isPresent()) {
       return here(request, keys.check(key.get()));
     }
     return tokens.areTaken()
-        ? here(request, CompletableFuture.supplyAsync(() -> tokens.check(token), blocking))
+        ? here(request, CompletableFuture.supplyAsync(() -> tokens.check(token.get()), blocking))
         : CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  private static Optional<String> token(HttpRequest<?> request) {
+    List<String> given = request.getHeaders().getAll(HEADER);
+    String header = given.isEmpty() ? "" : given.getFirst();
+    return given.size() == 1
+            && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+            && header.length() <= LONGEST_TOKEN
+        ? Optional.of(header.substring(SCHEME.length()).strip())
+        : Optional.empty();
   }
 
   private static CompletableFuture<Optional<Principal>> here(
       HttpRequest<?> request, CompletableFuture<Optional<Principal>> check) {
-    Executor loop =
-        request instanceof NettyHttpRequest<?> netty
-            ? netty.getChannelHandlerContext().executor()
-            : Runnable::run;
     CompletableFuture<Optional<Principal>> known = new CompletableFuture<>();
     Future<?> _ =
         check.whenCompleteAsync(
@@ -139,8 +170,15 @@ public class Credentials {
                 known.completeExceptionally(cause(fault));
               }
             },
-            loop);
+            loop(request));
     return known;
+  }
+
+  /** The event loop that {@code request} came in by, for what takes no time. */
+  public static Executor loop(HttpRequest<?> request) {
+    return request instanceof NettyHttpRequest<?> netty
+        ? netty.getChannelHandlerContext().executor()
+        : Runnable::run;
   }
 
   private static Throwable cause(Throwable fault) {

@@ -1,5 +1,7 @@
 package tradecredit.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -34,9 +36,16 @@ final class KeyChecks {
   private static final String NO_DIGEST = "0".repeat(64);
 
   private final ApiKeys keys;
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final ExecutorService executor;
+  private final Cache<String, Remembered> remembered =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(NOTED_EVERY).build();
   private final AtomicBoolean noting = new AtomicBoolean();
   private final SharedReads<String, ApiKeys.Seen> reads;
+
+  /** A key that held a while ago, as it was then. */
+  private record Remembered(String digest, Principal principal) {}
 
   KeyChecks(
       ApiKeys keys,
@@ -58,14 +67,32 @@ final class KeyChecks {
     CompletableFuture<Optional<ApiKeys.Seen>> read = reads.read(text.id());
     // While that is under way.
     String digest = text.digest();
-    return read.thenApply(found -> owner(digest, found.orElse(null)));
+    return read.thenApply(found -> owner(text.id(), digest, found.orElse(null)));
   }
 
-  private static Optional<Principal> owner(String digest, ApiKeys.@Nullable Seen found) {
+  /**
+   * The owner of {@code text} if it was checked within the last minute and held. What is done on
+   * trust of it must be proved by whoever does it; after a minute it is checked anew, which notes
+   * its use.
+   */
+  Optional<Principal> remembered(KeyText text) {
+    Remembered known = remembered.getIfPresent(text.id());
+    boolean same = KeyText.areEqual(text.digest(), known == null ? NO_DIGEST : known.digest());
+    return known != null && same ? Optional.of(known.principal()) : Optional.empty();
+  }
+
+  private Optional<Principal> owner(String id, String digest, ApiKeys.@Nullable Seen found) {
     boolean same = KeyText.areEqual(digest, found == null ? NO_DIGEST : found.key().digest());
-    return found != null && same && found.key().isGoodAt(found.at())
-        ? Optional.of(Principal.byKey(found.key()))
-        : Optional.empty();
+    if (found == null || !found.key().isGoodAt(found.at())) {
+      remembered.invalidate(id);
+      return Optional.empty();
+    }
+    if (!same) {
+      return Optional.empty();
+    }
+    Principal principal = Principal.byKey(found.key());
+    remembered.put(id, new Remembered(digest, principal));
+    return Optional.of(principal);
   }
 
   private void noteUse(Map<String, ApiKeys.Seen> found) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tradecredit.access.Credentials;
 import tradecredit.access.Gate;
 import tradecredit.access.NotThere;
 import tradecredit.access.Principal;
@@ -62,7 +63,10 @@ final class Addressed {
   /** Who calls, and for which side of the account. */
   Caller caller(HttpRequest<?> request, TradingAccount account) {
     Principal principal = principal(request);
-    return new Caller(gate.actsFor(principal, account).value(), principal.name());
+    return new Caller(
+        gate.actsFor(principal, account).value(),
+        principal.name(),
+        Credentials.unprovedKey(request));
   }
 
   /** The accounts that the caller's party is on. */

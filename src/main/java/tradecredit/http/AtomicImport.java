@@ -85,6 +85,8 @@ final class AtomicImport {
   private HttpResponse<?> response(Answer answer) {
     return switch (answer) {
       case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(key.path()));
+      case Answer.NotProved ignored ->
+          throw new IllegalStateException("a file is not taken on trust");
       case Answer.Outcomes posted ->
           Submissions.marked(HttpResponse.ok(body(posted(posted.outcomes()))), posted.replayed());
       case Answer.BatchRefused refused ->

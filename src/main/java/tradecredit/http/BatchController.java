@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
+import tradecredit.access.OnTrust;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 
@@ -33,6 +34,7 @@ class BatchController {
   @BatchApi.PostBatch
   @TakesBody(TakesBody.Kind.BATCH)
   @Needs(Permission.POST_INVOICES)
+  @OnTrust
   @Post
   @ExecuteOn(TaskExecutors.BLOCKING)
   CompletionStage<HttpResponse<?>> postBatch(

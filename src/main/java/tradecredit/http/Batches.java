@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Credentials;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.DeskDocument;
@@ -97,6 +98,7 @@ final class Batches {
       Answer answer, BatchReader.Batch batch, TradingAccount account, String path) {
     return switch (answer) {
       case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(path));
+      case Answer.NotProved ignored -> throw Credentials.invalid();
       case Answer.BatchRefused refused ->
           Submissions.marked(
               ProblemResponses.of(refusal(refused, batch, path)), refused.replayed());

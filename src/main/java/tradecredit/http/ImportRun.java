@@ -134,6 +134,8 @@ final class ImportRun {
       case Answer.Outcomes decided ->
           outcomes.decided(group.lines(), decided.outcomes().getFirst().decision().number());
       case Answer.KeyReused ignored -> outcomes.changed(group.lines());
+      case Answer.NotProved ignored ->
+          throw new IllegalStateException("a file is not taken on trust");
       case Answer.BatchRefused refused ->
           throw new IllegalStateException("one group was answered as a batch: " + refused);
     }

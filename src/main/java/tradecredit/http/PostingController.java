@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Entitlements;
 import tradecredit.access.Needs;
+import tradecredit.access.OnTrust;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 
@@ -43,6 +44,7 @@ class PostingController {
 
   @PostingApi.PostInvoice
   @Needs(Permission.POST_INVOICE)
+  @OnTrust
   @Post("/invoices")
   CompletionStage<HttpResponse<?>> postInvoice(
       HttpRequest<?> request,
@@ -62,6 +64,7 @@ class PostingController {
 
   @PostingApi.PostPayment
   @Needs(Permission.POST_PAYMENTS)
+  @OnTrust
   @Post("/payments")
   CompletionStage<HttpResponse<?>> postPayment(
       HttpRequest<?> request,

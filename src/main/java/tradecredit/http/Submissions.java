@@ -6,12 +6,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import tradecredit.access.Credentials;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.DeskDocument;
@@ -35,17 +32,11 @@ final class Submissions {
   private final Addressed addressed;
   private final Lanes lanes;
   private final Credentials credentials;
-  private final Executor rendering;
 
-  Submissions(
-      Addressed addressed,
-      Lanes lanes,
-      Credentials credentials,
-      @Named(TaskExecutors.BLOCKING) Executor rendering) {
+  Submissions(Addressed addressed, Lanes lanes, Credentials credentials) {
     this.addressed = addressed;
     this.lanes = lanes;
     this.credentials = credentials;
-    this.rendering = rendering;
   }
 
   /** Submits one posting; the response is rendered off the lane's own thread. */
@@ -54,12 +45,24 @@ final class Submissions {
     Submission submission =
         submission(request, account, body, Submission.Mode.INDEPENDENT, List.of(posting));
     return batch(request, submission)
-        .thenApplyAsync(answer -> single(answer, account, request.getPath()), rendering);
+        .thenApplyAsync(
+            answer -> single(answer, account, request.getPath()), Credentials.loop(request));
   }
 
   /** Submits what a request brought, if its sender may still post when its body is there. */
   CompletionStage<Answer> batch(HttpRequest<?> request, Submission submission) {
-    return credentials.confirm(request).thenCompose(mayStill -> lanes.submit(submission));
+    return credentials
+        .confirm(request)
+        .thenCompose(mayStill -> lanes.submit(submission))
+        .thenApply(answer -> proved(request, answer));
+  }
+
+  private static Answer proved(HttpRequest<?> request, Answer answer) {
+    if (answer instanceof Answer.NotProved) {
+      throw Credentials.invalid();
+    }
+    Credentials.proved(request);
+    return answer;
   }
 
   /** A submission of this request under its key. */
@@ -79,6 +82,7 @@ final class Submissions {
   private HttpResponse<?> single(Answer answer, TradingAccount account, String path) {
     return switch (answer) {
       case Answer.KeyReused ignored -> ProblemResponses.of(keyReused(path));
+      case Answer.NotProved ignored -> throw Credentials.invalid();
       case Answer.BatchRefused refused ->
           throw new IllegalStateException("one posting was answered as a batch: " + refused);
       case Answer.Outcomes outcomes ->

@@ -17,4 +17,7 @@ public sealed interface Answer {
 
   /** The key was used for another payload; nothing was decided. */
   record KeyReused() implements Answer {}
+
+  /** The caller's API key, on which it was trusted, does not hold; nothing was decided. */
+  record NotProved() implements Answer {}
 }

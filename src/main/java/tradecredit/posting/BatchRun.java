@@ -71,6 +71,10 @@ final class BatchRun {
   }
 
   private Answer answer(Submission submission) {
+    String unproved = submission.caller().unprovedKey();
+    if (unproved != null && !session.loaded().provedKeys().contains(unproved)) {
+      return new Answer.NotProved();
+    }
     if (!belongsToItsFile(submission)) {
       return new Answer.KeyReused();
     }
@@ -155,6 +159,7 @@ final class BatchRun {
       case Answer.BatchRefused first ->
           new Answer.BatchRefused(true, first.decision(), first.refused());
       case Answer.KeyReused reused -> reused;
+      case Answer.NotProved not -> not;
       case null -> throw new IllegalStateException("key " + key + " was answered a moment ago");
     };
   }

@@ -8,6 +8,11 @@ public final class BookUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Where the database said nothing. */
+  public BookUnavailableException(String message) {
+    super(message);
+  }
+
   /** With what the database said. */
   public BookUnavailableException(String message, Throwable cause) {
     super(message, cause);

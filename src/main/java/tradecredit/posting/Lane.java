@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
@@ -28,6 +29,9 @@ final class Lane implements AutoCloseable {
   /** How often an idle lane looks whether it is to stop. */
   private static final long IDLE_MILLIS = 100;
 
+  /** How often a batch that waits for company looks whether it is there. */
+  private static final int LOOKS = 4;
+
   private final Agreement agreement;
   private final TradingAccount account;
   private final BookStore store;
@@ -35,10 +39,16 @@ final class Lane implements AutoCloseable {
   private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Thread consumer;
+  private volatile List<Pending> underWay = List.of();
   private volatile boolean closed;
+  private int lastBatch;
 
-  /** A submission and who waits for it. */
-  private record Pending(Submission submission, CompletableFuture<Answer> answer) {
+  /** A submission, who waits for it, and since when, by {@link System#nanoTime}. */
+  private record Pending(Submission submission, CompletableFuture<Answer> answer, long since) {
+
+    boolean waitsSince(long instant) {
+      return since - instant <= 0;
+    }
 
     int weight() {
       return submission.weight();
@@ -63,10 +73,10 @@ final class Lane implements AutoCloseable {
    *
    * @return its answer, once the batch it rides in is committed; fails with {@link
    *     LaneFullException} at once, or with {@link BookUnavailableException} when the database
-   *     stays away
+   *     stays away or the outcome does not come in time
    */
   CompletionStage<Answer> submit(Submission submission) {
-    Pending pending = new Pending(submission, new CompletableFuture<>());
+    Pending pending = new Pending(submission, new CompletableFuture<>(), System.nanoTime());
     int weight = pending.weight();
     int before = waiting.getAndAdd(weight);
     boolean full = before > 0 && before + weight > settings.queueCapacity();
@@ -99,7 +109,9 @@ final class Lane implements AutoCloseable {
     try {
       takeBatch(batch);
       if (!batch.isEmpty()) {
+        underWay = batch;
         process(batch);
+        underWay = List.of();
       }
     } catch (InterruptedException | RuntimeException | Error fault) {
       batch.forEach(pending -> pending.answer().completeExceptionally(fault));
@@ -117,6 +129,9 @@ final class Lane implements AutoCloseable {
       batch.add(next);
       weight += next.weight();
       waiting.addAndGet(-next.weight());
+      if (batch.size() == 1) {
+        gather();
+      }
       Pending following = queue.peek();
       boolean fits =
           following != null
@@ -125,6 +140,33 @@ final class Lane implements AutoCloseable {
               && weight + following.weight() <= settings.maximumBatch();
       next = fits ? queue.poll() : null;
     }
+    lastBatch = batch.size();
+  }
+
+  /**
+   * Waits a moment for those who were just answered together: they tend to come back together, and
+   * a batch costs much more than one more submission in it (measured: a millisecond, and 0.1). Who
+   * came alone the last time is not waited for.
+   */
+  private void gather() throws InterruptedException {
+    long slice = settings.gather().toNanos() / LOOKS;
+    for (int look = 0; look < LOOKS && queue.size() + 1 < lastBatch && !closed; look++) {
+      TimeUnit.NANOSECONDS.sleep(slice);
+    }
+  }
+
+  /**
+   * Tells all who have waited for the answer timeout that no outcome came in time. Called now and
+   * then for all of them: a timer for each posting took a twelfth of the processor (measured).
+   */
+  void giveUp() {
+    long instant = System.nanoTime() - settings.answerTimeout().toNanos();
+    Stream.concat(underWay.stream(), queue.stream().takeWhile(one -> one.waitsSince(instant)))
+        .filter(one -> one.waitsSince(instant) && !one.answer().isDone())
+        .forEach(
+            late ->
+                late.answer()
+                    .completeExceptionally(new BookUnavailableException("no outcome in time")));
   }
 
   private void process(List<Pending> batch) throws InterruptedException {

@@ -5,10 +5,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
@@ -17,12 +18,16 @@ import tradecredit.agreement.Agreement;
 @Context
 public final class Lanes {
 
+  /** How exact the answer timeout is. */
+  private static final Duration GIVE_UP_EVERY = Duration.ofMillis(250);
+
   private final Map<AccountId, Lane> lanes;
-  private final Duration answerTimeout;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("lanes-timer").factory());
 
   /** Opens a lane for each account of the agreement. */
   public Lanes(Agreement agreement, BookStore store, PostingSettings settings) {
-    answerTimeout = settings.answerTimeout();
     lanes =
         agreement.accounts().stream()
             .map(account -> new LaneOf(account.id(), new Lane(agreement, account, store, settings)))
@@ -34,6 +39,12 @@ public final class Lanes {
   @PostConstruct
   void start() {
     lanes.values().forEach(Lane::start);
+    Future<?> _ =
+        timer.scheduleWithFixedDelay(
+            () -> lanes.values().forEach(Lane::giveUp),
+            GIVE_UP_EVERY.toMillis(),
+            GIVE_UP_EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -49,21 +60,12 @@ public final class Lanes {
     if (lane == null) {
       throw new IllegalArgumentException("no account " + submission.account());
     }
-    return lane.submit(submission)
-        .toCompletableFuture()
-        .orTimeout(answerTimeout.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyCompose(Lanes::failed);
-  }
-
-  private static CompletionStage<Answer> failed(Throwable fault) {
-    return CompletableFuture.failedFuture(
-        fault instanceof TimeoutException late
-            ? new BookUnavailableException("no outcome in time", late)
-            : fault);
+    return lane.submit(submission);
   }
 
   @PreDestroy
   void stop() {
     lanes.values().forEach(Lane::close);
+    timer.shutdownNow();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import tradecredit.ledger.Desk;
 import tradecredit.ledger.OpenItem;
@@ -15,6 +16,7 @@ import tradecredit.money.Money;
  * @param now the database's clock, read after the lock
  * @param businessDate the book's today
  * @param answered the keys that were answered before
+ * @param provedKeys those of the API keys to be proved that are neither revoked nor expired
  * @param items the invoices it named, and the oldest that its payments can reach
  * @param takenReferences those of its references that are taken
  * @param dueOn what is open and undisputed by due date, from the head's business date on; empty
@@ -26,6 +28,7 @@ public record Loaded(
     Instant now,
     LocalDate businessDate,
     Map<IdempotencyKey, KeyRecord> answered,
+    Set<String> provedKeys,
     List<OpenItem> items,
     List<String> takenReferences,
     SortedMap<LocalDate, Money> dueOn,

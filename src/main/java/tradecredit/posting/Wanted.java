@@ -17,6 +17,7 @@ import tradecredit.money.Money;
  * What a batch needs to know before it decides.
  *
  * @param keys its idempotency keys
+ * @param unprovedKeys the API keys that are to be proved
  * @param invoiceNumbers the numbers it wants to take or to pay
  * @param references the payment references it wants to take
  * @param payments how much its payments can take from the oldest items; zero where none is
@@ -27,6 +28,7 @@ import tradecredit.money.Money;
  */
 public record Wanted(
     List<IdempotencyKey> keys,
+    Set<String> unprovedKeys,
     List<String> invoiceNumbers,
     List<String> references,
     Money payments,
@@ -40,19 +42,30 @@ public record Wanted(
   /** What these submissions need. */
   public static Wanted by(List<Submission> submissions) {
     Set<IdempotencyKey> keys = new LinkedHashSet<>();
+    Set<String> unproved = new LinkedHashSet<>();
     for (Submission submission : submissions) {
       keys.add(submission.key());
       if (submission.file() != null) {
         keys.add(submission.file().key());
       }
+      String key = submission.caller().unprovedKey();
+      if (key != null) {
+        unproved.add(key);
+      }
     }
     return of(
         List.copyOf(keys),
+        Set.copyOf(unproved),
         submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList());
   }
 
   /** What these postings need. */
   public static Wanted of(List<IdempotencyKey> keys, List<Posting> postings) {
+    return of(keys, Set.of(), postings);
+  }
+
+  private static Wanted of(
+      List<IdempotencyKey> keys, Set<String> unprovedKeys, List<Posting> postings) {
     List<String> numbers = new ArrayList<>();
     List<String> references = new ArrayList<>();
     Money payments = Money.ZERO;
@@ -89,7 +102,14 @@ public record Wanted(
       }
     }
     return new Wanted(
-        keys, numbers, references, automatic ? payments : Money.ZERO, invoiced, desk, setOff);
+        keys,
+        unprovedKeys,
+        numbers,
+        references,
+        automatic ? payments : Money.ZERO,
+        invoiced,
+        desk,
+        setOff);
   }
 
   private static List<String> named(SetOffPosting half) {

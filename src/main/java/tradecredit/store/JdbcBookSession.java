@@ -55,6 +55,7 @@ final class JdbcBookSession implements BookSession {
       Wanted wanted,
       ReadGroup.Answer<BookClock.Moment> now,
       List<ReadGroup.Answer<KeyRecord>> keys,
+      List<ReadGroup.Answer<String>> proved,
       OpenItemQueries.Asked items) {}
 
   /**
@@ -79,6 +80,7 @@ final class JdbcBookSession implements BookSession {
             wanted,
             shared.clock().ask(group),
             KeyQueries.ask(group, account.value(), wanted.keys()),
+            KeyQueries.askForProof(group, wanted.unprovedKeys()),
             OpenItemQueries.ask(group, account.value(), wanted));
     group.read();
     return new JdbcBookSession(
@@ -120,6 +122,7 @@ final class JdbcBookSession implements BookSession {
         now.instant(),
         now.businessDate(),
         KeyQueries.byKey(reads.keys()),
+        KeyQueries.proved(reads.proved()),
         openItems.items(reads.items(), wanted, DeskQueries.invoices(wanted.desk(), desk)),
         reads.items().takenReferences(),
         dueOn(wanted, now.businessDate()),

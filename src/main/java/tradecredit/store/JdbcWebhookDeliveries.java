@@ -62,8 +62,8 @@ final class JdbcWebhookDeliveries implements Deliveries {
 
   private static final String FAILED =
       """
-      SELECT number FROM webhook_delivery WHERE endpoint_id = ? AND event_at >= ? AND number > ?
-        AND (state = 'givenUp' OR (state = 'waiting' AND tries > 0))
+      SELECT number FROM webhook_delivery WHERE endpoint_id = ? AND state IN ('givenUp', 'waiting') AND number > ?
+        AND event_at >= ? AND (state = 'givenUp' OR tries > 0)
       ORDER BY number FETCH FIRST ? ROWS ONLY""";
 
   private static final String RECOVER =
@@ -190,8 +190,8 @@ final class JdbcWebhookDeliveries implements Deliveries {
                 FAILED,
                 row -> row.getLong(1),
                 endpoint.value(),
-                WebhookRows.at(since),
                 after,
+                WebhookRows.at(since),
                 STEP));
   }
 }

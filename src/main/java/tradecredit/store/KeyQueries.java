@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tradecredit.posting.IdempotencyKey;
 import tradecredit.posting.KeyRecord;
 
-/** Which keys were answered before. */
+/** Which idempotency keys were answered before, and which API keys hold. */
 final class KeyQueries {
 
   private KeyQueries() {}
@@ -22,6 +24,11 @@ final class KeyQueries {
         AS k (party, idempotency_key, item)
       JOIN idempotency_record r ON r.account_id = ? AND r.party = k.party
         AND r.idempotency_key = k.idempotency_key AND r.item = k.item""";
+
+  private static final String GOOD =
+      """
+      SELECT k.id FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (id) JOIN api_key k ON k.id = w.id
+      WHERE k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > (SELECT instant FROM database_clock))""";
 
   static Map<IdempotencyKey, KeyRecord> answered(
       Connection connection, String account, List<IdempotencyKey> keys) throws SQLException {
@@ -47,6 +54,22 @@ final class KeyQueries {
               account));
     }
     return answers;
+  }
+
+  /** Asks for those of the API keys {@code ids} that are neither revoked nor expired now. */
+  static List<ReadGroup.Answer<String>> askForProof(ReadGroup group, Set<String> ids)
+      throws SQLException {
+    List<ReadGroup.Answer<String>> answers = new ArrayList<>();
+    for (List<String> some : Sql.chunks(List.copyOf(ids))) {
+      answers.add(group.ask(GOOD, row -> row.getString(1), Sql.texts(group.connection(), some)));
+    }
+    return answers;
+  }
+
+  static Set<String> proved(List<ReadGroup.Answer<String>> answers) {
+    return answers.stream()
+        .flatMap(answer -> answer.rows().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Map<IdempotencyKey, KeyRecord> byKey(List<ReadGroup.Answer<KeyRecord>> answers) {

@@ -23,6 +23,9 @@ class Recorder {
   private static final int MOST_AT_ONCE = 200;
   private static final Duration PAUSE = Duration.ofMillis(200);
 
+  /** So long the first result waits for others, to be recorded with them in one transaction. */
+  private static final Duration GATHER = Duration.ofMillis(100);
+
   private final Outbox outbox;
   private final InstantSource clock;
   private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
@@ -52,6 +55,9 @@ class Recorder {
       while (!stopping || !waiting.isEmpty()) {
         Entry first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
+          if (!stopping) {
+            TimeUnit.MILLISECONDS.sleep(GATHER.toMillis());
+          }
           List<Entry> some = new ArrayList<>(List.of(first));
           waiting.drainTo(some, MOST_AT_ONCE - 1);
           write(some);

@@ -109,6 +109,7 @@ class Sender implements AutoCloseable {
             settings.timeout().toMillis(),
             TimeUnit.MILLISECONDS);
     try {
+      clients.check(url);
       HttpHost target = new HttpHost(url.uri().getScheme(), url.host(), url.port());
       ClassicHttpResponse response = clients.of(url.reach()).executeOpen(target, request, null);
       return read(response);

@@ -2,8 +2,10 @@ package tradecredit.webhook;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,12 +29,18 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
  * The clients that webhooks are sent with, one for each reach of a URL, which differ in their
- * resolver. They know no proxy, no cookie, no password, no redirect and no second try; each request
- * has a connection of its own, so that each is resolved and checked.
+ * resolver. They know no proxy, no cookie, no password, no redirect and no second try.
+ *
+ * <p>Each connection is opened to an address that its resolver has just checked. It may be kept for
+ * a short while, for messages that follow at once: a handshake costs both sides far more than a
+ * message. It goes to the address that was checked, whatever the name says meanwhile; and before
+ * each message the name is looked up and held against the rules anew, so that one that has changed
+ * its mind is refused even so.
  */
 @Singleton
 class WebhookClients implements AutoCloseable {
@@ -41,7 +49,15 @@ class WebhookClients implements AutoCloseable {
   private static final int LONGEST_LINE = 8_192;
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /** A connection that nothing follows on is closed after so long. */
+  private static final TimeValue KEPT_IDLE = TimeValue.ofSeconds(2);
+
+  /** And each after so long, used or not. */
+  private static final TimeValue KEPT = TimeValue.ofSeconds(30);
+
   private final Map<AddressRules.Reach, CloseableHttpClient> clients =
+      new EnumMap<>(AddressRules.Reach.class);
+  private final Map<AddressRules.Reach, DnsResolver> resolvers =
       new EnumMap<>(AddressRules.Reach.class);
   private final ExecutorService lookups;
 
@@ -57,8 +73,23 @@ class WebhookClients implements AutoCloseable {
     AddressRules rules = settings.addressRules();
     for (AddressRules.Reach reach : AddressRules.Reach.values()) {
       DnsResolver resolver = new CheckedResolver(names, rules, reach, lookups, settings.timeout());
+      resolvers.put(reach, resolver);
       clients.put(reach, client(resolver, settings, dispatch));
     }
+  }
+
+  /**
+   * Looks the host of {@code url} up and holds it against the rules.
+   *
+   * @throws AddressNotAllowedException if it leads to an address that is not allowed
+   * @throws UnknownHostException if it is not found
+   */
+  void check(WebhookUrl url) throws UnknownHostException {
+    DnsResolver resolver = resolvers.get(url.reach());
+    if (resolver == null) {
+      throw new IllegalStateException("no resolver for " + url.reach());
+    }
+    InetAddress[] _ = resolver.resolve(url.host());
   }
 
   /** The client for URLs of that reach. */
@@ -75,7 +106,8 @@ class WebhookClients implements AutoCloseable {
     Timeout timeout = Timeout.of(settings.timeout());
     return HttpClients.custom()
         .setConnectionManager(connections(resolver, timeout, dispatch.inFlight()))
-        .setConnectionReuseStrategy((request, response, context) -> false)
+        .setKeepAliveStrategy((response, context) -> KEPT_IDLE)
+        .evictIdleConnections(KEPT_IDLE)
         .setRoutePlanner(new DefaultRoutePlanner(null))
         .setDefaultRequestConfig(
             RequestConfig.custom()
@@ -110,7 +142,12 @@ class WebhookClients implements AutoCloseable {
                         .build())
                 .build())
         .setDefaultConnectionConfig(
-            ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
+            ConnectionConfig.custom()
+                .setConnectTimeout(timeout)
+                .setSocketTimeout(timeout)
+                .setTimeToLive(KEPT)
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                .build())
         .build();
   }
 

@@ -25,6 +25,7 @@ import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.money.Discount;
 import tradecredit.money.Money;
+import tradecredit.support.Awaiting;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -35,9 +36,20 @@ class LaneFaultsTest {
   private static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");
   private static final Caller CALLER = new Caller("anyone", "anyone");
 
+  private static PostingSettings settings(Duration gather, Duration answerTimeout) {
+    return new PostingSettings(
+        100, 100, gather, 4, Duration.ofMillis(5), answerTimeout, Duration.ofSeconds(10));
+  }
+
   private static PostingSettings settings(int capacity) {
     return new PostingSettings(
-        capacity, 100, 4, Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofSeconds(10));
+        capacity,
+        100,
+        Duration.ZERO,
+        4,
+        Duration.ofMillis(5),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(10));
   }
 
   private static Submission submission(String number) {
@@ -257,6 +269,88 @@ class LaneFaultsTest {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void those_who_were_answered_together_are_waited_for_and_a_lonely_one_waits_for_nobody(
+      TestDatabase kind) throws Exception {
+    // So long that whoever waits for company in vain fails here.
+    PostingSettings patient = settings(Duration.ofMinutes(5), Duration.ofMinutes(5));
+    CountDownLatch entered = new CountDownLatch(2);
+    CountDownLatch open = new CountDownLatch(1);
+    AtomicInteger writes = new AtomicInteger();
+    try (Service service = Service.on(kind);
+        Lane lane =
+            lane(
+                service,
+                patient,
+                write -> {
+                  entered.countDown();
+                  if (entered.getCount() == 0) {
+                    await(open);
+                  }
+                  writes.incrementAndGet();
+                  write.run();
+                  return new NoFault();
+                })) {
+      outcome(lane.submit(submission("A-0")));
+      List<CompletionStage<Answer>> company = new ArrayList<>();
+      company.add(lane.submit(submission("A-1")));
+      await(entered);
+      for (int i = 2; i <= 5; i++) {
+        company.add(lane.submit(submission("A-" + i)));
+      }
+      open.countDown();
+      for (CompletionStage<Answer> answer : company) {
+        outcome(answer);
+      }
+      assertThat(writes).hasValue(3);
+      company.clear();
+      for (int i = 6; i <= 9; i++) {
+        company.add(lane.submit(submission("A-" + i)));
+      }
+      for (CompletionStage<Answer> answer : company) {
+        outcome(answer);
+      }
+      assertThat(writes).as("all four in one").hasValue(4);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void who_waits_too_long_is_told_and_finds_the_outcome_later(TestDatabase kind) throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch open = new CountDownLatch(1);
+    try (Service service = Service.on(kind);
+        Lane lane =
+            lane(
+                service,
+                settings(Duration.ZERO, Duration.ofMillis(50)),
+                write -> {
+                  entered.countDown();
+                  await(open);
+                  write.run();
+                  return new NoFault();
+                })) {
+      CompletionStage<Answer> taken = lane.submit(submission("A-1"));
+      await(entered);
+      CompletionStage<Answer> queued = lane.submit(submission("A-2"));
+      Awaiting.until(
+          "both to be told",
+          () -> {
+            lane.giveUp();
+            return taken.toCompletableFuture().isDone() && queued.toCompletableFuture().isDone();
+          });
+      for (CompletionStage<Answer> late : List.of(taken, queued)) {
+        assertThatThrownBy(() -> outcome(late)).hasCauseInstanceOf(BookUnavailableException.class);
+      }
+      open.countDown();
+      Answer again = lane.submit(submission("A-1")).toCompletableFuture().get(20, TimeUnit.SECONDS);
+      assertThat(((Answer.Outcomes) again).replayed()).isTrue();
+      Invariants.hold(service.database());
     }
   }
 }

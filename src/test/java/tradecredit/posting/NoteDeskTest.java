@@ -21,7 +21,13 @@ class NoteDeskTest {
 
   private static final PostingSettings SETTINGS =
       new PostingSettings(
-          100, 100, 4, Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofSeconds(10));
+          100,
+          100,
+          Duration.ZERO,
+          4,
+          Duration.ofMillis(5),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(10));
 
   private static final NoteSubmission SUBMISSION =
       new NoteSubmission(

@@ -211,18 +211,6 @@ class FaultyReceiverTest {
   }
 
   @Test
-  void a_receiver_of_https_must_prove_its_name() {
-    try (Receiver receiver = Receiver.answering(200)) {
-      Webhooks.Made endpoint = webhooks.make(receiver.url().replace("http:", "https:"));
-      webhooks.test(endpoint);
-      Awaiting.until("an attempt", () -> webhooks.delivery(endpoint).get("attempts").asInt() > 0);
-      assertThat(webhooks.attempts(endpoint).get(0).get("failure").asText())
-          .isIn("tlsFailed", "connectionLost", "timeout");
-      assertThat(receiver.ids()).allMatch(String::isEmpty);
-    }
-  }
-
-  @Test
   void a_slow_endpoint_delays_no_other() {
     try (Receiver slow = new Receiver((request, out) -> Receiver.pause(5_000));
         Receiver fast = Receiver.answering(200)) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.Outcome;
@@ -20,12 +21,18 @@ final class MemoryBookSession implements BookSession {
   private final TermsHistory terms;
   private final Loaded loaded;
   private Position position;
+  private Set<String> unprovedKeys = Set.of();
 
   /** Begins where the account stands in the database. */
   MemoryBookSession(BookSession real) {
     terms = real.terms();
     loaded = real.loaded();
     position = real.position();
+  }
+
+  /** Takes the API keys of the next batch for good. */
+  void trust(Set<String> keys) {
+    unprovedKeys = keys;
   }
 
   @Override
@@ -44,6 +51,7 @@ final class MemoryBookSession implements BookSession {
         Instant.now().truncatedTo(ChronoUnit.MICROS),
         loaded.businessDate(),
         Map.of(),
+        unprovedKeys,
         List.of(),
         List.of(),
         loaded.dueOn(),

@@ -34,6 +34,7 @@ final class MemoryBookStore implements BookStore {
   public <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
     MemoryBookSession session = sessions.computeIfAbsent(account, this::begin);
     synchronized (session) {
+      session.trust(wanted.unprovedKeys());
       return work.apply(session);
     }
   }

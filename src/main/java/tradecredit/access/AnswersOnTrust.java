@@ -1,0 +1,61 @@
+package tradecredit.access;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Holds back what is answered to a request that was let in {@link OnTrust} and whose key nobody has
+ * proved, a fault in its body for instance, until it is. That there is no room just now may be told
+ * to anyone.
+ */
+@ServerFilter(patterns = ServerFilter.MATCH_ALL_PATTERN, methods = HttpMethod.POST)
+class AnswersOnTrust implements Ordered {
+
+  private final Credentials credentials;
+  private final Admission admission;
+
+  AnswersOnTrust(Credentials credentials, Admission admission) {
+    this.credentials = credentials;
+    this.admission = admission;
+  }
+
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.SECURITY.before();
+  }
+
+  /** Lets an answer go. */
+  @ResponseFilter
+  CompletionStage<MutableHttpResponse<?>> answer(
+      HttpRequest<?> request, MutableHttpResponse<?> response) {
+    if (Credentials.unprovedKey(request) == null
+        || response.code() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+      return CompletableFuture.completedFuture(response);
+    }
+    Credentials.proved(request);
+    return credentials
+        .known(request)
+        .thenApply(
+            found -> {
+              if (found.isEmpty()) {
+                throw admission.turnAway(request, null, needed(request), Credentials.invalid());
+              }
+              return response;
+            });
+  }
+
+  private static Permission needed(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .flatMap(route -> route.getAnnotationMetadata().enumValue(Needs.class, Permission.class))
+        .orElseThrow();
+  }
+}

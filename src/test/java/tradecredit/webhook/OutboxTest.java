@@ -1,0 +1,124 @@
+package tradecredit.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Receiver;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+import tradecredit.support.Webhooks;
+
+/** Claims are of one instance at a time, and only who holds one records. */
+class OutboxTest {
+
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final String URL = "http://127.0.0.1:9/";
+
+  private static void post(Service service, int count) {
+    for (int i = 0; i < count; i++) {
+      service
+          .client()
+          .post(
+              Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-" + i, "2001-05-16", "1.00"));
+    }
+  }
+
+  private static List<Long> numbers(List<Outbox.Claimed> claims) {
+    return claims.stream().map(Outbox.Claimed::number).toList();
+  }
+
+  private static Outbox.Recorded delivered(Outbox.Claimed claimed, Instant at) {
+    return new Outbox.Recorded(
+        claimed,
+        new Attempt(at, Duration.ofMillis(1), 200, null, null),
+        new Delivery.Step(Delivery.State.DELIVERED, at));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_one_has_claimed_nobody_else_claims_or_records_until_its_lease_is_over(
+      TestDatabase kind) {
+    try (Service service =
+        Service.on(kind.fresh(), Webhooks.settings("dispatch.enabled", "false"))) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made made = webhooks.make(URL);
+      EndpointId endpoint = new EndpointId(made.id());
+      Outbox outbox = service.context().getBean(Outbox.class);
+      post(service, 5);
+      Instant now = Instant.now();
+      assertThat(outbox.fanOut(endpoint, now)).isEqualTo(5);
+      assertThat(outbox.fanOut(endpoint, now)).isZero();
+      List<Outbox.Claimed> first = outbox.claim(endpoint, 3, now, now.plus(LEASE));
+      List<Outbox.Claimed> rest = outbox.claim(endpoint, 5, now, now.plus(LEASE));
+      assertThat(Stream.of(first, rest).flatMap(claims -> numbers(claims).stream()))
+          .hasSize(5)
+          .isSorted()
+          .doesNotHaveDuplicates();
+      assertThat(outbox.claim(endpoint, 5, now, now.plus(LEASE))).isEmpty();
+      Instant later = now.plus(LEASE);
+      List<Outbox.Claimed> again = outbox.claim(endpoint, 3, later, later.plus(LEASE));
+      assertThat(numbers(again)).isEqualTo(numbers(first));
+      assertThat(again.getFirst().message()).isEqualTo(first.getFirst().message());
+      outbox.record(List.of(delivered(first.getFirst(), later)));
+      assertThat(webhooks.deliveries(made, "delivered")).isEmpty();
+      outbox.record(List.of(delivered(again.getFirst(), later)));
+      assertThat(webhooks.deliveries(made, "delivered")).hasSize(1);
+      outbox.release(rest);
+      assertThat(numbers(outbox.claim(endpoint, 5, now, now.plus(LEASE)))).isEqualTo(numbers(rest));
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_is_sent_anew_while_it_is_under_way_is_sent_anew(TestDatabase kind) {
+    try (Service service =
+        Service.on(kind.fresh(), Webhooks.settings("dispatch.enabled", "false"))) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made made = webhooks.make(URL);
+      EndpointId endpoint = new EndpointId(made.id());
+      Outbox outbox = service.context().getBean(Outbox.class);
+      post(service, 1);
+      Instant now = Instant.now();
+      outbox.fanOut(endpoint, now);
+      Outbox.Claimed claimed = outbox.claim(endpoint, 1, now, now.plus(LEASE)).getFirst();
+      String path = "%s/deliveries/%s/redelivery".formatted(made.path(), claimed.message().id());
+      assertThat(webhooks.client().send("POST", path, null, null).status()).isEqualTo(202);
+      outbox.record(List.of(delivered(claimed, now)));
+      JsonNode delivery = webhooks.delivery(made);
+      assertThat(delivery.get("state").asText()).isEqualTo("waiting");
+      Instant later = Instant.now();
+      assertThat(outbox.claim(endpoint, 1, later, later.plus(LEASE))).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_stopped_instance_gives_back_what_it_had_claimed_and_not_begun() {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    String[] settings = {"timeout", "2s", "dispatch.in-flight-per-endpoint", "1"};
+    try (Receiver receiver = new Receiver((request, out) -> Receiver.pause(1_500))) {
+      try (Service service = Service.on(database, Webhooks.settings(settings))) {
+        Webhooks.of(service).make(receiver.url());
+        post(service, 20);
+        receiver.await(1);
+      }
+      assertThat(receiver.ids()).hasSizeLessThan(10);
+      receiver.behave(Receiver.status(200));
+      try (Service other = Service.on(database, Webhooks.settings(settings))) {
+        // Far sooner than the lease of two minutes ends.
+        receiver.await(request -> receiver.ids().size() == 20);
+        Invariants.hold(other.database());
+      }
+    }
+  }
+}
