@@ -49,6 +49,12 @@ class AnswersOnTrust implements Ordered {
               if (found.isEmpty()) {
                 throw admission.turnAway(request, null, needed(request), Credentials.invalid());
               }
+              Permission denied = Credentials.deniedOnTrust(request);
+              TurnedAwayException away =
+                  denied == null ? null : admission.judge(request, found.get(), denied);
+              if (away != null) {
+                throw away;
+              }
               return response;
             });
   }

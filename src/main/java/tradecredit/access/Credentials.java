@@ -26,6 +26,7 @@ public class Credentials {
   private static final String ADMITTED = "tradecredit.admitted";
   private static final String ARRIVED = "tradecredit.arrived";
   private static final String UNPROVED = "tradecredit.unproved";
+  private static final String DENIED = "tradecredit.denied";
 
   /** For so long what was admitted needs no second look. */
   private static final Duration FRESH = Duration.ofMillis(200);
@@ -49,12 +50,7 @@ public class Credentials {
 
   /** The id of the key that {@code request} brings, proved or not; it is no secret. */
   static Optional<String> keyIn(HttpRequest<?> request) {
-    return request
-        .getHeaders()
-        .findFirst(HEADER)
-        .filter(header -> header.length() < LONGEST_TOKEN && header.startsWith(SCHEME))
-        .flatMap(header -> KeyText.parse(header.substring(SCHEME.length()).strip()))
-        .map(KeyText::id);
+    return token(request).flatMap(KeyText::parse).map(KeyText::id);
   }
 
   static void arrived(HttpRequest<?> request) {
@@ -90,7 +86,17 @@ public class Credentials {
 
   /** Notes that {@code request} is let in before its key is proved. */
   static void admittedOnTrust(HttpRequest<?> request) {
-    keyIn(request).ifPresent(id -> request.setAttribute(UNPROVED, id));
+    request.setAttribute(UNPROVED, keyIn(request).orElseThrow());
+  }
+
+  /** Notes what {@code request} was denied before its key was proved. */
+  static void deniedOnTrust(HttpRequest<?> request, Permission wanted) {
+    request.setAttribute(DENIED, wanted);
+  }
+
+  /** What {@code request} was denied before its key was proved; null where that is nothing. */
+  static @Nullable Permission deniedOnTrust(HttpRequest<?> request) {
+    return request.getAttribute(DENIED, Permission.class).orElse(null);
   }
 
   /**
@@ -114,8 +120,12 @@ public class Credentials {
    * @return completes, with a {@link TurnedAwayException} where it may not
    */
   public CompletionStage<Boolean> confirm(HttpRequest<?> request) {
-    long admitted = request.getAttribute(ADMITTED, Long.class).orElse(0L);
-    if (unprovedKey(request) != null || System.nanoTime() - admitted < FRESH.toNanos()) {
+    boolean isFresh =
+        request
+            .getAttribute(ADMITTED, Long.class)
+            .filter(admitted -> System.nanoTime() - admitted < FRESH.toNanos())
+            .isPresent();
+    if (isFresh || unprovedKey(request) != null) {
       return CompletableFuture.completedFuture(true);
     }
     String name = request.getUserPrincipal(Principal.class).map(Principal::name).orElse("");

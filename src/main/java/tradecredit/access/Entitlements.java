@@ -17,7 +17,8 @@ public final class Entitlements {
   }
 
   /**
-   * Lets the request go on.
+   * Lets the request go on. What is denied on trust is judged once more, and noted, when the key is
+   * proved: see {@link AnswersOnTrust}.
    *
    * @throws TurnedAwayException where who calls has not that permission
    */
@@ -26,6 +27,13 @@ public final class Entitlements {
         request
             .getUserPrincipal(Principal.class)
             .orElseThrow(() -> new IllegalStateException("nobody was admitted to " + request));
+    if (Credentials.unprovedKey(request) != null) {
+      if (!admission.allows(request, principal, wanted)) {
+        Credentials.deniedOnTrust(request, wanted);
+        throw Credentials.invalid();
+      }
+      return;
+    }
     TurnedAwayException away = admission.judge(request, principal, wanted);
     if (away != null) {
       throw away;

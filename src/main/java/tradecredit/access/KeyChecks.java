@@ -58,7 +58,7 @@ final class KeyChecks {
             keys::find,
             this::noteUse,
             AccessUnavailableException.class::isInstance,
-            executor,
+            SharedReads.reader("key-checks"),
             settings.waitingChecks());
   }
 

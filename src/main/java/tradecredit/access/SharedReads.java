@@ -1,5 +1,6 @@
 package tradecredit.access;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class SharedReads<K, V> {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedReads.class);
+
+  private static final Duration IDLE = Duration.ofSeconds(10);
 
   private final Function<Set<K>, Map<K, V>> query;
   private final Consumer<Map<K, V>> afterwards;
@@ -61,6 +67,21 @@ public final class SharedReads<K, V> {
     this.outage = outage;
     this.executor = executor;
     this.mostWaiting = mostWaiting;
+  }
+
+  /**
+   * What queries may run on: one thread of the system's own, which ends when nobody has asked for a
+   * while. A virtual one costs more here: it is begun anew for each crowd, and its waiting for the
+   * database is handed from thread to thread (measured: a seventh of a poll's processor time).
+   */
+  public static Executor reader(String name) {
+    return new ThreadPoolExecutor(
+        0,
+        1,
+        IDLE.toSeconds(),
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon().name(name).factory());
   }
 
   /**

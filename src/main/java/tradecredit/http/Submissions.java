@@ -39,22 +39,25 @@ final class Submissions {
     this.credentials = credentials;
   }
 
-  /** Submits one posting; the response is rendered off the lane's own thread. */
+  /** Submits one posting. */
   CompletionStage<HttpResponse<?>> single(
       HttpRequest<?> request, TradingAccount account, JsonNode body, Posting posting) {
     Submission submission =
         submission(request, account, body, Submission.Mode.INDEPENDENT, List.of(posting));
     return batch(request, submission)
-        .thenApplyAsync(
-            answer -> single(answer, account, request.getPath()), Credentials.loop(request));
+        .thenApply(answer -> single(answer, account, request.getPath()));
   }
 
-  /** Submits what a request brought, if its sender may still post when its body is there. */
+  /**
+   * Submits what a request brought, if its sender may still post when its body is there.
+   *
+   * @return the answer, off the lane's own thread: on the event loop that the request came in by
+   */
   CompletionStage<Answer> batch(HttpRequest<?> request, Submission submission) {
     return credentials
         .confirm(request)
         .thenCompose(mayStill -> lanes.submit(submission))
-        .thenApply(answer -> proved(request, answer));
+        .thenApplyAsync(answer -> proved(request, answer), Credentials.loop(request));
   }
 
   private static Answer proved(HttpRequest<?> request, Answer answer) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
@@ -24,12 +25,18 @@ final class BatchRun {
   private final BookSession session;
   private final Book book;
   private final Map<IdempotencyKey, KeyRecord> answeredBefore;
+  private final Set<String> provedKeys;
   private final Map<IdempotencyKey, KeyRecord> answeredHere = new HashMap<>();
   private final Map<IdempotencyKey, Answer> answersHere = new HashMap<>();
   private final List<KeyRecord> records = new ArrayList<>();
   private Map<Long, Outcome> recalled = Map.of();
 
-  private BatchRun(BookSession session, Book book, Map<IdempotencyKey, KeyRecord> answeredBefore) {
+  private BatchRun(
+      BookSession session,
+      Book book,
+      Map<IdempotencyKey, KeyRecord> answeredBefore,
+      Set<String> provedKeys) {
+    this.provedKeys = provedKeys;
     this.session = session;
     this.book = book;
     this.answeredBefore = answeredBefore;
@@ -38,14 +45,17 @@ final class BatchRun {
   /**
    * Runs the batch; the answers are in the submissions' order and hold once the transaction is
    * committed.
+   *
+   * @param provedKeys the API keys that were found to hold since the submissions arrived
    */
   static List<Answer> run(
       BookSession session,
       Agreement agreement,
       TradingAccount account,
-      List<Submission> submissions) {
+      List<Submission> submissions,
+      Set<String> provedKeys) {
     Book book = open(session, agreement, account);
-    BatchRun run = new BatchRun(session, book, session.loaded().answered());
+    BatchRun run = new BatchRun(session, book, session.loaded().answered(), provedKeys);
     run.recallOutcomes(submissions);
     List<Answer> answers = submissions.stream().map(run::answer).toList();
     if (!book.position().equals(session.position())) {
@@ -72,7 +82,7 @@ final class BatchRun {
 
   private Answer answer(Submission submission) {
     String unproved = submission.caller().unprovedKey();
-    if (unproved != null && !session.loaded().provedKeys().contains(unproved)) {
+    if (unproved != null && !provedKeys.contains(unproved)) {
       return new Answer.NotProved();
     }
     if (!belongsToItsFile(submission)) {

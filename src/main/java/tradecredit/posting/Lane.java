@@ -1,7 +1,9 @@
 package tradecredit.posting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -205,12 +207,17 @@ final class Lane implements AutoCloseable {
 
   private List<Answer> runWithRetries(List<Submission> submissions) throws InterruptedException {
     long delayMillis = settings.retryDelay().toMillis();
+    Set<String> proved = new HashSet<>();
     for (int attempt = 1; ; attempt++) {
       try {
         return store.locked(
             account.id(),
             Wanted.by(submissions),
-            session -> BatchRun.run(session, agreement, account, submissions));
+            session -> {
+              // A key that held at the first attempt, which may have been committed, holds.
+              proved.addAll(session.loaded().provedKeys());
+              return BatchRun.run(session, agreement, account, submissions, proved);
+            });
       } catch (BookUnavailableException unavailable) {
         if (attempt == settings.attempts()) {
           throw unavailable;

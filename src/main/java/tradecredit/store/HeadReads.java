@@ -1,7 +1,5 @@
 package tradecredit.store;
 
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AccessSettings;
@@ -53,8 +50,7 @@ final class HeadReads {
       Transactions transactions,
       FigureQueries queries,
       Agreement agreement,
-      AccessSettings settings,
-      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+      AccessSettings settings) {
     this.transactions = transactions;
     this.queries = queries;
     this.agreement = agreement.id().value();
@@ -63,7 +59,7 @@ final class HeadReads {
             this::read,
             found -> {},
             BookUnavailableException.class::isInstance,
-            executor,
+            SharedReads.reader("head-reads"),
             settings.waitingChecks());
   }
 

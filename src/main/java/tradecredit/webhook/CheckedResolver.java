@@ -12,10 +12,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * The resolver of the client that connects: it looks a name up once for each connection, and hands
- * out its addresses only if every one of them is allowed. So a name that changes its mind between
- * two look-ups is held against the rules each time, and there is no second look-up between the
- * check and the connection. A name with one public and one inner address is refused.
+ * The resolver of the client that connects: it looks a name up once for each attempt, and hands out
+ * its addresses only if every one of them is allowed. So a name that changes its mind between two
+ * look-ups is held against the rules each time, and there is no second look-up between the check
+ * and the connection. A name with one public and one inner address is refused.
  */
 final class CheckedResolver implements DnsResolver {
 
@@ -24,6 +24,14 @@ final class CheckedResolver implements DnsResolver {
   private final AddressRules.Reach reach;
   private final ExecutorService executor;
   private final Duration timeout;
+
+  /** Of this resolver alone, and forgotten after each attempt. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<Checked> checked = new ThreadLocal<>();
+
+  /** A name that was looked up for the attempt that this thread is about to make. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Checked(String host, InetAddress[] addresses) {}
 
   /**
    * For connections within {@code reach}.
@@ -43,8 +51,26 @@ final class CheckedResolver implements DnsResolver {
     this.timeout = timeout;
   }
 
+  /**
+   * Looks {@code host} up for the next attempt of this thread, and holds it against the rules.
+   * Where that attempt opens a connection, it goes to the addresses that were found now.
+   */
+  void check(String host) throws UnknownHostException {
+    checked.set(new Checked(host, lookUpAllowed(host)));
+  }
+
+  /** Forgets what was found for this thread. */
+  void forget() {
+    checked.remove();
+  }
+
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
+    Checked known = checked.get();
+    return known != null && known.host().equals(host) ? known.addresses() : lookUpAllowed(host);
+  }
+
+  private InetAddress[] lookUpAllowed(String host) throws UnknownHostException {
     InetAddress[] found = lookUp(host);
     if (found.length == 0) {
       throw new UnknownHostException(host + " has no address");

@@ -20,7 +20,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,7 +67,7 @@ class Sender implements AutoCloseable {
     Answer answer;
     try {
       WebhookUrl url = WebhookUrl.of(endpoint.wanted().url(), rules, settings.allowHttp());
-      answer = post(url, request(url, endpoint, message, startedAt));
+      answer = post(url, request(url, endpoint, message, startedAt), endpoint.id());
     } catch (IllegalArgumentException ours) {
       // Its secret's key is gone, or the settings no longer take its URL: neither is named here.
       LOG.error("Nothing can be sent to {}: {}", endpoint.id(), ours.getMessage());
@@ -98,7 +97,7 @@ class Sender implements AutoCloseable {
     return request;
   }
 
-  private Answer post(WebhookUrl url, HttpPost request) {
+  private Answer post(WebhookUrl url, HttpPost request, EndpointId to) {
     AtomicBoolean late = new AtomicBoolean();
     Future<?> deadline =
         deadlines.schedule(
@@ -109,10 +108,7 @@ class Sender implements AutoCloseable {
             settings.timeout().toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      clients.check(url);
-      HttpHost target = new HttpHost(url.uri().getScheme(), url.host(), url.port());
-      ClassicHttpResponse response = clients.of(url.reach()).executeOpen(target, request, null);
-      return read(response);
+      return read(clients.send(url, request, to));
     } catch (IOException | RuntimeException broken) {
       if (late.get()) {
         return new Answer(null, Failure.TIMEOUT, null);

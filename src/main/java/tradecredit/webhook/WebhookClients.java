@@ -2,10 +2,8 @@ package tradecredit.webhook;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -25,7 +24,10 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
@@ -57,7 +59,7 @@ class WebhookClients implements AutoCloseable {
 
   private final Map<AddressRules.Reach, CloseableHttpClient> clients =
       new EnumMap<>(AddressRules.Reach.class);
-  private final Map<AddressRules.Reach, DnsResolver> resolvers =
+  private final Map<AddressRules.Reach, CheckedResolver> resolvers =
       new EnumMap<>(AddressRules.Reach.class);
   private final ExecutorService lookups;
 
@@ -72,33 +74,35 @@ class WebhookClients implements AutoCloseable {
             Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
     AddressRules rules = settings.addressRules();
     for (AddressRules.Reach reach : AddressRules.Reach.values()) {
-      DnsResolver resolver = new CheckedResolver(names, rules, reach, lookups, settings.timeout());
+      CheckedResolver resolver =
+          new CheckedResolver(names, rules, reach, lookups, settings.timeout());
       resolvers.put(reach, resolver);
       clients.put(reach, client(resolver, settings, dispatch));
     }
   }
 
   /**
-   * Looks the host of {@code url} up and holds it against the rules.
+   * Sends {@code request} to where {@code url} leads, if its host is found and allowed now.
    *
+   * @param to whose connections it may use, besides new ones: nobody reads an answer on a
+   *     connection that another's messages go over
    * @throws AddressNotAllowedException if it leads to an address that is not allowed
-   * @throws UnknownHostException if it is not found
    */
-  void check(WebhookUrl url) throws UnknownHostException {
-    DnsResolver resolver = resolvers.get(url.reach());
-    if (resolver == null) {
-      throw new IllegalStateException("no resolver for " + url.reach());
+  ClassicHttpResponse send(WebhookUrl url, HttpPost request, EndpointId to) throws IOException {
+    CloseableHttpClient client = clients.get(url.reach());
+    CheckedResolver resolver = resolvers.get(url.reach());
+    if (client == null || resolver == null) {
+      throw new IllegalStateException("no client for " + url.reach());
     }
-    InetAddress[] _ = resolver.resolve(url.host());
-  }
-
-  /** The client for URLs of that reach. */
-  CloseableHttpClient of(AddressRules.Reach reach) {
-    CloseableHttpClient client = clients.get(reach);
-    if (client == null) {
-      throw new IllegalStateException("no client for " + reach);
+    HttpClientContext context = HttpClientContext.create();
+    context.setUserToken(to);
+    try {
+      resolver.check(url.host());
+      return client.executeOpen(
+          new HttpHost(url.uri().getScheme(), url.host(), url.port()), request, context);
+    } finally {
+      resolver.forget();
     }
-    return client;
   }
 
   private static CloseableHttpClient client(

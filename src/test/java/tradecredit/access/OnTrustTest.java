@@ -3,6 +3,7 @@ package tradecredit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,7 +53,7 @@ class OnTrustTest {
   }
 
   /** Everything that is answered without a decision, and some of what is answered with one. */
-  private static Map<String, Supplier<Client.Answer>> asked(Client bearer) {
+  private static Map<String, Supplier<Client.Answer>> asked(Client bearer, String key) {
     Map<String, Supplier<Client.Answer>> asked = new LinkedHashMap<>();
     asked.put("an invoice", () -> bearer.post(INVOICES, invoice("K-2")));
     asked.put("the same again", () -> bearer.post(INVOICES, "key-of-the-first", invoice("K-1")));
@@ -62,6 +63,24 @@ class OnTrustTest {
     asked.put("a parameter", () -> bearer.post(INVOICES + "?odd=1", invoice("K-4")));
     asked.put("no permission", () -> bearer.post(Client.AUXER + "/invoices", invoice("K-5")));
     asked.put("no account", () -> bearer.post("/v1/accounts/nobody/invoices", invoice("K-6")));
+    asked.put(
+        "a scheme in small letters",
+        () ->
+            bearer.send(
+                request ->
+                    request
+                        .setHeader("Authorization", "bearer " + key)
+                        .method("POST", HttpRequest.BodyPublishers.ofString("{"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "small"),
+                INVOICES));
+    asked.put(
+        "a controller's invoice",
+        () ->
+            bearer.post(
+                INVOICES,
+                invoice("K-8")
+                    .replace("\"lines\"", "\"alreadyDelivered\":{\"reason\":\"sent\"},\"lines\"")));
     asked.put("a payment", () -> bearer.post(PAYMENTS, Json.payment("R-1", "2001-05-16", "1.00")));
     asked.put(
         "a wrong batch",
@@ -93,7 +112,7 @@ class OnTrustTest {
 
       revoke(anyone, key);
 
-      asked(bearer)
+      asked(bearer, key.get("key").asText())
           .forEach(
               (what, ask) -> {
                 Client.Answer answer = ask.get();
@@ -101,7 +120,9 @@ class OnTrustTest {
                 assertThat(answer.header("WWW-Authenticate")).as(what).isPresent();
               });
       assertThat(account(anyone)).isEqualTo(before);
-      Awaiting.until("a record of each attempt", () -> denied(anyone, key) == asked(bearer).size());
+      Awaiting.until(
+          "a record of each attempt",
+          () -> denied(anyone, key) == asked(bearer, key.get("key").asText()).size());
       Invariants.hold(service.database());
     }
   }
@@ -148,10 +169,14 @@ class OnTrustTest {
   void nobody_is_told_more_or_less_on_trust(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client anyone = service.client();
-      Client bearer = anyone.with(clerk(anyone).get("key").asText());
+      JsonNode key = clerk(anyone);
+      Client bearer = anyone.with(key.get("key").asText());
       assertThat(bearer.post(INVOICES, "key-of-the-first", invoice("K-1")).status()).isEqualTo(201);
-      assertThat(asked(bearer).values().stream().map(ask -> ask.get().status()).toList())
-          .containsExactly(201, 201, 400, 400, 400, 400, 403, 404, 403, 200, 200);
+      assertThat(
+              asked(bearer, key.get("key").asText()).values().stream()
+                  .map(ask -> ask.get().status())
+                  .toList())
+          .containsExactly(201, 201, 400, 400, 400, 400, 403, 404, 400, 403, 403, 200, 200);
       Client finance = anyone.as("kattosko-finance");
       assertThat(finance.get(Client.KATTOSKO + "/balance").status()).isEqualTo(200);
       assertThat(finance.post(INVOICES, invoice("K-9")).status()).isEqualTo(403);

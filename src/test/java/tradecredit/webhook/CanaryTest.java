@@ -3,10 +3,15 @@ package tradecredit.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,9 @@ class CanaryTest {
           "4000::1",
           "5f00::1");
 
+  private static final EndpointId ONE = EndpointId.generate();
+  private static final EndpointId OTHER = EndpointId.generate();
+
   private ServerSocket canary;
   private final AtomicInteger seen = new AtomicInteger();
 
@@ -134,8 +142,15 @@ class CanaryTest {
   }
 
   private void connect(WebhookClients clients, Reach reach, String scheme) throws IOException {
-    var target = new HttpHost(scheme, "name.example", canary.getLocalPort());
-    clients.of(reach).executeOpen(target, new HttpPost("/"), null);
+    send(clients, reach, scheme, canary.getLocalPort(), ONE).close();
+  }
+
+  private static ClassicHttpResponse send(
+      WebhookClients clients, Reach reach, String scheme, int port, EndpointId endpoint)
+      throws IOException {
+    URI uri = URI.create("%s://name.example:%d/".formatted(scheme, port));
+    WebhookUrl url = new WebhookUrl(uri, "name.example", port, reach);
+    return clients.send(url, new HttpPost(uri), endpoint);
   }
 
   @Test
@@ -185,6 +200,77 @@ class CanaryTest {
       assertThat(answers).containsExactly("127.0.0.2");
     }
     assertThat(seen).hasValue(1);
+  }
+
+  /** Answers every request on every connection, and counts both. */
+  private static final class Polite implements AutoCloseable {
+    private final ServerSocket server;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+
+    Polite(String address) throws IOException {
+      server = new ServerSocket(0, 50, InetAddress.getByName(address));
+      Thread _ = Thread.ofVirtual().start(this::accept);
+    }
+
+    private void accept() {
+      try {
+        while (true) {
+          Socket connection = server.accept();
+          connections.incrementAndGet();
+          Thread _ = Thread.ofVirtual().start(() -> answer(connection));
+        }
+      } catch (IOException closed) {
+        // The test is over.
+      }
+    }
+
+    private void answer(Socket connection) {
+      try (connection;
+          BufferedReader in =
+              new BufferedReader(
+                  new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))) {
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+          if (line.isEmpty()) {
+            requests.incrementAndGet();
+            connection
+                .getOutputStream()
+                .write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          }
+        }
+      } catch (IOException gone) {
+        // The client has closed it.
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
+    }
+  }
+
+  @Test
+  void a_kept_connection_is_of_one_endpoint_and_not_for_a_name_that_has_changed_its_mind()
+      throws IOException {
+    Deque<String> answers =
+        new ArrayDeque<>(List.of("127.0.0.2", "127.0.0.2", "127.0.0.1", "127.0.0.2", "127.0.0.2"));
+    NameLookup names = name -> addresses(answers.removeFirst());
+    try (Polite receiver = new Polite("127.0.0.2");
+        WebhookClients clients =
+            new WebhookClients(names, settings(List.of("127.0.0.2/32"), false), dispatch())) {
+      int port = receiver.server.getLocalPort();
+      send(clients, Reach.OPENED, "http", port, ONE).close();
+      send(clients, Reach.OPENED, "http", port, ONE).close();
+      assertThat(receiver.connections).as("kept").hasValue(1);
+      assertThatThrownBy(() -> send(clients, Reach.OPENED, "http", port, ONE))
+          .isInstanceOf(AddressNotAllowedException.class);
+      assertThat(receiver.requests).hasValue(2);
+      send(clients, Reach.OPENED, "http", port, OTHER).close();
+      assertThat(receiver.connections).as("of another").hasValue(2);
+      send(clients, Reach.OPENED, "http", port, ONE).close();
+      assertThat(receiver.connections).as("still kept").hasValue(2);
+      assertThat(receiver.requests).hasValue(4);
+    }
   }
 
   @Test

@@ -1,0 +1,257 @@
+package tradecredit;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.Product;
+import tradecredit.agreement.TradingAccount;
+
+/**
+ * A short day at a book that is thrown away afterwards, of the configured agreement: the service is
+ * started on the embedded database in a temporary folder, asked a little of everything over
+ * loopback, and then kept under load. Run with {@code -XX:AOTCacheOutput} it trains an AOT cache:
+ *
+ * <pre>{@code java -XX:AOTCacheOutput=ledger.aot -cp trade-credit-ledger.jar tradecredit.Rehearsal}
+ * </pre>
+ *
+ * <p>The cache (JEP 483) holds the classes that were loaded and (JEP 515) what was learned of their
+ * methods: a start with it is quicker, and under load it is compiled sooner. An answer with another
+ * status than expected ends the run with an error.
+ */
+public final class Rehearsal {
+
+  private static final int CLERKS = 16;
+  private static final int ROUNDS = 40;
+  private static final Duration LOAD = Duration.ofSeconds(20);
+  private static final int TIMEOUT_MILLIS = 60_000;
+
+  /** So little that no number of invoices comes near a limit. */
+  private static final String CENT = "0.01";
+
+  private final URI service;
+  private final TradingAccount account;
+  private final String product;
+  private final LocalDate date;
+  private final String bearer;
+
+  private Rehearsal(URI service, Agreement agreement, Path keys) throws IOException {
+    this.service = service;
+    this.account = agreement.accounts().getFirst();
+    this.product =
+        agreement.products().stream()
+            .filter(one -> one.isSoldOn(account.id()) && one.restriction() == null)
+            .map(Product::id)
+            .findFirst()
+            .orElseThrow()
+            .value();
+    this.date = agreement.effectiveDate();
+    this.bearer = Files.readString(keys.resolve(account.supplier() + "-clerk.key")).strip();
+  }
+
+  /** Runs once; the first argument is how many seconds of load, 20 without. */
+  public static void main(String[] args)
+      throws IOException, InterruptedException, ExecutionException {
+    Duration load = args.length == 0 ? LOAD : Duration.ofSeconds(Long.parseLong(args[0]));
+    Path folder = Files.createTempDirectory("rehearsal");
+    try (ApplicationContext context =
+        Micronaut.build(new String[0])
+            .banner(false)
+            .mainClass(Application.class)
+            .deduceEnvironment(false)
+            .environments("h2")
+            .properties(settings(folder))
+            .propertySources(ManagementPort.unlessConfigured("micronaut.server.port"))
+            .start()) {
+      Rehearsal rehearsal =
+          new Rehearsal(
+              context.getBean(EmbeddedServer.class).getURI(),
+              context.getBean(Agreement.class),
+              folder.resolve("keys"));
+      rehearsal.session();
+      rehearsal.underLoad(load);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static Map<String, Object> settings(Path folder) {
+    return Map.of(
+        "micronaut.server.host", "127.0.0.1",
+        "micronaut.server.port", "-1",
+        "datasources.default.url", "jdbc:h2:file:%s/ledger;WRITE_DELAY=0".formatted(folder),
+        "tradecredit.access.key-folder", folder.resolve("keys").toString(),
+        "tradecredit.access.encryption-key-file", folder.resolve("encryption.key").toString(),
+        "tradecredit.access.requests", String.valueOf(Integer.MAX_VALUE),
+        "tradecredit.business-date.mode", "manual");
+  }
+
+  /** A little of everything that is asked often. */
+  private void session() throws IOException {
+    String path = "/v1/accounts/" + account.id();
+    ask("GET", "/health", null, null, null, 200);
+    ask("GET", "/v1/agreements", null, null, null, 200);
+    ask("GET", "/v1/accounts", null, null, null, 200);
+    for (int round = 1; round <= ROUNDS; round++) {
+      ask("POST", path + "/invoices", "i-" + round, invoice("T-" + round, CENT), null, 201);
+      ask("GET", path + "/balance", null, null, null, 200);
+      ask("GET", path + "/aging", null, null, null, 200);
+    }
+    ask("POST", path + "/invoices", "i-1", invoice("T-1", CENT), null, 201);
+    ask("POST", path + "/invoices", "i-409", invoice("T-1", CENT), null, 409);
+    ask("POST", path + "/invoices", "i-422", invoice("T-422", "9999999999.99"), null, 422);
+    ask("POST", path + "/invoices", "i-400", "{}", null, 400);
+    ask("POST", path + "/payments", "p-1", payment(), null, 201);
+    ask("GET", path + "/invoices", null, null, null, 200);
+    ask("GET", path + "/entries", null, null, null, 200);
+    ask("GET", "/nowhere", null, null, null, 404);
+  }
+
+  /** Postings, then polls, from many clerks at once. */
+  private void underLoad(Duration length) throws InterruptedException, ExecutionException {
+    Duration half = length.dividedBy(2);
+    try (ExecutorService clerks = Executors.newFixedThreadPool(CLERKS)) {
+      together(clerks, half, this::postUntil);
+      together(clerks, half, this::pollUntil);
+    }
+  }
+
+  /** What one clerk does until an instant, by {@link System#nanoTime}. */
+  @FunctionalInterface
+  private interface Work {
+    void run(long until, String prefix) throws IOException;
+  }
+
+  private static void together(ExecutorService clerks, Duration length, Work work)
+      throws InterruptedException, ExecutionException {
+    long until = System.nanoTime() + length.toNanos();
+    List<Future<?>> all = new ArrayList<>();
+    for (int clerk = 0; clerk < CLERKS; clerk++) {
+      String prefix = "L-" + clerk + "-";
+      all.add(
+          clerks.submit(
+              () -> {
+                work.run(until, prefix);
+                return prefix;
+              }));
+    }
+    for (Future<?> clerk : all) {
+      clerk.get();
+    }
+  }
+
+  private void postUntil(long instant, String prefix) throws IOException {
+    String path = "/v1/accounts/" + account.id() + "/invoices";
+    for (int n = 0; System.nanoTime() - instant < 0; n++) {
+      ask("POST", path, prefix + n, invoice(prefix + n, CENT), null, 201);
+    }
+  }
+
+  private void pollUntil(long instant, String prefix) throws IOException {
+    String path = "/v1/accounts/" + account.id() + "/balance";
+    String tag = ask("GET", path, null, null, null, 200);
+    while (System.nanoTime() - instant < 0) {
+      ask("GET", path, null, null, null, 200);
+      ask("GET", path, null, null, tag, 304);
+    }
+  }
+
+  private String invoice(String number, String faceValue) {
+    return """
+    {"number":"%s","invoiceDate":"%s","lines":[{"product":"%s","faceValue":"%s","quantity":1,"discount":"0"}]}"""
+        .formatted(number, date, product, faceValue);
+  }
+
+  private String payment() {
+    return """
+    {"reference":"P-1","receivedDate":"%s","method":"wire","amount":"0.10"}"""
+        .formatted(date);
+  }
+
+  /** Asks, and returns the answer's ETag, or an empty text. */
+  private String ask(
+      String method,
+      String path,
+      @Nullable String key,
+      @Nullable String body,
+      @Nullable String tag,
+      int expected)
+      throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) service.resolve(path).toURL().openConnection();
+    connection.setRequestMethod(method);
+    connection.setConnectTimeout(TIMEOUT_MILLIS);
+    connection.setReadTimeout(TIMEOUT_MILLIS);
+    connection.setRequestProperty("Authorization", "Bearer " + bearer);
+    if (tag != null) {
+      connection.setRequestProperty("If-None-Match", tag);
+    }
+    if (key != null && body != null) {
+      connection.setRequestProperty("Idempotency-Key", key);
+      connection.setRequestProperty("Content-Type", "application/json");
+      connection.setDoOutput(true);
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(body.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    int status = connection.getResponseCode();
+    String answer = read(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+    if (status != expected) {
+      throw new IllegalStateException(
+          "%s %s was answered %d, not %d: %s".formatted(method, path, status, expected, answer));
+    }
+    String given = connection.getHeaderField("ETag");
+    return given == null ? "" : given;
+  }
+
+  /** To its end, so that the connection is used again. */
+  private static String read(@Nullable InputStream body) throws IOException {
+    if (body == null) {
+      return "";
+    }
+    try (body) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path done, @Nullable IOException fault)
+              throws IOException {
+            Files.delete(done);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
