@@ -106,8 +106,7 @@ final class Turns {
       long compiled = costs.compilerNanos();
       long began = System.nanoTime();
       double rate = side.run(connections, WARM_UP_WINDOW, costs).rate();
-      double compiling =
-          (costs.compilerNanos() - compiled) / (double) (System.nanoTime() - began);
+      double compiling = (costs.compilerNanos() - compiled) / (double) (System.nanoTime() - began);
       flat = rate < best * GAIN && compiling < RESTING ? flat + 1 : 0;
       best = Math.max(best, rate);
     }

@@ -54,18 +54,29 @@ public record Wanted(
       }
     }
     return of(
-        List.copyOf(keys),
-        Set.copyOf(unproved),
-        submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList());
+            List.copyOf(keys),
+            submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList())
+        .proving(unproved);
+  }
+
+  private Wanted(
+      List<IdempotencyKey> keys,
+      List<String> invoiceNumbers,
+      List<String> references,
+      Money payments,
+      Money invoiced,
+      @Nullable DeskPosting desk,
+      @Nullable SetOffPosting setOff) {
+    this(keys, Set.of(), invoiceNumbers, references, payments, invoiced, desk, setOff);
+  }
+
+  private Wanted proving(Set<String> apiKeys) {
+    return new Wanted(
+        keys, Set.copyOf(apiKeys), invoiceNumbers, references, payments, invoiced, desk, setOff);
   }
 
   /** What these postings need. */
   public static Wanted of(List<IdempotencyKey> keys, List<Posting> postings) {
-    return of(keys, Set.of(), postings);
-  }
-
-  private static Wanted of(
-      List<IdempotencyKey> keys, Set<String> unprovedKeys, List<Posting> postings) {
     List<String> numbers = new ArrayList<>();
     List<String> references = new ArrayList<>();
     Money payments = Money.ZERO;
@@ -102,14 +113,7 @@ public record Wanted(
       }
     }
     return new Wanted(
-        keys,
-        unprovedKeys,
-        numbers,
-        references,
-        automatic ? payments : Money.ZERO,
-        invoiced,
-        desk,
-        setOff);
+        keys, numbers, references, automatic ? payments : Money.ZERO, invoiced, desk, setOff);
   }
 
   private static List<String> named(SetOffPosting half) {

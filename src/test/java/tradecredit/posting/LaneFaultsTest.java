@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.agreement.AccountId;
@@ -272,6 +273,18 @@ class LaneFaultsTest {
     }
   }
 
+  private static List<CompletionStage<Answer>> submit(Lane lane, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(number -> lane.submit(submission("A-" + number)))
+        .toList();
+  }
+
+  private static void outcomes(List<CompletionStage<Answer>> answers) throws Exception {
+    for (CompletionStage<Answer> answer : answers) {
+      outcome(answer);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void those_who_were_answered_together_are_waited_for_and_a_lonely_one_waits_for_nobody(
@@ -296,24 +309,14 @@ class LaneFaultsTest {
                   return new NoFault();
                 })) {
       outcome(lane.submit(submission("A-0")));
-      List<CompletionStage<Answer>> company = new ArrayList<>();
-      company.add(lane.submit(submission("A-1")));
+      CompletionStage<Answer> first = lane.submit(submission("A-1"));
       await(entered);
-      for (int i = 2; i <= 5; i++) {
-        company.add(lane.submit(submission("A-" + i)));
-      }
+      List<CompletionStage<Answer>> company = submit(lane, 2, 5);
       open.countDown();
-      for (CompletionStage<Answer> answer : company) {
-        outcome(answer);
-      }
+      outcome(first);
+      outcomes(company);
       assertThat(writes).hasValue(3);
-      company.clear();
-      for (int i = 6; i <= 9; i++) {
-        company.add(lane.submit(submission("A-" + i)));
-      }
-      for (CompletionStage<Answer> answer : company) {
-        outcome(answer);
-      }
+      outcomes(submit(lane, 6, 9));
       assertThat(writes).as("all four in one").hasValue(4);
       Invariants.hold(service.database());
     }
