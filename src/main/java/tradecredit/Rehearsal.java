@@ -44,7 +44,7 @@ public final class Rehearsal {
 
   private static final int CLERKS = 16;
   private static final int ROUNDS = 40;
-  private static final Duration LOAD = Duration.ofSeconds(20);
+  private static final Duration LOAD = Duration.ofSeconds(5);
   private static final int TIMEOUT_MILLIS = 60_000;
 
   /** So little that no number of invoices comes near a limit. */
@@ -70,7 +70,7 @@ public final class Rehearsal {
     this.bearer = Files.readString(keys.resolve(account.supplier() + "-clerk.key")).strip();
   }
 
-  /** Runs once; the first argument is how many seconds of load, 20 without. */
+  /** Runs once; the first argument is how many seconds of load, 5 without. */
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
     Duration load = args.length == 0 ? LOAD : Duration.ofSeconds(Long.parseLong(args[0]));

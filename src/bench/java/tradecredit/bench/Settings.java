@@ -81,7 +81,7 @@ record Settings(
         number("pagesSize", "1000000"),
         number("starts", "5"),
         Duration.ofSeconds(number("idleSeconds", "30")),
-        Duration.ofSeconds(whole("trainSeconds", "0", 0)),
+        Duration.ofSeconds(whole("trainSeconds", "5", 0)),
         number("overload", "5"),
         number("crowd", "4000"),
         words("serviceOptions"),
