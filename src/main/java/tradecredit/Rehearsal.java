@@ -96,15 +96,25 @@ public final class Rehearsal {
     }
   }
 
+  /** Above what the environment says, so that no other book is touched. */
   private static Map<String, Object> settings(Path folder) {
-    return Map.of(
-        "micronaut.server.host", "127.0.0.1",
-        "micronaut.server.port", "-1",
-        "datasources.default.url", "jdbc:h2:file:%s/ledger;WRITE_DELAY=0".formatted(folder),
-        "tradecredit.access.key-folder", folder.resolve("keys").toString(),
-        "tradecredit.access.encryption-key-file", folder.resolve("encryption.key").toString(),
-        "tradecredit.access.requests", String.valueOf(Integer.MAX_VALUE),
-        "tradecredit.business-date.mode", "manual");
+    return Map.ofEntries(
+        Map.entry("micronaut.server.host", "127.0.0.1"),
+        Map.entry("micronaut.server.port", "-1"),
+        Map.entry(
+            "datasources.default.url", "jdbc:h2:file:%s/ledger;WRITE_DELAY=0".formatted(folder)),
+        Map.entry("datasources.default.driver-class-name", "org.h2.Driver"),
+        Map.entry("datasources.default.username", "sa"),
+        Map.entry("datasources.default.password", ""),
+        Map.entry("datasources.default.dialect", "H2"),
+        Map.entry(
+            "flyway.datasources.default.locations",
+            "classpath:db/migration/common,classpath:db/migration/h2"),
+        Map.entry("tradecredit.access.key-folder", folder.resolve("keys").toString()),
+        Map.entry(
+            "tradecredit.access.encryption-key-file", folder.resolve("encryption.key").toString()),
+        Map.entry("tradecredit.access.requests", String.valueOf(Integer.MAX_VALUE)),
+        Map.entry("tradecredit.business-date.mode", "manual"));
   }
 
   /** A little of everything that is asked often. */
