@@ -73,6 +73,10 @@ public final class Rehearsal {
   /** Runs once; the first argument is how many seconds of load, 5 without. */
   public static void main(String[] args)
       throws IOException, InterruptedException, ExecutionException {
+    if (System.getenv("MICRONAUT_ENVIRONMENTS") != null) {
+      throw new IllegalStateException(
+          "the rehearsal is on the embedded database: unset MICRONAUT_ENVIRONMENTS");
+    }
     Duration load = args.length == 0 ? LOAD : Duration.ofSeconds(Long.parseLong(args[0]));
     Path folder = Files.createTempDirectory("rehearsal");
     try (ApplicationContext context =
