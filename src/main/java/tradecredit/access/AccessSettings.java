@@ -12,6 +12,10 @@ import java.time.Duration;
  * @param keysPerParty how many keys in use a party may have
  * @param waitingChecks how many callers may wait to be known, and how many polls for a reading that
  *     they share; one more is answered 503
+ * @param gather how long a look-up of keys or balances that follows one for several callers waits,
+ *     at most, until as many ask again; one that follows a single caller's waits for nobody
+ * @param trust how long a posting is let in by a key that was proved before; it is decided once the
+ *     key is proved anew, in its own transaction
  * @param requests how many requests a principal may make at once, and again in each {@code period}
  * @param period see {@code requests}
  * @param deniedAttempts how many denied attempts of each party's principals are recorded one by one
@@ -25,6 +29,8 @@ public record AccessSettings(
     @Bindable(defaultValue = "data/keys") String keyFolder,
     @Bindable(defaultValue = "1000") int keysPerParty,
     @Bindable(defaultValue = "20000") int waitingChecks,
+    @Bindable(defaultValue = "1ms") Duration gather,
+    @Bindable(defaultValue = "1m") Duration trust,
     @Bindable(defaultValue = "600000") int requests,
     @Bindable(defaultValue = "1m") Duration period,
     @Bindable(defaultValue = "600") int deniedAttempts,
@@ -39,11 +45,17 @@ public record AccessSettings(
   public AccessSettings {
     positive("keys-per-party", keysPerParty);
     positive("waiting-checks", waitingChecks);
+    positive("trust", trust.toMillis());
     positive("requests", requests);
     positive("period", period.toMillis());
     positive("denied-attempts", deniedAttempts);
     positive("anonymous-attempts", anonymousAttempts);
     positive("denied-period", deniedPeriod.toMillis());
+  }
+
+  /** How callers wait who share a look-up. */
+  public SharedReads.Bounds shared() {
+    return new SharedReads.Bounds(waitingChecks, gather);
   }
 
   private static void positive(String key, long value) {

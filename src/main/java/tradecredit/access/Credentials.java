@@ -77,9 +77,7 @@ public class Credentials {
         "The key or token is not valid: unknown, altered, revoked or expired.");
   }
 
-  /**
-   * Whoever the key of {@code request} was a while ago, if it was proved within the last minute.
-   */
+  /** Whoever the key of {@code request} was a while ago, if it was proved while trust lasts. */
   Optional<Principal> remembered(HttpRequest<?> request) {
     return token(request).flatMap(KeyText::parse).flatMap(keys::remembered);
   }

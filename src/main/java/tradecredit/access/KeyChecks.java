@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -35,17 +36,24 @@ final class KeyChecks {
   /** Compared with where no key has that id, so that it takes as long as where one has. */
   private static final String NO_DIGEST = "0".repeat(64);
 
-  private final ApiKeys keys;
   private static final int MOST_REMEMBERED = 10_000;
 
+  private final ApiKeys keys;
   private final ExecutorService executor;
-  private final Cache<String, Remembered> remembered =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(NOTED_EVERY).build();
+  private final Duration trust;
+  private final Cache<String, Remembered> remembered;
   private final AtomicBoolean noting = new AtomicBoolean();
   private final SharedReads<String, ApiKeys.Seen> reads;
 
-  /** A key that held a while ago, as it was then. */
-  private record Remembered(String digest, Principal principal) {}
+  /** A key that held at {@code since}, by {@link System#nanoTime}, as it was then. */
+  private record Remembered(
+      String digest, Principal principal, long since, AtomicBoolean checkedAgain) {
+
+    /** Whether it is older than {@code age} and to be checked again; true once. */
+    boolean isToBeChecked(Duration age) {
+      return System.nanoTime() - since > age.toNanos() && checkedAgain.compareAndSet(false, true);
+    }
+  }
 
   KeyChecks(
       ApiKeys keys,
@@ -53,13 +61,20 @@ final class KeyChecks {
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     this.keys = keys;
     this.executor = executor;
+    this.trust = settings.trust();
+    this.remembered =
+        Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(trust)
+            .build();
     this.reads =
         new SharedReads<>(
             keys::find,
             this::noteUse,
             AccessUnavailableException.class::isInstance,
             SharedReads.reader("key-checks"),
-            settings.waitingChecks());
+            settings.shared());
   }
 
   /** The owner of {@code text}; none where it is unknown, altered, revoked or expired. */
@@ -71,14 +86,33 @@ final class KeyChecks {
   }
 
   /**
-   * The owner of {@code text} if it was checked within the last minute and held. What is done on
-   * trust of it must be proved by whoever does it; after a minute it is checked anew, which notes
-   * its use.
+   * The owner of {@code text} if it was checked a while ago, no longer than trust lasts, and held.
+   * What is done on trust of it must be proved by whoever does it. A key in use is checked again
+   * beside that when half the time is over, which notes its use: a crowd that comes by it never has
+   * to wait for the store together.
    */
   Optional<Principal> remembered(KeyText text) {
     Remembered known = remembered.getIfPresent(text.id());
     boolean same = KeyText.areEqual(text.digest(), known == null ? NO_DIGEST : known.digest());
-    return known != null && same ? Optional.of(known.principal()) : Optional.empty();
+    if (known == null || !same) {
+      return Optional.empty();
+    }
+    if (known.isToBeChecked(trust.dividedBy(2))) {
+      checkAgain(text);
+    }
+    return Optional.of(known.principal());
+  }
+
+  /** Where that fails, the key is checked by the first who comes when the time is over. */
+  private void checkAgain(KeyText text) {
+    Future<?> _ =
+        check(text)
+            .whenComplete(
+                (found, fault) -> {
+                  if (fault != null) {
+                    LOG.warn("A key is not checked again now: {}", fault.getMessage());
+                  }
+                });
   }
 
   private Optional<Principal> owner(String id, String digest, ApiKeys.@Nullable Seen found) {
@@ -91,7 +125,7 @@ final class KeyChecks {
       return Optional.empty();
     }
     Principal principal = Principal.byKey(found.key());
-    remembered.put(id, new Remembered(digest, principal));
+    remembered.put(id, new Remembered(digest, principal, System.nanoTime(), new AtomicBoolean()));
     return Optional.of(principal);
   }
 

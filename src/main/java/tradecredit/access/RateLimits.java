@@ -23,6 +23,7 @@ final class RateLimits {
     this.settings = settings;
     this.buckets =
         Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(MOST_REMEMBERED)
             .expireAfterAccess(settings.period())
             .build();

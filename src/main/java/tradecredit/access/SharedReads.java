@@ -17,16 +17,19 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Reads that share a query. While one query runs, those who ask wait for the next one, which asks
  * for all of them at once: nobody gets an answer that was read before the question was asked, and a
- * crowd costs one query at a time. A lonely caller waits for nobody.
+ * crowd costs one query at a time. Those who were answered together tend to come back together, so
+ * the next query waits a moment for as many; a lonely caller waits for nobody.
  *
  * @param <K> what is asked for
  * @param <V> what is answered
@@ -41,12 +44,25 @@ public final class SharedReads<K, V> {
   private final Consumer<Map<K, V>> afterwards;
   private final Predicate<Throwable> outage;
   private final Executor executor;
-  private final int mostWaiting;
+  private final Bounds bounds;
   private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waitingCount = new AtomicInteger();
   private final AtomicBoolean reading = new AtomicBoolean();
+  private volatile @Nullable Gathering gathering;
 
   private record Question<K, V>(K key, CompletableFuture<Optional<V>> answer) {}
+
+  /** A query that waits until so many ask. */
+  private record Gathering(int awaited, Thread reader) {}
+
+  /**
+   * What bounds the waiting.
+   *
+   * @param mostWaiting how many may wait at once
+   * @param gather how long a query that follows one for several waits, at most, until all who were
+   *     around then ask again; one that follows a single caller's waits for nobody
+   */
+  public record Bounds(int mostWaiting, Duration gather) {}
 
   /**
    * Shares {@code query}.
@@ -54,19 +70,18 @@ public final class SharedReads<K, V> {
    * @param afterwards is told what each query found, after the callers were; must not wait
    * @param outage knows the faults that are an outage, which those who asked report
    * @param executor runs the queries, one at a time
-   * @param mostWaiting how many may wait at once
    */
   public SharedReads(
       Function<Set<K>, Map<K, V>> query,
       Consumer<Map<K, V>> afterwards,
       Predicate<Throwable> outage,
       Executor executor,
-      int mostWaiting) {
+      Bounds bounds) {
     this.query = query;
     this.afterwards = afterwards;
     this.outage = outage;
     this.executor = executor;
-    this.mostWaiting = mostWaiting;
+    this.bounds = bounds;
   }
 
   /**
@@ -90,7 +105,7 @@ public final class SharedReads<K, V> {
    * @throws TurnedAwayException if too many wait
    */
   public CompletableFuture<Optional<V>> read(K key) {
-    if (waitingCount.incrementAndGet() > mostWaiting) {
+    if (waitingCount.incrementAndGet() > bounds.mostWaiting()) {
       waitingCount.decrementAndGet();
       throw new TurnedAwayException(
           TurnedAwayException.Reason.BUSY, "Too many callers wait for the same answer; try again.");
@@ -98,6 +113,10 @@ public final class SharedReads<K, V> {
     CompletableFuture<Optional<V>> answer = new CompletableFuture<>();
     waiting.add(new Question<>(key, answer));
     readOn();
+    Gathering waits = gathering;
+    if (waits != null && waitingCount.get() >= waits.awaited()) {
+      LockSupport.unpark(waits.reader());
+    }
     return answer;
   }
 
@@ -115,7 +134,9 @@ public final class SharedReads<K, V> {
   private void readAll() {
     try {
       for (List<Question<K, V>> all = takeAll(); !all.isEmpty(); all = takeAll()) {
+        int around = all.size() + waitingCount.get();
         answer(all);
+        gather(around);
       }
     } finally {
       reading.set(false);
@@ -123,6 +144,18 @@ public final class SharedReads<K, V> {
         readOn();
       }
     }
+  }
+
+  /** Waits a moment for all who were around when the last query was answered. */
+  private void gather(int around) {
+    long left = around > 1 ? bounds.gather().toNanos() : 0;
+    long end = System.nanoTime() + left;
+    gathering = new Gathering(around, Thread.currentThread());
+    while (left > 0 && waitingCount.get() < around) {
+      LockSupport.parkNanos(this, left);
+      left = Thread.currentThread().isInterrupted() ? 0 : end - System.nanoTime();
+    }
+    gathering = null;
   }
 
   private List<Question<K, V>> takeAll() {

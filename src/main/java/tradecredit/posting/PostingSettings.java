@@ -11,8 +11,9 @@ import java.time.Duration;
  *     answer is 503
  * @param maximumBatch how many postings and lines are taken into one transaction; one larger
  *     submission goes alone
- * @param gather how long a batch that follows one of several waits, at most, until as many are
- *     there again; one that follows a single submission waits for nobody
+ * @param gather how long a batch that follows one of several waits, at most, until most who were
+ *     around then are there again; never longer than that one took; one that follows a single
+ *     submission waits for nobody
  * @param attempts how often a batch is tried while the database is away
  * @param retryDelay how long to wait before the second attempt; doubled before each further one
  * @param answerTimeout how long a caller waits for its outcome before it is sent a 503 and may
@@ -23,7 +24,7 @@ import java.time.Duration;
 public record PostingSettings(
     @Bindable(defaultValue = "100000") int queueCapacity,
     @Bindable(defaultValue = "2000") int maximumBatch,
-    @Bindable(defaultValue = "2ms") Duration gather,
+    @Bindable(defaultValue = "10ms") Duration gather,
     @Bindable(defaultValue = "6") int attempts,
     @Bindable(defaultValue = "100ms") Duration retryDelay,
     @Bindable(defaultValue = "30s") Duration answerTimeout,

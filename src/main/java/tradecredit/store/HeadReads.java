@@ -60,7 +60,7 @@ final class HeadReads {
             found -> {},
             BookUnavailableException.class::isInstance,
             SharedReads.reader("head-reads"),
-            settings.waitingChecks());
+            settings.shared());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,6 +182,39 @@ class OnTrustTest {
       assertThat(finance.get(Client.KATTOSKO + "/balance").status()).isEqualTo(200);
       assertThat(finance.post(INVOICES, invoice("K-9")).status()).isEqualTo(403);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_key_that_goes_on_posting_is_checked_again_before_trust_ends(TestDatabase kind)
+      throws Exception {
+    try (Service service = Service.on(kind.fresh(), Map.of("tradecredit.access.trust", "5s"))) {
+      Client anyone = service.client();
+      JsonNode key = clerk(anyone);
+      Client bearer = anyone.with(key.get("key").asText());
+      assertThat(bearer.post(INVOICES, invoice("K-1")).status()).isEqualTo(201);
+      Awaiting.until("its use is noted", () -> !lastUse(anyone, key).isEmpty());
+      try (Connection connection = service.database().connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("UPDATE api_key SET last_used_at = NULL");
+      }
+      assertThat(bearer.post(INVOICES, invoice("K-2")).status()).isEqualTo(201);
+      assertThat(lastUse(anyone, key)).as("on trust").isEmpty();
+      Thread.sleep(Duration.ofMillis(2600));
+      assertThat(bearer.post(INVOICES, invoice("K-3")).status()).isEqualTo(201);
+      Awaiting.until("its use is noted again", () -> !lastUse(anyone, key).isEmpty());
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static String lastUse(Client anyone, JsonNode key) {
+    for (JsonNode one :
+        anyone.as("kattosko-admin").get("/v1/api-keys?limit=200").json().get("items")) {
+      if (one.get("id").equals(key.get("id"))) {
+        return one.get("lastUsedAt").asText("");
+      }
+    }
+    throw new AssertionError("no key " + key);
   }
 
   @Test

@@ -3,7 +3,9 @@ package tradecredit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,10 @@ class SharedReadsTest {
     executor.shutdownNow();
   }
 
+  private static SharedReads.Bounds waiting(int most) {
+    return new SharedReads.Bounds(most, Duration.ofMillis(1));
+  }
+
   private static <T> T soon(CompletableFuture<T> answer) throws Exception {
     return answer.get(10, TimeUnit.SECONDS);
   }
@@ -49,7 +55,7 @@ class SharedReadsTest {
             found -> {},
             fault -> false,
             executor,
-            10);
+            waiting(10));
     var first = reads.read("a");
     await(running);
     var second = reads.read("a");
@@ -83,7 +89,7 @@ class SharedReadsTest {
             found -> {},
             fault -> false,
             executor,
-            10);
+            waiting(10));
     assertThatThrownBy(() -> soon(reads.read("a")))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(StackOverflowError.class);
@@ -105,7 +111,7 @@ class SharedReadsTest {
             },
             fault -> false,
             executor,
-            10);
+            waiting(10));
     assertThat(soon(reads.read("a"))).contains("A");
     await(after);
     CompletableFuture<Optional<String>> next = reads.read("a");
@@ -127,7 +133,7 @@ class SharedReadsTest {
               }
               executor.execute(task);
             },
-            10);
+            waiting(10));
     assertThatThrownBy(() -> soon(reads.read("a")))
         .hasCauseInstanceOf(RejectedExecutionException.class);
     refuses.set(false);
@@ -138,7 +144,7 @@ class SharedReadsTest {
   void so_many_wait_and_no_more() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
     SharedReads<String, String> reads =
-        new SharedReads<>(keys -> Map.of(), found -> {}, fault -> false, tasks::add, 2);
+        new SharedReads<>(keys -> Map.of(), found -> {}, fault -> false, tasks::add, waiting(2));
     var one = reads.read("a");
     var two = reads.read("b");
     assertThatThrownBy(() -> reads.read("c")).isInstanceOf(TurnedAwayException.class);
@@ -146,5 +152,35 @@ class SharedReadsTest {
     assertThat(soon(one)).isEmpty();
     assertThat(soon(two)).isEmpty();
     assertThat(reads.read("d")).isNotDone();
+  }
+
+  @Test
+  void who_was_answered_together_is_waited_for() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<Set<String>> queries = Collections.synchronizedList(new ArrayList<>());
+    SharedReads<String, Integer> reads =
+        new SharedReads<>(
+            keys -> {
+              queries.add(keys);
+              running.countDown();
+              await(goOn);
+              return Map.of();
+            },
+            found -> {},
+            fault -> false,
+            executor,
+            new SharedReads.Bounds(10, Duration.ofMinutes(5)));
+    var first = reads.read("a");
+    await(running);
+    var company = List.of(reads.read("b"), reads.read("c"));
+    goOn.countDown();
+    soon(first);
+    // Three were around: two are not enough.
+    soon(reads.read("d"));
+    for (var one : company) {
+      soon(one);
+    }
+    assertThat(queries).containsExactly(Set.of("a"), Set.of("b", "c", "d"));
   }
 }

@@ -37,6 +37,8 @@ class LaneFaultsTest {
   private static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");
   private static final Caller CALLER = new Caller("anyone", "anyone");
 
+  private static final Duration SLOW_BATCH = Duration.ofSeconds(3);
+
   private static PostingSettings settings(Duration gather, Duration answerTimeout) {
     return new PostingSettings(
         100, 100, gather, 4, Duration.ofMillis(5), answerTimeout, Duration.ofSeconds(10));
@@ -172,20 +174,7 @@ class LaneFaultsTest {
     CountDownLatch gate = new CountDownLatch(1);
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
-        Lane lane =
-            lane(
-                service,
-                settings(100),
-                write -> {
-                  entered.countDown();
-                  await(gate);
-                  int number = writes.incrementAndGet();
-                  if (number == 2 || number == 4) {
-                    return new IllegalStateException("poison");
-                  }
-                  write.run();
-                  return new NoFault();
-                })) {
+        Lane lane = lane(service, settings(100), held(entered, open, writes))) {
       CompletionStage<Answer> opener = lane.submit(submission("A-0"));
       await(entered);
       List<CompletionStage<Answer>> batch = new ArrayList<>();
@@ -273,6 +262,34 @@ class LaneFaultsTest {
     }
   }
 
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /**
+   * Counts writes; from the last one on that is to be entered they go on when the gate opens, and
+   * those after it are slow: what follows a slow batch may wait for as long as it took.
+   */
+  private static Function<Runnable, RuntimeException> held(
+      CountDownLatch entered, CountDownLatch open, AtomicInteger writes) {
+    return write -> {
+      entered.countDown();
+      if (entered.getCount() == 0) {
+        await(open);
+      }
+      if (writes.incrementAndGet() > 2) {
+        sleep(SLOW_BATCH);
+      }
+      write.run();
+      return new NoFault();
+    };
+  }
+
   private static List<CompletionStage<Answer>> submit(Lane lane, int from, int to) {
     return IntStream.rangeClosed(from, to)
         .mapToObj(number -> lane.submit(submission("A-" + number)))
@@ -289,7 +306,6 @@ class LaneFaultsTest {
   @EnumSource(TestDatabase.class)
   void those_who_were_answered_together_are_waited_for_and_a_lonely_one_waits_for_nobody(
       TestDatabase kind) throws Exception {
-    // So long that whoever waits for company in vain fails here.
     PostingSettings patient = settings(Duration.ofMinutes(5), Duration.ofMinutes(5));
     CountDownLatch entered = new CountDownLatch(2);
     CountDownLatch open = new CountDownLatch(1);
@@ -304,7 +320,10 @@ class LaneFaultsTest {
                   if (entered.getCount() == 0) {
                     await(open);
                   }
-                  writes.incrementAndGet();
+                  if (writes.incrementAndGet() > 2) {
+                    // What follows may wait for as long as this takes.
+                    sleep(SLOW_BATCH);
+                  }
                   write.run();
                   return new NoFault();
                 })) {
@@ -316,8 +335,15 @@ class LaneFaultsTest {
       outcome(first);
       outcomes(company);
       assertThat(writes).hasValue(3);
-      outcomes(submit(lane, 6, 9));
-      assertThat(writes).as("all four in one").hasValue(4);
+      CompletionStage<Answer> back = lane.submit(submission("A-6"));
+      sleep(Duration.ofMillis(200));
+      outcomes(List.of(back, lane.submit(submission("A-7"))));
+      assertThat(writes).as("both in one").hasValue(4);
+      long asked = System.nanoTime();
+      CompletionStage<Answer> lonely = lane.submit(submission("A-8"));
+      Awaiting.until("a batch of its own", () -> writes.get() == 5);
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SLOW_BATCH);
+      outcome(lonely);
       Invariants.hold(service.database());
     }
   }
