@@ -174,7 +174,20 @@ class LaneFaultsTest {
     CountDownLatch gate = new CountDownLatch(1);
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
-        Lane lane = lane(service, settings(100), held(entered, open, writes))) {
+        Lane lane =
+            lane(
+                service,
+                settings(100),
+                write -> {
+                  entered.countDown();
+                  await(gate);
+                  int number = writes.incrementAndGet();
+                  if (number == 2 || number == 4) {
+                    return new IllegalStateException("poison");
+                  }
+                  write.run();
+                  return new NoFault();
+                })) {
       CompletionStage<Answer> opener = lane.submit(submission("A-0"));
       await(entered);
       List<CompletionStage<Answer>> batch = new ArrayList<>();
@@ -311,22 +324,7 @@ class LaneFaultsTest {
     CountDownLatch open = new CountDownLatch(1);
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
-        Lane lane =
-            lane(
-                service,
-                patient,
-                write -> {
-                  entered.countDown();
-                  if (entered.getCount() == 0) {
-                    await(open);
-                  }
-                  if (writes.incrementAndGet() > 2) {
-                    // What follows may wait for as long as this takes.
-                    sleep(SLOW_BATCH);
-                  }
-                  write.run();
-                  return new NoFault();
-                })) {
+        Lane lane = lane(service, patient, held(entered, open, writes))) {
       outcome(lane.submit(submission("A-0")));
       CompletionStage<Answer> first = lane.submit(submission("A-1"));
       await(entered);
