@@ -1,6 +1,7 @@
 package tradecredit.posting;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tradecredit.agreement.AccountId;
 
 /** Where the book is kept. */
@@ -11,10 +12,22 @@ public interface BookStore {
    * statement on, and commits it.
    *
    * @param wanted what the batch needs: it is read right after the lock
+   * @param afterWaiting what it needs, asked for once the lock is held, where another transaction
+   *     held it: more may have come to the batch meanwhile. A store that does not see whether it
+   *     waits never asks
    * @throws BookUnavailableException where the database is away, or says that the transaction may
    *     succeed when repeated; whether it was committed is then unknown
    */
-  <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work);
+  <T> T locked(
+      AccountId account,
+      Wanted wanted,
+      Supplier<Wanted> afterWaiting,
+      Function<BookSession, T> work);
+
+  /** The same for what nobody joins. */
+  default <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+    return locked(account, wanted, () -> wanted, work);
+  }
 
   /** Runs {@code work} on one consistent reading of the account, locking and writing nothing. */
   <T> T reading(AccountId account, Wanted wanted, Function<BookSession, T> work);

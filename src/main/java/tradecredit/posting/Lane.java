@@ -121,9 +121,8 @@ final class Lane implements AutoCloseable {
     try {
       takeBatch(batch);
       if (!batch.isEmpty()) {
-        underWay = batch;
         long began = System.nanoTime();
-        process(batch);
+        process(batch, () -> join(batch));
         lastBatchNanos = System.nanoTime() - began;
         underWay = List.of();
       }
@@ -138,22 +137,34 @@ final class Lane implements AutoCloseable {
 
   private void takeBatch(List<Pending> batch) throws InterruptedException {
     Pending next = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-    int weight = 0;
-    while (next != null) {
-      batch.add(next);
-      weight += next.weight();
-      waiting.addAndGet(-next.weight());
-      if (batch.size() == 1 && !fills(weight)) {
+    if (next != null) {
+      take(next, batch);
+      if (!fills(next.weight())) {
         gather();
       }
-      Pending following = queue.peek();
-      boolean fits =
-          following != null
-              && !batch.getFirst().submission().goesAlone()
-              && !following.submission().goesAlone()
-              && weight + following.weight() <= settings.maximumBatch();
-      next = fits ? queue.poll() : null;
+      join(batch);
     }
+  }
+
+  /** Takes all that waits and fits. */
+  private void join(List<Pending> batch) {
+    int weight = batch.stream().mapToInt(Pending::weight).sum();
+    boolean alone = batch.getFirst().submission().goesAlone();
+    Pending next = queue.peek();
+    while (next != null && !alone && !next.submission().goesAlone()) {
+      weight += next.weight();
+      Pending taken = weight <= settings.maximumBatch() ? queue.poll() : null;
+      if (taken == null) {
+        return;
+      }
+      take(taken, batch);
+      next = queue.peek();
+    }
+  }
+
+  private void take(Pending next, List<Pending> batch) {
+    batch.add(next);
+    waiting.addAndGet(-next.weight());
   }
 
   /** Whether a batch that weighs so much has company enough, with what waits already. */
@@ -192,9 +203,14 @@ final class Lane implements AutoCloseable {
                     .completeExceptionally(new BookUnavailableException("no outcome in time")));
   }
 
-  private void process(List<Pending> batch) throws InterruptedException {
+  /**
+   * Answers a batch.
+   *
+   * @param whileWaiting lets in who came while another replica held the account
+   */
+  private void process(List<Pending> batch, Runnable whileWaiting) throws InterruptedException {
     try {
-      List<Answer> answers = runWithRetries(batch.stream().map(Pending::submission).toList());
+      List<Answer> answers = runWithRetries(batch, whileWaiting);
       around = batch.size() + queue.size();
       for (int i = 0; i < answers.size(); i++) {
         batch.get(i).answer().complete(answers.get(i));
@@ -219,7 +235,7 @@ final class Lane implements AutoCloseable {
           batch.size(),
           fault.toString());
       for (Pending pending : batch) {
-        process(List.of(pending));
+        process(List.of(pending), () -> {});
       }
       return;
     }
@@ -227,18 +243,23 @@ final class Lane implements AutoCloseable {
     batch.getFirst().answer().completeExceptionally(fault);
   }
 
-  private List<Answer> runWithRetries(List<Submission> submissions) throws InterruptedException {
+  private List<Answer> runWithRetries(List<Pending> batch, Runnable whileWaiting)
+      throws InterruptedException {
     long delayMillis = settings.retryDelay().toMillis();
     Set<String> proved = new HashSet<>();
     for (int attempt = 1; ; attempt++) {
       try {
         return store.locked(
             account.id(),
-            Wanted.by(submissions),
+            wanted(batch),
+            () -> {
+              whileWaiting.run();
+              return wanted(batch);
+            },
             session -> {
               // A key that held at the first attempt, which may have been committed, holds.
               proved.addAll(session.loaded().provedKeys());
-              return BatchRun.run(session, agreement, account, submissions, proved);
+              return BatchRun.run(session, agreement, account, submissions(batch), proved);
             });
       } catch (BookUnavailableException unavailable) {
         if (attempt == settings.attempts()) {
@@ -253,6 +274,15 @@ final class Lane implements AutoCloseable {
         delayMillis *= 2;
       }
     }
+  }
+
+  private Wanted wanted(List<Pending> batch) {
+    underWay = List.copyOf(batch);
+    return Wanted.by(submissions(batch));
+  }
+
+  private static List<Submission> submissions(List<Pending> batch) {
+    return batch.stream().map(Pending::submission).toList();
   }
 
   private void failTheRest() {

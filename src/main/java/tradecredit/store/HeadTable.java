@@ -31,6 +31,9 @@ final class HeadTable {
    */
   static final String LOCK = READ + " FOR UPDATE";
 
+  /** The same without waiting: finds no row where another transaction holds it. */
+  static final String LOCK_IF_FREE = LOCK + " SKIP LOCKED";
+
   /** Moves a head to a position; see {@link #parameters}. */
   static final String UPDATE =
       """

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tradecredit.agreement.AccountId;
@@ -50,8 +51,9 @@ final class JdbcBookSession implements BookSession {
     this.writesCommit = writesCommit;
   }
 
-  /** What is asked for with the head, whatever it says. */
+  /** The head, and what is asked for with it, whatever it says. */
   private record Reads(
+      ReadGroup.Answer<HeadTable.Head> head,
       Wanted wanted,
       ReadGroup.Answer<BookClock.Moment> now,
       List<ReadGroup.Answer<KeyRecord>> keys,
@@ -72,23 +74,44 @@ final class JdbcBookSession implements BookSession {
   static JdbcBookSession open(
       Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
       throws SQLException {
+    Reads reads = read(connection, account, wanted, mode, shared);
+    return session(connection, reads.head().one(), reads, mode, shared);
+  }
+
+  /** The same; none where the head is not there for {@code mode}: what was read then is stale. */
+  static Optional<JdbcBookSession> openIfFree(
+      Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
+      throws SQLException {
+    Reads reads = read(connection, account, wanted, mode, shared);
+    return reads.head().rows().isEmpty()
+        ? Optional.empty()
+        : Optional.of(session(connection, reads.head().one(), reads, mode, shared));
+  }
+
+  private static Reads read(
+      Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
+      throws SQLException {
     ReadGroup group = new ReadGroup(connection, mode.together());
     ReadGroup.Answer<HeadTable.Head> head =
         group.ask(mode.select(), HeadTable::read, account.value());
     Reads reads =
         new Reads(
+            head,
             wanted,
             shared.clock().ask(group),
             KeyQueries.ask(group, account.value(), wanted.keys()),
             KeyQueries.askForProof(group, wanted.unprovedKeys()),
             OpenItemQueries.ask(group, account.value(), wanted));
     group.read();
-    return new JdbcBookSession(
-        connection,
-        head.one(),
-        shared.terms().history(connection, account, head.one().termsVersion()),
-        reads,
-        mode.writesCommit());
+    return reads;
+  }
+
+  private static JdbcBookSession session(
+      Connection connection, HeadTable.Head head, Reads reads, Mode mode, Shared shared)
+      throws SQLException {
+    TermsHistory terms =
+        shared.terms().history(connection, head.position().account(), head.termsVersion());
+    return new JdbcBookSession(connection, head, terms, reads, mode.writesCommit());
   }
 
   /** What all sessions share. */

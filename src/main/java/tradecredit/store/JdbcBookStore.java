@@ -1,7 +1,9 @@
 package tradecredit.store;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.BookStore;
@@ -24,13 +26,31 @@ final class JdbcBookStore implements BookStore {
   }
 
   @Override
-  public <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+  public <T> T locked(
+      AccountId account,
+      Wanted wanted,
+      Supplier<Wanted> afterWaiting,
+      Function<BookSession, T> work) {
     boolean together = transactions.takesGroups();
     var mode = new JdbcBookSession.Mode(HeadTable.LOCK, together, together);
+    var ifFree = new JdbcBookSession.Mode(HeadTable.LOCK_IF_FREE, together, together);
     T done =
         transactions.write(
-            connection ->
-                work.apply(JdbcBookSession.open(connection, account, wanted, mode, shared)));
+            connection -> {
+              Optional<JdbcBookSession> session =
+                  together
+                      ? JdbcBookSession.openIfFree(connection, account, wanted, ifFree, shared)
+                      : Optional.empty();
+              if (session.isPresent()) {
+                return work.apply(session.get());
+              }
+              Wanted more = wanted;
+              if (together) {
+                HeadTable.select(connection, HeadTable.LOCK, account);
+                more = afterWaiting.get();
+              }
+              return work.apply(JdbcBookSession.open(connection, account, more, mode, shared));
+            });
     bell.ring();
     return done;
   }

@@ -2,9 +2,13 @@ package tradecredit.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tradecredit.posting.LaneRig.await;
+import static tradecredit.posting.LaneRig.lane;
+import static tradecredit.posting.LaneRig.outcome;
+import static tradecredit.posting.LaneRig.settings;
+import static tradecredit.posting.LaneRig.submission;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -12,20 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tradecredit.agreement.AccountId;
-import tradecredit.agreement.Agreement;
-import tradecredit.agreement.ProductId;
-import tradecredit.agreement.TradingAccount;
-import tradecredit.ledger.InvoiceLine;
-import tradecredit.ledger.InvoiceNumber;
 import tradecredit.ledger.Outcome;
-import tradecredit.ledger.Posting.InvoicePosting;
-import tradecredit.money.Discount;
-import tradecredit.money.Money;
+import tradecredit.posting.LaneRig.NoFault;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
@@ -33,84 +27,6 @@ import tradecredit.support.TestDatabase;
 
 /** A lane over a real database that is made to fail at chosen moments. */
 class LaneFaultsTest {
-
-  private static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");
-  private static final Caller CALLER = new Caller("anyone", "anyone");
-
-  private static final Duration SLOW_BATCH = Duration.ofSeconds(3);
-
-  private static PostingSettings settings(Duration gather, Duration answerTimeout) {
-    return new PostingSettings(
-        100, 100, gather, 4, Duration.ofMillis(5), answerTimeout, Duration.ofSeconds(10));
-  }
-
-  private static PostingSettings settings(int capacity) {
-    return new PostingSettings(
-        capacity,
-        100,
-        Duration.ZERO,
-        4,
-        Duration.ofMillis(5),
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(10));
-  }
-
-  private static Submission submission(String number) {
-    InvoiceLine line =
-        new InvoiceLine(
-            new ProductId("auxer-direct"), Money.parse("1.00"), 1, Discount.parse("0"), null);
-    InvoicePosting invoice =
-        InvoicePosting.of(
-            new InvoiceNumber(number), LocalDate.of(2001, 5, 16), null, List.of(line));
-    return new Submission(
-        ACCOUNT,
-        CALLER,
-        new IdempotencyKey("anyone", number, ""),
-        number,
-        Submission.Mode.INDEPENDENT,
-        List.of(invoice));
-  }
-
-  /** The real store, with something done around each write. */
-  private record Around(BookStore real, Function<Runnable, RuntimeException> fault)
-      implements BookStore {
-
-    @Override
-    public <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
-      List<T> result = new ArrayList<>();
-      RuntimeException failure = fault.apply(() -> result.add(real.locked(account, wanted, work)));
-      if (failure instanceof NoFault) {
-        return result.getFirst();
-      }
-      throw failure;
-    }
-
-    @Override
-    public <T> T reading(AccountId account, Wanted wanted, Function<BookSession, T> work) {
-      return real.reading(account, wanted, work);
-    }
-  }
-
-  /** Nothing went wrong. */
-  private static final class NoFault extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private static Lane lane(
-      Service service, PostingSettings settings, Function<Runnable, RuntimeException> fault) {
-    Agreement agreement = service.context().getBean(Agreement.class);
-    TradingAccount account = agreement.account(ACCOUNT).orElseThrow();
-    BookStore store = service.context().getBean(BookStore.class);
-    Lane lane = new Lane(agreement, account, new Around(store, fault), settings);
-    lane.start();
-    return lane;
-  }
-
-  private static Outcome outcome(CompletionStage<Answer> answer) throws Exception {
-    Answer.Outcomes outcomes =
-        (Answer.Outcomes) answer.toCompletableFuture().get(20, TimeUnit.SECONDS);
-    return outcomes.outcomes().getFirst();
-  }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -263,86 +179,6 @@ class LaneFaultsTest {
 
       assertThat(outcome(waiting)).isInstanceOf(Outcome.Posted.class);
       assertThat(lane.submit(submission("A-2")).toCompletableFuture()).isCompletedExceptionally();
-    }
-  }
-
-  private static void await(CountDownLatch gate) {
-    try {
-      assertThat(gate.await(20, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
-  }
-
-  private static void sleep(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
-  }
-
-  /**
-   * Counts writes; from the last one on that is to be entered they go on when the gate opens, and
-   * those after it are slow: what follows a slow batch may wait for as long as it took.
-   */
-  private static Function<Runnable, RuntimeException> held(
-      CountDownLatch entered, CountDownLatch open, AtomicInteger writes) {
-    return write -> {
-      entered.countDown();
-      if (entered.getCount() == 0) {
-        await(open);
-      }
-      if (writes.incrementAndGet() > 2) {
-        sleep(SLOW_BATCH);
-      }
-      write.run();
-      return new NoFault();
-    };
-  }
-
-  private static List<CompletionStage<Answer>> submit(Lane lane, int from, int to) {
-    return IntStream.rangeClosed(from, to)
-        .mapToObj(number -> lane.submit(submission("A-" + number)))
-        .toList();
-  }
-
-  private static void outcomes(List<CompletionStage<Answer>> answers) throws Exception {
-    for (CompletionStage<Answer> answer : answers) {
-      outcome(answer);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void those_who_were_answered_together_are_waited_for_and_a_lonely_one_waits_for_nobody(
-      TestDatabase kind) throws Exception {
-    PostingSettings patient = settings(Duration.ofMinutes(5), Duration.ofMinutes(5));
-    CountDownLatch entered = new CountDownLatch(2);
-    CountDownLatch open = new CountDownLatch(1);
-    AtomicInteger writes = new AtomicInteger();
-    try (Service service = Service.on(kind);
-        Lane lane = lane(service, patient, held(entered, open, writes))) {
-      outcome(lane.submit(submission("A-0")));
-      CompletionStage<Answer> first = lane.submit(submission("A-1"));
-      await(entered);
-      List<CompletionStage<Answer>> company = submit(lane, 2, 5);
-      open.countDown();
-      outcome(first);
-      outcomes(company);
-      assertThat(writes).hasValue(3);
-      CompletionStage<Answer> back = lane.submit(submission("A-6"));
-      sleep(Duration.ofMillis(200));
-      outcomes(List.of(back, lane.submit(submission("A-7"))));
-      assertThat(writes).as("both in one").hasValue(4);
-      long asked = System.nanoTime();
-      CompletionStage<Answer> lonely = lane.submit(submission("A-8"));
-      Awaiting.until("a batch of its own", () -> writes.get() == 5);
-      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SLOW_BATCH);
-      outcome(lonely);
-      Invariants.hold(service.database());
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.BookStore;
@@ -31,7 +32,11 @@ final class MemoryBookStore implements BookStore {
   }
 
   @Override
-  public <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+  public <T> T locked(
+      AccountId account,
+      Wanted wanted,
+      Supplier<Wanted> afterWaiting,
+      Function<BookSession, T> work) {
     MemoryBookSession session = sessions.computeIfAbsent(account, this::begin);
     synchronized (session) {
       session.trust(wanted.unprovedKeys());

@@ -1,0 +1,130 @@
+package tradecredit.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.posting.LaneRig.ACCOUNT;
+import static tradecredit.posting.LaneRig.await;
+import static tradecredit.posting.LaneRig.lane;
+import static tradecredit.posting.LaneRig.outcome;
+import static tradecredit.posting.LaneRig.outcomes;
+import static tradecredit.posting.LaneRig.settings;
+import static tradecredit.posting.LaneRig.sleep;
+import static tradecredit.posting.LaneRig.submission;
+import static tradecredit.posting.LaneRig.submit;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.posting.LaneRig.NoFault;
+import tradecredit.support.Awaiting;
+import tradecredit.support.Invariants;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** Who rides in a batch: those who wait, those who come back, those who come while it waits. */
+class LaneCompanyTest {
+
+  private static final Duration SLOW_BATCH = Duration.ofSeconds(3);
+
+  /**
+   * Counts writes; from the last one on that is to be entered they go on when the gate opens, and
+   * those after it are slow: what follows a slow batch may wait for as long as it took.
+   */
+  private static Function<Runnable, RuntimeException> held(
+      CountDownLatch entered, CountDownLatch open, AtomicInteger writes) {
+    return write -> {
+      entered.countDown();
+      if (entered.getCount() == 0) {
+        await(open);
+      }
+      if (writes.incrementAndGet() > 2) {
+        sleep(SLOW_BATCH);
+      }
+      write.run();
+      return new NoFault();
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void those_who_were_answered_together_are_waited_for_and_a_lonely_one_waits_for_nobody(
+      TestDatabase kind) throws Exception {
+    PostingSettings patient = settings(Duration.ofMinutes(5), Duration.ofMinutes(5));
+    CountDownLatch entered = new CountDownLatch(2);
+    CountDownLatch open = new CountDownLatch(1);
+    AtomicInteger writes = new AtomicInteger();
+    try (Service service = Service.on(kind);
+        Lane lane = lane(service, patient, held(entered, open, writes))) {
+      outcome(lane.submit(submission("A-0")));
+      CompletionStage<Answer> first = lane.submit(submission("A-1"));
+      await(entered);
+      List<CompletionStage<Answer>> company = submit(lane, 2, 5);
+      open.countDown();
+      outcome(first);
+      outcomes(company);
+      assertThat(writes).hasValue(3);
+      CompletionStage<Answer> back = lane.submit(submission("A-6"));
+      sleep(Duration.ofMillis(200));
+      outcomes(List.of(back, lane.submit(submission("A-7"))));
+      assertThat(writes).as("both in one").hasValue(4);
+      long asked = System.nanoTime();
+      CompletionStage<Answer> lonely = lane.submit(submission("A-8"));
+      Awaiting.until("a batch of its own", () -> writes.get() == 5);
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SLOW_BATCH);
+      outcome(lonely);
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static boolean isWaitedFor(Service service) {
+    try (Connection connection = service.database().connect();
+        Statement statement = connection.createStatement();
+        ResultSet waiting =
+            statement.executeQuery(
+                "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+      return waiting.next();
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  @Test
+  void who_comes_while_another_replica_holds_the_account_rides_along() throws Exception {
+    AtomicInteger writes = new AtomicInteger();
+    try (Service service = Service.on(TestDatabase.POSTGRES);
+        Connection other = service.database().connect();
+        Lane lane =
+            lane(
+                service,
+                settings(100),
+                write -> {
+                  writes.incrementAndGet();
+                  write.run();
+                  return new NoFault();
+                })) {
+      other.setAutoCommit(false);
+      try (Statement lock = other.createStatement()) {
+        lock.execute(
+            "SELECT 1 FROM account_head WHERE account_id = '%s' FOR UPDATE".formatted(ACCOUNT));
+      }
+      CompletionStage<Answer> first = lane.submit(submission("A-0"));
+      Awaiting.until("the lane waits for it", () -> isWaitedFor(service));
+      List<CompletionStage<Answer>> late = submit(lane, 1, 3);
+      assertThat(first.toCompletableFuture()).isNotDone();
+      other.rollback();
+      outcome(first);
+      outcomes(late);
+      assertThat(writes).as("all in one").hasValue(1);
+      Invariants.hold(service.database());
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package tradecredit.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import tradecredit.agreement.AccountId;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.ProductId;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.InvoiceLine;
+import tradecredit.ledger.InvoiceNumber;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.money.Discount;
+import tradecredit.money.Money;
+import tradecredit.support.Service;
+
+/** A lane of its own beside a service's, and what is posted on it. */
+final class LaneRig {
+
+  static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");
+  private static final Caller CALLER = new Caller("anyone", "anyone");
+
+  private LaneRig() {}
+
+  static PostingSettings settings(Duration gather, Duration answerTimeout) {
+    return new PostingSettings(
+        100, 100, gather, 4, Duration.ofMillis(5), answerTimeout, Duration.ofSeconds(10));
+  }
+
+  static PostingSettings settings(int capacity) {
+    return new PostingSettings(
+        capacity,
+        100,
+        Duration.ZERO,
+        4,
+        Duration.ofMillis(5),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(10));
+  }
+
+  static Submission submission(String number) {
+    InvoiceLine line =
+        new InvoiceLine(
+            new ProductId("auxer-direct"), Money.parse("1.00"), 1, Discount.parse("0"), null);
+    InvoicePosting invoice =
+        InvoicePosting.of(
+            new InvoiceNumber(number), LocalDate.of(2001, 5, 16), null, List.of(line));
+    return new Submission(
+        ACCOUNT,
+        CALLER,
+        new IdempotencyKey("anyone", number, ""),
+        number,
+        Submission.Mode.INDEPENDENT,
+        List.of(invoice));
+  }
+
+  /** The real store, with something done around each write. */
+  private record Around(BookStore real, Function<Runnable, RuntimeException> fault)
+      implements BookStore {
+
+    @Override
+    public <T> T locked(
+        AccountId account,
+        Wanted wanted,
+        Supplier<Wanted> afterWaiting,
+        Function<BookSession, T> work) {
+      List<T> result = new ArrayList<>();
+      RuntimeException failure =
+          fault.apply(() -> result.add(real.locked(account, wanted, afterWaiting, work)));
+      if (failure instanceof NoFault) {
+        return result.getFirst();
+      }
+      throw failure;
+    }
+
+    @Override
+    public <T> T reading(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+      return real.reading(account, wanted, work);
+    }
+  }
+
+  /** Nothing went wrong. */
+  static final class NoFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static Lane lane(
+      Service service, PostingSettings settings, Function<Runnable, RuntimeException> fault) {
+    Agreement agreement = service.context().getBean(Agreement.class);
+    TradingAccount account = agreement.account(ACCOUNT).orElseThrow();
+    BookStore store = service.context().getBean(BookStore.class);
+    Lane lane = new Lane(agreement, account, new Around(store, fault), settings);
+    lane.start();
+    return lane;
+  }
+
+  static Outcome outcome(CompletionStage<Answer> answer) throws Exception {
+    Answer.Outcomes outcomes =
+        (Answer.Outcomes) answer.toCompletableFuture().get(20, TimeUnit.SECONDS);
+    return outcomes.outcomes().getFirst();
+  }
+
+  static void await(CountDownLatch gate) {
+    try {
+      assertThat(gate.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  static List<CompletionStage<Answer>> submit(Lane lane, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(number -> lane.submit(submission("A-" + number)))
+        .toList();
+  }
+
+  static void outcomes(List<CompletionStage<Answer>> answers) throws Exception {
+    for (CompletionStage<Answer> answer : answers) {
+      outcome(answer);
+    }
+  }
+}
