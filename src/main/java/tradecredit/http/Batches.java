@@ -3,8 +3,6 @@ package tradecredit.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,9 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Credentials;
 import tradecredit.agreement.TradingAccount;
@@ -34,12 +33,12 @@ import tradecredit.posting.Submission;
 @Singleton
 final class Batches {
 
-  private final Submissions submissions;
   private static final long LONGEST_WAIT_SECONDS = 10;
 
+  private final Submissions submissions;
   private final Addressed addressed;
   private final BatchReader reader;
-  private final Executor rendering;
+  private final Rendering rendering;
   private final Semaphore reading;
 
   Batches(
@@ -47,7 +46,7 @@ final class Batches {
       Addressed addressed,
       BatchReader reader,
       HttpBounds bounds,
-      @Named(TaskExecutors.BLOCKING) Executor rendering) {
+      Rendering rendering) {
     this.submissions = submissions;
     this.addressed = addressed;
     this.reader = reader;
@@ -63,15 +62,39 @@ final class Batches {
       HttpRequest<?> request, TradingAccount account, byte @Nullable [] body)
       throws InterruptedException {
     Read read = read(request, account, body);
+    Sheet sheet = new Sheet(read.batch(), account, request.getPath());
     Submission submission = read.submission();
     if (submission == null) {
-      List<BatchBody.Result> results = results(read.batch(), List.of(), account, request.getPath());
-      return CompletableFuture.completedFuture(HttpResponse.ok(BatchBody.of(results)));
+      return CompletableFuture.completedFuture(
+          HttpResponse.ok(BatchBody.of(results(sheet, List.of()))));
     }
+    AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
     return submissions
-        .batch(request, submission)
-        .thenApplyAsync(
-            answer -> response(answer, read.batch(), account, request.getPath()), rendering);
+        .batch(request, submission.foreseenBy(answer -> prepared.set(prepare(answer, sheet))))
+        .thenApplyAsync(answer -> response(answer, prepared.get(), sheet), rendering.threads());
+  }
+
+  /** Where outcomes are written down: of which batch, on which account, asked for by which path. */
+  private record Sheet(BatchReader.Batch batch, TradingAccount account, String path) {}
+
+  /** The body of an answer, made while the answer is written to the database. */
+  private record Prepared(Answer answer, CompletableFuture<byte[]> body) {}
+
+  private @Nullable Prepared prepare(Answer answer, Sheet sheet) {
+    if (!(answer instanceof Answer.Outcomes outcomes)) {
+      return null;
+    }
+    try {
+      return new Prepared(
+          answer, CompletableFuture.supplyAsync(() -> body(outcomes, sheet), rendering.threads()));
+    } catch (RejectedExecutionException stopping) {
+      // Then it is made by whoever answers: the batch itself must not fail for it.
+      return null;
+    }
+  }
+
+  private byte[] body(Answer.Outcomes outcomes, Sheet sheet) {
+    return rendering.bytes(BatchBody.of(results(sheet, outcomes.outcomes())));
   }
 
   /** A tree of a batch may take a hundred megabytes, so only a few are read at once. */
@@ -82,35 +105,44 @@ final class Batches {
           "As many batches are being read as are taken at once; nothing of this one was posted.");
     }
     try {
-      JsonNode json = JsonBody.object(HttpBounds.whole(body));
-      BatchReader.Batch batch = reader.read(json);
+      JsonNode tree = JsonBody.object(HttpBounds.whole(body));
+      CompletableFuture<String> digest =
+          CompletableFuture.supplyAsync(
+              () -> Submissions.digest(request, tree), rendering.threads());
+      BatchReader.Batch batch = reader.read(tree);
       return new Read(
           batch,
           batch.isAllMalformed()
               ? null
-              : submissions.submission(request, account, json, batch.mode(), batch.invoices()));
+              : submissions.submission(
+                  request, account, digest.join(), batch.mode(), batch.invoices()));
     } finally {
       reading.release();
     }
   }
 
-  private HttpResponse<?> response(
-      Answer answer, BatchReader.Batch batch, TradingAccount account, String path) {
+  @SuppressWarnings("ReferenceEquality") // the very answer that was prepared
+  private HttpResponse<?> response(Answer answer, @Nullable Prepared prepared, Sheet sheet) {
     return switch (answer) {
-      case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(path));
+      case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(sheet.path()));
       case Answer.NotProved ignored -> throw Credentials.invalid();
       case Answer.BatchRefused refused ->
           Submissions.marked(
-              ProblemResponses.of(refusal(refused, batch, path)), refused.replayed());
-      case Answer.Outcomes outcomes ->
-          Submissions.marked(
-              HttpResponse.ok(BatchBody.of(results(batch, outcomes.outcomes(), account, path))),
-              outcomes.replayed());
+              ProblemResponses.of(refusal(refused, sheet.batch(), sheet.path())),
+              refused.replayed());
+      case Answer.Outcomes outcomes -> {
+        // A batch that was tried again may have come to another answer.
+        byte[] body =
+            prepared != null && prepared.answer() == answer
+                ? prepared.body().join()
+                : body(outcomes, sheet);
+        yield Submissions.marked(HttpResponse.ok(body), outcomes.replayed());
+      }
     };
   }
 
-  private List<BatchBody.Result> results(
-      BatchReader.Batch batch, List<Outcome> outcomes, TradingAccount account, String path) {
+  private List<BatchBody.Result> results(Sheet sheet, List<Outcome> outcomes) {
+    BatchReader.Batch batch = sheet.batch();
     List<BatchBody.Result> results = new ArrayList<>(batch.items().size());
     Deque<Outcome> decided = new ArrayDeque<>(outcomes);
     boolean asFirstAnswered = batch.invoices().size() == outcomes.size();
@@ -118,8 +150,8 @@ final class Batches {
       int index = results.size();
       results.add(
           item.isDecidedBy(decided.peekFirst(), asFirstAnswered)
-              ? result(index, decided.removeFirst(), account, path)
-              : BatchBody.Result.refused(index, item.fault().problem(path)));
+              ? result(index, decided.removeFirst(), sheet.account(), sheet.path())
+              : BatchBody.Result.refused(index, item.fault().problem(sheet.path())));
     }
     return results;
   }

@@ -43,7 +43,8 @@ final class Submissions {
   CompletionStage<HttpResponse<?>> single(
       HttpRequest<?> request, TradingAccount account, JsonNode body, Posting posting) {
     Submission submission =
-        submission(request, account, body, Submission.Mode.INDEPENDENT, List.of(posting));
+        submission(
+            request, account, digest(request, body), Submission.Mode.INDEPENDENT, List.of(posting));
     return batch(request, submission)
         .thenApply(answer -> single(answer, account, request.getPath()));
   }
@@ -68,15 +69,18 @@ final class Submissions {
     return answer;
   }
 
+  /** What makes the payload of {@code request} the same one. */
+  static String digest(HttpRequest<?> request, JsonNode body) {
+    return JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
+  }
+
   /** A submission of this request under its key. */
   Submission submission(
       HttpRequest<?> request,
       TradingAccount account,
-      JsonNode body,
+      String digest,
       Submission.Mode mode,
       List<? extends Posting> postings) {
-    String digest =
-        JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
     Caller caller = addressed.caller(request, account);
     IdempotencyKey key = new IdempotencyKey(caller.party(), Addressed.key(request), "");
     return new Submission(account.id(), caller, key, digest, mode, postings);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
@@ -58,10 +59,20 @@ final class BatchRun {
     BatchRun run = new BatchRun(session, book, session.loaded().answered(), provedKeys);
     run.recallOutcomes(submissions);
     List<Answer> answers = submissions.stream().map(run::answer).toList();
+    foretell(submissions, answers);
     if (!book.position().equals(session.position())) {
       session.write(book, run.records);
     }
     return answers;
+  }
+
+  private static void foretell(List<Submission> submissions, List<Answer> answers) {
+    for (int i = 0; i < answers.size(); i++) {
+      Consumer<Answer> preparation = submissions.get(i).foreseen();
+      if (preparation != null) {
+        preparation.accept(answers.get(i));
+      }
+    }
   }
 
   /** The book as the session sees it, on the book's today. */

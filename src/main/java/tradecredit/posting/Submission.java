@@ -1,6 +1,7 @@
 package tradecredit.posting;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.DeskPosting;
@@ -16,6 +17,9 @@ import tradecredit.ledger.Posting;
  * @param mode whether its postings stand or fall together
  * @param postings what to post, in order; at least one
  * @param file the file it is a group of; null for a whole request
+ * @param foreseen told the answer once it is decided, before it is written: to prepare it, and to
+ *     tell nobody before the lane gives that same answer; must not wait. Null where nothing is to
+ *     be prepared
  */
 public record Submission(
     AccountId account,
@@ -24,7 +28,8 @@ public record Submission(
     String digest,
     Mode mode,
     List<? extends Posting> postings,
-    @Nullable FileKey file) {
+    @Nullable FileKey file,
+    @Nullable Consumer<Answer> foreseen) {
 
   /** Whether its postings stand or fall together. */
   public enum Mode {
@@ -48,7 +53,24 @@ public record Submission(
       String digest,
       Mode mode,
       List<? extends Posting> postings) {
-    this(account, caller, key, digest, mode, postings, null);
+    this(account, caller, key, digest, mode, postings, null, null);
+  }
+
+  /** A group of {@code file}. */
+  public Submission(
+      AccountId account,
+      Caller caller,
+      IdempotencyKey key,
+      String digest,
+      Mode mode,
+      List<? extends Posting> postings,
+      FileKey file) {
+    this(account, caller, key, digest, mode, postings, file, null);
+  }
+
+  /** The same, whose answer is prepared by {@code preparation} while it is written. */
+  public Submission foreseenBy(Consumer<Answer> preparation) {
+    return new Submission(account, caller, key, digest, mode, postings, file, preparation);
   }
 
   /** How much it is: its postings and their lines. */
