@@ -24,7 +24,7 @@ final class Turns {
   private static final double GAIN = 1.03;
 
   /** And only while the services' compilers take no more of a processor than this. */
-  private static final double RESTING = 0.1;
+  private static final double RESTING = 0.05;
 
   private final Map<String, Side> sides = new LinkedHashMap<>();
   private final Costs costs;

@@ -105,14 +105,17 @@ final class KeyChecks {
 
   /** Where that fails, the key is checked by the first who comes when the time is over. */
   private void checkAgain(KeyText text) {
-    Future<?> _ =
-        check(text)
-            .whenComplete(
-                (found, fault) -> {
-                  if (fault != null) {
-                    LOG.warn("A key is not checked again now: {}", fault.getMessage());
-                  }
-                });
+    try {
+      Future<?> _ = check(text).whenComplete((found, fault) -> notChecked(fault));
+    } catch (TurnedAwayException busy) {
+      notChecked(busy);
+    }
+  }
+
+  private static void notChecked(@Nullable Throwable fault) {
+    if (fault != null) {
+      LOG.warn("A key in use is not checked again now: {}", fault.getMessage());
+    }
   }
 
   private Optional<Principal> owner(String id, String digest, ApiKeys.@Nullable Seen found) {

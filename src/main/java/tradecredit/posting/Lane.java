@@ -139,7 +139,7 @@ final class Lane implements AutoCloseable {
     Pending next = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
     if (next != null) {
       take(next, batch);
-      if (!fills(next.weight())) {
+      if (!next.submission().goesAlone() && !fills(next.weight())) {
         gather();
       }
       join(batch);
