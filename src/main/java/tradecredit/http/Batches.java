@@ -105,10 +105,16 @@ final class Batches {
           "As many batches are being read as are taken at once; nothing of this one was posted.");
     }
     try {
-      JsonNode tree = JsonBody.object(HttpBounds.whole(body));
-      CompletableFuture<String> digest =
-          CompletableFuture.supplyAsync(
-              () -> Submissions.digest(request, tree), rendering.threads());
+      return read(request, account, JsonBody.object(HttpBounds.whole(body)));
+    } finally {
+      reading.release();
+    }
+  }
+
+  private Read read(HttpRequest<?> request, TradingAccount account, JsonNode tree) {
+    CompletableFuture<String> digest =
+        CompletableFuture.supplyAsync(() -> Submissions.digest(request, tree), rendering.threads());
+    try {
       BatchReader.Batch batch = reader.read(tree);
       return new Read(
           batch,
@@ -117,7 +123,8 @@ final class Batches {
               : submissions.submission(
                   request, account, digest.join(), batch.mode(), batch.invoices()));
     } finally {
-      reading.release();
+      // The tree is in use for as long as that is.
+      digest.exceptionally(fault -> "").join();
     }
   }
 

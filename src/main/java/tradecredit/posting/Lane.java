@@ -121,8 +121,9 @@ final class Lane implements AutoCloseable {
     try {
       takeBatch(batch);
       if (!batch.isEmpty()) {
+        underWay = List.copyOf(batch);
         long began = System.nanoTime();
-        process(batch, () -> join(batch));
+        process(batch, () -> letIn(batch));
         lastBatchNanos = System.nanoTime() - began;
         underWay = List.of();
       }
@@ -144,6 +145,11 @@ final class Lane implements AutoCloseable {
       }
       join(batch);
     }
+  }
+
+  private void letIn(List<Pending> batch) {
+    join(batch);
+    underWay = List.copyOf(batch);
   }
 
   /** Takes all that waits and fits. */
@@ -248,12 +254,14 @@ final class Lane implements AutoCloseable {
     long delayMillis = settings.retryDelay().toMillis();
     Set<String> proved = new HashSet<>();
     for (int attempt = 1; ; attempt++) {
+      // A key that was proved for those before holds for them, and not for who comes later.
+      Runnable lettingIn = attempt == 1 ? whileWaiting : () -> {};
       try {
         return store.locked(
             account.id(),
             wanted(batch),
             () -> {
-              whileWaiting.run();
+              lettingIn.run();
               return wanted(batch);
             },
             session -> {
@@ -277,7 +285,6 @@ final class Lane implements AutoCloseable {
   }
 
   private Wanted wanted(List<Pending> batch) {
-    underWay = List.copyOf(batch);
     return Wanted.by(submissions(batch));
   }
 

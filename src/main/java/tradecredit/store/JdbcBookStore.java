@@ -1,6 +1,8 @@
 package tradecredit.store;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,28 +33,29 @@ final class JdbcBookStore implements BookStore {
       Wanted wanted,
       Supplier<Wanted> afterWaiting,
       Function<BookSession, T> work) {
-    boolean together = transactions.takesGroups();
-    var mode = new JdbcBookSession.Mode(HeadTable.LOCK, together, together);
-    var ifFree = new JdbcBookSession.Mode(HeadTable.LOCK_IF_FREE, together, together);
     T done =
         transactions.write(
-            connection -> {
-              Optional<JdbcBookSession> session =
-                  together
-                      ? JdbcBookSession.openIfFree(connection, account, wanted, ifFree, shared)
-                      : Optional.empty();
-              if (session.isPresent()) {
-                return work.apply(session.get());
-              }
-              Wanted more = wanted;
-              if (together) {
-                HeadTable.select(connection, HeadTable.LOCK, account);
-                more = afterWaiting.get();
-              }
-              return work.apply(JdbcBookSession.open(connection, account, more, mode, shared));
-            });
+            connection -> work.apply(open(connection, account, wanted, afterWaiting)));
     bell.ring();
     return done;
+  }
+
+  private JdbcBookSession open(
+      Connection connection, AccountId account, Wanted wanted, Supplier<Wanted> afterWaiting)
+      throws SQLException {
+    if (!transactions.takesGroups()) {
+      var alone = new JdbcBookSession.Mode(HeadTable.LOCK, false, false);
+      return JdbcBookSession.open(connection, account, wanted, alone, shared);
+    }
+    var ifFree = new JdbcBookSession.Mode(HeadTable.LOCK_IF_FREE, true, true);
+    Optional<JdbcBookSession> free =
+        JdbcBookSession.openIfFree(connection, account, wanted, ifFree, shared);
+    if (free.isPresent()) {
+      return free.get();
+    }
+    HeadTable.select(connection, HeadTable.LOCK, account);
+    var held = new JdbcBookSession.Mode(HeadTable.LOCK, true, true);
+    return JdbcBookSession.open(connection, account, afterWaiting.get(), held, shared);
   }
 
   @Override

@@ -127,4 +127,41 @@ class LaneCompanyTest {
       Invariants.hold(service.database());
     }
   }
+
+  @Test
+  void nobody_joins_a_batch_that_is_tried_again() throws Exception {
+    AtomicInteger writes = new AtomicInteger();
+    try (Service service = Service.on(TestDatabase.POSTGRES);
+        Connection other = service.database().connect();
+        Lane lane =
+            lane(
+                service,
+                settings(100),
+                write -> {
+                  boolean isFirst = writes.incrementAndGet() == 1;
+                  write.run();
+                  return isFirst ? lost(other) : new NoFault();
+                })) {
+      CompletionStage<Answer> first = lane.submit(submission("A-0"));
+      Awaiting.until("the second attempt waits", () -> isWaitedFor(service));
+      List<CompletionStage<Answer>> late = submit(lane, 1, 3);
+      other.rollback();
+      outcome(first);
+      outcomes(late);
+      assertThat(writes).as("two attempts, and those who came later").hasValue(3);
+      Invariants.hold(service.database());
+    }
+  }
+
+  /** The answer to a commit is lost, and another replica takes the account at once. */
+  private static RuntimeException lost(Connection other) {
+    try (Statement lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute(
+          "SELECT 1 FROM account_head WHERE account_id = '%s' FOR UPDATE".formatted(ACCOUNT));
+      return new BookUnavailableException("away", new IllegalStateException("after the commit"));
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
 }
