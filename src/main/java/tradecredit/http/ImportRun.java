@@ -101,13 +101,13 @@ final class ImportRun {
     int occurrence = seen.merge(group.number(), 1, Integer::sum);
     String item = occurrence + ":" + group.number();
     return new Submission(
-        account.id(),
-        caller,
-        new IdempotencyKey(caller.party(), key, item),
-        group.digest(path),
-        Submission.Mode.INDEPENDENT,
-        List.of(invoice),
-        file);
+            account.id(),
+            caller,
+            new IdempotencyKey(caller.party(), key, item),
+            group.digest(path),
+            Submission.Mode.INDEPENDENT,
+            List.of(invoice))
+        .inFile(file);
   }
 
   /** A full lane holds the file back: its own pace is the lane's. */

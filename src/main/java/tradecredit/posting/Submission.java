@@ -56,16 +56,9 @@ public record Submission(
     this(account, caller, key, digest, mode, postings, null, null);
   }
 
-  /** A group of {@code file}. */
-  public Submission(
-      AccountId account,
-      Caller caller,
-      IdempotencyKey key,
-      String digest,
-      Mode mode,
-      List<? extends Posting> postings,
-      FileKey file) {
-    this(account, caller, key, digest, mode, postings, file, null);
+  /** The same as a group of {@code whole}. */
+  public Submission inFile(FileKey whole) {
+    return new Submission(account, caller, key, digest, mode, postings, whole, foreseen);
   }
 
   /** The same, whose answer is prepared by {@code preparation} while it is written. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
+import tradecredit.support.HeldAccount;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
@@ -242,6 +243,31 @@ class OnTrustTest {
       }
       assertThat(account(one.client()).get("balance").asText()).isEqualTo(all + ".00");
       Invariants.hold(database);
+    }
+  }
+
+  @Test
+  void a_key_that_is_revoked_while_the_account_is_held_posts_nothing_that_waited_or_came_later()
+      throws Exception {
+    try (Service service = Service.on(TestDatabase.POSTGRES);
+        ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      Client anyone = service.client();
+      JsonNode key = clerk(anyone);
+      Client bearer = anyone.with(key.get("key").asText());
+      assertThat(bearer.post(INVOICES, invoice("K-1")).status()).isEqualTo(201);
+      JsonNode before = account(anyone);
+      List<Future<Integer>> posted = new ArrayList<>();
+      try (HeldAccount held = new HeldAccount(service.database(), "kattosko-to-seller")) {
+        posted.add(pool.submit(() -> bearer.post(INVOICES, invoice("K-2")).status()));
+        held.awaitWaiting();
+        revoke(anyone, key);
+        posted.add(pool.submit(() -> bearer.post(INVOICES, invoice("K-3")).status()));
+      }
+      for (Future<Integer> one : posted) {
+        assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(401);
+      }
+      assertThat(account(anyone)).isEqualTo(before);
+      Invariants.hold(service.database());
     }
   }
 

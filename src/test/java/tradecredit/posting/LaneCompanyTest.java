@@ -1,5 +1,6 @@
 package tradecredit.posting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tradecredit.posting.LaneRig.ACCOUNT;
 import static tradecredit.posting.LaneRig.await;
@@ -11,21 +12,23 @@ import static tradecredit.posting.LaneRig.sleep;
 import static tradecredit.posting.LaneRig.submission;
 import static tradecredit.posting.LaneRig.submit;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.posting.LaneRig.NoFault;
 import tradecredit.support.Awaiting;
+import tradecredit.support.HeldAccount;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -85,42 +88,17 @@ class LaneCompanyTest {
     }
   }
 
-  private static boolean isWaitedFor(Service service) {
-    try (Connection connection = service.database().connect();
-        Statement statement = connection.createStatement();
-        ResultSet waiting =
-            statement.executeQuery(
-                "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
-      return waiting.next();
-    } catch (SQLException fault) {
-      throw new IllegalStateException(fault);
-    }
-  }
-
   @Test
   void who_comes_while_another_replica_holds_the_account_rides_along() throws Exception {
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(TestDatabase.POSTGRES);
-        Connection other = service.database().connect();
-        Lane lane =
-            lane(
-                service,
-                settings(100),
-                write -> {
-                  writes.incrementAndGet();
-                  write.run();
-                  return new NoFault();
-                })) {
-      other.setAutoCommit(false);
-      try (Statement lock = other.createStatement()) {
-        lock.execute(
-            "SELECT 1 FROM account_head WHERE account_id = '%s' FOR UPDATE".formatted(ACCOUNT));
-      }
+        HeldAccount held = new HeldAccount(service.database(), ACCOUNT.value());
+        Lane lane = lane(service, settings(100), counting(writes, () -> new NoFault()))) {
       CompletionStage<Answer> first = lane.submit(submission("A-0"));
-      Awaiting.until("the lane waits for it", () -> isWaitedFor(service));
+      held.awaitWaiting();
       List<CompletionStage<Answer>> late = submit(lane, 1, 3);
       assertThat(first.toCompletableFuture()).isNotDone();
-      other.rollback();
+      held.letGo();
       outcome(first);
       outcomes(late);
       assertThat(writes).as("all in one").hasValue(1);
@@ -131,34 +109,39 @@ class LaneCompanyTest {
   @Test
   void nobody_joins_a_batch_that_is_tried_again() throws Exception {
     AtomicInteger writes = new AtomicInteger();
+    BlockingQueue<HeldAccount> taken = new LinkedBlockingQueue<>();
     try (Service service = Service.on(TestDatabase.POSTGRES);
-        Connection other = service.database().connect();
         Lane lane =
             lane(
                 service,
                 settings(100),
-                write -> {
-                  boolean isFirst = writes.incrementAndGet() == 1;
-                  write.run();
-                  return isFirst ? lost(other) : new NoFault();
-                })) {
+                counting(writes, () -> writes.get() == 1 ? lost(service, taken) : new NoFault()))) {
       CompletionStage<Answer> first = lane.submit(submission("A-0"));
-      Awaiting.until("the second attempt waits", () -> isWaitedFor(service));
-      List<CompletionStage<Answer>> late = submit(lane, 1, 3);
-      other.rollback();
-      outcome(first);
-      outcomes(late);
+      try (HeldAccount held = requireNonNull(taken.poll(20, TimeUnit.SECONDS))) {
+        held.awaitWaiting();
+        List<CompletionStage<Answer>> late = submit(lane, 1, 3);
+        held.letGo();
+        outcome(first);
+        outcomes(late);
+      }
       assertThat(writes).as("two attempts, and those who came later").hasValue(3);
       Invariants.hold(service.database());
     }
   }
 
+  private static Function<Runnable, RuntimeException> counting(
+      AtomicInteger writes, Supplier<RuntimeException> fault) {
+    return write -> {
+      writes.incrementAndGet();
+      write.run();
+      return fault.get();
+    };
+  }
+
   /** The answer to a commit is lost, and another replica takes the account at once. */
-  private static RuntimeException lost(Connection other) {
-    try (Statement lock = other.createStatement()) {
-      other.setAutoCommit(false);
-      lock.execute(
-          "SELECT 1 FROM account_head WHERE account_id = '%s' FOR UPDATE".formatted(ACCOUNT));
+  private static RuntimeException lost(Service service, BlockingQueue<HeldAccount> taken) {
+    try {
+      taken.add(new HeldAccount(service.database(), ACCOUNT.value()));
       return new BookUnavailableException("away", new IllegalStateException("after the commit"));
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);

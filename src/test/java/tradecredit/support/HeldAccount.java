@@ -1,0 +1,55 @@
+package tradecredit.support;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** An account's head that somebody else holds on PostgreSQL, as another replica's batch does. */
+public final class HeldAccount implements AutoCloseable {
+
+  private final Connection holder;
+  private final TestDatabase.Fresh database;
+
+  /** Locks the head until this is closed. */
+  public HeldAccount(TestDatabase.Fresh database, String account) throws SQLException {
+    this.database = database;
+    this.holder = database.connect();
+    holder.setAutoCommit(false);
+    try (PreparedStatement lock =
+        holder.prepareStatement("SELECT 1 FROM account_head WHERE account_id = ? FOR UPDATE")) {
+      lock.setString(1, account);
+      lock.execute();
+    }
+  }
+
+  /** Waits until somebody waits for it. */
+  public void awaitWaiting() {
+    Awaiting.until("somebody waits for the account", this::isWaitedFor);
+  }
+
+  private boolean isWaitedFor() {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet waiting =
+            statement.executeQuery(
+                """
+                SELECT 1 FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock'""")) {
+      return waiting.next();
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  /** Lets it go. */
+  public void letGo() throws SQLException {
+    holder.rollback();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    holder.close();
+  }
+}
