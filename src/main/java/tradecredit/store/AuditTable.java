@@ -44,31 +44,21 @@ final class AuditTable {
       "UPDATE audit_head SET last_sequence = ?, last_hash = ?, recorded_at = ? WHERE chain = ?";
 
   private static final RowsStatement<AuditRecord> RECORDS =
-      new RowsStatement<>(
-          """
-          INSERT INTO audit_record (chain, sequence, recorded_at, party, principal, action, object, outcome, concerns,
-            request_id, detail, previous_hash, hash)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.recorded_at, r.party, r.principal, r.action, r.object, r.outcome,
-            r.concerns, r.request_id, r.detail, r.previous_hash, r.hash
-          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS TIMESTAMP WITH TIME ZONE ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS VARCHAR ARRAY))
-            AS r (sequence, recorded_at, party, principal, action, object, outcome, concerns, request_id, detail,
-              previous_hash, hash)""",
-          List.of(
-              number(AuditRecord::sequence),
-              instant(AuditRecord::recordedAt),
-              text(record -> record.event().party()),
-              text(record -> record.event().principal()),
-              text(record -> record.event().action()),
-              text(record -> record.event().object()),
-              text(record -> record.event().outcome().wireName()),
-              text(record -> record.event().concerns()),
-              text(record -> record.event().requestId()),
-              text(record -> record.event().detail()),
-              text(AuditRecord::previousHash),
-              text(AuditRecord::hash)));
+      RowsStatement.insert(
+          "audit_record",
+          "chain",
+          number("sequence", AuditRecord::sequence),
+          instant("recorded_at", AuditRecord::recordedAt),
+          text("party", record -> record.event().party()),
+          text("principal", record -> record.event().principal()),
+          text("action", record -> record.event().action()),
+          text("object", record -> record.event().object()),
+          text("outcome", record -> record.event().outcome().wireName()),
+          text("concerns", record -> record.event().concerns()),
+          text("request_id", record -> record.event().requestId()),
+          text("detail", record -> record.event().detail()),
+          text("previous_hash", AuditRecord::previousHash),
+          text("hash", AuditRecord::hash));
 
   private record Head(long sequence, String hash, Instant recordedAt) {}
 

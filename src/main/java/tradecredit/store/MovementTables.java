@@ -71,39 +71,27 @@ final class MovementTables {
   }
 
   static final RowsStatement<MovementRow> MOVEMENTS =
-      new RowsStatement<>(
-          """
-          INSERT INTO open_item_movement (account_id, sequence, position, kind, invoice_sequence, credit_sequence,
-            due_date, invoice_date, effective_date, amount, disputed_amount, open_invoices)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.position, r.kind, r.invoice_sequence, r.credit_sequence,
-            r.due_date, r.invoice_date, r.effective_date, r.amount, r.disputed_amount, r.open_invoices
-          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY),
-            CAST(? AS DATE ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY))
-            AS r (sequence, position, kind, invoice_sequence, credit_sequence, due_date, invoice_date, effective_date,
-              amount, disputed_amount, open_invoices)""",
-          List.of(
-              number(MovementRow::sequence),
-              integer(MovementRow::position),
-              text(row -> row.movement().kind().wireName()),
-              number(row -> row.movement().invoiceSequence()),
-              number(row -> row.movement().creditSequence()),
-              date(row -> row.movement().dueDate()),
-              date(row -> row.movement().invoiceDate()),
-              date(row -> row.movement().effectiveDate()),
-              money(row -> row.movement().amount()),
-              money(row -> row.movement().disputedAmount()),
-              integer(row -> row.movement().openInvoices())));
+      RowsStatement.insert(
+          "open_item_movement",
+          number("sequence", MovementRow::sequence),
+          integer("position", MovementRow::position),
+          text("kind", row -> row.movement().kind().wireName()),
+          number("invoice_sequence", row -> row.movement().invoiceSequence()),
+          number("credit_sequence", row -> row.movement().creditSequence()),
+          date("due_date", row -> row.movement().dueDate()),
+          date("invoice_date", row -> row.movement().invoiceDate()),
+          date("effective_date", row -> row.movement().effectiveDate()),
+          money("amount", row -> row.movement().amount()),
+          money("disputed_amount", row -> row.movement().disputedAmount()),
+          integer("open_invoices", row -> row.movement().openInvoices()));
 
   static final RowsStatement<CellChange> CELLS =
-      new RowsStatement<>(
+      RowsStatement.of(
           """
           MERGE INTO aging_cell c
           USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.kind, r.due_date, r.invoice_date, r.effective_date,
               r.amount, r.disputed_amount, r.open_invoices
-            FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY),
-              CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY))
-              AS r (kind, due_date, invoice_date, effective_date, amount, disputed_amount, open_invoices)) AS n
+            FROM {rows}) AS n
           ON c.account_id = n.account_id AND c.kind = n.kind AND c.due_date = n.due_date
             AND c.invoice_date = n.invoice_date AND c.effective_date = n.effective_date
           WHEN MATCHED THEN UPDATE SET amount = c.amount + n.amount,
@@ -112,12 +100,11 @@ final class MovementTables {
               disputed_amount, open_invoices)
             VALUES (n.account_id, n.kind, n.due_date, n.invoice_date, n.effective_date, n.amount, n.disputed_amount,
               n.open_invoices)""",
-          List.of(
-              text(cell -> cell.key().kind().wireName()),
-              date(cell -> cell.key().dueDate()),
-              date(cell -> cell.key().invoiceDate()),
-              date(cell -> cell.key().effectiveDate()),
-              money(CellChange::amount),
-              money(CellChange::disputed),
-              number(CellChange::openInvoices)));
+          text("kind", cell -> cell.key().kind().wireName()),
+          date("due_date", cell -> cell.key().dueDate()),
+          date("invoice_date", cell -> cell.key().invoiceDate()),
+          date("effective_date", cell -> cell.key().effectiveDate()),
+          money("amount", CellChange::amount),
+          money("disputed_amount", CellChange::disputed),
+          number("open_invoices", CellChange::openInvoices));
 }

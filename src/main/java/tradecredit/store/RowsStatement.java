@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
@@ -18,45 +19,111 @@ import tradecredit.money.Money;
  * A statement that takes any number of rows of one account: its first parameter is the account,
  * each further one an array with a column of the rows.
  *
- * @param sql with one parameter for the account and one per column
+ * <p>The arrays become rows where each database does it best. H2 joins them in its {@code FROM}. So
+ * can PostgreSQL, but it first stores away each array there, a tuple store a column; in the select
+ * list it takes a row from all of them at a time.
+ *
+ * @param onH2 with one parameter for the account and one per column
+ * @param onPostgres with the same parameters
  * @param columns in the order of the parameters
  * @param <R> what a row is made of
  */
-record RowsStatement<R>(String sql, List<Column<R>> columns) {
+record RowsStatement<R>(String onH2, String onPostgres, List<Column<R>> columns) {
 
-  /** A column: its type and where its values come from. */
-  record Column<R>(SqlType type, Function<R, @Nullable Object> value) {}
+  /** A column: its name and type and where its values come from. */
+  record Column<R>(String name, SqlType type, Function<R, @Nullable Object> value) {}
 
-  static <R> Column<R> text(Function<R, @Nullable String> value) {
-    return new Column<>(SqlType.TEXT, value::apply);
+  /** Adds rows of {@code table}, whose first column names the account. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only listed
+  static <R> RowsStatement<R> insert(String table, Column<R>... columns) {
+    return insert(table, "account_id", columns);
   }
 
-  static <R> Column<R> number(Function<R, @Nullable Long> value) {
-    return new Column<>(SqlType.LONG, value::apply);
+  /** Adds rows of {@code table}, whose column {@code of} is the statement's first parameter. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only listed
+  static <R> RowsStatement<R> insert(String table, String of, Column<R>... columns) {
+    List<Column<R>> all = List.of(columns);
+    String head =
+        "INSERT INTO %s (%s, %s)\nSELECT CAST(? AS VARCHAR(64)), "
+            .formatted(table, of, each(all, Column::name));
+    return new RowsStatement<>(
+        head + each(all, column -> "r." + column.name()) + "\nFROM " + joined(all),
+        head + each(all, column -> unnested(column.type())),
+        all);
   }
 
-  static <R> Column<R> digits(Function<R, BigInteger> value) {
-    return new Column<>(SqlType.DIGITS, row -> new BigDecimal(value.apply(row)));
+  /**
+   * Any other statement.
+   *
+   * @param template with one parameter for the account, and after it <code>{rows}</code> where the
+   *     rows stand as the relation {@code r}
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only listed
+  static <R> RowsStatement<R> of(String template, Column<R>... columns) {
+    List<Column<R>> all = List.of(columns);
+    String selected =
+        "(SELECT %s) AS r"
+            .formatted(each(all, column -> unnested(column.type()) + " AS " + column.name()));
+    return new RowsStatement<>(
+        template.replace("{rows}", joined(all)), template.replace("{rows}", selected), all);
   }
 
-  static <R> Column<R> integer(Function<R, Integer> value) {
-    return new Column<>(SqlType.INTEGER, value::apply);
+  private static <R> String joined(List<Column<R>> columns) {
+    return "UNNEST(%s) AS r (%s)"
+        .formatted(
+            each(columns, column -> array(column.type())), each(columns, column -> column.name()));
   }
 
-  static <R> Column<R> money(Function<R, Money> value) {
-    return new Column<>(SqlType.LONG, row -> value.apply(row).cents());
+  private static String unnested(SqlType type) {
+    return "UNNEST(" + array(type) + ")";
   }
 
-  static <R> Column<R> date(Function<R, LocalDate> value) {
-    return new Column<>(SqlType.DATE, value::apply);
+  private static String array(SqlType type) {
+    return "CAST(? AS " + type.sqlName() + " ARRAY)";
   }
 
-  static <R> Column<R> optionalDate(Function<R, @Nullable LocalDate> value) {
-    return new Column<>(SqlType.DATE, value::apply);
+  private static <R> String each(List<Column<R>> columns, Function<Column<R>, String> text) {
+    return columns.stream().map(text).collect(Collectors.joining(", "));
   }
 
-  static <R> Column<R> instant(Function<R, Instant> value) {
-    return new Column<>(SqlType.INSTANT, row -> value.apply(row).atOffset(ZoneOffset.UTC));
+  static <R> Column<R> text(String name, Function<R, @Nullable String> value) {
+    return new Column<>(name, SqlType.TEXT, value::apply);
+  }
+
+  static <R> Column<R> number(String name, Function<R, @Nullable Long> value) {
+    return new Column<>(name, SqlType.LONG, value::apply);
+  }
+
+  static <R> Column<R> digits(String name, Function<R, BigInteger> value) {
+    return new Column<>(name, SqlType.DIGITS, row -> new BigDecimal(value.apply(row)));
+  }
+
+  static <R> Column<R> integer(String name, Function<R, Integer> value) {
+    return new Column<>(name, SqlType.INTEGER, value::apply);
+  }
+
+  static <R> Column<R> flag(String name, Function<R, Boolean> value) {
+    return new Column<>(name, SqlType.BOOLEAN, value::apply);
+  }
+
+  static <R> Column<R> money(String name, Function<R, Money> value) {
+    return new Column<>(name, SqlType.LONG, row -> value.apply(row).cents());
+  }
+
+  static <R> Column<R> date(String name, Function<R, @Nullable LocalDate> value) {
+    return new Column<>(name, SqlType.DATE, value::apply);
+  }
+
+  static <R> Column<R> instant(String name, Function<R, Instant> value) {
+    return new Column<>(name, SqlType.INSTANT, row -> value.apply(row).atOffset(ZoneOffset.UTC));
+  }
+
+  /** The wording for the database of {@code connection}. */
+  String sql(Connection connection) throws SQLException {
+    return Sql.isPostgres(connection) ? onPostgres : onH2;
   }
 
   /** Binds the rows from parameter {@code first} on and returns the next free parameter. */
@@ -78,8 +145,7 @@ record RowsStatement<R>(String sql, List<Column<R>> columns) {
       for (R each : rows) {
         values[row++] = column.value().apply(each);
       }
-      statement.setArray(
-          parameter++, connection.createArrayOf(column.type().elementName(), values));
+      statement.setArray(parameter++, column.type().bound(connection, values));
     }
     return parameter;
   }

@@ -15,54 +15,35 @@ final class SetOffTables {
   private SetOffTables() {}
 
   static final RowsStatement<SetOffDocument.Proposed> SET_OFFS =
-      new RowsStatement<>(
-          """
-          INSERT INTO set_off (account_id, sequence, counterpart_account, counterpart_sequence, side, reason)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.counterpart_account, r.counterpart_sequence, r.side, r.reason
-          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY),
-            CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY))
-            AS r (sequence, counterpart_account, counterpart_sequence, side, reason)""",
-          List.of(
-              number(SetOffDocument.Proposed::sequence),
-              text(setOff -> setOff.counterpart().account().value()),
-              number(setOff -> setOff.counterpart().sequence()),
-              text(SetOffDocument.Proposed::side),
-              text(SetOffDocument.Proposed::reason)));
+      RowsStatement.insert(
+          "set_off",
+          number("sequence", SetOffDocument.Proposed::sequence),
+          text("counterpart_account", setOff -> setOff.counterpart().account().value()),
+          number("counterpart_sequence", setOff -> setOff.counterpart().sequence()),
+          text("side", SetOffDocument.Proposed::side),
+          text("reason", SetOffDocument.Proposed::reason));
 
   /** A part and where it stands. */
   record PartRow(long sequence, int position, SetOffDocument.Part part) {}
 
   static final RowsStatement<PartRow> PARTS =
-      new RowsStatement<>(
-          """
-          INSERT INTO set_off_part (account_id, sequence, position, invoice_sequence, amount)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.position, r.invoice_sequence, r.amount
-          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS INTEGER ARRAY), CAST(? AS BIGINT ARRAY),
-            CAST(? AS BIGINT ARRAY)) AS r (sequence, position, invoice_sequence, amount)""",
-          List.of(
-              number(PartRow::sequence),
-              integer(PartRow::position),
-              number(row -> row.part().invoiceSequence()),
-              money(row -> row.part().amount())));
+      RowsStatement.insert(
+          "set_off_part",
+          number("sequence", PartRow::sequence),
+          integer("position", PartRow::position),
+          number("invoice_sequence", row -> row.part().invoiceSequence()),
+          money("amount", row -> row.part().amount()));
 
   static final RowsStatement<SetOffDocument.Decided> DECISIONS =
-      new RowsStatement<>(
-          """
-          INSERT INTO set_off_decision (account_id, sequence, set_off_sequence, counterpart_account,
-            counterpart_sequence, side, verdict, note)
-          SELECT CAST(? AS VARCHAR(64)), r.sequence, r.set_off_sequence, r.counterpart_account, r.counterpart_sequence,
-            r.side, r.verdict, r.note
-          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY))
-            AS r (sequence, set_off_sequence, counterpart_account, counterpart_sequence, side, verdict, note)""",
-          List.of(
-              number(SetOffDocument.Decided::sequence),
-              number(SetOffDocument.Decided::setOffSequence),
-              text(decided -> decided.counterpart().account().value()),
-              number(decided -> decided.counterpart().sequence()),
-              text(SetOffDocument.Decided::side),
-              text(decided -> decided.verdict().wireName()),
-              text(SetOffDocument.Decided::note)));
+      RowsStatement.insert(
+          "set_off_decision",
+          number("sequence", SetOffDocument.Decided::sequence),
+          number("set_off_sequence", SetOffDocument.Decided::setOffSequence),
+          text("counterpart_account", decided -> decided.counterpart().account().value()),
+          number("counterpart_sequence", decided -> decided.counterpart().sequence()),
+          text("side", SetOffDocument.Decided::side),
+          text("verdict", decided -> decided.verdict().wireName()),
+          text("note", SetOffDocument.Decided::note));
 
   static List<PartRow> parts(List<SetOffDocument.Proposed> setOffs) {
     List<PartRow> rows = new ArrayList<>();

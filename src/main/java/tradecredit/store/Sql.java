@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import tradecredit.money.Money;
 
 /** Plain queries: parameters in, rows out. */
@@ -84,6 +85,11 @@ final class Sql {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
+  }
+
+  /** Whether it is PostgreSQL that is asked, not H2. */
+  static boolean isPostgres(Connection connection) throws SQLException {
+    return connection.isWrapperFor(PGConnection.class);
   }
 
   /** How many elements an array may have: H2 takes 65,536. */

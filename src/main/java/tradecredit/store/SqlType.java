@@ -1,6 +1,9 @@
 package tradecredit.store;
 
 import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.IntFunction;
@@ -8,22 +11,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The element types of the arrays that carry rows to the database. */
 enum SqlType {
-  TEXT("varchar", String[]::new),
-  LONG("int8", Long[]::new),
-  INTEGER("int4", Integer[]::new),
-  DIGITS("numeric", BigDecimal[]::new),
-  DATE("date", LocalDate[]::new),
-  INSTANT("timestamptz", OffsetDateTime[]::new),
-  BOOLEAN("bool", Boolean[]::new);
+  TEXT("VARCHAR", "varchar", String[]::new),
+  LONG("BIGINT", "int8", Long[]::new),
+  INTEGER("INTEGER", "int4", Integer[]::new),
+  DIGITS("NUMERIC(20)", "numeric", BigDecimal[]::new),
+  DATE("DATE", "date", LocalDate[]::new),
+  INSTANT("TIMESTAMP WITH TIME ZONE", "timestamptz", OffsetDateTime[]::new),
+  BOOLEAN("BOOLEAN", "bool", Boolean[]::new);
 
+  private final String sqlName;
   private final String elementName;
 
   @SuppressWarnings("ImmutableEnumChecker") // a constructor of arrays
   private final IntFunction<@Nullable Object[]> array;
 
-  SqlType(String elementName, IntFunction<@Nullable Object[]> array) {
+  SqlType(String sqlName, String elementName, IntFunction<@Nullable Object[]> array) {
+    this.sqlName = sqlName;
     this.elementName = elementName;
     this.array = array;
+  }
+
+  /** The name in SQL. */
+  String sqlName() {
+    return sqlName;
   }
 
   /**
@@ -39,5 +49,18 @@ enum SqlType {
    */
   @Nullable Object[] array(int length) {
     return array.apply(length);
+  }
+
+  /** What {@link #array} made, filled, as a parameter. */
+  Array bound(Connection connection, @Nullable Object[] values) throws SQLException {
+    if (Sql.isPostgres(connection)) {
+      if (this == DATE) {
+        return BinaryDates.dates(connection, (@Nullable LocalDate[]) values);
+      }
+      if (this == INSTANT) {
+        return BinaryDates.instants(connection, (@Nullable OffsetDateTime[]) values);
+      }
+    }
+    return connection.createArrayOf(elementName, values);
   }
 }

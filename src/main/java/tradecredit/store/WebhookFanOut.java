@@ -40,20 +40,18 @@ final class WebhookFanOut {
       "UPDATE webhook_cursor SET sequence = ? WHERE endpoint_id = ? AND account_id = ?";
 
   private static final RowsStatement<Event> DELIVERIES =
-      new RowsStatement<>(
+      RowsStatement.of(
           """
           INSERT INTO webhook_delivery (endpoint_id, account_id, next_attempt_at, sequence, message_id, type, event_at,
             state, tries, attempts)
           SELECT CAST(? AS VARCHAR(32)), CAST(? AS VARCHAR(64)), CAST(? AS TIMESTAMP WITH TIME ZONE), r.sequence,
             r.message_id, r.type, r.event_at, 'waiting', 0, 0
-          FROM UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),
-            CAST(? AS TIMESTAMP WITH TIME ZONE ARRAY)) AS r (sequence, message_id, type, event_at)
+          FROM {rows}
           ORDER BY r.sequence""",
-          List.of(
-              number(Event::sequence),
-              text(Event::messageId),
-              text(Event::type),
-              instant(Event::at)));
+          number("sequence", Event::sequence),
+          text("message_id", Event::messageId),
+          text("type", Event::type),
+          instant("event_at", Event::at));
 
   private final int most;
 
@@ -119,7 +117,7 @@ final class WebhookFanOut {
     if (events.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = connection.prepareStatement(DELIVERIES.sql())) {
+    try (PreparedStatement statement = connection.prepareStatement(DELIVERIES.sql(connection))) {
       statement.setString(1, endpoint.id().value());
       statement.setString(2, account);
       statement.setObject(3, due);

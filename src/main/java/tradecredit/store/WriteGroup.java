@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,12 @@ final class WriteGroup {
   /**
    * A statement, and how its parameters are bound from {@code first} on; returns the next free one.
    */
-  private record Part(String sql, Binding binding) {}
+  private record Part(Wording sql, Binding binding) {}
+
+  @FunctionalInterface
+  private interface Wording {
+    String sql(Connection connection) throws SQLException;
+  }
 
   @FunctionalInterface
   private interface Binding {
@@ -36,8 +41,7 @@ final class WriteGroup {
     for (List<R> some : Sql.chunks(List.copyOf(rows))) {
       parts.add(
           new Part(
-              statement.sql(),
-              (prepared, first) -> statement.bind(prepared, first, account, some)));
+              statement::sql, (prepared, first) -> statement.bind(prepared, first, account, some)));
     }
     return this;
   }
@@ -46,7 +50,7 @@ final class WriteGroup {
   WriteGroup add(String sql, List<@Nullable Object> parameters) {
     parts.add(
         new Part(
-            sql,
+            anywhere -> sql,
             (prepared, first) -> {
               for (int i = 0; i < parameters.size(); i++) {
                 prepared.setObject(first + i, parameters.get(i));
@@ -57,8 +61,11 @@ final class WriteGroup {
   }
 
   void execute(Connection connection) throws SQLException {
-    String sql = parts.stream().map(Part::sql).collect(Collectors.joining(";\n"));
-    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+    StringJoiner sql = new StringJoiner(";\n");
+    for (Part part : parts) {
+      sql.add(part.sql().sql(connection));
+    }
+    try (PreparedStatement prepared = connection.prepareStatement(sql.toString())) {
       int parameter = 1;
       for (Part part : parts) {
         parameter = part.binding().bind(prepared, parameter);
