@@ -39,9 +39,12 @@ final class BookClock {
     return Sql.one(connection, NOW, this::moment, agreement.id().value());
   }
 
-  /** Asks for the moment at which the group comes to this question. */
+  /**
+   * Asks for the moment at which the group comes to this question, which brings {@link
+   * ReadGroup#seeking} along: what follows is planned by it.
+   */
   ReadGroup.Answer<Moment> ask(ReadGroup group) {
-    return group.ask(NOW, this::moment, agreement.id().value());
+    return group.ask(NOW + group.seeking(), this::moment, agreement.id().value());
   }
 
   private Moment moment(ResultSet row) throws SQLException {

@@ -199,7 +199,7 @@ final class JdbcBookSession implements BookSession {
                   .add(
                       HeadTable.UPDATE,
                       HeadTable.parameters(book.position(), book.rules().terms().lastVersion()));
-          (writesCommit ? all.add("COMMIT", List.of()) : all).execute(connection);
+          (writesCommit ? all.thenCommit() : all).execute(connection);
           return keys;
         });
   }

@@ -86,25 +86,15 @@ final class MovementTables {
           integer("open_invoices", row -> row.movement().openInvoices()));
 
   static final RowsStatement<CellChange> CELLS =
-      RowsStatement.of(
-          """
-          MERGE INTO aging_cell c
-          USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.kind, r.due_date, r.invoice_date, r.effective_date,
-              r.amount, r.disputed_amount, r.open_invoices
-            FROM {rows}) AS n
-          ON c.account_id = n.account_id AND c.kind = n.kind AND c.due_date = n.due_date
-            AND c.invoice_date = n.invoice_date AND c.effective_date = n.effective_date
-          WHEN MATCHED THEN UPDATE SET amount = c.amount + n.amount,
-            disputed_amount = c.disputed_amount + n.disputed_amount, open_invoices = c.open_invoices + n.open_invoices
-          WHEN NOT MATCHED THEN INSERT (account_id, kind, due_date, invoice_date, effective_date, amount,
-              disputed_amount, open_invoices)
-            VALUES (n.account_id, n.kind, n.due_date, n.invoice_date, n.effective_date, n.amount, n.disputed_amount,
-              n.open_invoices)""",
-          text("kind", cell -> cell.key().kind().wireName()),
-          date("due_date", cell -> cell.key().dueDate()),
-          date("invoice_date", cell -> cell.key().invoiceDate()),
-          date("effective_date", cell -> cell.key().effectiveDate()),
-          money("amount", CellChange::amount),
-          money("disputed_amount", CellChange::disputed),
-          number("open_invoices", CellChange::openInvoices));
+      RowsStatement.sum(
+          "aging_cell",
+          List.of(
+              text("kind", cell -> cell.key().kind().wireName()),
+              date("due_date", cell -> cell.key().dueDate()),
+              date("invoice_date", cell -> cell.key().invoiceDate()),
+              date("effective_date", cell -> cell.key().effectiveDate())),
+          List.of(
+              money("amount", CellChange::amount),
+              money("disputed_amount", CellChange::disputed),
+              number("open_invoices", CellChange::openInvoices)));
 }

@@ -24,15 +24,9 @@ final class ReadGroup {
   /** So many keys and numbers are sent at once, some 50 bytes each: less than a socket buffers. */
   private static final int MOST_TOGETHER = 500;
 
-  /**
-   * Until the transaction ends, PostgreSQL seeks each key in an index and plans a statement once
-   * for all values. Left to itself it plans small batches anew each time, taking the plan for the
-   * dearer part (measured: a quarter of all that a single posting costs it), and as long as it
-   * knows little of a young book it reads all of an account to find a few keys.
-   */
   private static final String SEEK =
       """
-      SELECT set_config('plan_cache_mode', 'force_generic_plan', TRUE), set_config('enable_seqscan', 'off', TRUE),
+      , set_config('plan_cache_mode', 'force_generic_plan', TRUE), set_config('enable_seqscan', 'off', TRUE),
         set_config('enable_hashjoin', 'off', TRUE), set_config('enable_mergejoin', 'off', TRUE)""";
 
   private final Connection connection;
@@ -91,6 +85,17 @@ final class ReadGroup {
     }
   }
 
+  /**
+   * Goes into the select list of one question; what is asked and written after it, until the
+   * transaction ends, PostgreSQL seeks key by key in an index, and plans once for all values. Left
+   * to itself it plans small batches anew each time, taking the plan for the dearer part (measured:
+   * a quarter of all that a single posting costs it), and as long as it knows little of a young
+   * book it reads all of an account to find a few keys. Nothing for H2.
+   */
+  String seeking() {
+    return together ? SEEK : "";
+  }
+
   Connection connection() {
     return connection;
   }
@@ -124,11 +129,6 @@ final class ReadGroup {
       readTogether();
       return;
     }
-    if (together) {
-      try (PreparedStatement statement = connection.prepareStatement(SEEK)) {
-        statement.execute();
-      }
-    }
     for (Answer<?> answer : asked) {
       try (PreparedStatement statement = connection.prepareStatement(answer.sql)) {
         answer.bind(statement, 1);
@@ -140,16 +140,13 @@ final class ReadGroup {
   }
 
   private void readTogether() throws SQLException {
-    String sql =
-        asked.stream()
-            .map(answer -> answer.sql)
-            .collect(Collectors.joining(";\n", SEEK + ";\n", ""));
+    String sql = asked.stream().map(answer -> answer.sql).collect(Collectors.joining(";\n"));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int parameter = 1;
       for (Answer<?> answer : asked) {
         parameter = answer.bind(statement, parameter);
       }
-      boolean hasResult = statement.execute() && statement.getMoreResults();
+      boolean hasResult = statement.execute();
       for (Answer<?> answer : asked) {
         if (!hasResult) {
           throw new IllegalStateException("no result: " + answer.sql);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
@@ -23,12 +24,13 @@ import tradecredit.money.Money;
  * can PostgreSQL, but it first stores away each array there, a tuple store a column; in the select
  * list it takes a row from all of them at a time.
  *
+ * @param inserts whether PostgreSQL is told to {@code INSERT}
  * @param onH2 with one parameter for the account and one per column
  * @param onPostgres with the same parameters
  * @param columns in the order of the parameters
  * @param <R> what a row is made of
  */
-record RowsStatement<R>(String onH2, String onPostgres, List<Column<R>> columns) {
+record RowsStatement<R>(boolean inserts, String onH2, String onPostgres, List<Column<R>> columns) {
 
   /** A column: its name and type and where its values come from. */
   record Column<R>(String name, SqlType type, Function<R, @Nullable Object> value) {}
@@ -49,9 +51,48 @@ record RowsStatement<R>(String onH2, String onPostgres, List<Column<R>> columns)
         "INSERT INTO %s (%s, %s)\nSELECT CAST(? AS VARCHAR(64)), "
             .formatted(table, of, each(all, Column::name));
     return new RowsStatement<>(
+        true,
         head + each(all, column -> "r." + column.name()) + "\nFROM " + joined(all),
         head + each(all, column -> unnested(column.type())),
         all);
+  }
+
+  /**
+   * Adds to the rows of {@code table} that have the same {@code key}, and inserts those that it has
+   * not. No two rows are of one key.
+   */
+  static <R> RowsStatement<R> sum(String table, List<Column<R>> key, List<Column<R>> sums) {
+    List<Column<R>> all = Stream.concat(key.stream(), sums.stream()).toList();
+    String names = each(all, Column::name);
+    String same =
+        key.stream()
+            .map(column -> " AND t.%1$s = n.%1$s".formatted(column.name()))
+            .collect(Collectors.joining());
+    String onH2 =
+        """
+        MERGE INTO %s t USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, %s FROM %s) AS n
+        ON t.account_id = n.account_id%s
+        WHEN MATCHED THEN UPDATE SET %s
+        WHEN NOT MATCHED THEN INSERT (account_id, %s) VALUES (n.account_id, %s)"""
+            .formatted(
+                table,
+                each(all, column -> "r." + column.name()),
+                joined(all),
+                same,
+                each(sums, column -> "%1$s = t.%1$s + n.%1$s".formatted(column.name())),
+                names,
+                each(all, column -> "n." + column.name()));
+    String onPostgres =
+        """
+        INSERT INTO %s AS t (account_id, %s) SELECT CAST(? AS VARCHAR(64)), %s
+        ON CONFLICT (account_id, %s) DO UPDATE SET %s"""
+            .formatted(
+                table,
+                names,
+                each(all, column -> unnested(column.type())),
+                each(key, Column::name),
+                each(sums, column -> "%1$s = t.%1$s + EXCLUDED.%1$s".formatted(column.name())));
+    return new RowsStatement<>(true, onH2, onPostgres, all);
   }
 
   /**
@@ -68,7 +109,7 @@ record RowsStatement<R>(String onH2, String onPostgres, List<Column<R>> columns)
         "(SELECT %s) AS r"
             .formatted(each(all, column -> unnested(column.type()) + " AS " + column.name()));
     return new RowsStatement<>(
-        template.replace("{rows}", joined(all)), template.replace("{rows}", selected), all);
+        false, template.replace("{rows}", joined(all)), template.replace("{rows}", selected), all);
   }
 
   private static <R> String joined(List<Column<R>> columns) {

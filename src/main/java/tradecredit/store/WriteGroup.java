@@ -7,16 +7,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All writes of a batch, sent as one statement list: one round trip. Tables without rows are left
  * out; more rows than an array takes become several statements.
+ *
+ * <p>PostgreSQL is sent all that is inserted and updated as one statement, before what is merged:
+ * {@code WITH w0 AS (INSERT ...), w1 AS (INSERT ...) UPDATE ...}. To begin and end a statement
+ * costs it as much as to insert a row.
  */
 final class WriteGroup {
 
   private final String account;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<Part> chained = new ArrayList<>();
+  private final List<Part> merged = new ArrayList<>();
+  private boolean commits;
 
   WriteGroup(String account) {
     this.account = account;
@@ -39,16 +46,18 @@ final class WriteGroup {
 
   <R> WriteGroup add(RowsStatement<R> statement, Collection<R> rows) {
     for (List<R> some : Sql.chunks(List.copyOf(rows))) {
-      parts.add(
-          new Part(
-              statement::sql, (prepared, first) -> statement.bind(prepared, first, account, some)));
+      (statement.inserts() ? chained : merged)
+          .add(
+              new Part(
+                  statement::sql,
+                  (prepared, first) -> statement.bind(prepared, first, account, some)));
     }
     return this;
   }
 
-  /** Adds a statement with plain parameters. */
+  /** Adds an {@code UPDATE} with plain parameters. */
   WriteGroup add(String sql, List<@Nullable Object> parameters) {
-    parts.add(
+    chained.add(
         new Part(
             anywhere -> sql,
             (prepared, first) -> {
@@ -60,17 +69,44 @@ final class WriteGroup {
     return this;
   }
 
+  /** The transaction ends with this group. */
+  WriteGroup thenCommit() {
+    commits = true;
+    return this;
+  }
+
   void execute(Connection connection) throws SQLException {
-    StringJoiner sql = new StringJoiner(";\n");
-    for (Part part : parts) {
-      sql.add(part.sql().sql(connection));
-    }
-    try (PreparedStatement prepared = connection.prepareStatement(sql.toString())) {
+    try (PreparedStatement prepared = connection.prepareStatement(sql(connection))) {
       int parameter = 1;
-      for (Part part : parts) {
+      for (Part part : Stream.concat(chained.stream(), merged.stream()).toList()) {
         parameter = part.binding().bind(prepared, parameter);
       }
       prepared.execute();
     }
+  }
+
+  private String sql(Connection connection) throws SQLException {
+    StringJoiner all = new StringJoiner(";\n");
+    if (Sql.isPostgres(connection) && !chained.isEmpty()) {
+      all.add(chain(connection));
+    } else {
+      for (Part part : chained) {
+        all.add(part.sql().sql(connection));
+      }
+    }
+    for (Part part : merged) {
+      all.add(part.sql().sql(connection));
+    }
+    return commits ? all.add("COMMIT").toString() : all.toString();
+  }
+
+  private String chain(Connection connection) throws SQLException {
+    StringBuilder chain = new StringBuilder();
+    int last = chained.size() - 1;
+    for (int i = 0; i < last; i++) {
+      chain.append(i == 0 ? "WITH w" : ", w").append(i).append(" AS (");
+      chain.append(chained.get(i).sql().sql(connection)).append(")\n");
+    }
+    return chain.append(chained.get(last).sql().sql(connection)).toString();
   }
 }

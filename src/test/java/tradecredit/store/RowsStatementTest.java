@@ -1,0 +1,155 @@
+package tradecredit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.store.RowsStatement.date;
+import static tradecredit.store.RowsStatement.digits;
+import static tradecredit.store.RowsStatement.flag;
+import static tradecredit.store.RowsStatement.instant;
+import static tradecredit.store.RowsStatement.integer;
+import static tradecredit.store.RowsStatement.number;
+import static tradecredit.store.RowsStatement.text;
+
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.TestDatabase;
+
+/** Rows of every type go in as they are, whichever way a database takes them. */
+class RowsStatementTest {
+
+  private record Row(
+      long id,
+      @Nullable String name,
+      @Nullable LocalDate day,
+      Instant at,
+      BigInteger digits,
+      int count,
+      boolean good) {}
+
+  private static final RowsStatement<Row> INSERT =
+      RowsStatement.insert(
+          "probe",
+          number("id", Row::id),
+          text("name", Row::name),
+          date("at_day", Row::day),
+          instant("at", Row::at),
+          digits("digits", Row::digits),
+          integer("amount", Row::count),
+          flag("good", Row::good));
+
+  private static final RowsStatement<Row> SUM =
+      RowsStatement.sum(
+          "summed",
+          List.of(date("at_day", Row::day), text("name", Row::name)),
+          List.of(number("amount", row -> (long) row.count())));
+
+  private static final RowsStatement<Row> RENAME =
+      RowsStatement.of(
+          """
+          MERGE INTO probe p USING (SELECT CAST(? AS VARCHAR(64)) AS account_id, r.id, r.name FROM {rows}) AS n
+          ON p.account_id = n.account_id AND p.id = n.id WHEN MATCHED THEN UPDATE SET name = n.name""",
+          number("id", Row::id),
+          text("name", Row::name));
+
+  private static final List<Row> ROWS =
+      List.of(
+          row(1, "a \"quoted\", {text}", LocalDate.of(2001, 5, 16), "2001-05-16T12:00:00.123456Z"),
+          row(2, null, LocalDate.of(1999, 12, 31), "1999-12-31T23:59:59.999999Z"),
+          row(3, "", null, "2000-01-01T00:00:00Z"),
+          row(4, "NULL", LocalDate.of(9999, 12, 31), "2026-11-23T04:05:06.000007Z"),
+          row(5, "ü\\", LocalDate.of(2004, 2, 29), "1969-07-20T20:17:40Z"));
+
+  private static Row row(long id, @Nullable String name, @Nullable LocalDate day, String at) {
+    return new Row(
+        id,
+        name,
+        day,
+        Instant.parse(at),
+        new BigInteger("18446744073709551616").add(BigInteger.valueOf(id)),
+        (int) id,
+        id % 2 == 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_goes_in_comes_out(TestDatabase kind) throws SQLException {
+    try (Connection connection = kind.fresh().connect()) {
+      probe(connection);
+
+      new WriteGroup("one").add(INSERT, ROWS).execute(connection);
+
+      assertThat(rows(connection)).isEqualTo(ROWS);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void all_of_a_group_is_done_and_what_is_merged_sees_what_was_inserted(TestDatabase kind)
+      throws SQLException {
+    try (Connection connection = kind.fresh().connect()) {
+      probe(connection);
+      connection.setAutoCommit(false);
+
+      new WriteGroup("one")
+          .add(RENAME, List.of(row(2, "named", LocalDate.EPOCH, "2000-01-01T00:00:00Z")))
+          .add(INSERT, ROWS.subList(0, 2))
+          .add(INSERT, ROWS.subList(2, 5))
+          .add(SUM, List.of(ROWS.get(0), ROWS.get(4)))
+          .add("UPDATE turned SET times = ? WHERE account_id = ?", List.of(7L, "one"))
+          .execute(connection);
+      new WriteGroup("one").add(SUM, List.of(ROWS.get(4), ROWS.get(3))).execute(connection);
+      connection.commit();
+
+      assertThat(rows(connection).get(1).name()).isEqualTo("named");
+      assertThat(rows(connection)).hasSize(5);
+      assertThat(numbers(connection, "SELECT amount FROM summed ORDER BY amount"))
+          .containsExactly(1L, 4L, 10L);
+      assertThat(numbers(connection, "SELECT times FROM turned")).containsExactly(7L);
+    }
+  }
+
+  private static void probe(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE TABLE probe (account_id VARCHAR(64), id BIGINT, name VARCHAR(64), at_day DATE,
+            at TIMESTAMP(6) WITH TIME ZONE, digits NUMERIC(20), amount INTEGER, good BOOLEAN)""");
+      statement.execute(
+          """
+          CREATE TABLE summed (account_id VARCHAR(64), at_day DATE, name VARCHAR(64), amount BIGINT,
+            PRIMARY KEY (account_id, at_day, name))""");
+      statement.execute("CREATE TABLE turned (account_id VARCHAR(64), times BIGINT)");
+      statement.execute("INSERT INTO turned VALUES ('one', 0)");
+    }
+  }
+
+  private static List<Row> rows(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        "SELECT * FROM probe WHERE account_id = 'one' ORDER BY id",
+        RowsStatementTest::read);
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getObject("at_day", LocalDate.class),
+        Sql.instant(row, "at"),
+        row.getBigDecimal("digits").toBigIntegerExact(),
+        row.getInt("amount"),
+        row.getBoolean("good"));
+  }
+
+  private static List<Long> numbers(Connection connection, String sql) throws SQLException {
+    return Sql.list(connection, sql, row -> row.getLong(1));
+  }
+}
