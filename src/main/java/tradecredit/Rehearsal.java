@@ -37,8 +37,9 @@ import tradecredit.agreement.TradingAccount;
  * </pre>
  *
  * <p>The cache (JEP 483) holds the classes that were loaded and (JEP 515) what was learned of their
- * methods: a start with it is quicker, and under load it is compiled sooner. An answer with another
- * status than expected ends the run with an error.
+ * methods: a start with it is quicker, and under load it is compiled sooner. The classes for the
+ * other database are in it, too, but what is learned of them is not. An answer with another status
+ * than expected ends the run with an error.
  */
 public final class Rehearsal {
 
@@ -78,6 +79,7 @@ public final class Rehearsal {
           "the rehearsal is on the embedded database: unset MICRONAUT_ENVIRONMENTS");
     }
     Duration load = args.length == 0 ? LOAD : Duration.ofSeconds(Long.parseLong(args[0]));
+    PostgresClasses.link();
     Path folder = Files.createTempDirectory("rehearsal");
     try (ApplicationContext context =
         Micronaut.build(new String[0])

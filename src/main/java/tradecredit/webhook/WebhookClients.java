@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -57,13 +57,18 @@ class WebhookClients implements AutoCloseable {
   /** And each after so long, used or not. */
   private static final TimeValue KEPT = TimeValue.ofSeconds(30);
 
-  private final Map<AddressRules.Reach, CloseableHttpClient> clients =
-      new EnumMap<>(AddressRules.Reach.class);
-  private final Map<AddressRules.Reach, CheckedResolver> resolvers =
-      new EnumMap<>(AddressRules.Reach.class);
+  private final NameLookup names;
+  private final WebhookSettings settings;
+  private final DispatchSettings dispatch;
   private final ExecutorService lookups;
 
+  /** Made when the first message needs them: what TLS trusts is long to read. */
+  private final Map<AddressRules.Reach, Client> clients = new ConcurrentHashMap<>();
+
   WebhookClients(NameLookup names, WebhookSettings settings, DispatchSettings dispatch) {
+    this.names = names;
+    this.settings = settings;
+    this.dispatch = dispatch;
     this.lookups =
         new ThreadPoolExecutor(
             0,
@@ -72,13 +77,15 @@ class WebhookClients implements AutoCloseable {
             TimeUnit.MILLISECONDS,
             new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
-    AddressRules rules = settings.addressRules();
-    for (AddressRules.Reach reach : AddressRules.Reach.values()) {
-      CheckedResolver resolver =
-          new CheckedResolver(names, rules, reach, lookups, settings.timeout());
-      resolvers.put(reach, resolver);
-      clients.put(reach, client(resolver, settings, dispatch));
-    }
+  }
+
+  /** A client and who tells it where hosts are. */
+  private record Client(CloseableHttpClient http, CheckedResolver resolver) {}
+
+  private Client client(AddressRules.Reach reach) {
+    CheckedResolver resolver =
+        new CheckedResolver(names, settings.addressRules(), reach, lookups, settings.timeout());
+    return new Client(http(resolver, settings, dispatch), resolver);
   }
 
   /**
@@ -89,23 +96,21 @@ class WebhookClients implements AutoCloseable {
    * @throws AddressNotAllowedException if it leads to an address that is not allowed
    */
   ClassicHttpResponse send(WebhookUrl url, HttpPost request, EndpointId to) throws IOException {
-    CloseableHttpClient client = clients.get(url.reach());
-    CheckedResolver resolver = resolvers.get(url.reach());
-    if (client == null || resolver == null) {
-      throw new IllegalStateException("no client for " + url.reach());
-    }
+    Client client = clients.computeIfAbsent(url.reach(), this::client);
     HttpClientContext context = HttpClientContext.create();
     context.setUserToken(to);
     try {
-      resolver.check(url.host());
-      return client.executeOpen(
-          new HttpHost(url.uri().getScheme(), url.host(), url.port()), request, context);
+      client.resolver().check(url.host());
+      return client
+          .http()
+          .executeOpen(
+              new HttpHost(url.uri().getScheme(), url.host(), url.port()), request, context);
     } finally {
-      resolver.forget();
+      client.resolver().forget();
     }
   }
 
-  private static CloseableHttpClient client(
+  private static CloseableHttpClient http(
       DnsResolver resolver, WebhookSettings settings, DispatchSettings dispatch) {
     Timeout timeout = Timeout.of(settings.timeout());
     return HttpClients.custom()
@@ -171,8 +176,8 @@ class WebhookClients implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lookups.shutdownNow();
-    for (CloseableHttpClient client : clients.values()) {
-      client.close();
+    for (Client client : clients.values()) {
+      client.http().close();
     }
   }
 }
