@@ -52,7 +52,7 @@ final class BinaryDates {
     return array(postgres, Oid.DATE_ARRAY, bytes);
   }
 
-  /** An array of {@code TIMESTAMP WITH TIME ZONE}, of microseconds: what is finer is cut off. */
+  /** An array of {@code TIMESTAMP WITH TIME ZONE}, of whole microseconds. */
   static Array instants(Connection postgres, @Nullable OffsetDateTime[] instants)
       throws SQLException {
     ByteBuffer bytes = begun(Oid.TIMESTAMPTZ, instants, Long.BYTES);

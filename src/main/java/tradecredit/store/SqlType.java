@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /** The element types of the arrays that carry rows to the database. */
 enum SqlType {
@@ -53,7 +55,7 @@ enum SqlType {
 
   /** What {@link #array} made, filled, as a parameter. */
   Array bound(Connection connection, @Nullable Object[] values) throws SQLException {
-    if (Sql.isPostgres(connection)) {
+    if (Sql.isPostgres(connection) && takesBinary(connection)) {
       if (this == DATE) {
         return BinaryDates.dates(connection, (@Nullable LocalDate[]) values);
       }
@@ -62,5 +64,9 @@ enum SqlType {
       }
     }
     return connection.createArrayOf(elementName, values);
+  }
+
+  private static boolean takesBinary(Connection postgres) throws SQLException {
+    return postgres.unwrap(PGConnection.class).getPreferQueryMode() != PreferQueryMode.SIMPLE;
   }
 }

@@ -67,6 +67,7 @@ class Sender implements AutoCloseable {
     Answer answer;
     try {
       WebhookUrl url = WebhookUrl.of(endpoint.wanted().url(), rules, settings.allowHttp());
+      clients.prepare(url);
       answer = post(url, request(url, endpoint, message, startedAt), endpoint.id());
     } catch (IllegalArgumentException ours) {
       // Its secret's key is gone, or the settings no longer take its URL: neither is named here.

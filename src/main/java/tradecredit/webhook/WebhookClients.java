@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,6 +26,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -57,18 +59,13 @@ class WebhookClients implements AutoCloseable {
   /** And each after so long, used or not. */
   private static final TimeValue KEPT = TimeValue.ofSeconds(30);
 
-  private final NameLookup names;
-  private final WebhookSettings settings;
-  private final DispatchSettings dispatch;
+  private final Map<AddressRules.Reach, CloseableHttpClient> clients =
+      new EnumMap<>(AddressRules.Reach.class);
+  private final Map<AddressRules.Reach, CheckedResolver> resolvers =
+      new EnumMap<>(AddressRules.Reach.class);
   private final ExecutorService lookups;
 
-  /** Made when the first message needs them: what TLS trusts is long to read. */
-  private final Map<AddressRules.Reach, Client> clients = new ConcurrentHashMap<>();
-
   WebhookClients(NameLookup names, WebhookSettings settings, DispatchSettings dispatch) {
-    this.names = names;
-    this.settings = settings;
-    this.dispatch = dispatch;
     this.lookups =
         new ThreadPoolExecutor(
             0,
@@ -77,15 +74,20 @@ class WebhookClients implements AutoCloseable {
             TimeUnit.MILLISECONDS,
             new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("webhook-names-", 0).factory());
+    AddressRules rules = settings.addressRules();
+    for (AddressRules.Reach reach : AddressRules.Reach.values()) {
+      CheckedResolver resolver =
+          new CheckedResolver(names, rules, reach, lookups, settings.timeout());
+      resolvers.put(reach, resolver);
+      clients.put(reach, client(resolver, settings, dispatch));
+    }
   }
 
-  /** A client and who tells it where hosts are. */
-  private record Client(CloseableHttpClient http, CheckedResolver resolver) {}
-
-  private Client client(AddressRules.Reach reach) {
-    CheckedResolver resolver =
-        new CheckedResolver(names, settings.addressRules(), reach, lookups, settings.timeout());
-    return new Client(http(resolver, settings, dispatch), resolver);
+  /** Reads what the first message over TLS needs, so that its time is its receiver's alone. */
+  void prepare(WebhookUrl url) {
+    if (URIScheme.HTTPS.same(url.uri().getScheme())) {
+      Objects.requireNonNull(Trust.TLS);
+    }
   }
 
   /**
@@ -96,21 +98,23 @@ class WebhookClients implements AutoCloseable {
    * @throws AddressNotAllowedException if it leads to an address that is not allowed
    */
   ClassicHttpResponse send(WebhookUrl url, HttpPost request, EndpointId to) throws IOException {
-    Client client = clients.computeIfAbsent(url.reach(), this::client);
+    CloseableHttpClient client = clients.get(url.reach());
+    CheckedResolver resolver = resolvers.get(url.reach());
+    if (client == null || resolver == null) {
+      throw new IllegalStateException("no client for " + url.reach());
+    }
     HttpClientContext context = HttpClientContext.create();
     context.setUserToken(to);
     try {
-      client.resolver().check(url.host());
-      return client
-          .http()
-          .executeOpen(
-              new HttpHost(url.uri().getScheme(), url.host(), url.port()), request, context);
+      resolver.check(url.host());
+      return client.executeOpen(
+          new HttpHost(url.uri().getScheme(), url.host(), url.port()), request, context);
     } finally {
-      client.resolver().forget();
+      resolver.forget();
     }
   }
 
-  private static CloseableHttpClient http(
+  private static CloseableHttpClient client(
       DnsResolver resolver, WebhookSettings settings, DispatchSettings dispatch) {
     Timeout timeout = Timeout.of(settings.timeout());
     return HttpClients.custom()
@@ -139,6 +143,9 @@ class WebhookClients implements AutoCloseable {
   private static PoolingHttpClientConnectionManager connections(
       DnsResolver resolver, Timeout timeout, int most) {
     return new Direct()
+        .setTlsSocketStrategy(
+            (socket, host, port, attachment, context) ->
+                Trust.TLS.upgrade(socket, host, port, attachment, context))
         .setDnsResolver(resolver)
         .setMaxConnTotal(most)
         .setMaxConnPerRoute(most)
@@ -160,6 +167,11 @@ class WebhookClients implements AutoCloseable {
         .build();
   }
 
+  /** Whom TLS trusts, read when it is first asked for: no start waits for it. */
+  private static final class Trust {
+    static final TlsSocketStrategy TLS = DefaultClientTlsStrategy.createDefault();
+  }
+
   /** Connects by itself: not even a proxy that the JVM was told of comes between. */
   private static final class Direct extends PoolingHttpClientConnectionManagerBuilder {
     @Override
@@ -176,8 +188,8 @@ class WebhookClients implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lookups.shutdownNow();
-    for (Client client : clients.values()) {
-      client.http().close();
+    for (CloseableHttpClient client : clients.values()) {
+      client.close();
     }
   }
 }

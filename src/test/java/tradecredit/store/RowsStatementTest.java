@@ -11,6 +11,7 @@ import static tradecredit.store.RowsStatement.text;
 
 import java.math.BigInteger;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.TestDatabase;
@@ -82,6 +84,19 @@ class RowsStatementTest {
   @EnumSource(TestDatabase.class)
   void what_goes_in_comes_out(TestDatabase kind) throws SQLException {
     try (Connection connection = kind.fresh().connect()) {
+      probe(connection);
+
+      new WriteGroup("one").add(INSERT, ROWS).execute(connection);
+
+      assertThat(rows(connection)).isEqualTo(ROWS);
+    }
+  }
+
+  @Test
+  void a_connection_that_is_told_to_send_texts_only_does() throws SQLException {
+    TestDatabase.Fresh fresh = TestDatabase.POSTGRES.fresh();
+    String url = fresh.url() + (fresh.url().contains("?") ? "&" : "?") + "preferQueryMode=simple";
+    try (Connection connection = DriverManager.getConnection(url, fresh.username(), "")) {
       probe(connection);
 
       new WriteGroup("one").add(INSERT, ROWS).execute(connection);
