@@ -29,18 +29,28 @@ final class PostgresClasses {
 
   private PostgresClasses() {}
 
-  /** Links all of them; none where the service does not run from its jar. */
+  /**
+   * Links all of them; none where the service does not run from its jar.
+   *
+   * @throws IllegalStateException if the jar has none, so that no cache is trained without them
+   *     unnoticed
+   */
   static void link() throws IOException {
     Path jar = jar();
     if (!Files.isRegularFile(jar)) {
       return;
     }
     try (JarFile file = new JarFile(jar.toFile())) {
-      file.stream()
-          .map(JarEntry::getName)
-          .filter(name -> FOLDERS.stream().anyMatch(name::startsWith) && name.endsWith(SUFFIX))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'))
-          .forEach(PostgresClasses::link);
+      long linked =
+          file.stream()
+              .map(JarEntry::getName)
+              .filter(name -> FOLDERS.stream().anyMatch(name::startsWith) && name.endsWith(SUFFIX))
+              .map(name -> name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'))
+              .filter(PostgresClasses::link)
+              .count();
+      if (linked == 0) {
+        throw new IllegalStateException("no class for PostgreSQL in " + jar);
+      }
     }
   }
 
@@ -53,13 +63,15 @@ final class PostgresClasses {
     }
   }
 
-  private static void link(String name) {
+  private static boolean link(String name) {
     try {
       // Who asks for the methods of a class gets it linked, but not initialized.
       Object[] _ =
           Class.forName(name, false, PostgresClasses.class.getClassLoader()).getDeclaredMethods();
+      return true;
     } catch (ClassNotFoundException | LinkageError optional) {
       // It is for a library that is not here: no start loads it.
+      return false;
     }
   }
 }
