@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,22 @@ import tradecredit.money.Money;
  *
  * <p>The arrays become rows where each database does it best. H2 joins them in its {@code FROM}. So
  * can PostgreSQL, but it first stores away each array there, a tuple store a column; in the select
- * list it takes a row from all of them at a time.
+ * list it takes a row from all of them at a time. Of a single row, the lonely posting's, it takes
+ * the values themselves: to make rows of dozens of arrays of one costs it as much as to write them.
  *
  * @param inserts whether PostgreSQL is told to {@code INSERT}
  * @param onH2 with one parameter for the account and one per column
  * @param onPostgres with the same parameters
+ * @param ofOneOnPostgres the same for a single row: its parameters are values, not arrays
  * @param columns in the order of the parameters
  * @param <R> what a row is made of
  */
-record RowsStatement<R>(boolean inserts, String onH2, String onPostgres, List<Column<R>> columns) {
+record RowsStatement<R>(
+    boolean inserts,
+    String onH2,
+    String onPostgres,
+    String ofOneOnPostgres,
+    List<Column<R>> columns) {
 
   /** A column: its name and type and where its values come from. */
   record Column<R>(String name, SqlType type, Function<R, @Nullable Object> value) {}
@@ -54,6 +62,7 @@ record RowsStatement<R>(boolean inserts, String onH2, String onPostgres, List<Co
         true,
         head + each(all, column -> "r." + column.name()) + "\nFROM " + joined(all),
         head + each(all, column -> unnested(column.type())),
+        head + each(all, column -> plain(column.type())),
         all);
   }
 
@@ -82,17 +91,23 @@ record RowsStatement<R>(boolean inserts, String onH2, String onPostgres, List<Co
                 each(sums, column -> "%1$s = t.%1$s + n.%1$s".formatted(column.name())),
                 names,
                 each(all, column -> "n." + column.name()));
-    String onPostgres =
-        """
-        INSERT INTO %s AS t (account_id, %s) SELECT CAST(? AS VARCHAR(64)), %s
-        ON CONFLICT (account_id, %s) DO UPDATE SET %s"""
-            .formatted(
-                table,
-                names,
-                each(all, column -> unnested(column.type())),
-                each(key, Column::name),
-                each(sums, column -> "%1$s = t.%1$s + EXCLUDED.%1$s".formatted(column.name())));
-    return new RowsStatement<>(true, onH2, onPostgres, all);
+    UnaryOperator<String> onPostgres =
+        selected ->
+            """
+            INSERT INTO %s AS t (account_id, %s) SELECT CAST(? AS VARCHAR(64)), %s
+            ON CONFLICT (account_id, %s) DO UPDATE SET %s"""
+                .formatted(
+                    table,
+                    names,
+                    selected,
+                    each(key, Column::name),
+                    each(sums, column -> "%1$s = t.%1$s + EXCLUDED.%1$s".formatted(column.name())));
+    return new RowsStatement<>(
+        true,
+        onH2,
+        onPostgres.apply(each(all, column -> unnested(column.type()))),
+        onPostgres.apply(each(all, column -> plain(column.type()))),
+        all);
   }
 
   /**
@@ -105,17 +120,28 @@ record RowsStatement<R>(boolean inserts, String onH2, String onPostgres, List<Co
   @SuppressWarnings("varargs") // only listed
   static <R> RowsStatement<R> of(String template, Column<R>... columns) {
     List<Column<R>> all = List.of(columns);
-    String selected =
-        "(SELECT %s) AS r"
-            .formatted(each(all, column -> unnested(column.type()) + " AS " + column.name()));
     return new RowsStatement<>(
-        false, template.replace("{rows}", joined(all)), template.replace("{rows}", selected), all);
+        false,
+        template.replace("{rows}", joined(all)),
+        template.replace("{rows}", selected(all, RowsStatement::unnested)),
+        template.replace("{rows}", selected(all, RowsStatement::plain)),
+        all);
+  }
+
+  private static <R> String selected(List<Column<R>> columns, Function<SqlType, String> parameter) {
+    return "(SELECT %s) AS r"
+        .formatted(
+            each(columns, column -> parameter.apply(column.type()) + " AS " + column.name()));
   }
 
   private static <R> String joined(List<Column<R>> columns) {
     return "UNNEST(%s) AS r (%s)"
         .formatted(
             each(columns, column -> array(column.type())), each(columns, column -> column.name()));
+  }
+
+  private static String plain(SqlType type) {
+    return "CAST(? AS " + type.sqlName() + ")";
   }
 
   private static String unnested(SqlType type) {
@@ -162,9 +188,12 @@ record RowsStatement<R>(boolean inserts, String onH2, String onPostgres, List<Co
     return new Column<>(name, SqlType.INSTANT, row -> value.apply(row).atOffset(ZoneOffset.UTC));
   }
 
-  /** The wording for the database of {@code connection}. */
-  String sql(Connection connection) throws SQLException {
-    return Sql.isPostgres(connection) ? onPostgres : onH2;
+  /** The wording for so many rows and the database of {@code connection}. */
+  String sql(Connection connection, int rows) throws SQLException {
+    if (!Sql.isPostgres(connection)) {
+      return onH2;
+    }
+    return rows == 1 ? ofOneOnPostgres : onPostgres;
   }
 
   /** Binds the rows from parameter {@code first} on and returns the next free parameter. */
@@ -178,6 +207,22 @@ record RowsStatement<R>(boolean inserts, String onH2, String onPostgres, List<Co
    * Binds the columns alone from parameter {@code first} on and returns the next free parameter.
    */
   int bindColumns(PreparedStatement statement, int first, Collection<R> rows) throws SQLException {
+    boolean plain = rows.size() == 1 && Sql.isPostgres(statement.getConnection());
+    return plain
+        ? bindValues(statement, first, rows.iterator().next())
+        : bindArrays(statement, first, rows);
+  }
+
+  private int bindValues(PreparedStatement statement, int first, R row) throws SQLException {
+    int parameter = first;
+    for (Column<R> column : columns) {
+      statement.setObject(parameter++, column.value().apply(row), column.type().jdbcType());
+    }
+    return parameter;
+  }
+
+  private int bindArrays(PreparedStatement statement, int first, Collection<R> rows)
+      throws SQLException {
     Connection connection = statement.getConnection();
     int parameter = first;
     for (Column<R> column : columns) {

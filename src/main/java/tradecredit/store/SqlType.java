@@ -3,6 +3,7 @@ package tradecredit.store;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,31 +12,48 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.jdbc.PreferQueryMode;
 
-/** The element types of the arrays that carry rows to the database. */
+/**
+ * The types of the parameters that carry rows to the database: of arrays, or of one row's values.
+ */
 enum SqlType {
-  TEXT("VARCHAR", "varchar", String[]::new),
-  LONG("BIGINT", "int8", Long[]::new),
-  INTEGER("INTEGER", "int4", Integer[]::new),
-  DIGITS("NUMERIC(20)", "numeric", BigDecimal[]::new),
-  DATE("DATE", "date", LocalDate[]::new),
-  INSTANT("TIMESTAMP WITH TIME ZONE", "timestamptz", OffsetDateTime[]::new),
-  BOOLEAN("BOOLEAN", "bool", Boolean[]::new);
+  TEXT("VARCHAR", "varchar", JDBCType.VARCHAR, String[]::new),
+  LONG("BIGINT", "int8", JDBCType.BIGINT, Long[]::new),
+  INTEGER("INTEGER", "int4", JDBCType.INTEGER, Integer[]::new),
+  DIGITS("NUMERIC(20)", "numeric", JDBCType.NUMERIC, BigDecimal[]::new),
+  DATE("DATE", "date", JDBCType.DATE, LocalDate[]::new),
+  INSTANT(
+      "TIMESTAMP WITH TIME ZONE",
+      "timestamptz",
+      JDBCType.TIMESTAMP_WITH_TIMEZONE,
+      OffsetDateTime[]::new),
+  BOOLEAN("BOOLEAN", "bool", JDBCType.BOOLEAN, Boolean[]::new);
 
   private final String sqlName;
   private final String elementName;
+  private final JDBCType jdbcType;
 
   @SuppressWarnings("ImmutableEnumChecker") // a constructor of arrays
   private final IntFunction<@Nullable Object[]> array;
 
-  SqlType(String sqlName, String elementName, IntFunction<@Nullable Object[]> array) {
+  SqlType(
+      String sqlName,
+      String elementName,
+      JDBCType jdbcType,
+      IntFunction<@Nullable Object[]> array) {
     this.sqlName = sqlName;
     this.elementName = elementName;
+    this.jdbcType = jdbcType;
     this.array = array;
   }
 
   /** The name in SQL. */
   String sqlName() {
     return sqlName;
+  }
+
+  /** The type of one value as a parameter. */
+  int jdbcType() {
+    return jdbcType.getVendorTypeNumber();
   }
 
   /**

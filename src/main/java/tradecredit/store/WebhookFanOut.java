@@ -117,7 +117,8 @@ final class WebhookFanOut {
     if (events.isEmpty()) {
       return;
     }
-    try (PreparedStatement statement = connection.prepareStatement(DELIVERIES.sql(connection))) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(DELIVERIES.sql(connection, events.size()))) {
       statement.setString(1, endpoint.id().value());
       statement.setString(2, account);
       statement.setObject(3, due);

@@ -49,7 +49,7 @@ final class WriteGroup {
       (statement.inserts() ? chained : merged)
           .add(
               new Part(
-                  statement::sql,
+                  connection -> statement.sql(connection, some.size()),
                   (prepared, first) -> statement.bind(prepared, first, account, some)));
     }
     return this;

@@ -92,6 +92,25 @@ class RowsStatementTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void so_does_a_single_row(TestDatabase kind) throws SQLException {
+    try (Connection connection = kind.fresh().connect()) {
+      probe(connection);
+      connection.setAutoCommit(false);
+
+      for (Row row : ROWS) {
+        new WriteGroup("one").add(INSERT, List.of(row)).execute(connection);
+      }
+      new WriteGroup("one").add(SUM, List.of(ROWS.get(4))).execute(connection);
+      new WriteGroup("one").add(SUM, List.of(ROWS.get(4))).execute(connection);
+      new WriteGroup("one").add(RENAME, List.of(ROWS.get(0))).execute(connection);
+
+      assertThat(rows(connection)).isEqualTo(ROWS);
+      assertThat(numbers(connection, "SELECT amount FROM summed")).containsExactly(10L);
+    }
+  }
+
   @Test
   void a_connection_that_is_told_to_send_texts_only_does() throws SQLException {
     TestDatabase.Fresh fresh = TestDatabase.POSTGRES.fresh();
@@ -99,7 +118,8 @@ class RowsStatementTest {
     try (Connection connection = DriverManager.getConnection(url, fresh.username(), "")) {
       probe(connection);
 
-      new WriteGroup("one").add(INSERT, ROWS).execute(connection);
+      new WriteGroup("one").add(INSERT, ROWS.subList(1, 5)).execute(connection);
+      new WriteGroup("one").add(INSERT, ROWS.subList(0, 1)).execute(connection);
 
       assertThat(rows(connection)).isEqualTo(ROWS);
     }
