@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Reads that share a query. While one query runs, those who ask wait for the next one, which asks
  * for all of them at once: nobody gets an answer that was read before the question was asked, and a
  * crowd costs one query at a time. Those who were answered together tend to come back together, so
- * the next query waits a moment for as many; a lonely caller waits for nobody.
+ * the next query waits a moment for most of them; a lonely caller waits for nobody.
  *
  * @param <K> what is asked for
  * @param <V> what is answered
@@ -39,6 +39,12 @@ public final class SharedReads<K, V> {
   private static final Logger LOG = LoggerFactory.getLogger(SharedReads.class);
 
   private static final Duration IDLE = Duration.ofSeconds(10);
+
+  /**
+   * What share of those around is waited for. Measured with polls over 100 connections: for all of
+   * them it is waited too long (a tenth fewer answers), for half of them it is read too often.
+   */
+  private static final float MOST = 0.75f;
 
   private final Function<Set<K>, Map<K, V>> query;
   private final Consumer<Map<K, V>> afterwards;
@@ -59,8 +65,8 @@ public final class SharedReads<K, V> {
    * What bounds the waiting.
    *
    * @param mostWaiting how many may wait at once
-   * @param gather how long a query that follows one for several waits, at most, until all who were
-   *     around then ask again; one that follows a single caller's waits for nobody
+   * @param gather how long a query that follows one for several waits, at most, until most of those
+   *     who were around then ask again; one that follows a single caller's waits for nobody
    */
   public record Bounds(int mostWaiting, Duration gather) {}
 
@@ -134,9 +140,7 @@ public final class SharedReads<K, V> {
   private void readAll() {
     try {
       for (List<Question<K, V>> all = takeAll(); !all.isEmpty(); all = takeAll()) {
-        int around = all.size() + waitingCount.get();
-        answer(all);
-        gather(around);
+        gather(answer(all));
       }
     } finally {
       reading.set(false);
@@ -146,12 +150,13 @@ public final class SharedReads<K, V> {
     }
   }
 
-  /** Waits a moment for all who were around when the last query was answered. */
+  /** Waits a moment for most of those who were around when the last query was answered. */
   private void gather(int around) {
+    int awaited = Math.round(around * MOST);
     long left = around > 1 ? bounds.gather().toNanos() : 0;
     long end = System.nanoTime() + left;
-    gathering = new Gathering(around, Thread.currentThread());
-    while (left > 0 && waitingCount.get() < around) {
+    gathering = new Gathering(awaited, Thread.currentThread());
+    while (left > 0 && waitingCount.get() < awaited) {
       LockSupport.parkNanos(this, left);
       left = Thread.currentThread().isInterrupted() ? 0 : end - System.nanoTime();
     }
@@ -167,11 +172,14 @@ public final class SharedReads<K, V> {
     return all;
   }
 
-  private void answer(List<Question<K, V>> questions) {
+  /** Answers these and tells how many callers were around then, those who wait included. */
+  private int answer(List<Question<K, V>> questions) {
     Set<K> keys = new HashSet<>();
     questions.forEach(question -> keys.add(question.key()));
+    int around = questions.size();
     try {
       Map<K, V> found = query.apply(keys);
+      around += waitingCount.get();
       questions.forEach(
           question -> question.answer().complete(Optional.ofNullable(found.get(question.key()))));
       afterwards.accept(found);
@@ -182,5 +190,6 @@ public final class SharedReads<K, V> {
         LOG.error("A query that callers share failed", fault);
       }
     }
+    return around;
   }
 }

@@ -41,22 +41,20 @@ final class JdbcApiKeys implements ApiKeys {
       k.id, k.digest, k.party, k.roles, k.description, k.created_by, k.created_at, k.expires_at, k.revoked_at,
         k.last_used_at""";
 
-  private static final String FIND =
-      """
-      SELECT %s, (SELECT instant FROM database_clock) AS read_at
-      FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (id) JOIN api_key k ON k.id = w.id"""
-          .formatted(COLUMNS);
+  private static final InList FIND =
+      new InList(
+          "SELECT %s, (SELECT instant FROM database_clock) AS read_at\nFROM api_key k WHERE k.id IN ({list})"
+              .formatted(COLUMNS));
 
   /**
    * The same beside the heads, each of which comes with each key, or with none where none is there.
    */
-  private static final String FIND_WITH_HEADS =
-      """
-      SELECT %s, k.*
-      FROM account_head h
-      LEFT JOIN (SELECT %s FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (id) JOIN api_key k ON k.id = w.id) k ON TRUE
-      WHERE h.agreement_id = ?"""
-          .formatted(FigureQueries.HEAD_AND_CLOCK, COLUMNS);
+  private static final InList FIND_WITH_HEADS =
+      new InList(
+          """
+          SELECT %s, %s
+          FROM account_head h LEFT JOIN api_key k ON k.id IN ({list}) WHERE h.agreement_id = ?"""
+              .formatted(FigureQueries.HEAD_AND_CLOCK, COLUMNS));
 
   private static final String GET = "SELECT %s FROM api_key k WHERE k.id = ?".formatted(COLUMNS);
 
@@ -116,7 +114,7 @@ final class JdbcApiKeys implements ApiKeys {
     return transactions.glance(
         connection -> {
           Map<String, Seen> found = new HashMap<>();
-          Sql.list(connection, FIND, JdbcApiKeys::seen, Sql.texts(connection, List.copyOf(ids)))
+          Sql.list(connection, FIND.sql(ids.size()), JdbcApiKeys::seen, InList.parameters(ids))
               .forEach(seen -> found.put(seen.key().id(), seen));
           return found;
         });
@@ -130,7 +128,7 @@ final class JdbcApiKeys implements ApiKeys {
           Map<String, FigureQueries.Now> accounts = new HashMap<>();
           Sql.list(
               connection,
-              FIND_WITH_HEADS,
+              FIND_WITH_HEADS.sql(ids.size()),
               row -> {
                 String id = row.getString("id");
                 if (id != null && !found.containsKey(id)) {
@@ -142,8 +140,7 @@ final class JdbcApiKeys implements ApiKeys {
                 }
                 return account;
               },
-              Sql.texts(connection, List.copyOf(ids)),
-              agreement);
+              InList.parameters(ids, agreement));
           heads.take(connection, beganAt, List.copyOf(accounts.values()));
           return found;
         });
