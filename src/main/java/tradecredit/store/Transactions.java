@@ -9,6 +9,7 @@ import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -24,13 +25,21 @@ final class Transactions {
    * At the pool's isolation, READ COMMITTED: naming it once more would cost each batch a round
    * trip.
    */
-  private static final TransactionDefinition WRITING =
+  private static final TransactionDefinition PLAIN =
       TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW);
 
+  /**
+   * Said with the transaction's {@code BEGIN}: to set isolation and read-only on the connection,
+   * and to take both back, would cost each reading four round trips.
+   */
+  private static final String SNAPSHOT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+  private static final TransactionDefinition SERIALIZABLE = serializable();
+
   private final TransactionOperations<Connection> operations;
-  private final TransactionDefinition reading;
   private final DataSource pool;
-  private final boolean takesGroups;
+  private final boolean postgres;
 
   Transactions(
       TransactionOperations<Connection> operations,
@@ -38,25 +47,20 @@ final class Transactions {
       @Property(name = "datasources.default.dialect") Dialect dialect) {
     this.operations = operations;
     this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
-    this.takesGroups = dialect == Dialect.POSTGRES;
-    this.reading =
-        snapshot(
-            dialect == Dialect.H2
-                ? TransactionDefinition.Isolation.SERIALIZABLE
-                : TransactionDefinition.Isolation.REPEATABLE_READ);
+    this.postgres = dialect == Dialect.POSTGRES;
   }
 
-  private static TransactionDefinition snapshot(TransactionDefinition.Isolation isolation) {
+  private static TransactionDefinition serializable() {
     DefaultTransactionDefinition definition =
         new DefaultTransactionDefinition(TransactionDefinition.Propagation.REQUIRES_NEW);
-    definition.setIsolationLevel(isolation);
+    definition.setIsolationLevel(TransactionDefinition.Isolation.SERIALIZABLE);
     definition.setReadOnly(true);
     return definition;
   }
 
   /** Whether several statements are answered, and a last one commits, in one round trip. */
   boolean takesGroups() {
-    return takesGroups;
+    return postgres;
   }
 
   /** What is done in a transaction. */
@@ -67,12 +71,22 @@ final class Transactions {
 
   /** Runs and commits {@code work}; an outage is a {@code BookUnavailableException}. */
   <T> T write(Work<T> work) {
-    return run(WRITING, work);
+    return run(PLAIN, work);
   }
 
   /** Reads on one snapshot; an outage is a {@code BookUnavailableException}. */
   <T> T read(Work<T> work) {
-    return run(reading, work);
+    if (!postgres) {
+      return run(SERIALIZABLE, work);
+    }
+    return run(
+        PLAIN,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(SNAPSHOT);
+          }
+          return work.run(connection);
+        });
   }
 
   /**
