@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param waitingChecks how many callers may wait to be known, and how many polls for a reading that
  *     they share; one more is answered 503
  * @param gather how long a look-up of keys or balances that follows one for several callers waits,
- *     at most, until as many ask again; one that follows a single caller's waits for nobody
+ *     at most, until most of them ask again; one that follows a single caller's waits for nobody
  * @param trust how long a posting is let in by a key that was proved before; it is decided once the
  *     key is proved anew, in its own transaction
  * @param requests how many requests a principal may make at once, and again in each {@code period}
