@@ -41,7 +41,7 @@ public interface ApiKeys {
   }
 
   /**
-   * The keys of those ids, in one statement; what is not there is left out.
+   * The keys of those ids; what is not there is left out.
    *
    * @throws AccessUnavailableException if the store cannot be reached
    */

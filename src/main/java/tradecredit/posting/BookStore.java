@@ -13,8 +13,8 @@ public interface BookStore {
    *
    * @param wanted what the batch needs: it is read right after the lock
    * @param afterWaiting what it needs, asked for once the lock is held, where another transaction
-   *     held it: more may have come to the batch meanwhile. A store that does not see whether it
-   *     waits never asks
+   *     holds it or held it a moment ago: more may have come to the batch meanwhile. A store that
+   *     does not see whether it waits never asks
    * @throws BookUnavailableException where the database is away, or says that the transaction may
    *     succeed when repeated; whether it was committed is then unknown
    */

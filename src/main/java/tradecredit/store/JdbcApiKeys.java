@@ -114,7 +114,7 @@ final class JdbcApiKeys implements ApiKeys {
     return transactions.glance(
         connection -> {
           Map<String, Seen> found = new HashMap<>();
-          Sql.list(connection, FIND.sql(ids.size()), JdbcApiKeys::seen, InList.parameters(ids))
+          FIND.list(connection, JdbcApiKeys::seen, ids)
               .forEach(seen -> found.put(seen.key().id(), seen));
           return found;
         });
@@ -126,9 +126,8 @@ final class JdbcApiKeys implements ApiKeys {
         connection -> {
           Map<String, Seen> found = new HashMap<>();
           Map<String, FigureQueries.Now> accounts = new HashMap<>();
-          Sql.list(
+          FIND_WITH_HEADS.list(
               connection,
-              FIND_WITH_HEADS.sql(ids.size()),
               row -> {
                 String id = row.getString("id");
                 if (id != null && !found.containsKey(id)) {
@@ -140,7 +139,8 @@ final class JdbcApiKeys implements ApiKeys {
                 }
                 return account;
               },
-              InList.parameters(ids, agreement));
+              ids,
+              agreement);
           heads.take(connection, beganAt, List.copyOf(accounts.values()));
           return found;
         });
