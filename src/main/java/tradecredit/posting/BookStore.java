@@ -1,5 +1,6 @@
 package tradecredit.posting;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tradecredit.agreement.AccountId;
@@ -27,6 +28,21 @@ public interface BookStore {
   /** The same for what nobody joins. */
   default <T> T locked(AccountId account, Wanted wanted, Function<BookSession, T> work) {
     return locked(account, wanted, () -> wanted, work);
+  }
+
+  /**
+   * Runs {@code work} on the account as it was last left from here, told that nothing it wants is
+   * there, and commits what it writes in the same round trip, if all of that is so: nobody else
+   * posted since, the day is the same, the API keys hold, and none of its invoice numbers and
+   * idempotency keys is taken. If it is not, nothing is written.
+   *
+   * @return empty where nothing was written, because something is otherwise or may well be, or
+   *     because {@code work} brought nothing to write: then what was asked is {@link #locked}'s to
+   *     answer, and what {@code work} answered is void
+   * @throws BookUnavailableException as {@link #locked}; whether it was committed is then unknown
+   */
+  default <T> Optional<T> asLeft(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+    return Optional.empty();
   }
 
   /** Runs {@code work} on one consistent reading of the account, locking and writing nothing. */

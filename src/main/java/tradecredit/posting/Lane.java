@@ -1,9 +1,8 @@
 package tradecredit.posting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -252,23 +251,26 @@ final class Lane implements AutoCloseable {
   private List<Answer> runWithRetries(List<Pending> batch, Runnable whileWaiting)
       throws InterruptedException {
     long delayMillis = settings.retryDelay().toMillis();
-    Set<String> proved = new HashSet<>();
+    Proofs proofs = new Proofs();
     for (int attempt = 1; ; attempt++) {
       // A key that was proved for those before holds for them, and not for who comes later.
       Runnable lettingIn = attempt == 1 ? whileWaiting : () -> {};
       try {
-        return store.locked(
-            account.id(),
-            wanted(batch),
-            () -> {
-              lettingIn.run();
-              return wanted(batch);
-            },
-            session -> {
-              // A key that held at the first attempt, which may have been committed, holds.
-              proved.addAll(session.loaded().provedKeys());
-              return BatchRun.run(session, agreement, account, submissions(batch), proved);
-            });
+        Optional<List<Answer>> answers = attempt == 1 ? asLeft(batch, proofs) : Optional.empty();
+        return answers.isPresent()
+            ? answers.get()
+            : store.locked(
+                account.id(),
+                wanted(batch),
+                () -> {
+                  lettingIn.run();
+                  return wanted(batch);
+                },
+                session -> {
+                  List<Submission> submissions = submissions(batch);
+                  return BatchRun.run(
+                      session, agreement, account, submissions, proofs.under(session, submissions));
+                });
       } catch (BookUnavailableException unavailable) {
         if (attempt == settings.attempts()) {
           throw unavailable;
@@ -282,6 +284,18 @@ final class Lane implements AutoCloseable {
         delayMillis *= 2;
       }
     }
+  }
+
+  /** Of a file all groups but the first find its key on record, so there is no use in trying. */
+  private Optional<List<Answer>> asLeft(List<Pending> batch, Proofs proofs) {
+    return batch.stream().anyMatch(one -> one.submission().file() != null)
+        ? Optional.empty()
+        : store.asLeft(
+            account.id(),
+            wanted(batch),
+            session ->
+                BatchRun.run(
+                    session, agreement, account, submissions(batch), proofs.assumed(session)));
   }
 
   private Wanted wanted(List<Pending> batch) {

@@ -75,6 +75,11 @@ public record Wanted(
         keys, Set.copyOf(apiKeys), invoiceNumbers, references, payments, invoiced, desk, setOff);
   }
 
+  /** Whether it is for invoices and nothing else, so that keys and numbers are all there is. */
+  public boolean isOfInvoicesOnly() {
+    return references.isEmpty() && payments.isZero() && desk == null && setOff == null;
+  }
+
   /** What these postings need. */
   public static Wanted of(List<IdempotencyKey> keys, List<Posting> postings) {
     List<String> numbers = new ArrayList<>();

@@ -53,6 +53,11 @@ final class BookClock {
         instant, businessDate(instant, row.getObject("business_date", LocalDate.class)));
   }
 
+  /** Whether the business date is what {@code business_day} says. */
+  boolean isTurnedByHand() {
+    return mode == BusinessDateMode.MANUAL;
+  }
+
   /**
    * The business date at {@code instant}: in {@code system} mode that instant's day, but never
    * before a day that was judged by then; where the date is turned by hand, the last that was.

@@ -84,7 +84,8 @@ final class HeadTable {
   }
 
   /** The parameters of {@link #UPDATE}. */
-  static List<@Nullable Object> parameters(Position position, int termsVersion) {
+  static List<@Nullable Object> parameters(Head to) {
+    Position position = to.position();
     Hold hold = position.hold();
     return Arrays.asList(
         position.businessDate(),
@@ -104,7 +105,7 @@ final class HeadTable {
         hold == null ? null : hold.reason(),
         hold == null ? null : hold.since(),
         position.breaches(),
-        termsVersion,
+        to.termsVersion(),
         position.account().value());
   }
 }

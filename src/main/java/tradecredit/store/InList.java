@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InList {
 
-  private static final int MOST_LISTED = 64;
+  static final int MOST_LISTED = 64;
 
   private final String template;
   private final String ofArray;
@@ -51,7 +51,7 @@ final class InList {
       List<@Nullable Object> parameters = new ArrayList<>();
       boolean listed = some.size() <= MOST_LISTED;
       if (listed) {
-        parameters.addAll(filledUp(some));
+        parameters.addAll(parameters(some));
       } else {
         parameters.add(Sql.texts(connection, some));
       }
@@ -62,14 +62,15 @@ final class InList {
     return all;
   }
 
-  /** The wording for so many texts. */
+  /** The wording for so many texts, up to {@link #MOST_LISTED} and at least one. */
   String sql(int texts) {
     return wordings.computeIfAbsent(
         filled(texts),
         filled -> template.replace("{list}", String.join(", ", Collections.nCopies(filled, "?"))));
   }
 
-  private static List<String> filledUp(List<String> texts) {
+  /** The parameters of {@link #sql} for these texts. */
+  static List<String> parameters(List<String> texts) {
     List<String> filled = new ArrayList<>(texts);
     filled.addAll(Collections.nCopies(filled(texts.size()) - texts.size(), texts.getLast()));
     return filled;

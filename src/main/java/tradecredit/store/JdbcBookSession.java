@@ -3,24 +3,19 @@ package tradecredit.store;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Book;
-import tradecredit.ledger.Desk;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Journal;
 import tradecredit.ledger.OpenItem;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.TermsHistory;
-import tradecredit.money.Money;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.KeyRecord;
 import tradecredit.posting.Loaded;
@@ -30,101 +25,120 @@ import tradecredit.posting.Wanted;
 final class JdbcBookSession implements BookSession {
 
   private final Connection connection;
-  private final HeadTable.Head head;
-  private final TermsHistory terms;
-  private final OpenItemQueries openItems;
+  private final HeadTable.Head opened;
   private final Loaded loaded;
-  private final boolean writesCommit;
+  private final Ending ending;
+  private HeadTable.Head head;
+  private TermsHistory terms;
+  private boolean written;
 
   private JdbcBookSession(
       Connection connection,
       HeadTable.Head head,
       TermsHistory terms,
-      Reads reads,
-      boolean writesCommit)
-      throws SQLException {
+      Loaded loaded,
+      Ending ending) {
     this.connection = connection;
+    this.opened = head;
     this.head = head;
     this.terms = terms;
-    this.openItems = new OpenItemQueries(connection, account());
-    this.loaded = loaded(reads);
-    this.writesCommit = writesCommit;
+    this.loaded = loaded;
+    this.ending = ending;
   }
 
-  /** The head, and what is asked for with it, whatever it says. */
-  private record Reads(
-      ReadGroup.Answer<HeadTable.Head> head,
-      Wanted wanted,
-      ReadGroup.Answer<BookClock.Moment> now,
-      List<ReadGroup.Answer<KeyRecord>> keys,
-      List<ReadGroup.Answer<String>> proved,
-      OpenItemQueries.Asked items) {}
+  /** How what a batch brought is written, and what becomes of the transaction. */
+  @FunctionalInterface
+  interface Ending {
+
+    /** The rows and the head's update; somebody else ends the transaction. */
+    Ending OPEN = (group, to, connection) -> moving(group, to).execute(connection);
+
+    /** The same, and since nothing else belongs to the transaction, its commit. */
+    Ending COMMIT = (group, to, connection) -> moving(group, to).thenCommit().execute(connection);
+
+    /**
+     * Writes.
+     *
+     * @param group the rows
+     * @param to where the head moves
+     */
+    void write(WriteGroup group, HeadTable.Head to, Connection connection) throws SQLException;
+
+    private static WriteGroup moving(WriteGroup group, HeadTable.Head to) {
+      return group.add(HeadTable.UPDATE, HeadTable.parameters(to));
+    }
+  }
 
   /**
    * How a session is opened.
    *
    * @param select how the head is read
    * @param together whether the database answers several statements in one round trip
-   * @param writesCommit whether what is written is all there is to the transaction, so that the
-   *     same round trip commits it
    */
-  record Mode(String select, boolean together, boolean writesCommit) {}
+  record Mode(String select, boolean together, Ending ending) {}
 
   /** Reads the head, then what the batch wants. */
   static JdbcBookSession open(
       Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
       throws SQLException {
-    Reads reads = read(connection, account, wanted, mode, shared);
-    return session(connection, reads.head().one(), reads, mode, shared);
+    return session(connection, read(connection, account, wanted, mode, shared), mode, shared);
   }
 
   /** The same; none where the head is not there for {@code mode}: what was read then is stale. */
   static Optional<JdbcBookSession> openIfFree(
       Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
       throws SQLException {
-    Reads reads = read(connection, account, wanted, mode, shared);
+    BatchReads reads = read(connection, account, wanted, mode, shared);
     return reads.head().rows().isEmpty()
         ? Optional.empty()
-        : Optional.of(session(connection, reads.head().one(), reads, mode, shared));
+        : Optional.of(session(connection, reads, mode, shared));
   }
 
-  private static Reads read(
+  private static BatchReads read(
       Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
       throws SQLException {
-    ReadGroup group = new ReadGroup(connection, mode.together());
-    ReadGroup.Answer<HeadTable.Head> head =
-        group.ask(mode.select(), HeadTable::read, account.value());
-    Reads reads =
-        new Reads(
-            head,
-            wanted,
-            shared.clock().ask(group),
-            KeyQueries.ask(group, account.value(), wanted.keys()),
-            KeyQueries.askForProof(group, wanted.unprovedKeys()),
-            OpenItemQueries.ask(group, account.value(), wanted));
-    group.read();
-    return reads;
+    return BatchReads.of(
+        connection, account.value(), wanted, mode.select(), mode.together(), shared.clock());
   }
 
   private static JdbcBookSession session(
-      Connection connection, HeadTable.Head head, Reads reads, Mode mode, Shared shared)
-      throws SQLException {
+      Connection connection, BatchReads reads, Mode mode, Shared shared) throws SQLException {
+    HeadTable.Head head = reads.head().one();
     TermsHistory terms =
         shared.terms().history(connection, head.position().account(), head.termsVersion());
-    return new JdbcBookSession(connection, head, terms, reads, mode.writesCommit());
+    return new JdbcBookSession(
+        connection, head, terms, reads.loaded(connection, terms), mode.ending());
+  }
+
+  /**
+   * Reads nothing: the batch is told what was foreseen, and nothing is written if that is wrong.
+   */
+  static JdbcBookSession foreseen(Connection connection, Foreseen foreseen) {
+    return new JdbcBookSession(
+        connection, foreseen.head(), foreseen.terms(), foreseen.loaded(), foreseen);
   }
 
   /** What all sessions share. */
   @Singleton
   record Shared(TermsStore terms, BookClock clock) {}
 
+  /** The head as it is left once the transaction is committed. */
+  HeadTable.Head head() {
+    return head;
+  }
+
+  /** Whether anything was written. */
+  boolean isWritten() {
+    return written;
+  }
+
   private String account() {
-    return head.position().account().value();
+    return opened.position().account().value();
   }
 
   @Override
   public Position position() {
-    return head.position();
+    return opened.position();
   }
 
   @Override
@@ -137,52 +151,10 @@ final class JdbcBookSession implements BookSession {
     return loaded;
   }
 
-  private Loaded loaded(Reads reads) throws SQLException {
-    BookClock.Moment now = reads.now().one();
-    Wanted wanted = reads.wanted();
-    Desk desk = desk(wanted);
-    return new Loaded(
-        now.instant(),
-        now.businessDate(),
-        KeyQueries.byKey(reads.keys()),
-        KeyQueries.proved(reads.proved()),
-        openItems.items(reads.items(), wanted, DeskQueries.invoices(wanted.desk(), desk)),
-        reads.items().takenReferences(),
-        dueOn(wanted, now.businessDate()),
-        falling(now.businessDate()),
-        desk);
-  }
-
-  private Desk desk(Wanted wanted) throws SQLException {
-    Desk desk = new DeskQueries(connection, account()).desk(wanted.desk());
-    if (wanted.setOff() != null) {
-      new SetOffQueries(connection, account()).addRuling(desk, wanted.setOff());
-    }
-    return desk;
-  }
-
-  /** Asked for only when a new day begins. */
-  private List<OpenItem> falling(LocalDate today) throws SQLException {
-    LocalDate judged = head.position().businessDate();
-    return today.isAfter(judged) ? openItems.falling(judged, today) : List.of();
-  }
-
-  /**
-   * Asked for only when a new day begins or the batch can meet the limit: it costs days, not
-   * invoices.
-   */
-  private SortedMap<LocalDate, Money> dueOn(Wanted wanted, LocalDate today) throws SQLException {
-    Position position = head.position();
-    boolean newDay = today.isAfter(position.businessDate());
-    Money limit = terms.on(newDay ? today : position.businessDate()).terms().creditLimit();
-    boolean mayMeetLimit = position.balance().plus(wanted.invoiced()).isGreaterThan(limit);
-    return newDay || mayMeetLimit ? openItems.dueFrom(position.businessDate()) : new TreeMap<>();
-  }
-
   @Override
   public Map<Long, Outcome> outcomes(Collection<Long> decisions) {
     return guarded(
-        () -> new OutcomeQueries(connection, head.position().account()).outcomes(decisions));
+        () -> new OutcomeQueries(connection, opened.position().account()).outcomes(decisions));
   }
 
   @Override
@@ -194,12 +166,10 @@ final class JdbcBookSession implements BookSession {
   public void write(Book book, List<KeyRecord> keys) {
     guarded(
         () -> {
-          WriteGroup all =
-              DeskRows.add(book, group(book, keys))
-                  .add(
-                      HeadTable.UPDATE,
-                      HeadTable.parameters(book.position(), book.rules().terms().lastVersion()));
-          (writesCommit ? all.thenCommit() : all).execute(connection);
+          terms = book.rules().terms();
+          head = new HeadTable.Head(book.position(), terms.lastVersion());
+          ending.write(DeskRows.add(book, group(book, keys)), head, connection);
+          written = true;
           return keys;
         });
   }
@@ -247,7 +217,7 @@ final class JdbcBookSession implements BookSession {
 
   private List<OpenItem> touchedBefore(Book book) {
     return book.items().changed().stream()
-        .filter(item -> item.sequence() <= head.position().sequence())
+        .filter(item -> item.sequence() <= opened.position().sequence())
         .toList();
   }
 

@@ -54,7 +54,9 @@ final class JdbcPairedStore implements PairedStore {
   }
 
   private BookSession open(Connection connection, Half half) throws SQLException {
-    var mode = new JdbcBookSession.Mode(HeadTable.READ, transactions.takesGroups(), false);
+    var mode =
+        new JdbcBookSession.Mode(
+            HeadTable.READ, transactions.takesGroups(), JdbcBookSession.Ending.OPEN);
     return JdbcBookSession.open(connection, half.account(), half.wanted(), mode, shared);
   }
 

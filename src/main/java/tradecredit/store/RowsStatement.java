@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,19 +27,33 @@ import tradecredit.money.Money;
  * list it takes a row from all of them at a time. Of a single row, the lonely posting's, it takes
  * the values themselves: to make rows of dozens of arrays of one costs it as much as to write them.
  *
- * @param inserts whether PostgreSQL is told to {@code INSERT}
  * @param onH2 with one parameter for the account and one per column
  * @param onPostgres with the same parameters
- * @param ofOneOnPostgres the same for a single row: its parameters are values, not arrays
+ * @param ifMoved the same on PostgreSQL where the rows are written only if a statement before it in
+ *     the same {@code WITH}, {@link #MOVED}, answered a row; null where it is no {@code INSERT}
  * @param columns in the order of the parameters
  * @param <R> what a row is made of
  */
 record RowsStatement<R>(
-    boolean inserts,
-    String onH2,
-    String onPostgres,
-    String ofOneOnPostgres,
-    List<Column<R>> columns) {
+    String onH2, Wording onPostgres, @Nullable Wording ifMoved, List<Column<R>> columns) {
+
+  /** The name of what moves the account, where rows are written only if it was moved. */
+  static final String MOVED = "moved";
+
+  private static final String IF_MOVED = "\nFROM " + MOVED;
+
+  /**
+   * A wording.
+   *
+   * @param ofMany its parameters are arrays
+   * @param ofOne the same for a single row: its parameters are values
+   */
+  record Wording(String ofMany, String ofOne) {
+
+    String of(int rows) {
+      return rows == 1 ? ofOne : ofMany;
+    }
+  }
 
   /** A column: its name and type and where its values come from. */
   record Column<R>(String name, SqlType type, Function<R, @Nullable Object> value) {}
@@ -58,11 +73,12 @@ record RowsStatement<R>(
     String head =
         "INSERT INTO %s (%s, %s)\nSELECT CAST(? AS VARCHAR(64)), "
             .formatted(table, of, each(all, Column::name));
+    String many = head + each(all, column -> unnested(column.type()));
+    String one = head + each(all, column -> plain(column.type()));
     return new RowsStatement<>(
-        true,
         head + each(all, column -> "r." + column.name()) + "\nFROM " + joined(all),
-        head + each(all, column -> unnested(column.type())),
-        head + each(all, column -> plain(column.type())),
+        new Wording(many, one),
+        new Wording(many + IF_MOVED, one + IF_MOVED),
         all);
   }
 
@@ -102,11 +118,12 @@ record RowsStatement<R>(
                     selected,
                     each(key, Column::name),
                     each(sums, column -> "%1$s = t.%1$s + EXCLUDED.%1$s".formatted(column.name())));
+    String many = each(all, column -> unnested(column.type()));
+    String one = each(all, column -> plain(column.type()));
     return new RowsStatement<>(
-        true,
         onH2,
-        onPostgres.apply(each(all, column -> unnested(column.type()))),
-        onPostgres.apply(each(all, column -> plain(column.type()))),
+        new Wording(onPostgres.apply(many), onPostgres.apply(one)),
+        new Wording(onPostgres.apply(many + IF_MOVED), onPostgres.apply(one + IF_MOVED)),
         all);
   }
 
@@ -121,10 +138,11 @@ record RowsStatement<R>(
   static <R> RowsStatement<R> of(String template, Column<R>... columns) {
     List<Column<R>> all = List.of(columns);
     return new RowsStatement<>(
-        false,
         template.replace("{rows}", joined(all)),
-        template.replace("{rows}", selected(all, RowsStatement::unnested)),
-        template.replace("{rows}", selected(all, RowsStatement::plain)),
+        new Wording(
+            template.replace("{rows}", selected(all, RowsStatement::unnested)),
+            template.replace("{rows}", selected(all, RowsStatement::plain))),
+        null,
         all);
   }
 
@@ -188,12 +206,19 @@ record RowsStatement<R>(
     return new Column<>(name, SqlType.INSTANT, row -> value.apply(row).atOffset(ZoneOffset.UTC));
   }
 
+  /** Whether PostgreSQL is told to {@code INSERT}. */
+  boolean inserts() {
+    return ifMoved != null;
+  }
+
   /** The wording for so many rows and the database of {@code connection}. */
   String sql(Connection connection, int rows) throws SQLException {
-    if (!Sql.isPostgres(connection)) {
-      return onH2;
-    }
-    return rows == 1 ? ofOneOnPostgres : onPostgres;
+    return Sql.isPostgres(connection) ? onPostgres.of(rows) : onH2;
+  }
+
+  /** The wording of {@link #ifMoved} for so many rows. */
+  String sqlIfMoved(int rows) {
+    return Objects.requireNonNull(ifMoved, "it does not insert").of(rows);
   }
 
   /** Binds the rows from parameter {@code first} on and returns the next free parameter. */

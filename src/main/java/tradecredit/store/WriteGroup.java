@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * <p>PostgreSQL is sent all that is inserted and updated as one statement, before what is merged:
  * {@code WITH w0 AS (INSERT ...), w1 AS (INSERT ...) UPDATE ...}. To begin and end a statement
  * costs it as much as to insert a row.
+ *
+ * <p>A group that {@link #dependsOn} an update writes all or nothing in one statement, too: {@code
+ * WITH moved AS (UPDATE ... RETURNING ...), w0 AS (INSERT ... SELECT ... FROM moved) INSERT ...
+ * SELECT ... FROM moved}. The update comes first, since every other part asks for what it answers.
  */
 final class WriteGroup {
 
   private final String account;
   private final List<Part> chained = new ArrayList<>();
   private final List<Part> merged = new ArrayList<>();
+  private @Nullable Part condition;
   private boolean commits;
 
   WriteGroup(String account) {
@@ -32,7 +37,7 @@ final class WriteGroup {
   /**
    * A statement, and how its parameters are bound from {@code first} on; returns the next free one.
    */
-  private record Part(Wording sql, Binding binding) {}
+  private record Part(Wording sql, String sqlIfMoved, Binding binding) {}
 
   @FunctionalInterface
   private interface Wording {
@@ -46,10 +51,12 @@ final class WriteGroup {
 
   <R> WriteGroup add(RowsStatement<R> statement, Collection<R> rows) {
     for (List<R> some : Sql.chunks(List.copyOf(rows))) {
-      (statement.inserts() ? chained : merged)
+      boolean inserts = statement.inserts();
+      (inserts ? chained : merged)
           .add(
               new Part(
                   connection -> statement.sql(connection, some.size()),
+                  inserts ? statement.sqlIfMoved(some.size()) : "",
                   (prepared, first) -> statement.bind(prepared, first, account, some)));
     }
     return this;
@@ -57,16 +64,37 @@ final class WriteGroup {
 
   /** Adds an {@code UPDATE} with plain parameters. */
   WriteGroup add(String sql, List<@Nullable Object> parameters) {
-    chained.add(
-        new Part(
-            anywhere -> sql,
-            (prepared, first) -> {
-              for (int i = 0; i < parameters.size(); i++) {
-                prepared.setObject(first + i, parameters.get(i));
-              }
-              return first + parameters.size();
-            }));
+    chained.add(update(sql, parameters));
     return this;
+  }
+
+  /**
+   * Nothing of what was added is written unless this {@code UPDATE} with plain parameters finds its
+   * row. Only for PostgreSQL, and for a group that inserts and does nothing else.
+   */
+  WriteGroup dependsOn(String sql, List<@Nullable Object> parameters) {
+    if (chained.isEmpty() || !merged.isEmpty()) {
+      throw new IllegalStateException("only rows that are inserted can depend on an update");
+    }
+    condition = update(sql, parameters);
+    return this;
+  }
+
+  /** Whether it inserts and does nothing else. */
+  boolean onlyInserts() {
+    return !chained.isEmpty() && merged.isEmpty();
+  }
+
+  private static Part update(String sql, List<@Nullable Object> parameters) {
+    return new Part(
+        anywhere -> sql,
+        sql,
+        (prepared, first) -> {
+          for (int i = 0; i < parameters.size(); i++) {
+            prepared.setObject(first + i, parameters.get(i));
+          }
+          return first + parameters.size();
+        });
   }
 
   /** The transaction ends with this group. */
@@ -75,19 +103,27 @@ final class WriteGroup {
     return this;
   }
 
-  void execute(Connection connection) throws SQLException {
+  /**
+   * Writes all.
+   *
+   * @return false where what it {@link #dependsOn} found no row, and nothing was written
+   */
+  boolean execute(Connection connection) throws SQLException {
     try (PreparedStatement prepared = connection.prepareStatement(sql(connection))) {
-      int parameter = 1;
+      int parameter = condition == null ? 1 : condition.binding().bind(prepared, 1);
       for (Part part : Stream.concat(chained.stream(), merged.stream()).toList()) {
         parameter = part.binding().bind(prepared, parameter);
       }
       prepared.execute();
+      return condition == null || prepared.getUpdateCount() > 0;
     }
   }
 
   private String sql(Connection connection) throws SQLException {
     StringJoiner all = new StringJoiner(";\n");
-    if (Sql.isPostgres(connection) && !chained.isEmpty()) {
+    if (condition != null) {
+      all.add(conditional(condition));
+    } else if (Sql.isPostgres(connection) && !chained.isEmpty()) {
       all.add(chain(connection));
     } else {
       for (Part part : chained) {
@@ -108,5 +144,16 @@ final class WriteGroup {
       chain.append(chained.get(i).sql().sql(connection)).append(")\n");
     }
     return chain.append(chained.get(last).sql().sql(connection)).toString();
+  }
+
+  private String conditional(Part update) {
+    StringBuilder chain = new StringBuilder("WITH ").append(RowsStatement.MOVED).append(" AS (");
+    chain.append(update.sqlIfMoved()).append(" RETURNING account_id)\n");
+    int last = chained.size() - 1;
+    for (int i = 0; i < last; i++) {
+      chain.append(", w").append(i).append(" AS (");
+      chain.append(chained.get(i).sqlIfMoved()).append(")\n");
+    }
+    return chain.append(chained.get(last).sqlIfMoved()).toString();
   }
 }

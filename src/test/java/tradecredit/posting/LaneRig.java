@@ -49,22 +49,26 @@ final class LaneRig {
   }
 
   static Submission submission(String number) {
+    return submission(number, "1.00", CALLER);
+  }
+
+  static Submission submission(String number, String amount, Caller caller) {
     InvoiceLine line =
         new InvoiceLine(
-            new ProductId("auxer-direct"), Money.parse("1.00"), 1, Discount.parse("0"), null);
+            new ProductId("auxer-direct"), Money.parse(amount), 1, Discount.parse("0"), null);
     InvoicePosting invoice =
         InvoicePosting.of(
             new InvoiceNumber(number), LocalDate.of(2001, 5, 16), null, List.of(line));
     return new Submission(
         ACCOUNT,
-        CALLER,
+        caller,
         new IdempotencyKey("anyone", number, ""),
         number,
         Submission.Mode.INDEPENDENT,
         List.of(invoice));
   }
 
-  /** The real store, with something done around each write. */
+  /** The real store, with something done around each write; it never writes unasked. */
   private record Around(BookStore real, Function<Runnable, RuntimeException> fault)
       implements BookStore {
 
@@ -96,10 +100,17 @@ final class LaneRig {
 
   static Lane lane(
       Service service, PostingSettings settings, Function<Runnable, RuntimeException> fault) {
+    return lane(service, settings, new Around(store(service), fault));
+  }
+
+  static BookStore store(Service service) {
+    return service.context().getBean(BookStore.class);
+  }
+
+  static Lane lane(Service service, PostingSettings settings, BookStore store) {
     Agreement agreement = service.context().getBean(Agreement.class);
     TradingAccount account = agreement.account(ACCOUNT).orElseThrow();
-    BookStore store = service.context().getBean(BookStore.class);
-    Lane lane = new Lane(agreement, account, new Around(store, fault), settings);
+    Lane lane = new Lane(agreement, account, store, settings);
     lane.start();
     return lane;
   }

@@ -1,0 +1,39 @@
+package tradecredit.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import tradecredit.ledger.TermsHistory;
+
+/**
+ * How an account was left by the last transaction on it from here, and what time it was.
+ *
+ * @param head the head as it was written, or as it was read where nothing was
+ * @param terms all versions of its terms up to the head's
+ * @param now the database's clock as last read
+ * @param businessDate the book's today as last read
+ * @param readAt when the answer had come, by {@link System#nanoTime}
+ */
+record AsLeft(
+    HeadTable.Head head, TermsHistory terms, Instant now, LocalDate businessDate, long readAt) {
+
+  /**
+   * For so long the clock is carried on from its last reading: the two clocks go apart, and a
+   * reading a second costs nothing.
+   */
+  static final Duration CARRIED_ON = Duration.ofSeconds(1);
+
+  /** Whether it is too long ago to go by, at {@code nanoTime}. */
+  boolean isOld(long nanoTime) {
+    return nanoTime - readAt > CARRIED_ON.toNanos();
+  }
+
+  /**
+   * The database's clock at {@code nanoTime}, or a little earlier: the answer came after the clock
+   * was read.
+   */
+  Instant nowAt(long nanoTime) {
+    return now.plusNanos(nanoTime - readAt).truncatedTo(ChronoUnit.MICROS);
+  }
+}

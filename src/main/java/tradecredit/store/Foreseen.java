@@ -1,0 +1,184 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
+import tradecredit.ledger.Desk;
+import tradecredit.ledger.Position;
+import tradecredit.ledger.TermsHistory;
+import tradecredit.posting.Loaded;
+import tradecredit.posting.Wanted;
+
+/**
+ * What a batch of invoices would be told if it asked, foreseen from how the account was left, and
+ * the statement that writes what follows only where it was foreseen rightly: one round trip, and no
+ * question, where a lock, its questions and the writes are two.
+ *
+ * <p>The head is locked if it is free: whoever waited would have to look anew, since a statement
+ * sees what was committed before it began. Its figures are the proof: {@code recorded_at} strictly
+ * increases with each batch, whoever writes it, and is moved by whoever asks what was known at an
+ * instant (see {@link KnownMoments}); the hash covers every entry, the counters every decision and
+ * event. The clock is the database's own, carried on for a moment by this machine's, never ahead of
+ * it and never a second behind: the statement compares. That the API keys hold and the day has not
+ * been turned it asks, too. That numbers and idempotency keys are free the unique indexes say.
+ */
+final class Foreseen implements JdbcBookSession.Ending {
+
+  /**
+   * More keys than these are not tried: what they cost is in the rows, and a try may be in vain.
+   */
+  private static final int MOST = 500;
+
+  private static final String AS_LEFT =
+      """
+      %s AND account_id = (%s)
+        AND recorded_at = ? AND last_sequence = ? AND last_hash = ? AND last_decision = ? AND last_event = ?
+        AND last_standing_change = ? AND last_breach = ? AND business_date = ? AND terms_version = ?
+        AND (SELECT c.instant BETWEEN CAST(? AS TIMESTAMP WITH TIME ZONE) AND CAST(? AS TIMESTAMP WITH TIME ZONE)
+          FROM database_clock c)"""
+          .formatted(
+              HeadTable.UPDATE,
+              "SELECT f.account_id FROM account_head f WHERE f.account_id = ? FOR UPDATE SKIP LOCKED");
+
+  private static final String SAME_DAY =
+      """
+      \n  AND (SELECT d.business_date = ? FROM business_day d WHERE d.agreement_id = ?)""";
+
+  private static final InList KEYS_HOLD =
+      new InList(
+          """
+          \n  AND (SELECT COUNT(*) FROM api_key k WHERE k.id IN ({list}) AND k.revoked_at IS NULL
+            AND (k.expires_at IS NULL OR k.expires_at > (SELECT e.instant FROM database_clock e))) = ?""");
+
+  private final AsLeft left;
+  private final Loaded loaded;
+  private final Agreement agreement;
+  private final boolean dayIsTurnedByHand;
+
+  private Foreseen(AsLeft left, Loaded loaded, Agreement agreement, boolean dayIsTurnedByHand) {
+    this.left = left;
+    this.loaded = loaded;
+    this.agreement = agreement;
+    this.dayIsTurnedByHand = dayIsTurnedByHand;
+  }
+
+  /** Something is otherwise than foreseen; nothing was written. */
+  static final class Otherwise extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Otherwise() {
+      super("the account is not as it was left", null, false, false);
+    }
+  }
+
+  /** What is foreseen; empty where it takes more than the head to answer what is wanted. */
+  static Optional<Foreseen> of(
+      AsLeft left, Wanted wanted, BookClock clock, Agreement agreement, long nanoTime) {
+    boolean fits =
+        wanted.isOfInvoicesOnly()
+            && wanted.invoiceNumbers().size() + wanted.keys().size() <= MOST
+            && wanted.unprovedKeys().size() <= InList.MOST_LISTED;
+    if (!fits || left.isOld(nanoTime)) {
+      return Optional.empty();
+    }
+    Instant now = left.nowAt(nanoTime);
+    LocalDate today = clock.businessDate(now, left.businessDate());
+    return BatchReads.needsSchedule(left.head().position(), left.terms(), wanted, today)
+        ? Optional.empty()
+        : Optional.of(
+            new Foreseen(
+                left, nothingThere(now, today, wanted), agreement, clock.isTurnedByHand()));
+  }
+
+  private static Loaded nothingThere(Instant now, LocalDate today, Wanted wanted) {
+    return new Loaded(
+        now,
+        today,
+        Map.of(),
+        wanted.unprovedKeys(),
+        List.of(),
+        List.of(),
+        new TreeMap<>(),
+        List.of(),
+        Desk.empty());
+  }
+
+  HeadTable.Head head() {
+    return left.head();
+  }
+
+  TermsHistory terms() {
+    return left.terms();
+  }
+
+  Loaded loaded() {
+    return loaded;
+  }
+
+  /** How the account is left with that head: the clock is carried on from its last reading. */
+  AsLeft then(HeadTable.Head head, TermsHistory terms) {
+    return new AsLeft(head, terms, left.now(), left.businessDate(), left.readAt());
+  }
+
+  @Override
+  public void write(WriteGroup group, HeadTable.Head to, Connection connection)
+      throws SQLException {
+    if (!group.onlyInserts() || !written(group, to, connection)) {
+      throw new Otherwise();
+    }
+  }
+
+  private boolean written(WriteGroup group, HeadTable.Head to, Connection connection)
+      throws SQLException {
+    List<String> keys = List.copyOf(loaded.provedKeys());
+    String sql =
+        AS_LEFT
+            + (dayIsTurnedByHand ? SAME_DAY : "")
+            + (keys.isEmpty() ? "" : KEYS_HOLD.sql(keys.size()));
+    List<@Nullable Object> parameters = new ArrayList<>(HeadTable.parameters(to));
+    parameters.addAll(asLeft());
+    if (dayIsTurnedByHand) {
+      parameters.add(loaded.businessDate());
+      parameters.add(agreement.id().value());
+    }
+    if (!keys.isEmpty()) {
+      parameters.addAll(InList.parameters(keys));
+      parameters.add((long) keys.size());
+    }
+    try {
+      return group.dependsOn(sql, parameters).thenCommit().execute(connection);
+    } catch (SQLException fault) {
+      if (SqlFaults.isDuplicate(fault)) {
+        return false;
+      }
+      throw fault;
+    }
+  }
+
+  private List<Object> asLeft() {
+    Position position = left.head().position();
+    return List.of(
+        position.account().value(),
+        position.recordedAt().atOffset(ZoneOffset.UTC),
+        position.sequence(),
+        position.hash(),
+        position.decisions(),
+        position.events(),
+        position.standingChanges(),
+        position.breaches(),
+        position.businessDate(),
+        left.head().termsVersion(),
+        loaded.now().atOffset(ZoneOffset.UTC),
+        loaded.now().plus(AsLeft.CARRIED_ON).atOffset(ZoneOffset.UTC));
+  }
+}
