@@ -13,8 +13,8 @@ import tradecredit.money.Money;
 /**
  * One account's book, open for one batch: it decides each posting against the running position, in
  * the order given, and notes in its {@link Journal} exactly the rows that follow. Nothing is read
- * or written elsewhere. Used by one thread, under the account's lock; a refusal leaves the
- * position's figures as they were.
+ * or written elsewhere. Used by one thread, under the account's lock, or written only if nothing
+ * moved since what it was opened with; a refusal leaves the position's figures as they were.
  */
 public final class Book {
 
@@ -33,7 +33,7 @@ public final class Book {
 
   /**
    * Opens the book at {@code position}, as loaded under the lock, with the database's clock read
-   * after it.
+   * after it, or at what both are foreseen to be.
    */
   public Book(Rules rules, Position position, Contents contents, Instant now) {
     this.items = contents.items();

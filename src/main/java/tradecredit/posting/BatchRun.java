@@ -20,7 +20,10 @@ import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.ledger.Rules;
 
-/** One batch under the account's lock: load, decide each in the order of arrival, write. */
+/**
+ * One batch under the account's lock, or as if it were ({@link BookStore#asLeft}): decide each in
+ * the order of arrival, write.
+ */
 final class BatchRun {
 
   private final BookSession session;
@@ -48,19 +51,22 @@ final class BatchRun {
    * committed.
    *
    * @param provedKeys the API keys that were found to hold since the submissions arrived
+   * @param beforeWriting told what is put on record
    */
   static List<Answer> run(
       BookSession session,
       Agreement agreement,
       TradingAccount account,
       List<Submission> submissions,
-      Set<String> provedKeys) {
+      Set<String> provedKeys,
+      Consumer<List<KeyRecord>> beforeWriting) {
     Book book = open(session, agreement, account);
     BatchRun run = new BatchRun(session, book, session.loaded().answered(), provedKeys);
     run.recallOutcomes(submissions);
     List<Answer> answers = submissions.stream().map(run::answer).toList();
     foretell(submissions, answers);
     if (!book.position().equals(session.position())) {
+      beforeWriting.accept(run.records);
       session.write(book, run.records);
     }
     return answers;

@@ -33,8 +33,8 @@ public interface BookStore {
   /**
    * Runs {@code work} on the account as it was last left from here, told that nothing it wants is
    * there, and commits what it writes in the same round trip, if all of that is so: nobody else
-   * posted since, the day is the same, the API keys hold, and none of its invoice numbers and
-   * idempotency keys is taken. If it is not, nothing is written.
+   * posted since, the day is the same, the API keys hold, none of its invoice numbers and
+   * idempotency keys is taken, and nothing is refused. If it is not, nothing is written.
    *
    * @return empty where nothing was written, because something is otherwise or may well be, or
    *     because {@code work} brought nothing to write: then what was asked is {@link #locked}'s to

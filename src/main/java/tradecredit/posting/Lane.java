@@ -18,7 +18,9 @@ import tradecredit.agreement.TradingAccount;
 /**
  * One account's lane: a bounded queue and one consumer. The consumer takes all that waits as one
  * batch and one database transaction, so that many clerks share one disk flush. Any number of
- * replicas may run a lane of the same account: the head's row lock orders their batches.
+ * replicas may run a lane of the same account: the head's row lock orders their batches. Where it
+ * can be, a batch is written to the account as it was left, without asking; see {@link
+ * BookStore#asLeft}.
  *
  * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency
  * records are in the same transaction; a batch that fails for one submission's sake is rerun one by
@@ -266,11 +268,14 @@ final class Lane implements AutoCloseable {
                   lettingIn.run();
                   return wanted(batch);
                 },
-                session -> {
-                  List<Submission> submissions = submissions(batch);
-                  return BatchRun.run(
-                      session, agreement, account, submissions, proofs.under(session, submissions));
-                });
+                session ->
+                    BatchRun.run(
+                        session,
+                        agreement,
+                        account,
+                        submissions(batch),
+                        proofs.under(session),
+                        nothing -> {}));
       } catch (BookUnavailableException unavailable) {
         if (attempt == settings.attempts()) {
           throw unavailable;
@@ -295,7 +300,12 @@ final class Lane implements AutoCloseable {
             wanted(batch),
             session ->
                 BatchRun.run(
-                    session, agreement, account, submissions(batch), proofs.assumed(session)));
+                    session,
+                    agreement,
+                    account,
+                    submissions(batch),
+                    proofs.assumed(session),
+                    proofs::wrote));
   }
 
   private Wanted wanted(List<Pending> batch) {

@@ -18,15 +18,9 @@ import tradecredit.ledger.TermsHistory;
 record AsLeft(
     HeadTable.Head head, TermsHistory terms, Instant now, LocalDate businessDate, long readAt) {
 
-  /**
-   * For so long the clock is carried on from its last reading: the two clocks go apart, and a
-   * reading a second costs nothing.
-   */
-  static final Duration CARRIED_ON = Duration.ofSeconds(1);
-
-  /** Whether it is too long ago to go by, at {@code nanoTime}. */
-  boolean isOld(long nanoTime) {
-    return nanoTime - readAt > CARRIED_ON.toNanos();
+  /** How long before {@code nanoTime} the clock was read. */
+  Duration age(long nanoTime) {
+    return Duration.ofNanos(nanoTime - readAt);
   }
 
   /**

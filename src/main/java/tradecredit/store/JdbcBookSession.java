@@ -56,6 +56,9 @@ final class JdbcBookSession implements BookSession {
     /** The same, and since nothing else belongs to the transaction, its commit. */
     Ending COMMIT = (group, to, connection) -> moving(group, to).thenCommit().execute(connection);
 
+    /** Told what the batch brought, before anything is made of it. */
+    default void begin(Journal journal) {}
+
     /**
      * Writes.
      *
@@ -113,14 +116,14 @@ final class JdbcBookSession implements BookSession {
   /**
    * Reads nothing: the batch is told what was foreseen, and nothing is written if that is wrong.
    */
-  static JdbcBookSession foreseen(Connection connection, Foreseen foreseen) {
+  static JdbcBookSession unasked(Connection connection, UnaskedWrite unasked) {
     return new JdbcBookSession(
-        connection, foreseen.head(), foreseen.terms(), foreseen.loaded(), foreseen);
+        connection, unasked.head(), unasked.terms(), unasked.loaded(), unasked);
   }
 
   /** What all sessions share. */
   @Singleton
-  record Shared(TermsStore terms, BookClock clock) {}
+  record Shared(TermsStore terms, BookClock clock, AsLeftSettings settings) {}
 
   /** The head as it is left once the transaction is committed. */
   HeadTable.Head head() {
@@ -166,6 +169,7 @@ final class JdbcBookSession implements BookSession {
   public void write(Book book, List<KeyRecord> keys) {
     guarded(
         () -> {
+          ending.begin(book.journal());
           terms = book.rules().terms();
           head = new HeadTable.Head(book.position(), terms.lastVersion());
           ending.write(DeskRows.add(book, group(book, keys)), head, connection);

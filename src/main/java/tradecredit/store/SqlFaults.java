@@ -60,8 +60,9 @@ final class SqlFaults {
       return true;
     }
     String state = fault.getSQLState();
-    return state != null
-        && (OUTAGES_OF_H2.contains(state)
-            || (state.length() >= 2 && OUTAGE_CLASSES.contains(state.substring(0, 2))));
+    // Both drivers name a state; the pool does not, where the connection broke in use.
+    return state == null
+        || OUTAGES_OF_H2.contains(state)
+        || (state.length() >= 2 && OUTAGE_CLASSES.contains(state.substring(0, 2)));
   }
 }

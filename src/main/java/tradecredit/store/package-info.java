@@ -4,6 +4,11 @@
  * must word differently lies in their migrations; how arrays become rows, in {@link
  * tradecredit.store.RowsStatement}, and how a batch's statements become one on PostgreSQL, in
  * {@link tradecredit.store.WriteGroup}.
+ *
+ * <p>{@code recordedAt} is the database's clock, read after the lock. In one case it is a reading
+ * carried on by this machine's clock for at most a second, which the database compares with its own
+ * as it writes; see {@link tradecredit.store.UnaskedWrite}. It strictly increases per account
+ * either way.
  */
 @NullMarked
 package tradecredit.store;

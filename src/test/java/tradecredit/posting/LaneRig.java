@@ -28,7 +28,7 @@ import tradecredit.support.Service;
 final class LaneRig {
 
   static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");
-  private static final Caller CALLER = new Caller("anyone", "anyone");
+  static final Caller CALLER = new Caller("anyone", "anyone");
 
   private LaneRig() {}
 
@@ -53,19 +53,25 @@ final class LaneRig {
   }
 
   static Submission submission(String number, String amount, Caller caller) {
+    return submission(
+        number,
+        Submission.Mode.INDEPENDENT,
+        caller,
+        List.of(invoice(number, "2001-05-16", amount)));
+  }
+
+  /** A submission of several invoices; its key is its digest. */
+  static Submission submission(
+      String key, Submission.Mode mode, Caller caller, List<InvoicePosting> invoices) {
+    return new Submission(
+        ACCOUNT, caller, new IdempotencyKey("anyone", key, ""), key, mode, invoices);
+  }
+
+  static InvoicePosting invoice(String number, String date, String amount) {
     InvoiceLine line =
         new InvoiceLine(
             new ProductId("auxer-direct"), Money.parse(amount), 1, Discount.parse("0"), null);
-    InvoicePosting invoice =
-        InvoicePosting.of(
-            new InvoiceNumber(number), LocalDate.of(2001, 5, 16), null, List.of(line));
-    return new Submission(
-        ACCOUNT,
-        caller,
-        new IdempotencyKey("anyone", number, ""),
-        number,
-        Submission.Mode.INDEPENDENT,
-        List.of(invoice));
+    return InvoicePosting.of(new InvoiceNumber(number), LocalDate.parse(date), null, List.of(line));
   }
 
   /** The real store, with something done around each write; it never writes unasked. */

@@ -1,6 +1,7 @@
 package tradecredit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tradecredit.store.RowsStatement.date;
 import static tradecredit.store.RowsStatement.digits;
 import static tradecredit.store.RowsStatement.flag;
@@ -149,6 +150,55 @@ class RowsStatementTest {
           .containsExactly(1L, 4L, 10L);
       assertThat(numbers(connection, "SELECT times FROM turned")).containsExactly(7L);
     }
+  }
+
+  @Test
+  void what_depends_on_an_update_is_written_only_if_that_finds_its_row() throws SQLException {
+    try (Connection connection = TestDatabase.POSTGRES.fresh().connect()) {
+      probe(connection);
+      connection.setAutoCommit(false);
+      for (List<Row> some : List.of(ROWS.subList(3, 5), ROWS.subList(0, 1))) {
+        for (long expected : List.of(8L, 0L)) {
+          WriteGroup group =
+              new WriteGroup("one")
+                  .add(INSERT, some)
+                  .add(SUM, some)
+                  .dependsOn(
+                      "UPDATE turned SET times = ? WHERE account_id = ? AND times = ?",
+                      List.of(expected + 1, "one", expected))
+                  .thenCommit();
+
+          assertThat(group.onlyInserts()).isTrue();
+          assertThat(group.execute(connection)).isEqualTo(expected == 0);
+          connection.rollback();
+          assertThat(rows(connection)).isEqualTo(expected == 0 ? some : List.of());
+          assertThat(numbers(connection, "SELECT times FROM turned"))
+              .containsExactly(expected == 0 ? 1L : 0L);
+          assertThat(numbers(connection, "SELECT amount FROM summed"))
+              .hasSize(expected == 0 ? some.size() : 0);
+        }
+        clear(connection);
+      }
+    }
+  }
+
+  @Test
+  void only_what_is_inserted_can_depend_on_an_update() {
+    for (WriteGroup group :
+        List.of(new WriteGroup("one"), new WriteGroup("one").add(INSERT, ROWS).add(RENAME, ROWS))) {
+      assertThat(group.onlyInserts()).isFalse();
+      assertThatThrownBy(() -> group.dependsOn("UPDATE turned SET times = 1", List.of()))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  private static void clear(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM probe");
+      statement.execute("DELETE FROM summed");
+      statement.execute("UPDATE turned SET times = 0");
+    }
+    connection.commit();
   }
 
   private static void probe(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package tradecredit.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.ledger.Desk;
+import tradecredit.ledger.Journal;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.TermsHistory;
 import tradecredit.posting.Loaded;
@@ -29,14 +31,19 @@ import tradecredit.posting.Wanted;
  * instant (see {@link KnownMoments}); the hash covers every entry, the counters every decision and
  * event. The clock is the database's own, carried on for a moment by this machine's, never ahead of
  * it and never a second behind: the statement compares. That the API keys hold and the day has not
- * been turned it asks, too. That numbers and idempotency keys are free the unique indexes say.
+ * been turned it asks, too. That numbers and idempotency keys are free the unique indexes say; a
+ * number that is refused meets none, and whether it is taken comes before all other reasons, so
+ * whatever brings a refusal asks.
  */
-final class Foreseen implements JdbcBookSession.Ending {
+final class UnaskedWrite implements JdbcBookSession.Ending {
 
   /**
    * More keys than these are not tried: what they cost is in the rows, and a try may be in vain.
    */
   private static final int MOST = 500;
+
+  /** So much later it may be when it is written. */
+  private static final Duration AT_MOST_LATER = Duration.ofSeconds(1);
 
   private static final String AS_LEFT =
       """
@@ -64,31 +71,47 @@ final class Foreseen implements JdbcBookSession.Ending {
   private final Agreement agreement;
   private final boolean dayIsTurnedByHand;
 
-  private Foreseen(AsLeft left, Loaded loaded, Agreement agreement, boolean dayIsTurnedByHand) {
+  private UnaskedWrite(AsLeft left, Loaded loaded, Agreement agreement, boolean dayIsTurnedByHand) {
     this.left = left;
     this.loaded = loaded;
     this.agreement = agreement;
     this.dayIsTurnedByHand = dayIsTurnedByHand;
   }
 
-  /** Something is otherwise than foreseen; nothing was written. */
+  /** It cannot be written unasked; nothing was. */
   static final class Otherwise extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Otherwise() {
-      super("the account is not as it was left", null, false, false);
+    private final boolean refuted;
+
+    private Otherwise(String message, boolean refuted) {
+      super(message, null, false, false);
+      this.refuted = refuted;
+    }
+
+    private static Otherwise thanForeseen() {
+      return new Otherwise("the account is not as it was left", true);
+    }
+
+    private static Otherwise thanItCanTell() {
+      return new Otherwise("the batch brings what has to be asked for", false);
+    }
+
+    /** Whether the database said so, and so may the next time. */
+    boolean isRefuted() {
+      return refuted;
     }
   }
 
   /** What is foreseen; empty where it takes more than the head to answer what is wanted. */
-  static Optional<Foreseen> of(
+  static Optional<UnaskedWrite> of(
       AsLeft left, Wanted wanted, BookClock clock, Agreement agreement, long nanoTime) {
     boolean fits =
         wanted.isOfInvoicesOnly()
             && wanted.invoiceNumbers().size() + wanted.keys().size() <= MOST
             && wanted.unprovedKeys().size() <= InList.MOST_LISTED;
-    if (!fits || left.isOld(nanoTime)) {
+    if (!fits) {
       return Optional.empty();
     }
     Instant now = left.nowAt(nanoTime);
@@ -96,7 +119,7 @@ final class Foreseen implements JdbcBookSession.Ending {
     return BatchReads.needsSchedule(left.head().position(), left.terms(), wanted, today)
         ? Optional.empty()
         : Optional.of(
-            new Foreseen(
+            new UnaskedWrite(
                 left, nothingThere(now, today, wanted), agreement, clock.isTurnedByHand()));
   }
 
@@ -131,10 +154,20 @@ final class Foreseen implements JdbcBookSession.Ending {
   }
 
   @Override
+  public void begin(Journal journal) {
+    if (journal.decisions().stream().anyMatch(decision -> decision.refusal() != null)) {
+      throw Otherwise.thanItCanTell();
+    }
+  }
+
+  @Override
   public void write(WriteGroup group, HeadTable.Head to, Connection connection)
       throws SQLException {
-    if (!group.onlyInserts() || !written(group, to, connection)) {
-      throw new Otherwise();
+    if (!group.onlyInserts()) {
+      throw Otherwise.thanItCanTell();
+    }
+    if (!written(group, to, connection)) {
+      throw Otherwise.thanForeseen();
     }
   }
 
@@ -179,6 +212,6 @@ final class Foreseen implements JdbcBookSession.Ending {
         position.businessDate(),
         left.head().termsVersion(),
         loaded.now().atOffset(ZoneOffset.UTC),
-        loaded.now().plus(AsLeft.CARRIED_ON).atOffset(ZoneOffset.UTC));
+        loaded.now().plus(AT_MOST_LATER).atOffset(ZoneOffset.UTC));
   }
 }

@@ -1,0 +1,119 @@
+package tradecredit.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.posting.LaneRig.lane;
+import static tradecredit.posting.LaneRig.outcome;
+import static tradecredit.posting.LaneRig.settings;
+import static tradecredit.posting.LaneRig.submission;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tradecredit.ledger.Outcome;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** A service, and a lane beside its own whose every attempt is watched. */
+final class AsLeftRig implements AutoCloseable {
+
+  private final Service service;
+  private final WatchedStore store;
+  private final Lane lane;
+
+  private AsLeftRig(Service service) {
+    this.service = service;
+    this.store = new WatchedStore(LaneRig.store(service));
+    this.lane = lane(service, settings(2_000), store);
+  }
+
+  /** One that goes by how an account was left for so long, on that database. */
+  static AsLeftRig on(TestDatabase.Fresh database, String asLeft) {
+    return on(database, Map.of("tradecredit.posting.as-left", asLeft));
+  }
+
+  static AsLeftRig on(TestDatabase.Fresh database, Map<String, String> settings) {
+    return new AsLeftRig(Service.on(database, settings));
+  }
+
+  /** One that does so for as long as any test takes. */
+  static AsLeftRig patient(TestDatabase.Fresh database) {
+    return on(database, "1h");
+  }
+
+  static AsLeftRig patient() {
+    return patient(TestDatabase.POSTGRES.fresh());
+  }
+
+  Service service() {
+    return service;
+  }
+
+  Client client() {
+    return service.client();
+  }
+
+  Lane postings() {
+    return lane;
+  }
+
+  /** Which way each attempt went; see {@link WatchedStore}. */
+  List<String> ways() {
+    return store.ways;
+  }
+
+  /** Is done once, after the next batch that is written unasked. */
+  void afterUnasked(Runnable deed) {
+    store.afterUnasked = deed;
+  }
+
+  /** One posting that asks, so that it is known how the account was left. */
+  void openWith(String number) throws Exception {
+    assertThat(post(number)).isInstanceOf(Outcome.Posted.class);
+    store.ways.clear();
+  }
+
+  Outcome post(String number) throws Exception {
+    return outcome(lane.submit(submission(number)));
+  }
+
+  Answer answer(Submission submission) throws Exception {
+    return lane.submit(submission).toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+
+  void sql(String statement) {
+    try (Connection connection = service.database().connect();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  /** Has the database's clock go by this instead. */
+  void setClock(String expression) {
+    sql("CREATE OR REPLACE VIEW database_clock AS SELECT %s AS instant".formatted(expression));
+  }
+
+  long number(String query) throws SQLException {
+    try (Connection connection = service.database().connect()) {
+      return Invariants.number(connection, query);
+    }
+  }
+
+  static void assertPosted(Outcome outcome, long sequence) {
+    assertThat(outcome).isInstanceOf(Outcome.Posted.class);
+    assertThat(outcome.decision().sequence()).isEqualTo(sequence);
+  }
+
+  @Override
+  public void close() {
+    lane.close();
+    Invariants.hold(service.database());
+    service.close();
+  }
+}
