@@ -6,16 +6,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,19 +25,13 @@ final class KeyChecks {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeyChecks.class);
 
-  /** How old the note of a key's last use may grow. */
-  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-
   /** Compared with where no key has that id, so that it takes as long as where one has. */
   private static final String NO_DIGEST = "0".repeat(64);
 
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final ApiKeys keys;
-  private final ExecutorService executor;
   private final Duration trust;
   private final Cache<String, Remembered> remembered;
-  private final AtomicBoolean noting = new AtomicBoolean();
   private final SharedReads<String, ApiKeys.Seen> reads;
 
   /** A key that held at {@code since}, by {@link System#nanoTime}, as it was then. */
@@ -59,8 +48,6 @@ final class KeyChecks {
       ApiKeys keys,
       AccessSettings settings,
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
-    this.keys = keys;
-    this.executor = executor;
     this.trust = settings.trust();
     this.remembered =
         Caffeine.newBuilder()
@@ -71,7 +58,7 @@ final class KeyChecks {
     this.reads =
         new SharedReads<>(
             keys::find,
-            this::noteUse,
+            new LastUses(keys::used, executor)::note,
             AccessUnavailableException.class::isInstance,
             SharedReads.reader("key-checks"),
             settings.shared());
@@ -130,34 +117,5 @@ final class KeyChecks {
     Principal principal = Principal.byKey(found.key());
     remembered.put(id, new Remembered(digest, principal, System.nanoTime(), new AtomicBoolean()));
     return Optional.of(principal);
-  }
-
-  private void noteUse(Map<String, ApiKeys.Seen> found) {
-    Set<String> due =
-        found.values().stream()
-            .filter(seen -> isDue(seen.key().lastUsedAt(), seen.at()))
-            .map(seen -> seen.key().id())
-            .collect(Collectors.toSet());
-    if (!due.isEmpty() && noting.compareAndSet(false, true)) {
-      try {
-        executor.execute(() -> noteUse(due));
-      } catch (RejectedExecutionException stopping) {
-        noting.set(false);
-      }
-    }
-  }
-
-  private void noteUse(Set<String> due) {
-    try {
-      keys.used(due);
-    } catch (RuntimeException fault) {
-      LOG.warn("The last use of keys is not noted now: {}", fault.getMessage());
-    } finally {
-      noting.set(false);
-    }
-  }
-
-  private static boolean isDue(@Nullable Instant noted, Instant now) {
-    return noted == null || !now.isBefore(noted.plus(NOTED_EVERY));
   }
 }
