@@ -7,7 +7,8 @@ import java.time.temporal.ChronoUnit;
 import tradecredit.ledger.TermsHistory;
 
 /**
- * How an account was left by the last transaction on it from here, and what time it was.
+ * How an account was left by the last batch on it from here, and what time it was. A set-off does
+ * not tell, so the next batch finds out.
  *
  * @param head the head as it was written, or as it was read where nothing was
  * @param terms all versions of its terms up to the head's

@@ -106,7 +106,8 @@ final class WriteGroup {
   /**
    * Writes all.
    *
-   * @return false where what it {@link #dependsOn} found no row, and nothing was written
+   * @return false where what it {@link #dependsOn} found no row, and nothing was written: the last
+   *     part inserts a row at least, if anything does
    */
   boolean execute(Connection connection) throws SQLException {
     try (PreparedStatement prepared = connection.prepareStatement(sql(connection))) {

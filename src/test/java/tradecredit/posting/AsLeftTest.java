@@ -54,42 +54,41 @@ class AsLeftTest {
   }
 
   @Test
-  void many_are_written_together() throws Exception {
+  void many_are_written_together_and_so_is_a_batch_of_one_submission() throws Exception {
     rig.openWith("A-0");
     outcomes(submit(rig.postings(), 1, 40));
     assertThat(rig.ways()).hasSizeLessThan(40).containsOnly("unasked");
     assertThat(rig.number("SELECT COUNT(*) FROM invoice")).isEqualTo(41);
-  }
 
-  @Test
-  void a_batch_that_is_one_submission_is_too() throws Exception {
-    rig.openWith("A-0");
-    Submission whole =
-        submission(
-            "whole",
-            Submission.Mode.ATOMIC,
-            CALLER,
-            IntStream.rangeClosed(1, 30)
-                .mapToObj(i -> invoice("A-" + i, "2001-05-16", "1.00"))
-                .toList());
-    assertThat(((Answer.Outcomes) rig.answer(whole)).outcomes()).hasSize(30);
+    rig.ways().clear();
+    Submission batch = batch("batch", Submission.Mode.ATOMIC, 30);
+    assertThat(((Answer.Outcomes) rig.answer(batch)).outcomes()).hasSize(30);
     assertThat(rig.ways()).containsExactly("unasked");
-    assertThat(((Answer.Outcomes) rig.answer(whole)).replayed()).isTrue();
+    assertThat(((Answer.Outcomes) rig.answer(batch)).replayed()).isTrue();
   }
 
   @Test
-  void a_large_batch_asks() throws Exception {
+  void large_batches_and_payments_ask_and_who_follows_them_need_not() throws Exception {
     rig.openWith("A-0");
-    Submission whole =
-        submission(
-            "whole",
-            Submission.Mode.INDEPENDENT,
-            CALLER,
-            IntStream.rangeClosed(1, 501)
-                .mapToObj(i -> invoice("A-" + i, "2001-05-16", "1.00"))
-                .toList());
-    assertThat(((Answer.Outcomes) rig.answer(whole)).outcomes()).hasSize(501);
+    Submission large = batch("large", Submission.Mode.INDEPENDENT, 501);
+    assertThat(((Answer.Outcomes) rig.answer(large)).outcomes()).hasSize(501);
     assertThat(rig.ways()).containsExactly("asked");
+
+    Client.Answer paid =
+        rig.client().post(Client.AUXER + "/payments", Json.payment("P-1", "2001-05-16", "0.40"));
+    assertThat(paid.status()).isEqualTo(201);
+    assertPosted(rig.post("A-2"), 504);
+    assertThat(rig.ways()).as("left by this very service").containsExactly("asked", "unasked");
+  }
+
+  private static Submission batch(String key, Submission.Mode mode, int invoices) {
+    return submission(
+        key,
+        mode,
+        CALLER,
+        IntStream.rangeClosed(1, invoices)
+            .mapToObj(i -> invoice(key + "-" + i, "2001-05-16", "1.00"))
+            .toList());
   }
 
   @ParameterizedTest
@@ -161,16 +160,6 @@ class AsLeftTest {
   }
 
   @Test
-  void a_day_that_was_turned_over_http_is_the_day() throws Exception {
-    rig.openWith("A-1");
-    assertThat(rig.client().businessDate("2001-05-20").status()).isEqualTo(200);
-    assertPosted(rig.post("A-2"), 2);
-    assertThat(rig.ways()).doesNotContain("unasked");
-    assertThat(rig.number("SELECT COUNT(*) FROM entry WHERE business_date = DATE '2001-05-20'"))
-        .isEqualTo(1);
-  }
-
-  @Test
   void a_key_that_was_used_is_answered_as_before() throws Exception {
     rig.openWith("A-1");
     Answer.Outcomes again = (Answer.Outcomes) rig.answer(submission("A-1"));
@@ -187,16 +176,6 @@ class AsLeftTest {
     assertThat(outcome(rig.postings().submit(submission("A-3", "0.01", CALLER))))
         .isInstanceOf(Outcome.Refused.class);
     assertThat(rig.ways()).containsExactly("unasked", "asked");
-  }
-
-  @Test
-  void what_a_payment_needs_it_asks_for() throws Exception {
-    rig.openWith("A-1");
-    Client.Answer paid =
-        rig.client().post(Client.AUXER + "/payments", Json.payment("P-1", "2001-05-16", "0.40"));
-    assertThat(paid.status()).isEqualTo(201);
-    assertPosted(rig.post("A-2"), 3);
-    assertThat(rig.ways()).as("left by this very service").containsExactly("unasked");
   }
 
   @Test
