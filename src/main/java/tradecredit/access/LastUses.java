@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has the last use of API keys noted, at most once a minute each. Nobody waits for it, and one note
- * is written at a time: keys that are used meanwhile are in the next one.
+ * is written at a time: keys that are used meanwhile are in the next one. No more wait than there
+ * are keys.
  */
 final class LastUses {
 

@@ -3,6 +3,7 @@ package tradecredit.posting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -268,14 +269,7 @@ final class Lane implements AutoCloseable {
                   lettingIn.run();
                   return wanted(batch);
                 },
-                session ->
-                    BatchRun.run(
-                        session,
-                        agreement,
-                        account,
-                        submissions(batch),
-                        proofs.under(session),
-                        nothing -> {}));
+                session -> run(session, batch, proofs.under(session), proofs));
       } catch (BookUnavailableException unavailable) {
         if (attempt == settings.attempts()) {
           throw unavailable;
@@ -298,14 +292,12 @@ final class Lane implements AutoCloseable {
         : store.asLeft(
             account.id(),
             wanted(batch),
-            session ->
-                BatchRun.run(
-                    session,
-                    agreement,
-                    account,
-                    submissions(batch),
-                    proofs.assumed(session),
-                    proofs::wrote));
+            session -> run(session, batch, proofs.assumed(session), proofs));
+  }
+
+  private List<Answer> run(
+      BookSession session, List<Pending> batch, Set<String> provedKeys, Proofs proofs) {
+    return BatchRun.run(session, agreement, account, submissions(batch), provedKeys, proofs::wrote);
   }
 
   private Wanted wanted(List<Pending> batch) {

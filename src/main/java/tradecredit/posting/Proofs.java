@@ -23,17 +23,19 @@ final class Proofs {
     return assumed;
   }
 
-  /** What the attempt whose keys are assumed puts on record. */
+  /** What an attempt puts on record. */
   void wrote(List<KeyRecord> records) {
     written = List.copyOf(records);
   }
 
-  /** The keys to go by in a session that has looked. */
+  /** The keys to go by in a session that has looked, under the account's lock. */
   Set<String> under(BookSession session) {
-    // Of a batch all is committed, or nothing: one of its records speaks for all.
+    // Of a batch all is committed, or nothing: one of its records speaks for all. Under the lock
+    // what is not there by now never will be.
     if (written.stream().anyMatch(session.loaded().answered()::containsValue)) {
       proved.addAll(assumed);
     }
+    assumed = Set.of();
     proved.addAll(session.loaded().provedKeys());
     return proved;
   }
