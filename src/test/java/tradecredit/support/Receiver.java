@@ -99,7 +99,7 @@ public final class Receiver implements AutoCloseable {
   public static Behaviour status(int status, String... headers) {
     return (request, out) ->
         out.write(
-            "HTTP/1.1 %d x\r\n%sContent-Length: 0\r\n\r\n"
+            "HTTP/1.1 %d x\r\n%sConnection: close\r\nContent-Length: 0\r\n\r\n"
                 .formatted(status, String.join("", headers))
                 .getBytes(StandardCharsets.US_ASCII));
   }
