@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import tradecredit.support.Client;
 import tradecredit.support.Service;
@@ -17,6 +18,7 @@ import tradecredit.support.TestDatabase;
 import tradecredit.support.TokenIssuer;
 
 /** Secrets are never logged, even where everything of ours is. */
+@Isolated("it sets and reads the log of all")
 class SecretsInLogsTest {
 
   @Test

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import tradecredit.support.TestDatabase;
  * Bad input: each a problem that points at the fault; nothing stored, no stack trace, and the
  * service goes on.
  */
+@Isolated("it reads the log of all")
 class BadInputTest {
 
   private static final String INVOICES = Client.AUXER + "/invoices";

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -27,6 +28,7 @@ import tradecredit.support.TestDatabase;
  * The packaged service, killed with {@code kill -9} in the middle of a load and started again:
  * every acknowledged posting is in the book once, and every key gets its first answer.
  */
+@Isolated("its services need the processors")
 class KillIT {
 
   private static final int CLIENTS = 16;

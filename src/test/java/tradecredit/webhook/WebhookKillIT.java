@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tradecredit.agreement.AccountId;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
@@ -37,10 +38,15 @@ import tradecredit.support.Webhooks;
  * Two instances on one book, killed with {@code kill -9} at random under load, between claim, send
  * and record: every event that was committed arrives, under its own id.
  */
+@Isolated("its services need the processors")
 class WebhookKillIT {
 
   private static final int KILLS = 6;
   private static final int CLIENTS = 4;
+
+  /** Of a clerk: enough that every kill meets messages under way, and no more than is sent on. */
+  private static final Duration PACE = Duration.ofMillis(100);
+
   private static final long SEED = 5;
 
   @TempDir Path folder;
@@ -118,21 +124,23 @@ class WebhookKillIT {
 
   /** Posts to whichever instance answers; what had no answer may be in the book or not. */
   private void post(int clerk) {
-    for (int i = 0; !over.get(); i++) {
-      String number = "C%d-%d".formatted(clerk, i);
-      try {
-        instances
-            .get((clerk + i) % 2)
-            .client()
-            .post(
-                Client.KATTOSKO + "/invoices", Json.kattoskoInvoice(number, "2001-05-16", "1.00"));
-        TimeUnit.MILLISECONDS.sleep(20);
-      } catch (UncheckedIOException killed) {
-        // It was this one's turn to be killed.
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
+    try {
+      for (int i = 0; !over.get(); i++) {
+        post(instances.get((clerk + i) % 2), "C%d-%d".formatted(clerk, i));
+        Receiver.pause(PACE.toMillis());
       }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void post(ServiceProcess instance, String number) {
+    try {
+      instance
+          .client()
+          .post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice(number, "2001-05-16", "1.00"));
+    } catch (UncheckedIOException killed) {
+      // It was this one's turn to be killed.
     }
   }
 
