@@ -50,7 +50,7 @@ public class Credentials {
 
   /** The id of the key that {@code request} brings, proved or not; it is no secret. */
   static Optional<String> keyIn(HttpRequest<?> request) {
-    return token(request).flatMap(KeyText::parse).map(KeyText::id);
+    return key(request).map(KeyText::id);
   }
 
   static void arrived(HttpRequest<?> request) {
@@ -77,14 +77,19 @@ public class Credentials {
         "The key or token is not valid: unknown, altered, revoked or expired.");
   }
 
-  /** Whoever the key of {@code request} was a while ago, if it was proved while trust lasts. */
-  Optional<Principal> remembered(HttpRequest<?> request) {
-    return token(request).flatMap(KeyText::parse).flatMap(keys::remembered);
+  /** The key that {@code request} brings, proved or not. */
+  static Optional<KeyText> key(HttpRequest<?> request) {
+    return token(request).flatMap(KeyText::parse);
+  }
+
+  /** Whoever {@code key} was a while ago, if it was proved while trust lasts. */
+  Optional<Principal> remembered(KeyText key) {
+    return keys.remembered(key);
   }
 
   /** Notes that {@code request} is let in before its key is proved. */
-  static void admittedOnTrust(HttpRequest<?> request) {
-    request.setAttribute(UNPROVED, keyIn(request).orElseThrow());
+  static void admittedOnTrust(HttpRequest<?> request, KeyText key) {
+    request.setAttribute(UNPROVED, key.id());
   }
 
   /** Notes what {@code request} was denied before its key was proved. */

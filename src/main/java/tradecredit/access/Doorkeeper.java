@@ -85,14 +85,16 @@ class Doorkeeper implements Ordered {
     if (!isDecidedOnTrust(request)) {
       return false;
     }
-    Principal principal = credentials.remembered(request).orElse(null);
-    if (principal == null
+    KeyText key = Credentials.key(request).orElse(null);
+    Principal principal = key == null ? null : credentials.remembered(key).orElse(null);
+    if (key == null
+        || principal == null
         || !admission.allows(request, principal, needed)
         || rates.count(principal).isPositive()) {
       return false;
     }
     request.setAttribute(SecurityFilter.AUTHENTICATION, principal);
-    Credentials.admittedOnTrust(request);
+    Credentials.admittedOnTrust(request, key);
     return true;
   }
 

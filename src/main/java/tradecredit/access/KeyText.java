@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * An API key as its owner holds it: {@code tcl_<short part>_<secret part>}. The short part, eight
@@ -54,9 +55,19 @@ public final class KeyText {
     }
     String id = text.substring(PREFIX.length(), SHORT_END);
     String secret = text.substring(SHORT_END + 1);
-    return isId(id) && secret.chars().allMatch(KeyText::isOfSecret)
+    return isId(id) && areAll(secret, KeyText::isOfSecret)
         ? Optional.of(new KeyText(id, secret))
         : Optional.empty();
+  }
+
+  // No stream: each request runs through it, and a stream was a twenty-fifth of a poll's time here.
+  private static boolean areAll(String text, IntPredicate are) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!are.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isOfSecret(int character) {
@@ -72,7 +83,7 @@ public final class KeyText {
 
   /** Whether {@code text} may name a key. */
   public static boolean isId(String text) {
-    return text.length() == SHORT_LENGTH && text.chars().allMatch(KeyText::isOfId);
+    return text.length() == SHORT_LENGTH && areAll(text, KeyText::isOfId);
   }
 
   /** What names it. */
