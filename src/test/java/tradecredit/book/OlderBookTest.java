@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -58,8 +57,8 @@ class OlderBookTest {
       answers = answers(service.client());
       Invariants.hold(written);
     }
-    TestDatabase.Fresh fresh = kind.fresh();
-    migrate(fresh);
+    TestDatabase.Fresh fresh = kind.empty();
+    fresh.migrate(OLDER);
     copy(written, fresh);
     TestDatabase.Fresh older =
         new TestDatabase.Fresh(kind, fresh.url(), fresh.username(), written.keys());
@@ -70,16 +69,6 @@ class OlderBookTest {
       goOn(client);
       Invariants.hold(older);
     }
-  }
-
-  private static void migrate(TestDatabase.Fresh database) {
-    Flyway.configure()
-        .dataSource(database.url(), database.username(), "")
-        .locations(
-            "classpath:db/migration/common", "classpath:db/migration/" + database.environment())
-        .target(OLDER)
-        .load()
-        .migrate();
   }
 
   /** Every kind of act that a book of that age could hold and that migration 6 looks at. */

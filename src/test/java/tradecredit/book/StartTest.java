@@ -41,13 +41,13 @@ class StartTest {
   void a_wrong_agreement_file_stops_the_start_with_the_file_the_line_and_the_reason(
       TestDatabase kind) throws IOException {
     Path wrong = agreement("effectiveDate: 2001-05-16", "effectiveDate: 2001-02-30");
-    assertThatThrownBy(() -> Service.on(kind.fresh(), from(wrong)))
+    assertThatThrownBy(() -> Service.on(kind.empty(), from(wrong)))
         .rootCause()
         .hasMessageContaining(wrong.toString())
         .hasMessageContaining("line ")
         .hasMessageContaining("effectiveDate")
         .hasMessageContaining("2001-02-30");
-    assertThatThrownBy(() -> Service.on(kind.fresh(), from(folder.resolve("none.yml"))))
+    assertThatThrownBy(() -> Service.on(kind.empty(), from(folder.resolve("none.yml"))))
         .hasStackTraceContaining("none.yml");
   }
 
@@ -63,7 +63,7 @@ class StartTest {
         text.substring(0, first)
             + "discounts: {auxer-direct: \"30\"}"
             + text.substring(first + 13));
-    try (Service service = Service.on(kind.fresh(), from(pinned))) {
+    try (Service service = Service.on(kind.empty(), from(pinned))) {
       Answer other = service.client().post(Client.AUXER + "/invoices", invoice("A-1", "28"));
       Answer current = service.client().post(Client.AUXER + "/invoices", invoice("A-1", "30.00"));
 
@@ -86,7 +86,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void a_restricted_product_is_refused_by_its_clause_until_its_day_and_elsewhere_for_ever(
       TestDatabase kind) {
-    try (Service service = Service.on(kind)) {
+    try (Service service = Service.on(kind.empty(), Map.of())) {
       Client client = service.client();
       client.businessDate("2002-06-01");
       Answer early =
@@ -109,7 +109,7 @@ class StartTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void by_hand_the_business_date_moves_forwards_only_and_survives_a_restart(TestDatabase kind) {
-    TestDatabase.Fresh database = kind.fresh();
+    TestDatabase.Fresh database = kind.empty();
     try (Service service = Service.on(database, Map.of())) {
       assertThat(service.client().get("/v1/business-date").json().get("date").asText())
           .isEqualTo("2001-05-16");
@@ -139,7 +139,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void by_default_the_business_date_is_today_in_the_agreements_time_zone(TestDatabase kind) {
     try (Service service =
-        Service.on(kind.fresh(), Map.of("tradecredit.business-date.mode", "system"))) {
+        Service.on(kind.empty(), Map.of("tradecredit.business-date.mode", "system"))) {
       ZoneId newYork = ZoneId.of("America/New_York");
       LocalDate before = LocalDate.now(newYork);
       LocalDate told =
@@ -163,7 +163,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void terms_in_the_file_are_taken_over_until_the_book_is_used_and_then_stop_the_start(
       TestDatabase kind) throws IOException {
-    TestDatabase.Fresh database = kind.fresh();
+    TestDatabase.Fresh database = kind.empty();
     try (Service service = Service.on(database, Map.of())) {
       assertThat(service.client().get(Client.AUXER).json().at("/terms/creditLimit").asText())
           .isEqualTo("50000.00");

@@ -84,7 +84,7 @@ class RowsStatementTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void what_goes_in_comes_out(TestDatabase kind) throws SQLException {
-    try (Connection connection = kind.fresh().connect()) {
+    try (Connection connection = kind.empty().connect()) {
       probe(connection);
 
       new WriteGroup("one").add(INSERT, ROWS).execute(connection);
@@ -96,7 +96,7 @@ class RowsStatementTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void so_does_a_single_row(TestDatabase kind) throws SQLException {
-    try (Connection connection = kind.fresh().connect()) {
+    try (Connection connection = kind.empty().connect()) {
       probe(connection);
       connection.setAutoCommit(false);
 
@@ -114,7 +114,7 @@ class RowsStatementTest {
 
   @Test
   void a_connection_that_is_told_to_send_texts_only_does() throws SQLException {
-    TestDatabase.Fresh fresh = TestDatabase.POSTGRES.fresh();
+    TestDatabase.Fresh fresh = TestDatabase.POSTGRES.empty();
     String url = fresh.url() + (fresh.url().contains("?") ? "&" : "?") + "preferQueryMode=simple";
     try (Connection connection = DriverManager.getConnection(url, fresh.username(), "")) {
       probe(connection);
@@ -130,7 +130,7 @@ class RowsStatementTest {
   @EnumSource(TestDatabase.class)
   void all_of_a_group_is_done_and_what_is_merged_sees_what_was_inserted(TestDatabase kind)
       throws SQLException {
-    try (Connection connection = kind.fresh().connect()) {
+    try (Connection connection = kind.empty().connect()) {
       probe(connection);
       connection.setAutoCommit(false);
 
@@ -154,7 +154,7 @@ class RowsStatementTest {
 
   @Test
   void what_depends_on_an_update_is_written_only_if_that_finds_its_row() throws SQLException {
-    try (Connection connection = TestDatabase.POSTGRES.fresh().connect()) {
+    try (Connection connection = TestDatabase.POSTGRES.empty().connect()) {
       probe(connection);
       connection.setAutoCommit(false);
       for (List<Row> some : List.of(ROWS.subList(3, 5), ROWS.subList(0, 1))) {

@@ -9,8 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 
 /** The two databases. Every contract runs on both. */
 public enum TestDatabase {
@@ -43,7 +47,7 @@ public enum TestDatabase {
     }
   }
 
-  /** A fresh, empty database, how to reach it, and where its first keys are written. */
+  /** A database, how to reach it, and where its first keys are written. */
   public record Fresh(TestDatabase kind, String url, String username, Path keys) {
 
     /** The settings that point a service at it. */
@@ -64,50 +68,122 @@ public enum TestDatabase {
       return kind == H2 ? "h2" : "postgres";
     }
 
+    /** Brings its schema to a version, {@code latest} for all of it, as the service does. */
+    public void migrate(String version) {
+      Flyway.configure()
+          .dataSource(url, username, "")
+          .locations("classpath:db/migration/common", "classpath:db/migration/" + environment())
+          .target(version)
+          .load()
+          .migrate();
+    }
+
     /** A connection of one's own, to look behind the service. */
     public Connection connect() throws SQLException {
       return DriverManager.getConnection(url, username, "");
     }
   }
 
-  /** A fresh, empty database. */
+  /** Where the database of each kind is that has the schema, for {@link #fresh()} to copy. */
+  private static final Map<TestDatabase, String> SCHEMAS = new ConcurrentHashMap<>();
+
+  /**
+   * A fresh database with the schema and nothing in it: a copy of one that was migrated, since
+   * migrating takes longer than most tests.
+   */
   public Fresh fresh() {
-    return switch (this) {
-      case H2 ->
-          new Fresh(
-              this,
-              "jdbc:h2:file:"
-                  + temporaryFile()
-                  + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;AUTO_SERVER=FALSE",
-              "sa",
-              temporaryFolder());
-      case POSTGRES -> freshPostgres();
-    };
+    String place = newPlace();
+    copy(SCHEMAS.computeIfAbsent(this, TestDatabase::migrated), place);
+    return at(place);
   }
 
-  private static Path temporaryFile() {
-    return temporaryFolder().resolve("ledger");
+  /** A fresh database without a schema. */
+  public Fresh empty() {
+    return emptyAt(newPlace());
   }
 
-  private static Path temporaryFolder() {
+  private Fresh emptyAt(String place) {
+    if (this == POSTGRES) {
+      execute("CREATE DATABASE " + place);
+    }
+    return at(place);
+  }
+
+  private static String migrated(TestDatabase kind) {
+    String place = kind.newPlace();
+    kind.emptyAt(place).migrate("latest");
+    return place;
+  }
+
+  /** H2's file without its suffix, PostgreSQL's name. */
+  private String newPlace() {
+    return this == H2
+        ? temporaryFolder().resolve("ledger").toString()
+        : "ledger_" + NUMBER.incrementAndGet();
+  }
+
+  private Fresh at(String place) {
+    return this == H2
+        ? new Fresh(
+            H2,
+            "jdbc:h2:file:" + place + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;AUTO_SERVER=FALSE",
+            "sa",
+            temporaryFolder())
+        : new Fresh(
+            POSTGRES, Server.POSTGRES.getJdbcUrl("postgres", place), "postgres", temporaryFolder());
+  }
+
+  private void copy(String from, String to) {
+    if (this == POSTGRES) {
+      execute("CREATE DATABASE %s TEMPLATE %s".formatted(to, from));
+      return;
+    }
     try {
-      Path folder = Files.createTempDirectory("ledger-");
-      folder.toFile().deleteOnExit();
-      return folder;
+      Files.copy(Path.of(from + ".mv.db"), Path.of(to + ".mv.db"));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
   }
 
-  private static Fresh freshPostgres() {
-    String name = "ledger_" + NUMBER.incrementAndGet();
+  /** All files of this JVM's databases, which it takes with it. */
+  private static final class Folder {
+    static final Path ALL = make();
+
+    private static Path make() {
+      try {
+        Path folder = Files.createTempDirectory("ledgers-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
+      } catch (IOException fault) {
+        throw new UncheckedIOException(fault);
+      }
+    }
+
+    private static void delete(Path folder) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException fault) {
+        throw new UncheckedIOException(fault);
+      }
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory(Folder.ALL, "ledger-");
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private static void execute(String sql) {
     try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute(sql);
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);
     }
-    return new Fresh(
-        POSTGRES, Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", temporaryFolder());
   }
 }
