@@ -103,9 +103,14 @@ final class Transactions {
   private <T> T run(TransactionDefinition definition, Work<T> work) {
     try {
       return operations.execute(definition, status -> work.run(status.getConnection()));
-    } catch (RuntimeException thrown) {
+    } catch (Exception thrown) {
+      // Micronaut hands on what the work throws as it is, an SQLException too, without declaring
+      // it.
       SQLException sql = SqlFaults.within(thrown);
-      throw sql == null ? thrown : SqlFaults.of(sql);
+      if (sql != null) {
+        throw SqlFaults.of(sql);
+      }
+      throw thrown;
     }
   }
 }

@@ -1,0 +1,67 @@
+package tradecredit.store;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.posting.BookUnavailableException;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** What becomes of a fault of the database in the midst of a transaction. */
+class TransactionsTest {
+
+  private static final String NOTED_TWICE =
+      """
+      INSERT INTO business_day (agreement_id, business_date)
+      SELECT agreement_id, business_date FROM business_day""";
+
+  private static final String BREAKS = "SELECT pg_terminate_backend(pg_backend_pid())";
+
+  private static Transactions transactions(Service service) {
+    return service.context().getBean(Transactions.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_row_that_is_there_already_is_known_as_that(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      assertThatThrownBy(
+              () -> transactions(service).write(connection -> Sql.update(connection, NOTED_TWICE)))
+          .isInstanceOf(IllegalStateException.class)
+          .matches(SqlFaults::isDuplicate);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_fault_of_the_work_itself_stays_what_it_is(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      assertThatThrownBy(
+              () ->
+                  transactions(service)
+                      .write(
+                          connection -> {
+                            throw new UnsupportedOperationException("no");
+                          }))
+          .isExactlyInstanceOf(UnsupportedOperationException.class);
+    }
+  }
+
+  @Test
+  void a_connection_that_breaks_in_use_is_an_outage() {
+    try (Service service = Service.on(TestDatabase.POSTGRES.fresh(), Map.of())) {
+      Transactions transactions = transactions(service);
+      Transactions.Work<Integer> breaks =
+          connection -> Sql.list(connection, BREAKS, row -> row).size();
+      assertThatThrownBy(() -> transactions.write(breaks))
+          .isInstanceOf(BookUnavailableException.class);
+      assertThatThrownBy(() -> transactions.read(breaks))
+          .isInstanceOf(BookUnavailableException.class);
+      assertThatThrownBy(() -> transactions.glance(breaks))
+          .isInstanceOf(BookUnavailableException.class);
+    }
+  }
+}
