@@ -10,7 +10,9 @@ final class Text {
   private Text() {}
 
   static String decimals(int places, double value) {
-    return String.format(Locale.ROOT, "%." + places + "f", value);
+    return Double.isInfinite(value)
+        ? "∞"
+        : String.format(Locale.ROOT, "%." + places + "f", value);
   }
 
   /** Without decimals that say nothing. */
