@@ -10,9 +10,7 @@ final class Text {
   private Text() {}
 
   static String decimals(int places, double value) {
-    return Double.isInfinite(value)
-        ? "∞"
-        : String.format(Locale.ROOT, "%." + places + "f", value);
+    return Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, "%." + places + "f", value);
   }
 
   /** Without decimals that say nothing. */

@@ -1,6 +1,7 @@
 package tradecredit.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,11 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /** The two databases. Every contract runs on both. */
@@ -152,21 +151,20 @@ public enum TestDatabase {
     private static Path make() {
       try {
         Path folder = Files.createTempDirectory("ledgers-");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.toFile())));
         return folder;
       } catch (IOException fault) {
         throw new UncheckedIOException(fault);
       }
     }
 
-    private static void delete(Path folder) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      } catch (IOException fault) {
-        throw new UncheckedIOException(fault);
+    /** What a database writes to in this very moment stays. */
+    private static void delete(File file) {
+      File[] within = file.listFiles();
+      for (File each : within == null ? new File[0] : within) {
+        delete(each);
       }
+      boolean _ = file.delete();
     }
   }
 
