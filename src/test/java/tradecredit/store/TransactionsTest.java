@@ -20,6 +20,9 @@ class TransactionsTest {
 
   private static final String BREAKS = "SELECT pg_terminate_backend(pg_backend_pid())";
 
+  private static final String DEADLOCKS =
+      "DO $$ BEGIN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = 'deadlock_detected'; END $$";
+
   private static Transactions transactions(Service service) {
     return service.context().getBean(Transactions.class);
   }
@@ -61,6 +64,18 @@ class TransactionsTest {
       assertThatThrownBy(() -> transactions.read(breaks))
           .isInstanceOf(BookUnavailableException.class);
       assertThatThrownBy(() -> transactions.glance(breaks))
+          .isInstanceOf(BookUnavailableException.class);
+    }
+  }
+
+  @Test
+  void a_deadlock_is_an_outage_whoever_meets_it() {
+    try (Service service = Service.on(TestDatabase.POSTGRES.fresh(), Map.of())) {
+      Transactions transactions = transactions(service);
+      Transactions.Work<Integer> deadlocks = connection -> Sql.update(connection, DEADLOCKS);
+      assertThatThrownBy(() -> transactions.write(deadlocks))
+          .isInstanceOf(BookUnavailableException.class);
+      assertThatThrownBy(() -> transactions.read(deadlocks))
           .isInstanceOf(BookUnavailableException.class);
     }
   }
