@@ -1,7 +1,10 @@
 package tradecredit.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +23,7 @@ class TransactionsTest {
 
   private static final String BREAKS = "SELECT pg_terminate_backend(pg_backend_pid())";
 
-  private static final String DEADLOCKS =
-      "DO $$ BEGIN RAISE EXCEPTION 'deadlock detected' USING ERRCODE = 'deadlock_detected'; END $$";
+  private static final String HEADS = "SELECT account_id FROM account_head FOR UPDATE";
 
   private static Transactions transactions(Service service) {
     return service.context().getBean(Transactions.class);
@@ -68,15 +70,25 @@ class TransactionsTest {
     }
   }
 
-  @Test
-  void a_deadlock_is_an_outage_whoever_meets_it() {
-    try (Service service = Service.on(TestDatabase.POSTGRES.fresh(), Map.of())) {
-      Transactions transactions = transactions(service);
-      Transactions.Work<Integer> deadlocks = connection -> Sql.update(connection, DEADLOCKS);
-      assertThatThrownBy(() -> transactions.write(deadlocks))
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_lock_that_is_not_had_in_time_is_an_outage(TestDatabase kind) throws SQLException {
+    String atMost =
+        kind == TestDatabase.H2 ? "SET LOCK_TIMEOUT 100" : "SET LOCAL lock_timeout = '100ms'";
+    try (Service service = Service.on(kind);
+        Connection other = service.database().connect()) {
+      other.setAutoCommit(false);
+      assertThat(Sql.list(other, HEADS, row -> row.getString(1))).hasSize(2);
+      assertThatThrownBy(
+              () ->
+                  transactions(service)
+                      .write(
+                          connection -> {
+                            Sql.update(connection, atMost);
+                            return Sql.list(connection, HEADS, row -> row.getString(1));
+                          }))
           .isInstanceOf(BookUnavailableException.class);
-      assertThatThrownBy(() -> transactions.read(deadlocks))
-          .isInstanceOf(BookUnavailableException.class);
+      other.rollback();
     }
   }
 }

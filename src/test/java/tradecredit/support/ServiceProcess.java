@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service as a process of its own, as an operator starts it; it can be killed. */
+/** The packaged service as a process of its own; it can be killed. */
 public final class ServiceProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(60);
@@ -36,7 +36,7 @@ public final class ServiceProcess implements AutoCloseable {
     all.put("TRADECREDIT_BUSINESS_DATE_MODE", "manual");
     String java = ProcessHandle.current().info().command().orElseThrow();
     Path jar = Path.of("target", "trade-credit-ledger.jar").toAbsolutePath();
-    // With C1 alone: these processes live for seconds, and start in half the time.
+    // With C1 alone, unlike an operator's: these processes live for seconds, and start sooner so.
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
