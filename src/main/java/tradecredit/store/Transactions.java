@@ -104,8 +104,7 @@ final class Transactions {
     try {
       return operations.execute(definition, status -> work.run(status.getConnection()));
     } catch (Exception thrown) {
-      // Micronaut hands on what the work throws as it is, an SQLException too, without declaring
-      // it.
+      // Micronaut hands on what the work throws, an SQLException too, without declaring it.
       SQLException sql = SqlFaults.within(thrown);
       if (sql != null) {
         throw SqlFaults.of(sql);
