@@ -2,12 +2,14 @@ package tradecredit.http;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.format.ReadableBytes;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Filter;
-import io.micronaut.http.filter.HttpServerFilter;
-import io.micronaut.http.filter.ServerFilterChain;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.RouteAttributes;
@@ -17,9 +19,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Bounds what bodies take while they come in, after it is known who sends them and before they are
@@ -27,8 +26,8 @@ import reactor.core.publisher.Mono;
  * whole have a share of the heap together; and each has an end, so that one that trickles in holds
  * its place no longer than that. A body that does not say how long it is counts as the longest.
  */
-@Filter(
-    value = "/v1/**",
+@ServerFilter(
+    patterns = "/v1/**",
     methods = {
       HttpMethod.POST,
       HttpMethod.PUT,
@@ -39,7 +38,9 @@ import reactor.core.publisher.Mono;
       HttpMethod.CONNECT,
       HttpMethod.CUSTOM
     })
-class BodyGuard implements HttpServerFilter {
+class BodyGuard implements Ordered {
+
+  private static final String HELD = BodyGuard.class.getName();
 
   private final HttpBounds bounds;
   private final long longest;
@@ -58,29 +59,42 @@ class BodyGuard implements HttpServerFilter {
     return ServerFilterPhase.SECURITY.after();
   }
 
-  @Override
-  public Publisher<MutableHttpResponse<?>> doFilter(
-      HttpRequest<?> request, ServerFilterChain chain) {
+  /** Lets a body in if there is room for it, and sets its end. */
+  @RequestFilter
+  void arrives(HttpRequest<?> request) {
     TakesBody.Kind kind = kind(request);
     long length = request.getContentLength();
     if (kind == TakesBody.Kind.POSTING && length > bounds.postingBytes()) {
-      return Mono.error(bounds.tooLarge(length));
+      throw bounds.tooLarge(length);
     }
     long taken = kind == TakesBody.Kind.STREAM ? 0 : taken(request, length);
     if (!take(taken)) {
-      return Mono.error(
-          new BusyException("As many bodies come in as there is room for; nothing was done."));
+      throw new BusyException("As many bodies come in as there is room for; nothing was done.");
     }
-    Future<?> end = endOf(request, kind);
-    return Flux.from(chain.proceed(request))
-        .doFinally(
-            signal -> {
-              room.addAndGet(taken);
-              if (end != null) {
-                end.cancel(false);
+    request.setAttribute(HELD, new Held(taken, endOf(request, kind)));
+  }
+
+  /** Gives back what the request held; whatever became of it, it is answered once. */
+  @ResponseFilter
+  void leaves(HttpRequest<?> request) {
+    request
+        .removeAttribute(HELD, Held.class)
+        .ifPresent(
+            held -> {
+              room.addAndGet(held.bytes());
+              if (held.end() != null) {
+                held.end().cancel(false);
               }
             });
   }
+
+  /**
+   * What a request holds until it is answered.
+   *
+   * @param bytes of the room for bodies
+   * @param end closes its connection in time; null where the body is all there
+   */
+  private record Held(long bytes, @Nullable Future<?> end) {}
 
   private long taken(HttpRequest<?> request, long length) {
     return request.getHeaders().contains("Transfer-Encoding") ? longest : Math.max(0, length);
@@ -94,9 +108,12 @@ class BodyGuard implements HttpServerFilter {
     return false;
   }
 
-  /** Closes the connection of a request that takes too long. */
+  /** Closes the connection of a request that takes too long to come in. */
   private @Nullable Future<?> endOf(HttpRequest<?> request, TakesBody.Kind kind) {
-    if (!(request instanceof NettyHttpRequest<?> netty)) {
+    boolean isHere =
+        request instanceof ServerHttpRequest<?> server
+            && server.byteBody() instanceof AvailableByteBody;
+    if (isHere || !(request instanceof NettyHttpRequest<?> netty)) {
       return null;
     }
     Channel channel = netty.getChannelHandlerContext().channel();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     503
  * @param bodiesShare how much of the heap, in percent, the bodies that come in at this moment may
  *     take together; one more is answered 503
- * @param bodyTimeout how long a body that is read whole may take, its answer included
+ * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
+ *     there with its head
  * @param importTimeout the same of an import
  */
 @ConfigurationProperties("tradecredit.http")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
@@ -72,6 +73,29 @@ class BodiesTest {
       assertThat(refused).as("of %d bodies, those for which there was no room", fit + 1).isOne();
       awaitRoom(service, share);
       Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /invoices/batch, application/json, 10000000, 400",
+    "POST, /invoices, application/json, 1000000, 400",
+    "POST, /invoices/batch, text/plain, 1000000, 415",
+    "POST, /nothing-here, application/json, 1000000, 404",
+    "PUT, /invoices, application/json, 1000000, 405"
+  })
+  void whatever_becomes_of_a_body_its_room_is_given_back(
+      String method, String path, String type, int size, int status) throws IOException {
+    try (Service service =
+        Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.http.bodies-share", "1"))) {
+      Client client = service.client().as("auxer-telecom-clerk");
+      int share = (int) (Runtime.getRuntime().maxMemory() / 100);
+      String body = "x".repeat(Math.min(share / 2, size));
+      for (long sent = 0; sent <= 2L * share; sent += body.length()) {
+        assertThat(
+                client.send(method, Client.AUXER + path, "k", body, "Content-Type", type).status())
+            .isEqualTo(status);
+      }
     }
   }
 
