@@ -96,6 +96,7 @@ class BodiesTest {
                 client.send(method, Client.AUXER + path, "k", body, "Content-Type", type).status())
             .isEqualTo(status);
       }
+      Invariants.hold(service.database());
     }
   }
 
