@@ -65,7 +65,8 @@ final class KnownMoments {
    * @throws KnownInFutureException where the instant is still to come
    */
   void seal(AccountId account, Instant instant) {
-    boolean sealed = transactions.glance(connection -> isSealed(connection, account, instant));
+    boolean sealed =
+        transactions.oneStatement(connection -> isSealed(connection, account, instant));
     if (!sealed) {
       transactions.write(
           connection -> {

@@ -90,9 +90,10 @@ final class Transactions {
   }
 
   /**
-   * Runs {@code work}, which is one statement: it needs no transaction, so it costs one round trip.
+   * Runs {@code work}, which is one statement: it commits by itself, in one round trip. An outage
+   * is a {@code BookUnavailableException}.
    */
-  <T> T glance(Work<T> work) {
+  <T> T oneStatement(Work<T> work) {
     try (Connection connection = pool.getConnection()) {
       return work.run(connection);
     } catch (SQLException fault) {

@@ -189,7 +189,7 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
       parameters.add((long) keys.size());
     }
     try {
-      return group.dependsOn(sql, parameters).thenCommit().execute(connection);
+      return group.dependsOn(sql, parameters).execute(connection);
     } catch (SQLException fault) {
       if (SqlFaults.isDuplicate(fault)) {
         return false;

@@ -156,7 +156,6 @@ class RowsStatementTest {
   void what_depends_on_an_update_is_written_only_if_that_finds_its_row() throws SQLException {
     try (Connection connection = TestDatabase.POSTGRES.empty().connect()) {
       probe(connection);
-      connection.setAutoCommit(false);
       for (List<Row> some : List.of(ROWS.subList(3, 5), ROWS.subList(0, 1))) {
         for (long expected : List.of(8L, 0L)) {
           WriteGroup group =
@@ -165,12 +164,10 @@ class RowsStatementTest {
                   .add(SUM, some)
                   .dependsOn(
                       "UPDATE turned SET times = ? WHERE account_id = ? AND times = ?",
-                      List.of(expected + 1, "one", expected))
-                  .thenCommit();
+                      List.of(expected + 1, "one", expected));
 
           assertThat(group.onlyInserts()).isTrue();
           assertThat(group.execute(connection)).isEqualTo(expected == 0);
-          connection.rollback();
           assertThat(rows(connection)).isEqualTo(expected == 0 ? some : List.of());
           assertThat(numbers(connection, "SELECT times FROM turned"))
               .containsExactly(expected == 0 ? 1L : 0L);
@@ -198,7 +195,6 @@ class RowsStatementTest {
       statement.execute("DELETE FROM summed");
       statement.execute("UPDATE turned SET times = 0");
     }
-    connection.commit();
   }
 
   private static void probe(Connection connection) throws SQLException {

@@ -65,7 +65,7 @@ class TransactionsTest {
           .isInstanceOf(BookUnavailableException.class);
       assertThatThrownBy(() -> transactions.read(breaks))
           .isInstanceOf(BookUnavailableException.class);
-      assertThatThrownBy(() -> transactions.glance(breaks))
+      assertThatThrownBy(() -> transactions.oneStatement(breaks))
           .isInstanceOf(BookUnavailableException.class);
     }
   }
