@@ -6,33 +6,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 
 /**
- * One account's lane: a bounded queue and one consumer. The consumer takes all that waits as one
- * batch and one database transaction, so that many clerks share one disk flush. Any number of
- * replicas may run a lane of the same account: the head's row lock orders their batches. Where it
- * can be, a batch is written to the account as it was left, without asking; see {@link
- * BookStore#asLeft}.
+ * One account's lane: a bounded queue and, while anything waits in it, one thread of the {@link
+ * Crew}. That takes all that waits as one batch and one database transaction, so that many clerks
+ * share one disk flush. Any number of replicas may run a lane of the same account: the head's row
+ * lock orders their batches. Where it can be, a batch is written to the account as it was left,
+ * without asking; see {@link BookStore#asLeft}.
  *
  * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency
  * records are in the same transaction; a batch that fails for one submission's sake is rerun one by
  * one.
  */
-final class Lane implements AutoCloseable {
+final class Lane {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-
-  /** How often an idle lane looks whether it is to stop. */
-  private static final long IDLE_MILLIS = 100;
 
   /**
    * What share of those around a batch waits for. Measured over 100 connections, two accounts:
@@ -47,7 +47,9 @@ final class Lane implements AutoCloseable {
   private final PostingSettings settings;
   private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
-  private final Thread consumer;
+  private final Executor crew;
+  private final AtomicBoolean manned = new AtomicBoolean();
+  private volatile @Nullable Thread consumer;
   private volatile List<Pending> underWay = List.of();
   private volatile boolean closed;
   private volatile int awaited = Integer.MAX_VALUE;
@@ -66,17 +68,17 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  Lane(Agreement agreement, TradingAccount account, BookStore store, PostingSettings settings) {
+  Lane(
+      Agreement agreement,
+      TradingAccount account,
+      BookStore store,
+      PostingSettings settings,
+      Executor crew) {
     this.agreement = agreement;
     this.account = account;
     this.store = store;
     this.settings = settings;
-    this.consumer =
-        Thread.ofPlatform().daemon().name("lane-" + account.id()).unstarted(this::consume);
-  }
-
-  void start() {
-    consumer.start();
+    this.crew = crew;
   }
 
   /**
@@ -91,29 +93,53 @@ final class Lane implements AutoCloseable {
     int weight = pending.weight();
     int before = waiting.getAndAdd(weight);
     boolean full = before > 0 && before + weight > settings.queueCapacity();
-    if (closed || full || !consumer.isAlive()) {
+    if (closed || full) {
       waiting.addAndGet(-weight);
       return CompletableFuture.failedFuture(new LaneFullException(account.id()));
     }
     queue.add(pending);
+    man();
     if (queue.size() >= awaited) {
       LockSupport.unpark(consumer);
-    }
-    if (closed && !consumer.isAlive()) {
-      failTheRest();
     }
     return pending.answer();
   }
 
-  private void consume() {
+  /** Sees to it that somebody works off the queue. */
+  private void man() {
+    if (!manned.compareAndSet(false, true)) {
+      return;
+    }
+    boolean called = false;
     try {
-      while (!closed || !queue.isEmpty()) {
+      crew.execute(this::consume);
+      called = true;
+    } catch (RejectedExecutionException stopped) {
+      LOG.debug("Account {}: the service stops", account.id(), stopped);
+    } finally {
+      if (!called) {
+        manned.set(false);
+        failTheRest();
+      }
+    }
+  }
+
+  private void consume() {
+    consumer = Thread.currentThread();
+    try {
+      while (!queue.isEmpty() && !Thread.currentThread().isInterrupted()) {
         consumeOne();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
-      failTheRest();
+      consumer = null;
+      manned.set(false);
+    }
+    // Who came between the last look and here relied on this thread; and who waits when it was
+    // interrupted is refused by a crew that is closed.
+    if (!queue.isEmpty()) {
+      man();
     }
   }
 
@@ -138,8 +164,8 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private void takeBatch(List<Pending> batch) throws InterruptedException {
-    Pending next = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+  private void takeBatch(List<Pending> batch) {
+    Pending next = queue.poll();
     if (next != null) {
       take(next, batch);
       if (!next.submission().goesAlone() && !fills(next.weight())) {
@@ -308,23 +334,16 @@ final class Lane implements AutoCloseable {
     return batch.stream().map(Pending::submission).toList();
   }
 
-  private void failTheRest() {
-    for (Pending pending = queue.poll(); pending != null; pending = queue.poll()) {
-      pending.answer().completeExceptionally(new LaneFullException(account.id()));
-    }
+  /** Takes no more; what waits is answered yet, as long as the crew stays. */
+  void close() {
+    closed = true;
   }
 
-  /** Takes no more, answers what waits within the drain timeout, and stops. */
-  @Override
-  public void close() {
-    closed = true;
-    try {
-      consumer.join(settings.drainTimeout());
-      consumer.interrupt();
-      consumer.join(settings.drainTimeout());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+  /** Refuses what still waits, once the crew is gone. */
+  void failTheRest() {
+    for (Pending pending = queue.poll(); pending != null; pending = queue.poll()) {
+      waiting.addAndGet(-pending.weight());
+      pending.answer().completeExceptionally(new LaneFullException(account.id()));
     }
-    failTheRest();
   }
 }

@@ -16,11 +16,13 @@ import tradecredit.agreement.Agreement;
 
 /** The lanes of all accounts. */
 @Context
-public final class Lanes {
+public final class Lanes implements AutoCloseable {
 
   /** How exact the answer timeout is. */
   private static final Duration GIVE_UP_EVERY = Duration.ofMillis(250);
 
+  private final Crew crew = new Crew();
+  private final Duration drainTimeout;
   private final Map<AccountId, Lane> lanes;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -28,9 +30,12 @@ public final class Lanes {
 
   /** Opens a lane for each account of the agreement. */
   public Lanes(Agreement agreement, BookStore store, PostingSettings settings) {
+    drainTimeout = settings.drainTimeout();
     lanes =
         agreement.accounts().stream()
-            .map(account -> new LaneOf(account.id(), new Lane(agreement, account, store, settings)))
+            .map(
+                account ->
+                    new LaneOf(account.id(), new Lane(agreement, account, store, settings, crew)))
             .collect(Collectors.toUnmodifiableMap(LaneOf::account, LaneOf::lane));
   }
 
@@ -38,7 +43,6 @@ public final class Lanes {
 
   @PostConstruct
   void start() {
-    lanes.values().forEach(Lane::start);
     Future<?> _ =
         timer.scheduleWithFixedDelay(
             () -> lanes.values().forEach(Lane::giveUp),
@@ -63,9 +67,13 @@ public final class Lanes {
     return lane.submit(submission);
   }
 
+  /** Takes no more, answers what waits within the drain timeout, and stops. */
   @PreDestroy
-  void stop() {
+  @Override
+  public void close() {
     lanes.values().forEach(Lane::close);
+    crew.close(drainTimeout);
+    lanes.values().forEach(Lane::failTheRest);
     timer.shutdownNow();
   }
 }

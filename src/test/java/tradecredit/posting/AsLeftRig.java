@@ -1,7 +1,7 @@
 package tradecredit.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tradecredit.posting.LaneRig.lane;
+import static tradecredit.posting.LaneRig.lanes;
 import static tradecredit.posting.LaneRig.outcome;
 import static tradecredit.posting.LaneRig.settings;
 import static tradecredit.posting.LaneRig.submission;
@@ -23,12 +23,12 @@ final class AsLeftRig implements AutoCloseable {
 
   private final Service service;
   private final WatchedStore store;
-  private final Lane lane;
+  private final Lanes lanes;
 
   private AsLeftRig(Service service) {
     this.service = service;
     this.store = new WatchedStore(LaneRig.store(service));
-    this.lane = lane(service, settings(2_000), store);
+    this.lanes = lanes(service, settings(2_000), store);
   }
 
   /** One that goes by how an account was left for so long, on that database. */
@@ -57,8 +57,8 @@ final class AsLeftRig implements AutoCloseable {
     return service.client();
   }
 
-  Lane postings() {
-    return lane;
+  Lanes postings() {
+    return lanes;
   }
 
   /** Which way each attempt went; see {@link WatchedStore}. */
@@ -78,11 +78,11 @@ final class AsLeftRig implements AutoCloseable {
   }
 
   Outcome post(String number) throws Exception {
-    return outcome(lane.submit(submission(number)));
+    return outcome(lanes.submit(submission(number)));
   }
 
   Answer answer(Submission submission) throws Exception {
-    return lane.submit(submission).toCompletableFuture().get(20, TimeUnit.SECONDS);
+    return lanes.submit(submission).toCompletableFuture().get(20, TimeUnit.SECONDS);
   }
 
   void sql(String statement) {
@@ -112,7 +112,7 @@ final class AsLeftRig implements AutoCloseable {
 
   @Override
   public void close() {
-    lane.close();
+    lanes.close();
     Invariants.hold(service.database());
     service.close();
   }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tradecredit.posting.LaneRig.ACCOUNT;
 import static tradecredit.posting.LaneRig.await;
-import static tradecredit.posting.LaneRig.lane;
+import static tradecredit.posting.LaneRig.lanes;
 import static tradecredit.posting.LaneRig.outcome;
 import static tradecredit.posting.LaneRig.outcomes;
 import static tradecredit.posting.LaneRig.settings;
@@ -66,21 +66,21 @@ class LaneCompanyTest {
     CountDownLatch open = new CountDownLatch(1);
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
-        Lane lane = lane(service, patient, held(entered, open, writes))) {
-      outcome(lane.submit(submission("A-0")));
-      CompletionStage<Answer> first = lane.submit(submission("A-1"));
+        Lanes lanes = lanes(service, patient, held(entered, open, writes))) {
+      outcome(lanes.submit(submission("A-0")));
+      CompletionStage<Answer> first = lanes.submit(submission("A-1"));
       await(entered);
-      List<CompletionStage<Answer>> company = submit(lane, 2, 5);
+      List<CompletionStage<Answer>> company = submit(lanes, 2, 5);
       open.countDown();
       outcome(first);
       outcomes(company);
       assertThat(writes).hasValue(3);
-      CompletionStage<Answer> back = lane.submit(submission("A-6"));
+      CompletionStage<Answer> back = lanes.submit(submission("A-6"));
       sleep(Duration.ofMillis(200));
-      outcomes(List.of(back, lane.submit(submission("A-7"))));
+      outcomes(List.of(back, lanes.submit(submission("A-7"))));
       assertThat(writes).as("both in one").hasValue(4);
       long asked = System.nanoTime();
-      CompletionStage<Answer> lonely = lane.submit(submission("A-8"));
+      CompletionStage<Answer> lonely = lanes.submit(submission("A-8"));
       Awaiting.until("a batch of its own", () -> writes.get() == 5);
       assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SLOW_BATCH);
       outcome(lonely);
@@ -92,13 +92,13 @@ class LaneCompanyTest {
   void who_comes_while_another_replica_holds_the_account_rides_along() throws Exception {
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(TestDatabase.POSTGRES);
-        Lane lane = lane(service, settings(100), counting(writes, () -> new NoFault()))) {
+        Lanes lanes = lanes(service, settings(100), counting(writes, () -> new NoFault()))) {
       // The second time the account is known to be shared.
       for (int time = 1; time <= 2; time++) {
         try (HeldAccount held = new HeldAccount(service.database(), ACCOUNT.value())) {
-          CompletionStage<Answer> first = lane.submit(submission("A-" + 10 * time));
+          CompletionStage<Answer> first = lanes.submit(submission("A-" + 10 * time));
           held.awaitWaiting();
-          List<CompletionStage<Answer>> late = submit(lane, 10 * time + 1, 10 * time + 3);
+          List<CompletionStage<Answer>> late = submit(lanes, 10 * time + 1, 10 * time + 3);
           assertThat(first.toCompletableFuture()).isNotDone();
           held.letGo();
           outcome(first);
@@ -106,7 +106,7 @@ class LaneCompanyTest {
         }
         assertThat(writes).as("all in one").hasValue(time);
       }
-      outcome(lane.submit(submission("A-0")));
+      outcome(lanes.submit(submission("A-0")));
       assertThat(writes).as("nobody holds it").hasValue(3);
       Invariants.hold(service.database());
     }
@@ -117,15 +117,15 @@ class LaneCompanyTest {
     AtomicInteger writes = new AtomicInteger();
     BlockingQueue<HeldAccount> taken = new LinkedBlockingQueue<>();
     try (Service service = Service.on(TestDatabase.POSTGRES);
-        Lane lane =
-            lane(
+        Lanes lanes =
+            lanes(
                 service,
                 settings(100),
                 counting(writes, () -> writes.get() == 1 ? lost(service, taken) : new NoFault()))) {
-      CompletionStage<Answer> first = lane.submit(submission("A-0"));
+      CompletionStage<Answer> first = lanes.submit(submission("A-0"));
       try (HeldAccount held = requireNonNull(taken.poll(20, TimeUnit.SECONDS))) {
         held.awaitWaiting();
-        List<CompletionStage<Answer>> late = submit(lane, 1, 3);
+        List<CompletionStage<Answer>> late = submit(lanes, 1, 3);
         held.letGo();
         outcome(first);
         outcomes(late);

@@ -3,9 +3,10 @@ package tradecredit.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tradecredit.posting.LaneRig.await;
-import static tradecredit.posting.LaneRig.lane;
+import static tradecredit.posting.LaneRig.lanes;
 import static tradecredit.posting.LaneRig.outcome;
 import static tradecredit.posting.LaneRig.settings;
+import static tradecredit.posting.LaneRig.sleep;
 import static tradecredit.posting.LaneRig.submission;
 
 import java.time.Duration;
@@ -34,8 +35,8 @@ class LaneFaultsTest {
       throws Exception {
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
-        Lane lane =
-            lane(
+        Lanes lanes =
+            lanes(
                 service,
                 settings(100),
                 write -> {
@@ -45,7 +46,7 @@ class LaneFaultsTest {
                           "the answer was lost", new IllegalStateException("after commit"))
                       : new NoFault();
                 })) {
-      Outcome outcome = outcome(lane.submit(submission("A-1")));
+      Outcome outcome = outcome(lanes.submit(submission("A-1")));
 
       assertThat(outcome).isInstanceOf(Outcome.Posted.class);
       assertThat(outcome.decision().sequence()).isEqualTo(1);
@@ -60,8 +61,8 @@ class LaneFaultsTest {
       TestDatabase kind) throws Exception {
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
-        Lane lane =
-            lane(
+        Lanes lanes =
+            lanes(
                 service,
                 settings(100),
                 write -> {
@@ -72,12 +73,12 @@ class LaneFaultsTest {
                   write.run();
                   return new NoFault();
                 })) {
-      CompletionStage<Answer> first = lane.submit(submission("A-1"));
+      CompletionStage<Answer> first = lanes.submit(submission("A-1"));
       assertThatThrownBy(() -> first.toCompletableFuture().get(20, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
           .hasCauseInstanceOf(BookUnavailableException.class);
 
-      assertThat(outcome(lane.submit(submission("A-1"))).decision().sequence()).isEqualTo(1);
+      assertThat(outcome(lanes.submit(submission("A-1"))).decision().sequence()).isEqualTo(1);
       Invariants.hold(service.database());
     }
   }
@@ -90,8 +91,8 @@ class LaneFaultsTest {
     CountDownLatch gate = new CountDownLatch(1);
     AtomicInteger writes = new AtomicInteger();
     try (Service service = Service.on(kind);
-        Lane lane =
-            lane(
+        Lanes lanes =
+            lanes(
                 service,
                 settings(100),
                 write -> {
@@ -104,11 +105,11 @@ class LaneFaultsTest {
                   write.run();
                   return new NoFault();
                 })) {
-      CompletionStage<Answer> opener = lane.submit(submission("A-0"));
+      CompletionStage<Answer> opener = lanes.submit(submission("A-0"));
       await(entered);
       List<CompletionStage<Answer>> batch = new ArrayList<>();
       for (int i = 1; i <= 3; i++) {
-        batch.add(lane.submit(submission("A-" + i)));
+        batch.add(lanes.submit(submission("A-" + i)));
       }
       gate.countDown();
 
@@ -126,8 +127,8 @@ class LaneFaultsTest {
       throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     try (Service service = Service.on(kind);
-        Lane lane =
-            lane(
+        Lanes lanes =
+            lanes(
                 service,
                 settings(3),
                 write -> {
@@ -138,7 +139,7 @@ class LaneFaultsTest {
       List<CompletionStage<Answer>> taken = new ArrayList<>();
       int refused = 0;
       for (int i = 0; i < 20; i++) {
-        CompletionStage<Answer> answer = lane.submit(submission("A-" + i));
+        CompletionStage<Answer> answer = lanes.submit(submission("A-" + i));
         if (answer.toCompletableFuture().isCompletedExceptionally()) {
           assertThat(answer.toCompletableFuture().exceptionNow())
               .isInstanceOf(LaneFullException.class);
@@ -153,7 +154,7 @@ class LaneFaultsTest {
       }
 
       assertThat(refused).isGreaterThanOrEqualTo(14);
-      assertThat(outcome(lane.submit(submission("B-1")))).isInstanceOf(Outcome.Posted.class);
+      assertThat(outcome(lanes.submit(submission("B-1")))).isInstanceOf(Outcome.Posted.class);
       Invariants.hold(service.database());
     }
   }
@@ -164,8 +165,8 @@ class LaneFaultsTest {
       throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     try (Service service = Service.on(kind)) {
-      Lane lane =
-          lane(
+      Lanes lanes =
+          lanes(
               service,
               settings(100),
               write -> {
@@ -173,12 +174,50 @@ class LaneFaultsTest {
                 write.run();
                 return new NoFault();
               });
-      CompletionStage<Answer> waiting = lane.submit(submission("A-1"));
+      CompletionStage<Answer> waiting = lanes.submit(submission("A-1"));
       gate.countDown();
-      lane.close();
+      lanes.close();
 
       assertThat(outcome(waiting)).isInstanceOf(Outcome.Posted.class);
-      assertThat(lane.submit(submission("A-2")).toCompletableFuture()).isCompletedExceptionally();
+      assertThat(lanes.submit(submission("A-2")).toCompletableFuture()).isCompletedExceptionally();
+    }
+  }
+
+  /** What is under way when the time is over ends as it may; what waits behind it is refused. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void who_still_waits_when_the_drain_timeout_is_over_is_told(TestDatabase kind) throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    try (Service service = Service.on(kind)) {
+      PostingSettings impatient =
+          new PostingSettings(
+              100,
+              1,
+              Duration.ZERO,
+              4,
+              Duration.ofMillis(5),
+              Duration.ofSeconds(20),
+              Duration.ofMillis(100));
+      Lanes lanes =
+          lanes(
+              service,
+              impatient,
+              write -> {
+                entered.countDown();
+                sleep(Duration.ofMinutes(1));
+                return new NoFault();
+              });
+      List<CompletionStage<Answer>> answers =
+          List.of(lanes.submit(submission("A-1")), lanes.submit(submission("A-2")));
+      await(entered);
+      lanes.close();
+
+      for (CompletionStage<Answer> answer : answers) {
+        assertThatThrownBy(() -> outcome(answer)).isInstanceOf(ExecutionException.class);
+      }
+      assertThat(answers.getLast().toCompletableFuture().exceptionNow())
+          .isInstanceOf(LaneFullException.class);
+      Invariants.hold(service.database());
     }
   }
 
@@ -188,8 +227,8 @@ class LaneFaultsTest {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch open = new CountDownLatch(1);
     try (Service service = Service.on(kind);
-        Lane lane =
-            lane(
+        Lanes lanes =
+            lanes(
                 service,
                 settings(Duration.ZERO, Duration.ofMillis(50)),
                 write -> {
@@ -198,20 +237,18 @@ class LaneFaultsTest {
                   write.run();
                   return new NoFault();
                 })) {
-      CompletionStage<Answer> taken = lane.submit(submission("A-1"));
+      CompletionStage<Answer> taken = lanes.submit(submission("A-1"));
       await(entered);
-      CompletionStage<Answer> queued = lane.submit(submission("A-2"));
+      CompletionStage<Answer> queued = lanes.submit(submission("A-2"));
       Awaiting.until(
           "both to be told",
-          () -> {
-            lane.giveUp();
-            return taken.toCompletableFuture().isDone() && queued.toCompletableFuture().isDone();
-          });
+          () -> taken.toCompletableFuture().isDone() && queued.toCompletableFuture().isDone());
       for (CompletionStage<Answer> late : List.of(taken, queued)) {
         assertThatThrownBy(() -> outcome(late)).hasCauseInstanceOf(BookUnavailableException.class);
       }
       open.countDown();
-      Answer again = lane.submit(submission("A-1")).toCompletableFuture().get(20, TimeUnit.SECONDS);
+      Answer again =
+          lanes.submit(submission("A-1")).toCompletableFuture().get(20, TimeUnit.SECONDS);
       assertThat(((Answer.Outcomes) again).replayed()).isTrue();
       Invariants.hold(service.database());
     }

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
-import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.InvoiceLine;
 import tradecredit.ledger.InvoiceNumber;
 import tradecredit.ledger.Outcome;
@@ -24,7 +23,7 @@ import tradecredit.money.Discount;
 import tradecredit.money.Money;
 import tradecredit.support.Service;
 
-/** A lane of its own beside a service's, and what is posted on it. */
+/** Lanes of their own beside a service's, and what is posted on it. */
 final class LaneRig {
 
   static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");
@@ -104,21 +103,20 @@ final class LaneRig {
     private static final long serialVersionUID = 1L;
   }
 
-  static Lane lane(
+  static Lanes lanes(
       Service service, PostingSettings settings, Function<Runnable, RuntimeException> fault) {
-    return lane(service, settings, new Around(store(service), fault));
+    return lanes(service, settings, new Around(store(service), fault));
   }
 
   static BookStore store(Service service) {
     return service.context().getBean(BookStore.class);
   }
 
-  static Lane lane(Service service, PostingSettings settings, BookStore store) {
+  static Lanes lanes(Service service, PostingSettings settings, BookStore store) {
     Agreement agreement = service.context().getBean(Agreement.class);
-    TradingAccount account = agreement.account(ACCOUNT).orElseThrow();
-    Lane lane = new Lane(agreement, account, store, settings);
-    lane.start();
-    return lane;
+    Lanes lanes = new Lanes(agreement, store, settings);
+    lanes.start();
+    return lanes;
   }
 
   static Outcome outcome(CompletionStage<Answer> answer) throws Exception {
@@ -145,9 +143,9 @@ final class LaneRig {
     }
   }
 
-  static List<CompletionStage<Answer>> submit(Lane lane, int from, int to) {
+  static List<CompletionStage<Answer>> submit(Lanes lanes, int from, int to) {
     return IntStream.rangeClosed(from, to)
-        .mapToObj(number -> lane.submit(submission("A-" + number)))
+        .mapToObj(number -> lanes.submit(submission("A-" + number)))
         .toList();
   }
 
