@@ -19,7 +19,7 @@ final class Crew implements Executor {
   private static final Duration REST = Duration.ofMinutes(1);
 
   // An unfair hand-over calls the last who came to wait. What is handed over is a lane's turn, of
-  // which each lane has one at most, so the threads need no bound of their own.
+  // which each lane has one at most, and one that just ends; so the threads need no bound.
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,

@@ -90,11 +90,14 @@ final class Transactions {
   }
 
   /**
-   * Runs {@code work}, which is one statement: it commits by itself, in one round trip. An outage
-   * is a {@code BookUnavailableException}.
+   * Runs {@code work}, which is one statement as a rule: each commits by itself, in one round trip,
+   * whatever the pool is told about it. An outage is a {@code BookUnavailableException}.
    */
   <T> T oneStatement(Work<T> work) {
     try (Connection connection = pool.getConnection()) {
+      if (!connection.getAutoCommit()) {
+        connection.setAutoCommit(true);
+      }
       return work.run(connection);
     } catch (SQLException fault) {
       throw SqlFaults.of(fault);

@@ -33,12 +33,19 @@ class CrewTest {
   @Test
   void who_rested_last_is_called_first() {
     CountDownLatch end = new CountDownLatch(1);
-    List<CompletableFuture<Void>> together =
+    List<CompletableFuture<Thread>> together =
         IntStream.range(0, 3)
-            .mapToObj(i -> CompletableFuture.runAsync(() -> LaneRig.await(end), crew))
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> {
+                          LaneRig.await(end);
+                          return Thread.currentThread();
+                        },
+                        crew))
             .toList();
     end.countDown();
-    together.forEach(one -> one.orTimeout(20, TimeUnit.SECONDS).join());
+    assertThat(together.stream().map(CrewTest::rested).distinct()).hasSize(3);
     Thread last = rested(turn());
 
     Set<Thread> called = ConcurrentHashMap.newKeySet();

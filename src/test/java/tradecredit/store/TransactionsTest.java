@@ -55,6 +55,28 @@ class TransactionsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void one_statement_commits_by_itself_even_if_the_pool_is_told_not_to(TestDatabase kind)
+      throws SQLException {
+    Map<String, String> told = Map.of("datasources.default.auto-commit", "false");
+    try (Service service = Service.on(kind.fresh(), told);
+        Connection other = service.database().connect()) {
+      int changed =
+          transactions(service)
+              .oneStatement(
+                  connection ->
+                      Sql.update(connection, "UPDATE account_head SET last_hash = 'changed'"));
+
+      assertThat(changed).isPositive();
+      assertThat(
+              Sql.list(
+                  other, "SELECT last_hash FROM account_head", row -> row.getString("last_hash")))
+          .containsOnly("changed")
+          .hasSize(changed);
+    }
+  }
+
   @Test
   void a_connection_that_breaks_in_use_is_an_outage() {
     try (Service service = Service.on(TestDatabase.POSTGRES.fresh(), Map.of())) {
