@@ -46,7 +46,7 @@ public final class Service implements AutoCloseable {
       TestDatabase.Fresh database, Map<String, String> more, RuntimeBeanDefinition<?>... parts) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
-    settings.put("endpoints.all.port", ServiceProcess.freePort());
+    settings.put("endpoints.all.port", FreePorts.next());
     settings.put("tradecredit.business-date.mode", "manual");
     settings.put(
         "tradecredit.access.encryption-key-file",

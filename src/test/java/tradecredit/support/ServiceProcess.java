@@ -3,8 +3,6 @@ package tradecredit.support;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +28,7 @@ public final class ServiceProcess implements AutoCloseable {
    * Starts the jar in {@code folder} with more environment variables, and waits until it answers.
    */
   public static ServiceProcess start(Path folder, Map<String, String> environment) {
-    int port = freePort();
+    int port = FreePorts.next();
     Map<String, String> all = new HashMap<>(environment);
     all.put("MICRONAUT_SERVER_PORT", Integer.toString(port));
     all.put("TRADECREDIT_BUSINESS_DATE_MODE", "manual");
@@ -52,15 +50,6 @@ public final class ServiceProcess implements AutoCloseable {
                   URI.create("http://127.0.0.1:" + port), folder.resolve("data").resolve("keys")));
       service.awaitHealth();
       return service;
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    }
-  }
-
-  /** A port that was free a moment ago. */
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
