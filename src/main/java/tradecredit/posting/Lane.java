@@ -21,10 +21,10 @@ import tradecredit.agreement.TradingAccount;
 
 /**
  * One account's lane: a bounded queue and, while anything waits in it, one thread of the {@link
- * Crew}. That takes all that waits as one batch and one database transaction, so that many clerks
- * share one disk flush. Any number of replicas may run a lane of the same account: the head's row
- * lock orders their batches. Where it can be, a batch is written to the account as it was left,
- * without asking; see {@link BookStore#asLeft}.
+ * Crew}. The thread takes all that waits as one batch and one database transaction, so that many
+ * clerks share one disk flush. Any number of replicas may run a lane of the same account: the
+ * head's row lock orders their batches. Where it can be, a batch is written to the account as it
+ * was left, without asking; see {@link BookStore#asLeft}.
  *
  * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency
  * records are in the same transaction; a batch that fails for one submission's sake is rerun one by
@@ -111,9 +111,9 @@ final class Lane {
       try {
         crew.execute(this::consume);
       } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-        LOG.warn("Account {}: no thread for its lane: {}", account.id(), noThread.toString());
         manned.set(false);
         failTheRest();
+        LOG.warn("Account {}: no thread for its lane: {}", account.id(), noThread.toString());
       }
     }
   }

@@ -70,7 +70,7 @@ final class DayReads {
       return kept;
     }
     AccountFigures read =
-        transactions.oneStatement(connection -> queries.figures(connection, account, asOf));
+        transactions.withoutTransaction(connection -> queries.figures(connection, account, asOf));
     if (today.dayIsSeen()
         && read.sequence() == key.sequence()
         && read.businessDate().equals(key.today())) {
@@ -91,7 +91,7 @@ final class DayReads {
     CellQueries.Open open = agings.getIfPresent(new AgingKey(account, now.sequence(), day, basis));
     if (open == null) {
       open =
-          transactions.oneStatement(
+          transactions.withoutTransaction(
               connection -> CellQueries.open(connection, account.value(), day, basis));
       agings.put(new AgingKey(account, open.sequence(), day, basis), open);
     }

@@ -135,7 +135,7 @@ final class HeadReads {
 
   private Map<AccountId, Today> read(Set<AccountId> asked) {
     long beganAt = System.nanoTime();
-    return transactions.oneStatement(
+    return transactions.withoutTransaction(
         connection -> {
           List<FigureQueries.Now> heads = Sql.list(connection, READ, queries::now, agreement);
           Map<AccountId, Today> accounts = take(connection, beganAt, heads);

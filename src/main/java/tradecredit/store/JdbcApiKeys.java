@@ -111,7 +111,7 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   private Map<String, Seen> findAlone(Set<String> ids) {
-    return transactions.oneStatement(
+    return transactions.withoutTransaction(
         connection -> {
           Map<String, Seen> found = new HashMap<>();
           FIND.list(connection, JdbcApiKeys::seen, ids)
@@ -122,7 +122,7 @@ final class JdbcApiKeys implements ApiKeys {
 
   private Map<String, Seen> findWithHeads(Set<String> ids) {
     long beganAt = System.nanoTime();
-    return transactions.oneStatement(
+    return transactions.withoutTransaction(
         connection -> {
           Map<String, Seen> found = new HashMap<>();
           Map<String, FigureQueries.Now> accounts = new HashMap<>();
@@ -154,7 +154,7 @@ final class JdbcApiKeys implements ApiKeys {
   public void used(Set<String> ids) {
     available(
         () ->
-            transactions.oneStatement(
+            transactions.withoutTransaction(
                 connection ->
                     Sql.update(connection, USED, Sql.texts(connection, List.copyOf(ids)))));
   }

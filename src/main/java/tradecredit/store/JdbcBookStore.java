@@ -59,7 +59,7 @@ final class JdbcBookStore implements BookStore {
     }
     try {
       return transactions
-          .oneStatement(connection -> done(connection, unasked.get(), work))
+          .withoutTransaction(connection -> done(connection, unasked.get(), work))
           .map(done -> committed(account, done));
     } catch (UnaskedWrite.Otherwise why) {
       if (why.isRefuted()) {

@@ -89,7 +89,7 @@ final class JdbcOutbox implements Outbox {
     var at = WebhookRows.at(now);
     return available(
         () ->
-            transactions.oneStatement(
+            transactions.withoutTransaction(
                 connection -> Sql.list(connection, WORK, JdbcOutbox::work, at, at, at)));
   }
 

@@ -101,7 +101,7 @@ final class JdbcWebhookDeliveries implements Deliveries {
 
   @Override
   public Optional<Delivery> get(EndpointId endpoint, String messageId) {
-    return transactions.oneStatement(
+    return transactions.withoutTransaction(
         connection ->
             Sql.list(connection, GET, WebhookRows::delivery, endpoint.value(), messageId).stream()
                 .findFirst());
@@ -109,7 +109,7 @@ final class JdbcWebhookDeliveries implements Deliveries {
 
   @Override
   public List<Numbered> attempts(long delivery, int after, int most) {
-    return transactions.oneStatement(
+    return transactions.withoutTransaction(
         connection ->
             Sql.list(
                 connection,
@@ -183,7 +183,7 @@ final class JdbcWebhookDeliveries implements Deliveries {
   }
 
   private List<Long> failed(EndpointId endpoint, Instant since, long after) {
-    return transactions.oneStatement(
+    return transactions.withoutTransaction(
         connection ->
             Sql.list(
                 connection,

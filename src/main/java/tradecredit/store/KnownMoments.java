@@ -66,7 +66,7 @@ final class KnownMoments {
    */
   void seal(AccountId account, Instant instant) {
     boolean sealed =
-        transactions.oneStatement(connection -> isSealed(connection, account, instant));
+        transactions.withoutTransaction(connection -> isSealed(connection, account, instant));
     if (!sealed) {
       transactions.write(
           connection -> {

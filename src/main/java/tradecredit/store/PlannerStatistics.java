@@ -51,7 +51,7 @@ class PlannerStatistics {
 
   /** In no transaction, so that each table is analysed in one of its own: none holds others up. */
   private void look() {
-    transactions.oneStatement(
+    transactions.withoutTransaction(
         connection -> {
           long decisions = Sql.one(connection, DECISIONS, row -> row.getLong(1));
           if (decisions >= WORTH_IT && decisions >= GROWTH * analysed) {

@@ -90,10 +90,10 @@ final class Transactions {
   }
 
   /**
-   * Runs {@code work}, which is one statement as a rule: each commits by itself, in one round trip,
+   * Runs {@code work} in no transaction: each statement commits by itself, in one round trip,
    * whatever the pool is told about it. An outage is a {@code BookUnavailableException}.
    */
-  <T> T oneStatement(Work<T> work) {
+  <T> T withoutTransaction(Work<T> work) {
     try (Connection connection = pool.getConnection()) {
       if (!connection.getAutoCommit()) {
         connection.setAutoCommit(true);

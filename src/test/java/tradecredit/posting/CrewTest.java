@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tradecredit.support.Awaiting;
 
@@ -19,6 +20,11 @@ import tradecredit.support.Awaiting;
 class CrewTest {
 
   private final Crew crew = new Crew();
+
+  @AfterEach
+  void close() {
+    crew.close(Duration.ofSeconds(20));
+  }
 
   private CompletableFuture<Thread> turn() {
     return CompletableFuture.supplyAsync(Thread::currentThread, crew);
@@ -48,13 +54,12 @@ class CrewTest {
     assertThat(together.stream().map(CrewTest::rested).distinct()).hasSize(3);
     Thread last = rested(turn());
 
-    Set<Thread> called = ConcurrentHashMap.newKeySet();
+    Set<Thread> called = new HashSet<>();
     for (int i = 0; i < 20; i++) {
       called.add(rested(turn()));
     }
 
     assertThat(called).containsExactly(last);
-    crew.close(Duration.ofSeconds(20));
   }
 
   @Test

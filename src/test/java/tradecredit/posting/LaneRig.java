@@ -23,7 +23,7 @@ import tradecredit.money.Discount;
 import tradecredit.money.Money;
 import tradecredit.support.Service;
 
-/** Lanes of their own beside a service's, and what is posted on it. */
+/** Lanes of their own beside a service's, and what is posted on them. */
 final class LaneRig {
 
   static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");

@@ -64,7 +64,7 @@ class TransactionsTest {
         Connection other = service.database().connect()) {
       int changed =
           transactions(service)
-              .oneStatement(
+              .withoutTransaction(
                   connection ->
                       Sql.update(connection, "UPDATE account_head SET last_hash = 'changed'"));
 
@@ -87,7 +87,7 @@ class TransactionsTest {
           .isInstanceOf(BookUnavailableException.class);
       assertThatThrownBy(() -> transactions.read(breaks))
           .isInstanceOf(BookUnavailableException.class);
-      assertThatThrownBy(() -> transactions.oneStatement(breaks))
+      assertThatThrownBy(() -> transactions.withoutTransaction(breaks))
           .isInstanceOf(BookUnavailableException.class);
     }
   }
