@@ -2,13 +2,13 @@ package tradecredit.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tradecredit.support.FreePorts;
 
 /** How a service is started; each step adds to it. */
 final class Launch {
@@ -82,7 +82,7 @@ final class Launch {
   /** Starts it and waits until it answers 200 to a GET of this path. */
   Service startUntil(String path) throws IOException, InterruptedException {
     Path home = folder == null ? Folders.temporary("service") : folder;
-    int port = freePort();
+    int port = FreePorts.next();
     ProcessBuilder builder =
         new ProcessBuilder(command())
             .directory(home.toFile())
@@ -104,11 +104,5 @@ final class Launch {
       command.addAll(List.of("-classpath", jar + File.pathSeparator + more, MAIN));
     }
     return command;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

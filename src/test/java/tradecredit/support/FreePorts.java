@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * systems choose themselves (from 49,152 by RFC 6335, from 32,768 on Linux): one of those may be
  * taken by any connection between the look and the server's start.
  */
-final class FreePorts {
+public final class FreePorts {
 
   private static final int FIRST = 12_000;
   private static final int COUNT = 20_000;
@@ -22,7 +22,7 @@ final class FreePorts {
   private FreePorts() {}
 
   /** A port of the loopback interface that nobody listens on. */
-  static int next() {
+  public static int next() {
     for (int tries = 0; tries < COUNT; tries++) {
       int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
       if (isFree(port)) {
