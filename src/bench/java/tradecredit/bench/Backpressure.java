@@ -23,6 +23,7 @@ final class Backpressure implements Section {
 
   private final Invoices invoices = new Invoices();
   private final List<Double> best = new ArrayList<>();
+  private final List<Double> sent = new ArrayList<>();
   private final List<Double> kept = new ArrayList<>();
   private final List<Double> recovered = new ArrayList<>();
   private long refused;
@@ -66,6 +67,7 @@ final class Backpressure implements Section {
                     Text.decimals(0, outcome.sent() / seconds),
                     inWords(outcome.accepted()),
                     inWords(outcome.refused())));
+    sent.add(outcome.sent() / seconds);
     kept.add(outcome.accepted().rate());
     recovered.add(outcome.drained());
     refused += outcome.refused().count();
@@ -98,7 +100,8 @@ final class Backpressure implements Section {
   }
 
   private void report(Desk desk) {
-    String at = "%d x the load: ".formatted(desk.settings().overload());
+    int overload = desk.settings().overload();
+    String at = "%d x the load offered: ".formatted(overload);
     if (refused == 0) {
       desk.report().notMeasured("nothing was refused: the driver did not fill the lanes");
       return;
@@ -109,6 +112,12 @@ final class Backpressure implements Section {
             "",
             new Ratio(refused - silent, refused, List.of()),
             Aim.atLeast(1));
+    desk.report()
+        .add(
+            at + "requests sent, its best",
+            "/s",
+            Ratio.ofMedians(sent, best),
+            Aim.atLeast(overload));
     desk.report()
         .add(
             at + "postings kept, at its best", "/s", Ratio.ofMedians(kept, best), Aim.atLeast(0.8));
