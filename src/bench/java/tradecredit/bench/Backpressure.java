@@ -1,128 +1,28 @@
 package tradecredit.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Several times as many postings as the service takes are offered to it, whether it keeps up or
- * not: what becomes of those that are too many, of its throughput, and how soon it is itself again.
- * Its lanes are bounded so that the driver's connections can fill them.
+ * Overload, of two services: one as fast as the machine allows, which takes so much that a driver
+ * on the same processors cannot send several times as much; and one that waits for a slow disk and
+ * so takes little, and can be sent several times as much.
  */
 final class Backpressure implements Section {
 
-  /**
-   * Postings and lines that may wait in a lane, and that it takes into a transaction: together the
-   * two lanes hold a thousand invoices of one line, a quarter of what the usual crowd can send.
-   */
-  private static final String BOUND = "500";
+  /** In two lanes a thousand invoices of one line: a quarter of what the usual crowd can send. */
+  private static final int FAST = 500;
 
-  private static final Duration LOOK = Duration.ofMillis(250);
-  private static final int MOST_LOOKS = 40;
-  private static final double NORMAL = 0.8;
+  /** In two lanes, taken and waiting, as many as the usual connections have. */
+  private static final int SLOW = 50;
 
-  private final Invoices invoices = new Invoices();
-  private final List<Double> best = new ArrayList<>();
-  private final List<Double> sent = new ArrayList<>();
-  private final List<Double> kept = new ArrayList<>();
-  private final List<Double> recovered = new ArrayList<>();
-  private long refused;
-  private long silent;
+  /** How long the slow disk takes to flush. */
+  private static final Duration FLUSH = Duration.ofMillis(50);
 
   @Override
   public void measure(Desk desk) throws Exception {
-    Settings settings = desk.settings();
-    int connections = settings.mostConnections();
-    Database database = desk.database("backpressure");
-    try (Service service =
-            desk.service(database)
-                .with("TRADECREDIT_POSTING_QUEUE_CAPACITY", BOUND)
-                .with("TRADECREDIT_POSTING_MAXIMUM_BATCH", BOUND)
-                .start();
-        Costs costs = new Costs(List.of(service), desk.server())) {
-      Books.open(service);
-      HttpSide normal = InvoicePosts.side(service, invoices);
-      new Turns(costs, settings).with("normal", normal).warmUp(connections);
-      for (int round = 0; round < settings.rounds(); round++) {
-        double rate = normal.run(connections, settings.window(), costs).rate();
-        best.add(rate);
-        overload(desk, service, settings.overload() * rate);
-        awaitNormal(normal, connections, NORMAL * rate);
-      }
-      Books.check(service, invoices);
-    }
-    report(desk);
-  }
-
-  private void overload(Desk desk, Service service, double rate) throws Exception {
-    Settings settings = desk.settings();
-    OpenLoop.Outcome outcome =
-        new OpenLoop(service, invoices, rate).run(settings.crowd(), settings.window());
-    double seconds = settings.window().toMillis() / 1e3;
-    desk.report()
-        .say(
-            "offered %s/s, sent %s/s; 201: %s; 503: %s"
-                .formatted(
-                    Text.decimals(0, rate),
-                    Text.decimals(0, outcome.sent() / seconds),
-                    inWords(outcome.accepted()),
-                    inWords(outcome.refused())));
-    sent.add(outcome.sent() / seconds);
-    kept.add(outcome.accepted().rate());
-    recovered.add(outcome.drained());
-    refused += outcome.refused().count();
-    silent += outcome.withoutRetryAfter();
-  }
-
-  private static String inWords(Window window) {
-    return window.count() == 0
-        ? "none"
-        : "%s/s, p50 %s ms, p99 %s ms"
-            .formatted(
-                Text.decimals(0, window.rate()),
-                Text.decimals(0, window.percentileMillis(50)),
-                Text.decimals(0, window.percentileMillis(99)));
-  }
-
-  /** Adds how long it takes, after the last answer, until the service is as fast as that again. */
-  private void awaitNormal(HttpSide normal, int connections, double rate) throws Exception {
-    long begun = System.nanoTime();
-    for (int look = 0; look < MOST_LOOKS; look++) {
-      double waited = (System.nanoTime() - begun) / 1e9;
-      if (normal.runAtOnce(connections, LOOK).rate() >= rate) {
-        recovered.set(recovered.size() - 1, recovered.getLast() + waited);
-        return;
-      }
-    }
-    throw new IllegalStateException(
-        "not back at %.0f postings a second after %d windows of %s"
-            .formatted(rate, MOST_LOOKS, LOOK));
-  }
-
-  private void report(Desk desk) {
-    int overload = desk.settings().overload();
-    String at = "%d x the load offered: ".formatted(overload);
-    if (refused == 0) {
-      desk.report().notMeasured("nothing was refused: the driver did not fill the lanes");
-      return;
-    }
-    desk.report()
-        .add(
-            at + "answers 503 with Retry-After, all 503",
-            "",
-            new Ratio(refused - silent, refused, List.of()),
-            Aim.atLeast(1));
-    desk.report()
-        .add(
-            at + "requests sent, its best",
-            "/s",
-            Ratio.ofMedians(sent, best),
-            Aim.atLeast(overload));
-    desk.report()
-        .add(
-            at + "postings kept, at its best", "/s", Ratio.ofMedians(kept, best), Aim.atLeast(0.8));
-    List<Double> second = recovered.stream().map(one -> 1.0).toList();
-    desk.report()
-        .add(at + "recovery, one second", " s", Ratio.ofMedians(recovered, second), Aim.atMost(1));
+    new Overload(desk, "as fast as it is", FAST).measure(desk.database("backpressure"));
+    Database slow = desk.database("backpressure_slow");
+    slow.flushIn(FLUSH);
+    new Overload(desk, "on a slow disk", SLOW).measure(slow);
   }
 }

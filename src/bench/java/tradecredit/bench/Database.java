@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** A database of its own on the run's PostgreSQL, for one book. */
 final class Database {
@@ -24,6 +25,20 @@ final class Database {
 
   String url() {
     return url;
+  }
+
+  /**
+   * Has each commit of the connections to come wait that much longer for the disk. PostgreSQL
+   * sleeps before it flushes ({@code commit_delay}), as if the flush itself took so long: what is
+   * committed meanwhile shares it.
+   */
+  void flushIn(Duration time) throws SQLException {
+    String name;
+    try (Connection connection = connect()) {
+      name = connection.getCatalog();
+    }
+    run("ALTER DATABASE %s SET commit_delay = %d".formatted(name, time.toNanos() / 1_000));
+    run("ALTER DATABASE %s SET commit_siblings = 0".formatted(name));
   }
 
   /** Opens one more connection. */

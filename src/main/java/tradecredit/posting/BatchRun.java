@@ -21,7 +21,7 @@ import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.ledger.Rules;
 
 /**
- * One batch under the account's lock, or as if it were ({@link BookStore#asLeft}): decide each in
+ * One batch under the account's lock, or as if it were ({@link BookStore#unasked}): decide each in
  * the order of arrival, write.
  */
 final class BatchRun {

@@ -12,7 +12,7 @@ import tradecredit.ledger.TermsHistory;
 /** One transaction on one account. */
 public interface BookSession {
 
-  /** The account's head, as it was locked or first read, or left ({@link BookStore#asLeft}). */
+  /** The account's head, as it was locked or first read, or left ({@link BookStore#unasked}). */
   Position position();
 
   /** All versions of the account's terms up to the head's. */

@@ -31,17 +31,25 @@ public interface BookStore {
   }
 
   /**
-   * Runs {@code work} on the account as it was last left from here, told that nothing it wants is
-   * there, and commits what it writes in the same round trip, if all of that is so: nobody else
-   * posted since, the day is the same, the API keys hold, none of its invoice numbers and
-   * idempotency keys is taken, and nothing is refused. If it is not, nothing is written.
+   * Runs {@code work} told that nothing it wants is there, and commits what it writes in the same
+   * round trip, if all of that is so: the day is the same, the API keys hold, none of its invoice
+   * numbers and idempotency keys is taken, and nothing is refused. If it is not, nothing is
+   * written. The account is as it was last left from here, if nobody else posted since; or, where
+   * another replica posts at the same time, as it is found once it is locked.
    *
+   * @param wanted what the batch would ask for
+   * @param afterWaiting the same, asked for where the account was waited for, as for {@link
+   *     #locked}
    * @return empty where nothing was written, because something is otherwise or may well be, or
    *     because {@code work} brought nothing to write: then what was asked is {@link #locked}'s to
    *     answer, and what {@code work} answered is void
    * @throws BookUnavailableException as {@link #locked}; whether it was committed is then unknown
    */
-  default <T> Optional<T> asLeft(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+  default <T> Optional<T> unasked(
+      AccountId account,
+      Wanted wanted,
+      Supplier<Wanted> afterWaiting,
+      Function<BookSession, T> work) {
     return Optional.empty();
   }
 

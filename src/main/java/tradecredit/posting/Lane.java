@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,8 +24,8 @@ import tradecredit.agreement.TradingAccount;
  * One account's lane: a bounded queue and, while anything waits in it, one thread of the {@link
  * Crew}. The thread takes all that waits as one batch and one database transaction, so that many
  * clerks share one disk flush. Any number of replicas may run a lane of the same account: the
- * head's row lock orders their batches. Where it can be, a batch is written to the account as it
- * was left, without asking; see {@link BookStore#asLeft}.
+ * head's row lock orders their batches. Where it can be, a batch is written without asking what
+ * there is; see {@link BookStore#unasked}.
  *
  * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency
  * records are in the same transaction; a batch that fails for one submission's sake is rerun one by
@@ -281,16 +282,19 @@ final class Lane {
       // A key that was proved for those before holds for them, and not for who comes later.
       Runnable lettingIn = attempt == 1 ? whileWaiting : () -> {};
       try {
-        Optional<List<Answer>> answers = attempt == 1 ? asLeft(batch, proofs) : Optional.empty();
+        Supplier<Wanted> afterWaiting =
+            () -> {
+              lettingIn.run();
+              return wanted(batch);
+            };
+        Optional<List<Answer>> answers =
+            attempt == 1 ? unasked(batch, afterWaiting, proofs) : Optional.empty();
         return answers.isPresent()
             ? answers.get()
             : store.locked(
                 account.id(),
                 wanted(batch),
-                () -> {
-                  lettingIn.run();
-                  return wanted(batch);
-                },
+                afterWaiting,
                 session -> run(session, batch, proofs.under(session), proofs));
       } catch (BookUnavailableException unavailable) {
         if (attempt == settings.attempts()) {
@@ -308,12 +312,14 @@ final class Lane {
   }
 
   /** Of a file all groups but the first find its key on record, so there is no use in trying. */
-  private Optional<List<Answer>> asLeft(List<Pending> batch, Proofs proofs) {
+  private Optional<List<Answer>> unasked(
+      List<Pending> batch, Supplier<Wanted> afterWaiting, Proofs proofs) {
     return batch.stream().anyMatch(one -> one.submission().file() != null)
         ? Optional.empty()
-        : store.asLeft(
+        : store.unasked(
             account.id(),
             wanted(batch),
+            afterWaiting,
             session -> run(session, batch, proofs.assumed(session), proofs));
   }
 

@@ -14,7 +14,7 @@ import tradecredit.money.Money;
  * What a batch was told before it decides.
  *
  * @param now the database's clock, read after the lock, or a reading a moment ago carried on
- *     ({@link BookStore#asLeft})
+ *     ({@link BookStore#unasked})
  * @param businessDate the book's today
  * @param answered the keys that were answered before
  * @param provedKeys those of the API keys to be proved that are neither revoked nor expired

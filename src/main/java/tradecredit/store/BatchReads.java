@@ -42,7 +42,7 @@ record BatchReads(
         new BatchReads(
             head,
             wanted,
-            clock.ask(group),
+            clock.askSeeking(group),
             KeyQueries.ask(group, account, wanted.keys()),
             KeyQueries.askForProof(group, wanted.unprovedKeys()),
             OpenItemQueries.ask(group, account, wanted));

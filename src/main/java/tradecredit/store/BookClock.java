@@ -39,11 +39,16 @@ final class BookClock {
     return Sql.one(connection, NOW, this::moment, agreement.id().value());
   }
 
+  /** Asks for the moment at which the group comes to this question. */
+  ReadGroup.Answer<Moment> ask(ReadGroup group) {
+    return group.ask(NOW, this::moment, agreement.id().value());
+  }
+
   /**
    * Asks for the moment at which the group comes to this question, which brings {@link
    * ReadGroup#seeking} along: what follows is planned by it.
    */
-  ReadGroup.Answer<Moment> ask(ReadGroup group) {
+  ReadGroup.Answer<Moment> askSeeking(ReadGroup group) {
     return group.ask(NOW + group.seeking(), this::moment, agreement.id().value());
   }
 

@@ -25,6 +25,9 @@ import tradecredit.posting.Wanted;
  * the statement that writes what follows only where it was foreseen rightly: one round trip, and no
  * question, where a lock, its questions and the writes are two.
  *
+ * <p>Where another replica posts to the account at the same time, how it was left tells nothing.
+ * There it is locked first and goes by what was found then: two round trips instead of three.
+ *
  * <p>The head is locked if it is free: whoever waited would have to look anew, since a statement
  * sees what was committed before it began. Its figures are the proof: {@code recorded_at} strictly
  * increases with each batch, whoever writes it, and is moved by whoever asks what was known at an
@@ -70,6 +73,7 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
   private final Loaded loaded;
   private final Agreement agreement;
   private final boolean dayIsTurnedByHand;
+  private boolean commits;
 
   private UnaskedWrite(AsLeft left, Loaded loaded, Agreement agreement, boolean dayIsTurnedByHand) {
     this.left = left;
@@ -104,14 +108,17 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
     }
   }
 
+  /** Whether what is wanted may do without being asked for, as far as it alone can tell. */
+  static boolean suits(Wanted wanted) {
+    return wanted.isOfInvoicesOnly()
+        && wanted.invoiceNumbers().size() + wanted.keys().size() <= MOST
+        && wanted.unprovedKeys().size() <= InList.MOST_LISTED;
+  }
+
   /** What is foreseen; empty where it takes more than the head to answer what is wanted. */
   static Optional<UnaskedWrite> of(
       AsLeft left, Wanted wanted, BookClock clock, Agreement agreement, long nanoTime) {
-    boolean fits =
-        wanted.isOfInvoicesOnly()
-            && wanted.invoiceNumbers().size() + wanted.keys().size() <= MOST
-            && wanted.unprovedKeys().size() <= InList.MOST_LISTED;
-    if (!fits) {
+    if (!suits(wanted)) {
       return Optional.empty();
     }
     Instant now = left.nowAt(nanoTime);
@@ -134,6 +141,12 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
         new TreeMap<>(),
         List.of(),
         Desk.empty());
+  }
+
+  /** The transaction, which has more in it than this, ends with it. */
+  UnaskedWrite thenCommit() {
+    commits = true;
+    return this;
   }
 
   HeadTable.Head head() {
@@ -189,7 +202,8 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
       parameters.add((long) keys.size());
     }
     try {
-      return group.dependsOn(sql, parameters).execute(connection);
+      WriteGroup conditional = group.dependsOn(sql, parameters);
+      return (commits ? conditional.thenCommit() : conditional).execute(connection);
     } catch (SQLException fault) {
       if (SqlFaults.isDuplicate(fault)) {
         return false;

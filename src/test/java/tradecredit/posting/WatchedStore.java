@@ -24,12 +24,17 @@ final class WatchedStore implements BookStore {
   }
 
   @Override
-  public <T> Optional<T> asLeft(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+  public <T> Optional<T> unasked(
+      AccountId account,
+      Wanted wanted,
+      Supplier<Wanted> afterWaiting,
+      Function<BookSession, T> work) {
     List<BookSession> sessions = new ArrayList<>();
     Optional<T> result =
-        real.asLeft(
+        real.unasked(
             account,
             wanted,
+            afterWaiting,
             session -> {
               sessions.add(session);
               return work.apply(session);

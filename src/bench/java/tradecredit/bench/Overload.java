@@ -1,0 +1,137 @@
+package tradecredit.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several times as many postings as a service takes are offered to it, whether it keeps up or not:
+ * what becomes of those that are too many, of its throughput, and how soon it is itself again.
+ */
+final class Overload {
+
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final int MOST_LOOKS = 40;
+  private static final double NORMAL = 0.8;
+
+  private final Desk desk;
+  private final String what;
+  private final int bound;
+  private final Invoices invoices = new Invoices();
+  private final List<Double> best = new ArrayList<>();
+  private final List<Double> sent = new ArrayList<>();
+  private final List<Double> kept = new ArrayList<>();
+  private final List<Double> recovered = new ArrayList<>();
+  private long refused;
+  private long silent;
+
+  /**
+   * Of a service whose lanes are bounded so that the driver's connections can fill them.
+   *
+   * @param what which service that is, as the report has it
+   * @param bound postings and lines that may wait in each of the two lanes, and that it takes into
+   *     a transaction
+   */
+  Overload(Desk desk, String what, int bound) {
+    this.desk = desk;
+    this.what = what;
+    this.bound = bound;
+  }
+
+  /** Measures it on that database. */
+  void measure(Database database) throws Exception {
+    Settings settings = desk.settings();
+    int connections = settings.mostConnections();
+    try (Service service =
+            desk.service(database)
+                .with("TRADECREDIT_POSTING_QUEUE_CAPACITY", Integer.toString(bound))
+                .with("TRADECREDIT_POSTING_MAXIMUM_BATCH", Integer.toString(bound))
+                .start();
+        Costs costs = new Costs(List.of(service), desk.server())) {
+      Books.open(service);
+      HttpSide normal = InvoicePosts.side(service, invoices);
+      new Turns(costs, settings).with("normal", normal).warmUp(connections);
+      for (int round = 0; round < settings.rounds(); round++) {
+        double rate = normal.run(connections, settings.window(), costs).rate();
+        best.add(rate);
+        overload(service, settings.overload() * rate);
+        awaitNormal(normal, connections, NORMAL * rate);
+      }
+      Books.check(service, invoices);
+    }
+    report();
+  }
+
+  private void overload(Service service, double rate) throws Exception {
+    Settings settings = desk.settings();
+    OpenLoop.Outcome outcome =
+        new OpenLoop(service, invoices, rate).run(settings.crowd(), settings.window());
+    double seconds = settings.window().toMillis() / 1e3;
+    desk.report()
+        .say(
+            "%s: offered %s/s, sent %s/s; 201: %s; 503: %s"
+                .formatted(
+                    what,
+                    Text.decimals(0, rate),
+                    Text.decimals(0, outcome.sent() / seconds),
+                    inWords(outcome.accepted()),
+                    inWords(outcome.refused())));
+    sent.add(outcome.sent() / seconds);
+    kept.add(outcome.accepted().rate());
+    recovered.add(outcome.drained());
+    refused += outcome.refused().count();
+    silent += outcome.withoutRetryAfter();
+  }
+
+  private static String inWords(Window window) {
+    return window.count() == 0
+        ? "none"
+        : "%s/s, p50 %s ms, p99 %s ms"
+            .formatted(
+                Text.decimals(0, window.rate()),
+                Text.decimals(0, window.percentileMillis(50)),
+                Text.decimals(0, window.percentileMillis(99)));
+  }
+
+  /** Adds how long it takes, after the last answer, until the service is as fast as that again. */
+  private void awaitNormal(HttpSide normal, int connections, double rate) throws Exception {
+    long begun = System.nanoTime();
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      double waited = (System.nanoTime() - begun) / 1e9;
+      if (normal.runAtOnce(connections, LOOK).rate() >= rate) {
+        recovered.set(recovered.size() - 1, recovered.getLast() + waited);
+        return;
+      }
+    }
+    throw new IllegalStateException(
+        "not back at %.0f postings a second after %d windows of %s"
+            .formatted(rate, MOST_LOOKS, LOOK));
+  }
+
+  private void report() {
+    int overload = desk.settings().overload();
+    String at = "%s, %d x the load offered: ".formatted(what, overload);
+    if (refused == 0) {
+      desk.report().notMeasured(what + ": nothing was refused: the driver did not fill the lanes");
+      return;
+    }
+    desk.report()
+        .add(
+            at + "answers 503 with Retry-After, all 503",
+            "",
+            new Ratio(refused - silent, refused, List.of()),
+            Aim.atLeast(1));
+    desk.report()
+        .add(
+            at + "requests sent, its best",
+            "/s",
+            Ratio.ofMedians(sent, best),
+            Aim.atLeast(overload));
+    desk.report()
+        .add(
+            at + "postings kept, at its best", "/s", Ratio.ofMedians(kept, best), Aim.atLeast(0.8));
+    List<Double> second = recovered.stream().map(one -> 1.0).toList();
+    desk.report()
+        .add(at + "recovery, one second", " s", Ratio.ofMedians(recovered, second), Aim.atMost(1));
+  }
+}
