@@ -162,7 +162,11 @@ public class Credentials {
   }
 
   private static Optional<String> token(HttpRequest<?> request) {
-    List<String> given = request.getHeaders().getAll(HEADER);
+    return bearer(request.getHeaders().getAll(HEADER));
+  }
+
+  /** The key or token in the {@code Authorization} headers of a request, if there is one header. */
+  static Optional<String> bearer(List<String> given) {
     String header = given.isEmpty() ? "" : given.getFirst();
     return given.size() == 1
             && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
@@ -180,7 +184,7 @@ public class Credentials {
               if (fault == null) {
                 known.complete(found);
               } else {
-                known.completeExceptionally(cause(fault));
+                known.completeExceptionally(turnedAway(fault));
               }
             },
             loop(request));
@@ -194,7 +198,8 @@ public class Credentials {
         : Runnable::run;
   }
 
-  private static Throwable cause(Throwable fault) {
+  /** What the caller is told where a check failed. */
+  static RuntimeException turnedAway(Throwable fault) {
     Throwable within = fault.getCause();
     Throwable cause = fault instanceof CompletionException && within != null ? within : fault;
     if (cause instanceof AccessUnavailableException) {
@@ -204,6 +209,6 @@ public class Credentials {
           null,
           Duration.ofSeconds(1));
     }
-    return cause;
+    return cause instanceof RuntimeException known ? known : new CompletionException(cause);
   }
 }

@@ -1,6 +1,7 @@
 package tradecredit.access;
 
 import io.micronaut.http.HttpRequest;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -24,13 +25,18 @@ public final class RequestId {
         .getAttribute(ATTRIBUTE, String.class)
         .orElseGet(
             () -> {
-              var given = request.getHeaders().getAll(HEADER);
-              String id =
-                  given.size() == 1 && FORM.matcher(given.getFirst()).matches()
-                      ? given.getFirst()
-                      : UUID.randomUUID().toString();
+              String id = of(request.getHeaders().getAll(HEADER));
               request.setAttribute(ATTRIBUTE, id);
               return id;
             });
+  }
+
+  /**
+   * The name of a request that brought these headers; where it is made here, a new one each time.
+   */
+  public static String of(List<String> given) {
+    return given.size() == 1 && FORM.matcher(given.getFirst()).matches()
+        ? given.getFirst()
+        : UUID.randomUUID().toString();
   }
 }

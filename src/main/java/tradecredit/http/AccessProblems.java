@@ -25,7 +25,8 @@ final class AccessProblems {
     };
   }
 
-  private static Problem problem(TurnedAwayException away, String path) {
+  /** The problem document alone. */
+  static Problem problem(TurnedAwayException away, String path) {
     String detail = away.detail();
     return switch (away.reason()) {
       case NO_CREDENTIALS, BAD_CREDENTIALS ->
@@ -48,7 +49,7 @@ final class AccessProblems {
   }
 
   /** Rounded up, since a second too early is refused again. */
-  private static String wholeSeconds(Duration wait) {
+  static String wholeSeconds(Duration wait) {
     return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
   }
 }

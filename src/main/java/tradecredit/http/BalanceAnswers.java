@@ -17,6 +17,9 @@ import tradecredit.inquiry.AccountFigures;
 @Singleton
 final class BalanceAnswers {
 
+  /** What a cache is told: to ask each time whether the balance has changed. */
+  static final String CACHING = "no-cache";
+
   private final Addressed addressed;
   private final JsonMapper json;
   private final Map<AccountId, Kept> kept = new ConcurrentHashMap<>();

@@ -70,6 +70,6 @@ class BalanceController {
         BalanceTags.matches(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), answer.tag());
     return (known ? HttpResponse.notModified() : HttpResponse.ok(answer.body()))
         .header(HttpHeaders.ETAG, answer.tag())
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        .header(HttpHeaders.CACHE_CONTROL, BalanceAnswers.CACHING);
   }
 }

@@ -10,6 +10,7 @@ import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
 import tradecredit.access.TurnedAwayException;
+import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.KnownInFutureException;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.posting.LaneFullException;
@@ -18,7 +19,8 @@ import tradecredit.posting.LaneFullException;
 @Factory
 final class ProblemHandlers {
 
-  private static final String RETRY_AFTER_SECONDS = "1";
+  /** When what is full or away may be asked again. */
+  static final String RETRY_AFTER_SECONDS = "1";
 
   @Singleton
   ExceptionHandler<ProblemException, HttpResponse<?>> ended() {
@@ -56,10 +58,24 @@ final class ProblemHandlers {
     return new Denied();
   }
 
-  private static HttpResponse<?> busy(HttpRequest<?> request, String detail) {
-    Problem problem =
-        Problem.of(
-            503, Codes.SERVICE_BUSY, "The service cannot take this now", detail, request.getPath());
+  /** A lane has no room. */
+  static Problem full(AccountId account, String path) {
+    return busy(
+        "Too many postings wait on account %s; nothing was posted.".formatted(account), path);
+  }
+
+  /** The database is away. */
+  static Problem unavailable(String path) {
+    return busy(
+        "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.",
+        path);
+  }
+
+  private static Problem busy(String detail, String path) {
+    return Problem.of(503, Codes.SERVICE_BUSY, "The service cannot take this now", detail, path);
+  }
+
+  private static HttpResponse<?> later(Problem problem) {
     return ProblemResponses.of(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
   }
 
@@ -95,7 +111,7 @@ final class ProblemHandlers {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, BusyException busy) {
-      return busy(request, String.valueOf(busy.getMessage()));
+      return later(ProblemHandlers.busy(String.valueOf(busy.getMessage()), request.getPath()));
     }
   }
 
@@ -104,9 +120,7 @@ final class ProblemHandlers {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, LaneFullException full) {
-      return busy(
-          request,
-          "Too many postings wait on account %s; nothing was posted.".formatted(full.account()));
+      return later(ProblemHandlers.full(full.account(), request.getPath()));
     }
   }
 
@@ -116,9 +130,7 @@ final class ProblemHandlers {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, BookUnavailableException unavailable) {
-      return busy(
-          request,
-          "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.");
+      return later(ProblemHandlers.unavailable(request.getPath()));
     }
   }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.function.BiConsumer;
 import tradecredit.access.RequestId;
 
 /**
@@ -18,22 +19,34 @@ import tradecredit.access.RequestId;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ResponseHeaders {
 
+  static final String NOT_STORED = "no-store";
+
   private static final String PAGE = "/docs";
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
   private static final String OWN_PAGE =
       "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
           + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+  private static final String POLICY = "Content-Security-Policy";
+
+  /** What an answer to a program carries, whatever it is. */
+  static void add(BiConsumer<String, String> headers) {
+    headers.accept("X-Content-Type-Options", "nosniff");
+    headers.accept(POLICY, NOTHING);
+    headers.accept("Referrer-Policy", "no-referrer");
+    headers.accept("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
     headers.set(RequestId.HEADER, RequestId.of(request));
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Content-Security-Policy", request.getPath().startsWith(PAGE) ? OWN_PAGE : NOTHING);
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    add(headers::set);
+    if (request.getPath().startsWith(PAGE)) {
+      headers.set(POLICY, OWN_PAGE);
+    }
     if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-      headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+      headers.set(HttpHeaders.CACHE_CONTROL, NOT_STORED);
     }
   }
 }

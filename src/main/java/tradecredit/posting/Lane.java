@@ -93,8 +93,7 @@ final class Lane {
     Pending pending = new Pending(submission, new CompletableFuture<>(), System.nanoTime());
     int weight = pending.weight();
     int before = waiting.getAndAdd(weight);
-    boolean full = before > 0 && before + weight > settings.queueCapacity();
-    if (closed || full) {
+    if (closed || isFull(before, weight)) {
       waiting.addAndGet(-weight);
       return CompletableFuture.failedFuture(new LaneFullException(account.id()));
     }
@@ -104,6 +103,16 @@ final class Lane {
       LockSupport.unpark(consumer);
     }
     return pending.answer();
+  }
+
+  /** However much it is, it is taken where nothing else waits. */
+  private boolean isFull(int before, int weight) {
+    return before > 0 && before + weight > settings.queueCapacity();
+  }
+
+  /** Whether a submission of that weight would be queued now. */
+  boolean hasRoom(int weight) {
+    return !isFull(waiting.get(), weight);
   }
 
   /** Sees to it that somebody works off the queue; refuses who waits if nobody can. */

@@ -60,11 +60,25 @@ public final class Lanes implements AutoCloseable {
    * @throws IllegalArgumentException where the agreement has no such account
    */
   public CompletionStage<Answer> submit(Submission submission) {
-    Lane lane = lanes.get(submission.account());
+    return lane(submission.account()).submit(submission);
+  }
+
+  /**
+   * Whether the account's lane has room for so much at this moment; {@link #submit} decides anew.
+   *
+   * @param weight postings and their lines
+   * @throws IllegalArgumentException where the agreement has no such account
+   */
+  public boolean haveRoom(AccountId account, int weight) {
+    return lane(account).hasRoom(weight);
+  }
+
+  private Lane lane(AccountId account) {
+    Lane lane = lanes.get(account);
     if (lane == null) {
-      throw new IllegalArgumentException("no account " + submission.account());
+      throw new IllegalArgumentException("no account " + account);
     }
-    return lane.submit(submission);
+    return lane;
   }
 
   /** Takes no more, answers what waits within the drain timeout, and stops. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
+import tradecredit.support.RawHttp;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 

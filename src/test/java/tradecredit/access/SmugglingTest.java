@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
+import tradecredit.support.RawHttp;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 

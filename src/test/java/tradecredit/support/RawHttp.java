@@ -1,4 +1,4 @@
-package tradecredit.access;
+package tradecredit.support;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,19 +8,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which anything can be sent. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;
 
-  RawHttp(URI base) throws IOException {
+  /** Connects. */
+  public RawHttp(URI base) throws IOException {
     socket = new Socket(base.getHost(), base.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
   }
 
   /** Sends text as it is; the other side may have closed already. */
-  RawHttp send(String text) throws IOException {
+  public RawHttp send(String text) throws IOException {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
@@ -31,7 +32,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** All that comes until the other side closes. */
-  String receiveAll() throws IOException {
+  public String receiveAll() throws IOException {
     StringBuilder all = new StringBuilder();
     byte[] some = new byte[8192];
     InputStream in = socket.getInputStream();
