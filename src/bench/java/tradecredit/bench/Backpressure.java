@@ -9,20 +9,23 @@ import java.time.Duration;
  */
 final class Backpressure implements Section {
 
-  /** In two lanes a thousand invoices of one line: a quarter of what the usual crowd can send. */
-  private static final int FAST = 500;
+  /** A thousand invoices of one line, waiting and taken: a quarter of the crowd's connections. */
+  private static final Overload.Bounds FAST = new Overload.Bounds(500, 500, 0);
 
-  /** In two lanes, taken and waiting, as many as the usual connections have. */
-  private static final int SLOW = 50;
+  /** Twenty-five invoices of one line a flush; as many as the usual connections have may wait. */
+  private static final int SLOW_BATCH = 50;
 
   /** How long the slow disk takes to flush. */
-  private static final Duration FLUSH = Duration.ofMillis(50);
+  private static final Duration FLUSH = Duration.ofMillis(20);
 
   @Override
   public void measure(Desk desk) throws Exception {
+    Settings settings = desk.settings();
     new Overload(desk, "as fast as it is", FAST).measure(desk.database("backpressure"));
     Database slow = desk.database("backpressure_slow");
     slow.flushIn(FLUSH);
-    new Overload(desk, "on a slow disk", SLOW).measure(slow);
+    Overload.Bounds bounds =
+        new Overload.Bounds(2 * settings.mostConnections(), SLOW_BATCH, settings.overload());
+    new Overload(desk, "on a slow disk", bounds).measure(slow);
   }
 }

@@ -1,7 +1,6 @@
 package tradecredit.access;
 
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -17,7 +16,7 @@ import java.util.concurrent.CompletionStage;
  * proved, a fault in its body for instance, until it is. That there is no room just now may be told
  * to anyone.
  */
-@ServerFilter(patterns = ServerFilter.MATCH_ALL_PATTERN, methods = HttpMethod.POST)
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class AnswersOnTrust implements Ordered {
 
   private final Credentials credentials;

@@ -3,8 +3,9 @@
  * the one table of what those allow, and {@link Gate} reads it. Principals prove themselves by an
  * API key ({@link KeyChecks}) or by a token of an OpenID provider ({@link IdentityTokens}); both
  * come in as {@code Authorization: Bearer} (RFC 6750), and {@link Doorkeeper} admits or turns away
- * each request before its body is read. What is turned away leaves an audit record ({@link
- * DeniedAttempts}).
+ * each request before its body is read; {@link ShortAdmission} admits polls by the same checks, and
+ * leaves whom it does not admit to the Doorkeeper. What is turned away leaves an audit record
+ * ({@link DeniedAttempts}).
  */
 @NullMarked
 package tradecredit.access;

@@ -16,6 +16,8 @@ import io.micronaut.web.router.RouteAttributes;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +27,16 @@ import org.jspecify.annotations.Nullable;
  * read: a body that is too large for its operation is refused by its length; all that are read
  * whole have a share of the heap together; and each has an end, so that one that trickles in holds
  * its place no longer than that. A body that does not say how long it is counts as the longest.
+ *
+ * <p>A filter of all requests, though most bring no body: as long as every filter is, the framework
+ * sorts them once, and else anew for each request (measured: a twentieth of a posting's way through
+ * the service).
  */
-@ServerFilter(
-    patterns = "/v1/**",
-    methods = {
-      HttpMethod.POST,
-      HttpMethod.PUT,
-      HttpMethod.PATCH,
-      HttpMethod.DELETE,
-      HttpMethod.OPTIONS,
-      HttpMethod.TRACE,
-      HttpMethod.CONNECT,
-      HttpMethod.CUSTOM
-    })
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class BodyGuard implements Ordered {
 
   private static final String HELD = BodyGuard.class.getName();
+  private static final Set<HttpMethod> BODILESS = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final HttpBounds bounds;
   private final long longest;
@@ -62,6 +58,9 @@ class BodyGuard implements Ordered {
   /** Lets a body in if there is room for it, and sets its end. */
   @RequestFilter
   void arrives(HttpRequest<?> request) {
+    if (BODILESS.contains(request.getMethod())) {
+      return;
+    }
     TakesBody.Kind kind = kind(request);
     long length = request.getContentLength();
     if (kind == TakesBody.Kind.POSTING && length > bounds.postingBytes()) {
