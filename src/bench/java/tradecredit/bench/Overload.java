@@ -139,11 +139,7 @@ final class Overload {
             new Ratio(refused - silent, refused, List.of()),
             Aim.atLeast(1));
     desk.report()
-        .add(
-            at + "requests sent, its best",
-            "/s",
-            Ratio.ofMedians(sent, best),
-            bounds.ofSent());
+        .add(at + "requests sent, its best", "/s", Ratio.ofMedians(sent, best), bounds.ofSent());
     desk.report()
         .add(
             at + "postings kept, at its best", "/s", Ratio.ofMedians(kept, best), Aim.atLeast(0.8));

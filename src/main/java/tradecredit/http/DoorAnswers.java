@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import tradecredit.access.RequestId;
 
 /**
- * Answers as they are written at the {@link FrontDoor}: word for word what the router's way would
- * have sent.
+ * Answers as they are written at the {@link FrontDoor}, with the headers that the same answers have
+ * on the router's way.
  */
 @Singleton
 final class DoorAnswers {

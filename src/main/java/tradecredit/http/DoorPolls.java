@@ -92,17 +92,17 @@ final class DoorPolls {
         .thenCompose(
             admitted ->
                 admitted
-                    ? balance(request, account.id(), arrivedAt)
+                    ? balance(request, account.id(), arrivedAt, loop)
                     : CompletableFuture.completedFuture(Optional.<FullHttpResponse>empty()))
         .exceptionally(fault -> failed(request, fault));
   }
 
   private CompletionStage<Optional<FullHttpResponse>> balance(
-      HttpRequest request, AccountId account, long arrivedAt) {
+      HttpRequest request, AccountId account, long arrivedAt, Executor loop) {
     return inquiries
         .figuresNow(account, arrivedAt)
-        .thenApply(
-            figures -> Optional.of(answers.balance(request, balances.now(account, figures))));
+        .thenApplyAsync(
+            figures -> Optional.of(answers.balance(request, balances.now(account, figures))), loop);
   }
 
   private CompletionStage<Boolean> admitted(TradingAccount account, KeyText key, Executor loop) {

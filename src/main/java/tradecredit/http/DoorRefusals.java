@@ -1,22 +1,26 @@
 package tradecredit.http;
 
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import tradecredit.agreement.AccountId;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.KeyText;
+import tradecredit.access.Permission;
+import tradecredit.access.ShortAdmission;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.posting.Lanes;
 
 /**
- * Single postings that are refused at the {@link FrontDoor}, since their lane has no room: whoever
- * sends them and whatever they say, they would come to nothing, and that may be told to anyone. To
- * read a posting first costs ten times as much as to refuse it, which is what a service that is
- * offered many times what it can take has to do most.
+ * Single postings that are refused at the {@link FrontDoor}, since their lane has no room. To read
+ * a posting first costs many times as much as to refuse it, which is what a service that is offered
+ * several times what it can take has to do most. What else may be wrong with one is told when there
+ * is room. Whoever has not proved a while ago that they may post there is told nothing here: they
+ * go the router's way.
  */
 @Singleton
 final class DoorRefusals {
@@ -26,38 +30,47 @@ final class DoorRefusals {
 
   private static final int LEAST_PAYMENT = 1;
 
-  private final Map<String, Lane> paths = new HashMap<>();
+  private final Map<String, Target> targets = new HashMap<>();
+  private final ShortAdmission admission;
   private final Lanes lanes;
   private final DoorAnswers answers;
 
-  /** Where a posting goes and how much it takes there, at least. */
-  private record Lane(AccountId account, int least) {}
+  /** Where a posting goes, what it takes there at the least, and who may send it. */
+  private record Target(TradingAccount account, int least, Permission needed) {}
 
-  DoorRefusals(Agreement agreement, Lanes lanes, DoorAnswers answers) {
+  /** A posting for which there is no room, and who sent it. */
+  record Doomed(HttpRequest request, TradingAccount account, KeyText key) {}
+
+  DoorRefusals(Agreement agreement, ShortAdmission admission, Lanes lanes, DoorAnswers answers) {
     for (TradingAccount account : agreement.accounts()) {
       String path = "/v1/accounts/" + account.id();
-      paths.put(path + "/invoices", new Lane(account.id(), LEAST_INVOICE));
-      paths.put(path + "/payments", new Lane(account.id(), LEAST_PAYMENT));
+      targets.put(path + "/invoices", new Target(account, LEAST_INVOICE, Permission.POST_INVOICE));
+      targets.put(path + "/payments", new Target(account, LEAST_PAYMENT, Permission.POST_PAYMENTS));
     }
+    this.admission = admission;
     this.lanes = lanes;
     this.answers = answers;
   }
 
-  /** Whether there is no room for what {@code request} brings. */
-  boolean isToBeRefused(HttpRequest request) {
-    return lane(request).filter(lane -> !lanes.haveRoom(lane.account(), lane.least())).isPresent();
+  /** {@code request}, if there is no room for it, and its sender may be told so. */
+  @Nullable Doomed doomed(HttpRequest request) {
+    Target target = request.method().equals(HttpMethod.POST) ? targets.get(request.uri()) : null;
+    if (target == null || lanes.haveRoom(target.account().id(), target.least())) {
+      return null;
+    }
+    return ShortAdmission.key(request.headers().getAll(HttpHeaderNames.AUTHORIZATION))
+        .filter(key -> admission.wouldAdmit(key, target.needed(), target.account()))
+        .map(key -> new Doomed(request, target.account(), key))
+        .orElse(null);
   }
 
-  /** The refusal of such a request. */
-  FullHttpResponse refusal(HttpRequest request) {
-    AccountId account = lane(request).orElseThrow().account();
-    return answers.problem(
-        request, ProblemHandlers.full(account, request.uri()), ProblemHandlers.RETRY_AFTER_SECONDS);
-  }
-
-  private Optional<Lane> lane(HttpRequest request) {
-    return request.method().equals(HttpMethod.POST)
-        ? Optional.ofNullable(paths.get(request.uri()))
-        : Optional.empty();
+  /** The refusal; null where its sender asks too often, which is for the router to say. */
+  @Nullable FullHttpResponse refusal(Doomed doomed) {
+    return admission.mayAsk(doomed.key())
+        ? answers.problem(
+            doomed.request(),
+            ProblemHandlers.full(doomed.account().id(), doomed.request().uri()),
+            ProblemHandlers.RETRY_AFTER_SECONDS)
+        : null;
   }
 }

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
@@ -22,6 +23,8 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The front door of one connection, before the framework's router: what is asked most and needs
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontDoor extends ChannelDuplexHandler {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
   private final DoorPolls polls;
   private final DoorRefusals refusals;
 
@@ -45,7 +50,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   private int routed;
 
   /** A posting that is to be refused if the rest of it is there, too. */
-  private @Nullable HttpRequest doomed;
+  private DoorRefusals.@Nullable Doomed doomed;
 
   /** Whether the content that comes is of a request that the router does not see. */
   private boolean dropping;
@@ -70,12 +75,21 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    boolean ofThePoll = dropping && message instanceof HttpContent;
-    if (answering && !ofThePoll) {
+    if (!isDue(message)) {
       behind.add(message);
-    } else {
-      take(context, message);
+      return;
     }
+    try {
+      take(context, message);
+    } catch (RuntimeException fault) {
+      failed(context, fault);
+    }
+  }
+
+  /** Whether it is its turn: while a poll is answered, only for what is left of that poll. */
+  private boolean isDue(Object message) {
+    return !answering
+        || (dropping && message instanceof HttpContent && !(message instanceof HttpRequest));
   }
 
   private void take(ChannelHandlerContext context, Object message) {
@@ -85,8 +99,7 @@ final class FrontDoor extends ChannelDuplexHandler {
       dropping = !(message instanceof LastHttpContent);
       ReferenceCountUtil.release(message);
     } else if (doomed != null && message instanceof LastHttpContent) {
-      refuse(context, doomed);
-      ReferenceCountUtil.release(message);
+      refuse(context, doomed, message);
     } else {
       routeDoomed(context);
       handOn(context, message);
@@ -95,8 +108,8 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
     boolean usual = routed == 0 && isUsual(request);
-    if (usual && refusals.isToBeRefused(request)) {
-      doomed = request;
+    doomed = usual ? refusals.doomed(request) : null;
+    if (doomed != null) {
       return;
     }
     CompletionStage<Optional<FullHttpResponse>> answer =
@@ -108,11 +121,17 @@ final class FrontDoor extends ChannelDuplexHandler {
     dropping = true;
     answering = true;
     CompletionStage<?> _ =
-        answer.whenComplete(
-            (found, fault) ->
-                onLoop(
-                    context,
-                    () -> polled(context, request, fault == null ? found : Optional.empty())));
+        answer
+            .thenAcceptAsync(found -> polled(context, request, found), context.executor())
+            .exceptionally(fault -> failed(context, fault));
+  }
+
+  /** A connection that may be out of step serves nobody any more. */
+  private @Nullable Void failed(ChannelHandlerContext context, Throwable fault) {
+    LOG.error("A connection failed at the front door and is closed", fault);
+    dropping = true;
+    ChannelFuture _ = context.close();
+    return null;
   }
 
   /** Whether nothing but the request's own way of saying what it wants has to be looked at. */
@@ -127,14 +146,6 @@ final class FrontDoor extends ChannelDuplexHandler {
         && !headers.contains(HttpHeaderNames.ORIGIN);
   }
 
-  private static void onLoop(ChannelHandlerContext context, Runnable step) {
-    if (context.executor().inEventLoop()) {
-      step.run();
-    } else {
-      context.executor().execute(step);
-    }
-  }
-
   private void polled(
       ChannelHandlerContext context, HttpRequest request, Optional<FullHttpResponse> found) {
     answering = false;
@@ -142,13 +153,20 @@ final class FrontDoor extends ChannelDuplexHandler {
     goOn(context);
   }
 
-  private void refuse(ChannelHandlerContext context, HttpRequest request) {
-    doomed = null;
-    answer(context, refusals.refusal(request));
+  private void refuse(ChannelHandlerContext context, DoorRefusals.Doomed posting, Object restOfIt) {
+    FullHttpResponse refusal = refusals.refusal(posting);
+    if (refusal == null) {
+      routeDoomed(context);
+      handOn(context, restOfIt);
+    } else {
+      doomed = null;
+      ReferenceCountUtil.release(restOfIt);
+      answer(context, refusal);
+    }
   }
 
   private void answer(ChannelHandlerContext context, FullHttpResponse answer) {
-    if (closeLater != null) {
+    if (closeLater != null && behind.isEmpty()) {
       HttpUtil.setKeepAlive(answer, false);
     }
     ChannelFuture _ = context.writeAndFlush(answer);
@@ -167,10 +185,10 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   private void routeDoomed(ChannelHandlerContext context) {
-    if (doomed != null) {
-      HttpRequest request = doomed;
+    DoorRefusals.Doomed posting = doomed;
+    if (posting != null) {
       doomed = null;
-      route(context, request);
+      route(context, posting.request());
     }
   }
 
@@ -186,20 +204,25 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   /** Goes on with what waited for an answer from here. */
   private void goOn(ChannelHandlerContext context) {
-    for (Object next = behind.poll(); next != null; next = answering ? null : behind.poll()) {
-      take(context, next);
-    }
-    if (answering) {
-      return;
+    while (!behind.isEmpty() && isDue(behind.element())) {
+      take(context, behind.remove());
     }
     routeDoomed(context);
     if (handedOn) {
-      handedOn = false;
-      context.fireChannelReadComplete();
+      // The router flushes what it answered, and asks for more if it wants more.
+      readLater = false;
+      channelReadComplete(context);
     }
-    if (closeLater != null) {
+    if (!answering) {
+      endOrRead(context);
+    }
+  }
+
+  /** What the router owes is for the router to send, which then closes, too. */
+  private void endOrRead(ChannelHandlerContext context) {
+    if (closeLater != null && routed == 0) {
       ChannelFuture _ = context.close(closeLater);
-    } else if (readLater) {
+    } else if (readLater && closeLater == null) {
       readLater = false;
       context.read();
     }
@@ -235,7 +258,9 @@ final class FrontDoor extends ChannelDuplexHandler {
         && !response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
   }
 
-  /** A server that stops closes connections on which its router owes nothing. */
+  /**
+   * A server that stops closes connections on which its router owes nothing; here one may be owed.
+   */
   @Override
   public void close(ChannelHandlerContext context, ChannelPromise promise) {
     if (answering && !idle && closeLater == null) {
@@ -247,7 +272,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    idle |= event instanceof IdleStateEvent;
+    idle |= event instanceof IdleStateEvent state && state.state() == IdleState.ALL_IDLE;
     context.fireUserEventTriggered(event);
   }
 

@@ -110,7 +110,7 @@ final class Lane {
     return before > 0 && before + weight > settings.queueCapacity();
   }
 
-  /** Whether a submission of that weight would be queued now. */
+  /** Whether there is room for a submission of that weight now. */
   boolean hasRoom(int weight) {
     return !isFull(waiting.get(), weight);
   }

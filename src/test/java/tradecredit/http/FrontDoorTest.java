@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.Lanes;
 import tradecredit.support.Awaiting;
@@ -49,6 +50,10 @@ class FrontDoorTest {
 
   /** Says the same as none, and is not looked into at the door. */
   private static final String[] BY_THE_ROUTER = {"Accept", "application/json, */*"};
+
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "HTTP/1\\.1 (\\d{3}) .*?x-request-id: (\\w+)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private final AtomicInteger routed = new AtomicInteger();
 
@@ -122,8 +127,7 @@ class FrontDoorTest {
   void whoever_may_not_is_told_why_by_the_router_and_recorded_once(TestDatabase kind) {
     try (Service service = service(kind.fresh(), Map.of())) {
       Client client = service.client();
-      String key = client.key("kattosko-finance");
-      Client altered = client.with(key.substring(0, key.length() - 1) + "_");
+      Client altered = altered(client);
       Client none = client.with(null);
       Client other = client.as("operator-admin");
       assertThat(
@@ -145,6 +149,15 @@ class FrontDoorTest {
       assertThat(denied(client)).isEqualTo(5);
       assertThat(client.as("kattosko-finance").get(BALANCE).status()).isEqualTo(200);
     }
+  }
+
+  /** With a key that differs from a good one in its last character. */
+  private static Client altered(Client client) {
+    return client.with(altered(client.key("auxer-telecom-clerk")));
+  }
+
+  private static String altered(String key) {
+    return key.substring(0, key.length() - 1) + (key.endsWith("A") ? 'E' : 'A');
   }
 
   private static int denied(Client client) {
@@ -201,7 +214,7 @@ class FrontDoorTest {
       }
       expected.add("200 p9");
       assertThat(answers(service, List.of(all))).isEqualTo(expected);
-      assertThat(answers(service, List.of(all.split("(?<=\\G.{7})", -1)))).isEqualTo(expected);
+      assertThat(answers(service, List.of(all.split("(?s)(?<=\\G.{7})", -1)))).isEqualTo(expected);
       assertThat(service.client().get(BALANCE).json().get("sequence").asLong()).isEqualTo(1);
       Invariants.hold(service.database());
     }
@@ -227,15 +240,17 @@ class FrontDoorTest {
       for (String part : parts) {
         raw.send(part);
       }
-      List<String> answers = new ArrayList<>();
-      Matcher found =
-          Pattern.compile("HTTP/1\\.1 (\\d{3}) .*?x-request-id: (\\w+)", Pattern.DOTALL)
-              .matcher(raw.receiveAll().replace("X-Request-Id", "x-request-id"));
-      while (found.find()) {
-        answers.add(found.group(1) + " " + found.group(2));
-      }
-      return answers;
+      return namesIn(raw.receiveAll());
     }
+  }
+
+  private static List<String> namesIn(String received) {
+    List<String> answers = new ArrayList<>();
+    Matcher found = ANSWER.matcher(received);
+    while (found.find()) {
+      answers.add(found.group(1) + " " + found.group(2));
+    }
+    return answers;
   }
 
   @Test
@@ -254,16 +269,18 @@ class FrontDoorTest {
       assertThat(told(client.send(FrontDoorTest::last, INVOICES))).isEqualTo(told(unread));
       assertThat(routed).hasValue(ACCEPTED + 1);
       assertThat(
-              answers(
-                  service,
-                  List.of(
-                      request(service, "POST " + INVOICES, named(1, "r") + ofLast(), ""),
-                      LAST,
-                      request(service, "POST " + INVOICES, named(2, "r") + ofLast(), LAST),
-                      request(service, "GET " + BALANCE, named(3, "p"), ""),
-                      request(
-                          service, "GET " + BALANCE, "Connection: close\r\n" + named(4, "p"), ""))))
-          .containsExactly("503 r1", "503 r2", "200 p3", "200 p4");
+              routedBy(
+                  () -> {
+                    assertThat(client.with(null).post(INVOICES, LAST).status()).isEqualTo(401);
+                    assertThat(client.as("kattosko-clerk").post(INVOICES, LAST).status())
+                        .isEqualTo(403);
+                    assertThat(client.as("operator-admin").post(INVOICES, LAST).status())
+                        .isEqualTo(404);
+                    assertThat(altered(client).post(INVOICES, LAST).status()).isEqualTo(401);
+                  }))
+          .isEqualTo(4);
+      assertThat(headFirst(service)).containsExactly("503 r1", "503 r2", "200 p3", "200 p4");
+      assertThat(routed).as("its head came alone").hasValue(ACCEPTED + 7);
 
       held.letGo();
       for (CompletableFuture<Answer> one : waiting) {
@@ -271,6 +288,20 @@ class FrontDoorTest {
       }
       assertThat(client.post(INVOICES, "a-key", LAST).status()).isEqualTo(201);
       Invariants.hold(database);
+    }
+  }
+
+  /** A refusal whose body came after its head, and on the same connection another and two polls. */
+  private List<String> headFirst(Service service) throws IOException {
+    int before = routed.get();
+    try (RawHttp raw = new RawHttp(service.client().base())) {
+      raw.send(request(service, "POST " + INVOICES, named(1, "r") + ofLast(), ""));
+      Awaiting.until("the router sees it", () -> routed.get() == before + 1);
+      raw.send(LAST)
+          .send(request(service, "POST " + INVOICES, named(2, "r") + ofLast(), LAST))
+          .send(request(service, "GET " + BALANCE, named(3, "p"), ""))
+          .send(request(service, "GET " + BALANCE, "Connection: close\r\n" + named(4, "p"), ""));
+      return namesIn(raw.receiveAll());
     }
   }
 
@@ -306,19 +337,21 @@ class FrontDoorTest {
     return waiting;
   }
 
-  @Test
-  void a_poll_under_way_is_answered_before_the_service_stops() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_poll_under_way_is_answered_before_the_service_stops(boolean holds) throws Exception {
     TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
     Service service = service(database, Map.of());
-    try (LockedTable keys = new LockedTable(database, "api_key")) {
-      CompletableFuture<Answer> poll =
-          CompletableFuture.supplyAsync(() -> service.client().get(BALANCE));
+    String right = service.client().key("auxer-telecom-clerk");
+    String poll = request(service, "GET " + BALANCE, "", "");
+    try (RawHttp raw = new RawHttp(service.client().base());
+        LockedTable keys = new LockedTable(database, "api_key")) {
+      raw.send(holds ? poll : poll.replace(right, altered(right)));
       keys.awaitWaiting();
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
       Awaiting.until("it listens no more", () -> !isListening(service));
       keys.letGo();
-      assertThat(poll.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
-      assertThat(poll.join().header("Connection")).contains("close");
+      assertThat(raw.receiveAll()).startsWith(holds ? "HTTP/1.1 200 " : "HTTP/1.1 401 ");
       stopped.get(30, TimeUnit.SECONDS);
     }
   }
