@@ -52,24 +52,16 @@ public final class ShortAdmission {
         executor);
   }
 
-  private boolean mayNow(Principal principal, Permission wanted, TradingAccount account) {
-    return may(principal, wanted, account) && !rates.count(principal).isPositive();
-  }
-
-  private boolean may(Principal principal, Permission wanted, TradingAccount account) {
-    return gate.judge(principal, wanted, account) instanceof Gate.Verdict.Allowed;
-  }
-
   /**
-   * Whether the owner of {@code key} might, had the key been proved just now and not a while ago
-   * (see {@link OnTrust}). Enough to say that there is no room, and for nothing else.
+   * The same had the key been proved just now and not a while ago (see {@link OnTrust}): enough to
+   * say that there is no room, and for nothing else.
    */
   public boolean wouldAdmit(KeyText key, Permission wanted, TradingAccount account) {
-    return keys.remembered(key).filter(principal -> may(principal, wanted, account)).isPresent();
+    return keys.remembered(key).filter(principal -> mayNow(principal, wanted, account)).isPresent();
   }
 
-  /** Counts that such an owner asked; whether that is as often as is taken. */
-  public boolean mayAsk(KeyText key) {
-    return keys.remembered(key).filter(owner -> !rates.count(owner).isPositive()).isPresent();
+  private boolean mayNow(Principal principal, Permission wanted, TradingAccount account) {
+    return gate.judge(principal, wanted, account) instanceof Gate.Verdict.Allowed
+        && !rates.count(principal).isPositive();
   }
 }

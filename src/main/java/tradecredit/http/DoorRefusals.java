@@ -4,11 +4,11 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tradecredit.access.KeyText;
 import tradecredit.access.Permission;
 import tradecredit.access.ShortAdmission;
 import tradecredit.agreement.Agreement;
@@ -34,14 +34,17 @@ final class DoorRefusals {
   private final ShortAdmission admission;
   private final Lanes lanes;
   private final DoorAnswers answers;
+  private final HttpBounds bounds;
 
   /** Where a posting goes, what it takes there at the least, and who may send it. */
   private record Target(TradingAccount account, int least, Permission needed) {}
 
-  /** A posting for which there is no room, and who sent it. */
-  record Doomed(HttpRequest request, TradingAccount account, KeyText key) {}
-
-  DoorRefusals(Agreement agreement, ShortAdmission admission, Lanes lanes, DoorAnswers answers) {
+  DoorRefusals(
+      Agreement agreement,
+      ShortAdmission admission,
+      Lanes lanes,
+      DoorAnswers answers,
+      HttpBounds bounds) {
     for (TradingAccount account : agreement.accounts()) {
       String path = "/v1/accounts/" + account.id();
       targets.put(path + "/invoices", new Target(account, LEAST_INVOICE, Permission.POST_INVOICE));
@@ -50,27 +53,28 @@ final class DoorRefusals {
     this.admission = admission;
     this.lanes = lanes;
     this.answers = answers;
+    this.bounds = bounds;
   }
 
-  /** {@code request}, if there is no room for it, and its sender may be told so. */
-  @Nullable Doomed doomed(HttpRequest request) {
+  /**
+   * The refusal of a request, whose body may still be to come; null where it goes the router's way.
+   */
+  @Nullable FullHttpResponse refusal(HttpRequest request) {
     Target target = request.method().equals(HttpMethod.POST) ? targets.get(request.uri()) : null;
-    if (target == null || lanes.haveRoom(target.account().id(), target.least())) {
-      return null;
-    }
+    return target == null
+            || lanes.haveRoom(target.account().id(), target.least())
+            || HttpUtil.getContentLength(request, Long.MAX_VALUE) > bounds.postingBytes()
+            || !mayBeTold(request, target)
+        ? null
+        : answers.problem(
+            request,
+            ProblemHandlers.full(target.account().id(), request.uri()),
+            ProblemHandlers.RETRY_AFTER_SECONDS);
+  }
+
+  private boolean mayBeTold(HttpRequest request, Target target) {
     return ShortAdmission.key(request.headers().getAll(HttpHeaderNames.AUTHORIZATION))
         .filter(key -> admission.wouldAdmit(key, target.needed(), target.account()))
-        .map(key -> new Doomed(request, target.account(), key))
-        .orElse(null);
-  }
-
-  /** The refusal; null where its sender asks too often, which is for the router to say. */
-  @Nullable FullHttpResponse refusal(Doomed doomed) {
-    return admission.mayAsk(doomed.key())
-        ? answers.problem(
-            doomed.request(),
-            ProblemHandlers.full(doomed.account().id(), doomed.request().uri()),
-            ProblemHandlers.RETRY_AFTER_SECONDS)
-        : null;
+        .isPresent();
   }
 }

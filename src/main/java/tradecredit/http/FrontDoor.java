@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
  * three times what the way past it does.
  *
  * <p>Two kinds of requests are: polls of a balance ({@link DoorPolls}), and postings for which
- * there is no room ({@link DoorRefusals}), if they are there whole. All others, and whatever is in
- * any way unusual, go on to the router as if there were no such door.
+ * there is no room ({@link DoorRefusals}), as soon as their head is there: their bodies are dropped
+ * as they come. All others, and whatever is in any way unusual, go on to the router as if there
+ * were no such door.
  *
  * <p>Answers keep the order of their requests (RFC 9112, section 9.3.2): nothing is answered here
  * while the router owes an answer, and while one is owed here, nothing that comes after it is
@@ -48,9 +49,6 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   /** How many requests the router has that it did not answer yet. */
   private int routed;
-
-  /** A posting that is to be refused if the rest of it is there, too. */
-  private DoorRefusals.@Nullable Doomed doomed;
 
   /** Whether the content that comes is of a request that the router does not see. */
   private boolean dropping;
@@ -98,18 +96,17 @@ final class FrontDoor extends ChannelDuplexHandler {
     } else if (dropping) {
       dropping = !(message instanceof LastHttpContent);
       ReferenceCountUtil.release(message);
-    } else if (doomed != null && message instanceof LastHttpContent) {
-      refuse(context, doomed, message);
     } else {
-      routeDoomed(context);
       handOn(context, message);
     }
   }
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
     boolean usual = routed == 0 && isUsual(request);
-    doomed = usual ? refusals.doomed(request) : null;
-    if (doomed != null) {
+    FullHttpResponse refusal = usual ? refusals.refusal(request) : null;
+    if (refusal != null) {
+      dropping = true;
+      answer(context, refusal);
       return;
     }
     CompletionStage<Optional<FullHttpResponse>> answer =
@@ -153,18 +150,6 @@ final class FrontDoor extends ChannelDuplexHandler {
     goOn(context);
   }
 
-  private void refuse(ChannelHandlerContext context, DoorRefusals.Doomed posting, Object restOfIt) {
-    FullHttpResponse refusal = refusals.refusal(posting);
-    if (refusal == null) {
-      routeDoomed(context);
-      handOn(context, restOfIt);
-    } else {
-      doomed = null;
-      ReferenceCountUtil.release(restOfIt);
-      answer(context, refusal);
-    }
-  }
-
   private void answer(ChannelHandlerContext context, FullHttpResponse answer) {
     if (closeLater != null && behind.isEmpty()) {
       HttpUtil.setKeepAlive(answer, false);
@@ -184,14 +169,6 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
   }
 
-  private void routeDoomed(ChannelHandlerContext context) {
-    DoorRefusals.Doomed posting = doomed;
-    if (posting != null) {
-      doomed = null;
-      route(context, posting.request());
-    }
-  }
-
   private void route(ChannelHandlerContext context, HttpRequest request) {
     routed++;
     handOn(context, request);
@@ -207,7 +184,6 @@ final class FrontDoor extends ChannelDuplexHandler {
     while (!behind.isEmpty() && isDue(behind.element())) {
       take(context, behind.remove());
     }
-    routeDoomed(context);
     if (handedOn) {
       // The router flushes what it answered, and asks for more if it wants more.
       readLater = false;
@@ -230,7 +206,6 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    routeDoomed(context);
     handedOn = false;
     context.fireChannelReadComplete();
   }
@@ -290,6 +265,5 @@ final class FrontDoor extends ChannelDuplexHandler {
   private void forget() {
     behind.forEach(ReferenceCountUtil::release);
     behind.clear();
-    doomed = null;
   }
 }

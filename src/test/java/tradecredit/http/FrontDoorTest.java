@@ -2,11 +2,8 @@ package tradecredit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.RuntimeBeanDefinition;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.core.type.Argument;
-import io.micronaut.http.context.event.HttpRequestReceivedEvent;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.Lanes;
 import tradecredit.support.Awaiting;
@@ -38,9 +33,8 @@ import tradecredit.support.TestDatabase;
  * What is answered at the front door is answered as the router would, in the order in which it was
  * asked; what is not goes to the router, whole.
  */
-class FrontDoorTest {
+class FrontDoorTest extends FrontDoorRig {
 
-  private static final String BALANCE = Client.AUXER + "/balance";
   private static final String INVOICES = Client.AUXER + "/invoices";
 
   private static final String LAST = Json.auxerInvoice("A-9", "2001-05-16", "1.00");
@@ -54,26 +48,6 @@ class FrontDoorTest {
   private static final Pattern ANSWER =
       Pattern.compile(
           "HTTP/1\\.1 (\\d{3}) .*?x-request-id: (\\w+)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-  private final AtomicInteger routed = new AtomicInteger();
-
-  private RuntimeBeanDefinition<?> counter() {
-    return RuntimeBeanDefinition.builder(ApplicationEventListener.class, () -> this::count)
-        .typeArguments(
-            ApplicationEventListener.class, Argument.of(HttpRequestReceivedEvent.class, "E"))
-        .singleton(true)
-        .build();
-  }
-
-  private void count(Object event) {
-    if (event instanceof HttpRequestReceivedEvent) {
-      routed.incrementAndGet();
-    }
-  }
-
-  private Service service(TestDatabase.Fresh database, Map<String, String> more) {
-    return Service.on(database, more, counter());
-  }
 
   private int routedBy(Runnable asking) {
     int before = routed.get();
@@ -156,10 +130,6 @@ class FrontDoorTest {
     return client.with(altered(client.key("auxer-telecom-clerk")));
   }
 
-  private static String altered(String key) {
-    return key.substring(0, key.length() - 1) + (key.endsWith("A") ? 'E' : 'A');
-  }
-
   private static int denied(Client client) {
     int denied = 0;
     for (var record :
@@ -167,6 +137,21 @@ class FrontDoorTest {
       denied += record.get("outcome").asText().equals("denied") ? 1 : 0;
     }
     return denied;
+  }
+
+  @Test
+  void the_port_for_management_has_no_front_door() throws IOException {
+    try (Service service = service(TestDatabase.H2.fresh(), Map.of())) {
+      int port = service.context().getRequiredProperty("endpoints.all.port", Integer.class);
+      URI management = URI.create("http://127.0.0.1:" + port);
+      assertThat(service.client().get(BALANCE).status()).isEqualTo(200);
+      assertThat(routed).hasValue(0);
+      try (RawHttp raw = new RawHttp(management)) {
+        raw.send(request(service, "GET " + BALANCE, named(1, "p"), ""))
+            .send(request(service, "GET /health", "Connection: close\r\n" + named(2, "h"), ""));
+        assertThat(namesIn(raw.receiveAll())).containsExactly("404 p1", "200 h2");
+      }
+    }
   }
 
   @Test
@@ -224,16 +209,6 @@ class FrontDoorTest {
     return "X-Request-Id: " + kind + number + "\r\n";
   }
 
-  private static String request(Service service, String line, String headers, String body) {
-    return line
-        + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-        + service.client().key("auxer-telecom-clerk")
-        + "\r\n"
-        + headers
-        + "\r\n"
-        + body;
-  }
-
   /** Status and name of each answer, as they came. */
   private static List<String> answers(Service service, List<String> parts) throws IOException {
     try (RawHttp raw = new RawHttp(service.client().base())) {
@@ -280,7 +255,7 @@ class FrontDoorTest {
                   }))
           .isEqualTo(4);
       assertThat(headFirst(service)).containsExactly("503 r1", "503 r2", "200 p3", "200 p4");
-      assertThat(routed).as("its head came alone").hasValue(ACCEPTED + 7);
+      assertThat(routed).as("but for the last").hasValue(ACCEPTED + 6);
 
       held.letGo();
       for (CompletableFuture<Answer> one : waiting) {
@@ -291,17 +266,22 @@ class FrontDoorTest {
     }
   }
 
-  /** A refusal whose body came after its head, and on the same connection another and two polls. */
+  /**
+   * A posting that is refused before its body is sent, and on the same connection another and two
+   * polls.
+   */
   private List<String> headFirst(Service service) throws IOException {
-    int before = routed.get();
     try (RawHttp raw = new RawHttp(service.client().base())) {
       raw.send(request(service, "POST " + INVOICES, named(1, "r") + ofLast(), ""));
-      Awaiting.until("the router sees it", () -> routed.get() == before + 1);
+      StringBuilder received = new StringBuilder();
+      while (!received.toString().contains("service-busy")) {
+        received.append(raw.receiveSome());
+      }
       raw.send(LAST)
           .send(request(service, "POST " + INVOICES, named(2, "r") + ofLast(), LAST))
           .send(request(service, "GET " + BALANCE, named(3, "p"), ""))
           .send(request(service, "GET " + BALANCE, "Connection: close\r\n" + named(4, "p"), ""));
-      return namesIn(raw.receiveAll());
+      return namesIn(received.append(raw.receiveAll()).toString());
     }
   }
 
@@ -335,51 +315,5 @@ class FrontDoorTest {
     }
     Awaiting.until("the lane is full", () -> !lanes.haveRoom(account, 2));
     return waiting;
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void a_poll_under_way_is_answered_before_the_service_stops(boolean holds) throws Exception {
-    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
-    Service service = service(database, Map.of());
-    String right = service.client().key("auxer-telecom-clerk");
-    String poll = request(service, "GET " + BALANCE, "", "");
-    try (RawHttp raw = new RawHttp(service.client().base());
-        LockedTable keys = new LockedTable(database, "api_key")) {
-      raw.send(holds ? poll : poll.replace(right, altered(right)));
-      keys.awaitWaiting();
-      CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
-      Awaiting.until("it listens no more", () -> !isListening(service));
-      keys.letGo();
-      assertThat(raw.receiveAll()).startsWith(holds ? "HTTP/1.1 200 " : "HTTP/1.1 401 ");
-      stopped.get(30, TimeUnit.SECONDS);
-    }
-  }
-
-  private static boolean isListening(Service service) {
-    try (RawHttp raw = new RawHttp(service.client().base())) {
-      return raw != null;
-    } catch (IOException refused) {
-      return false;
-    }
-  }
-
-  @Test
-  void a_poll_that_the_database_fails_is_told_when_to_come_again() throws Exception {
-    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
-    try (Service service = service(database, Map.of());
-        LockedTable keys = new LockedTable(database, "api_key")) {
-      CompletableFuture<Answer> poll =
-          CompletableFuture.supplyAsync(() -> service.client().get(BALANCE));
-      keys.awaitWaiting();
-      keys.breakWaiting();
-      Answer answer = poll.get(30, TimeUnit.SECONDS);
-      assertThat(answer.status()).isEqualTo(503);
-      assertThat(answer.header("Retry-After")).contains("1");
-      assertThat(answer.code()).isEqualTo("service-busy");
-      assertThat(routed).hasValue(0);
-      keys.letGo();
-      assertThat(service.client().get(BALANCE).status()).isEqualTo(200);
-    }
   }
 }

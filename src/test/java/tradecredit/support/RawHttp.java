@@ -1,5 +1,6 @@
 package tradecredit.support;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -29,6 +30,16 @@ public final class RawHttp implements AutoCloseable {
       return this;
     }
     return this;
+  }
+
+  /** What comes next; waits for it. */
+  public String receiveSome() throws IOException {
+    byte[] some = new byte[8192];
+    int read = socket.getInputStream().read(some);
+    if (read < 0) {
+      throw new EOFException("the other side has closed");
+    }
+    return new String(some, 0, read, StandardCharsets.ISO_8859_1);
   }
 
   /** All that comes until the other side closes. */
