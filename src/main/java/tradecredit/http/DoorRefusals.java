@@ -16,9 +16,9 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.posting.Lanes;
 
 /**
- * Single postings that are refused at the {@link FrontDoor}, since their lane has no room. To read
- * a posting first costs many times as much as to refuse it, which is what a service that is offered
- * several times what it can take has to do most. What else may be wrong with one is told when there
+ * Single postings that are refused at the {@link FrontDoor}, since their lane has no room. A
+ * service that is offered several times what it can take has to refuse more than it takes, so that
+ * must not cost it what reading a posting does. What else may be wrong with one is told when there
  * is room. Whoever has not proved a while ago that they may post there is told nothing here: they
  * go the router's way.
  */

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The front door of one connection, before the framework's router: what is asked most and needs
- * least is answered here. Measured for a poll, the way through router, filters and binding costs
- * three times what the way past it does.
+ * least is answered here. Measured with polls over 100 connections: 0.69x as many as of a constant
+ * answer when both went through the router, 0.96x past it.
  *
  * <p>Two kinds of requests are: polls of a balance ({@link DoorPolls}), and postings for which
  * there is no room ({@link DoorRefusals}), as soon as their head is there: their bodies are dropped
