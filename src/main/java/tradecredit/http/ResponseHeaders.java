@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -21,6 +22,7 @@ final class ResponseHeaders {
 
   static final String NOT_STORED = "no-store";
 
+  private static final String API = "/v1/";
   private static final String PAGE = "/docs";
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
   private static final String OWN_PAGE =
@@ -47,6 +49,12 @@ final class ResponseHeaders {
     }
     if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, NOT_STORED);
+    }
+    if (request.getPath().startsWith(API)
+        && response.body() != null
+        && !headers.contains(HttpHeaders.CONTENT_TYPE)) {
+      // Else it would be the range that was accepted, its weight included: application/json;q=0.9.
+      response.contentType(MediaType.APPLICATION_JSON_TYPE);
     }
   }
 }

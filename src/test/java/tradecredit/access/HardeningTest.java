@@ -57,6 +57,20 @@ class HardeningTest {
   }
 
   @Test
+  void what_is_accepted_with_a_weight_is_answered_without_it() {
+    for (String accepted :
+        List.of("application/json;q=0.9", "application/json; q=0.5, text/csv;q=0.1")) {
+      for (String what : List.of("/balance", "/aging", "/invoices")) {
+        Client.Answer answer = client.get(Client.AUXER + what, "Accept", accepted);
+        assertThat(answer.status()).as(what).isEqualTo(200);
+        assertThat(answer.response().headers().allValues("Content-Type"))
+            .as(what + " " + accepted)
+            .containsExactly("application/json");
+      }
+    }
+  }
+
+  @Test
   void health_is_open_without_details_and_management_has_a_port_of_its_own() {
     int port = service.context().getRequiredProperty("endpoints.all.port", Integer.class);
     assertThat(port).isNotEqualTo(client.base().getPort());
