@@ -18,10 +18,13 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,12 +49,16 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private final DoorPolls polls;
   private final DoorRefusals refusals;
+  private final Duration bodyTimeout;
 
   /** How many requests the router has that it did not answer yet. */
   private int routed;
 
   /** Whether the content that comes is of a request that the router does not see. */
   private boolean dropping;
+
+  /** Closes the connection where that content never ends. */
+  private @Nullable Future<?> end;
 
   /** Whether a poll is to be answered from here. */
   private boolean answering;
@@ -66,9 +73,15 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Whether anything was handed on since the router was last told that this is all for now. */
   private boolean handedOn;
 
-  FrontDoor(DoorPolls polls, DoorRefusals refusals) {
+  /**
+   * Opens the door of a connection.
+   *
+   * @param bodyTimeout how long the body of a posting that was refused may go on coming
+   */
+  FrontDoor(DoorPolls polls, DoorRefusals refusals, Duration bodyTimeout) {
     this.polls = polls;
     this.refusals = refusals;
+    this.bodyTimeout = bodyTimeout;
   }
 
   @Override
@@ -94,11 +107,18 @@ final class FrontDoor extends ChannelDuplexHandler {
     if (message instanceof HttpRequest request) {
       begin(context, request);
     } else if (dropping) {
-      dropping = !(message instanceof LastHttpContent);
-      ReferenceCountUtil.release(message);
+      drop(message);
     } else {
       handOn(context, message);
     }
+  }
+
+  private void drop(Object content) {
+    if (content instanceof LastHttpContent) {
+      dropping = false;
+      endIsNotDue();
+    }
+    ReferenceCountUtil.release(content);
   }
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
@@ -207,7 +227,21 @@ final class FrontDoor extends ChannelDuplexHandler {
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
     handedOn = false;
+    if (dropping && !answering && end == null) {
+      Runnable close =
+          () -> {
+            ChannelFuture _ = context.close();
+          };
+      end = context.executor().schedule(close, bodyTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
     context.fireChannelReadComplete();
+  }
+
+  private void endIsNotDue() {
+    if (end != null) {
+      end.cancel(false);
+      end = null;
+    }
   }
 
   @Override
@@ -263,6 +297,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   private void forget() {
+    endIsNotDue();
     behind.forEach(ReferenceCountUtil::release);
     behind.clear();
   }

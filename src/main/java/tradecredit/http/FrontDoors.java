@@ -18,14 +18,17 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
 
   private final Provider<DoorPolls> polls;
   private final Provider<DoorRefusals> refusals;
+  private final HttpBounds bounds;
   private final int managementPort;
 
   FrontDoors(
       Provider<DoorPolls> polls,
       Provider<DoorRefusals> refusals,
+      HttpBounds bounds,
       @Value("${endpoints.all.port:-1}") int managementPort) {
     this.polls = polls;
     this.refusals = refusals;
+    this.bounds = bounds;
     this.managementPort = managementPort;
   }
 
@@ -63,7 +66,8 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
       ChannelPipeline pipeline = channel.pipeline();
       String router = ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND;
       if (pipeline.get(router) != null) {
-        pipeline.addBefore(router, "front-door", new FrontDoor(polls.get(), refusals.get()));
+        FrontDoor door = new FrontDoor(polls.get(), refusals.get(), bounds.bodyTimeout());
+        pipeline.addBefore(router, "front-door", door);
       }
     }
   }

@@ -266,6 +266,40 @@ class FrontDoorTest extends FrontDoorRig {
     }
   }
 
+  @Test
+  void a_body_that_never_comes_behind_its_refusal_has_an_end() throws Exception {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    Map<String, String> bounds =
+        Map.of("tradecredit.posting.queue-capacity", "4", "tradecredit.http.body-timeout", "300ms");
+    try (Service service = service(database, bounds);
+        HeldAccount held = new HeldAccount(database, "auxer-to-kattosko");
+        RawHttp first = whole(service, 1)) {
+      held.awaitWaiting();
+      try (RawHttp second = whole(service, 2);
+          RawHttp third = whole(service, 3);
+          RawHttp raw = new RawHttp(service.client().base())) {
+        awaitFull(service);
+        raw.send(request(service, "POST " + INVOICES, named(4, "r") + ofLast(), ""));
+        assertThat(namesIn(raw.receiveAll())).containsExactly("503 r4");
+        held.letGo();
+        for (RawHttp accepted : List.of(first, second, third)) {
+          assertThat(accepted.receiveSome()).startsWith("HTTP/1.1 201");
+        }
+      }
+      Invariants.hold(database);
+    }
+  }
+
+  /** A connection on which a posting was sent, head and body at once. */
+  private static RawHttp whole(Service service, int number) throws IOException {
+    String body = Json.auxerInvoice("A-" + number, "2001-05-16", "1.00");
+    String headers =
+        "Idempotency-Key: k-%d\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
+            .formatted(number, body.length());
+    return new RawHttp(service.client().base())
+        .send(request(service, "POST " + INVOICES, headers, body));
+  }
+
   /**
    * A posting that is refused before its body is sent, and on the same connection another and two
    * polls.
@@ -304,8 +338,6 @@ class FrontDoorTest extends FrontDoorRig {
   /** One posting that waits for the account, and two behind it. */
   private List<CompletableFuture<Answer>> fillTheLane(Service service, HeldAccount held) {
     List<CompletableFuture<Answer>> waiting = new ArrayList<>();
-    Lanes lanes = service.context().getBean(Lanes.class);
-    AccountId account = new AccountId("auxer-to-kattosko");
     for (int i = 0; i < ACCEPTED; i++) {
       String invoice = Json.auxerInvoice("A-" + i, "2001-05-16", "1.00");
       waiting.add(CompletableFuture.supplyAsync(() -> service.client().post(INVOICES, invoice)));
@@ -313,7 +345,13 @@ class FrontDoorTest extends FrontDoorRig {
         held.awaitWaiting();
       }
     }
-    Awaiting.until("the lane is full", () -> !lanes.haveRoom(account, 2));
+    awaitFull(service);
     return waiting;
+  }
+
+  private static void awaitFull(Service service) {
+    Lanes lanes = service.context().getBean(Lanes.class);
+    AccountId account = new AccountId("auxer-to-kattosko");
+    Awaiting.until("the lane is full", () -> !lanes.haveRoom(account, 2));
   }
 }
