@@ -43,7 +43,7 @@ RUN groupadd --gid 10001 ledger \
 #   UseCompressedOops                     else a host with much memory and no limit turns them off, and with them the cache
 #   TieredCompileTaskTimeout              in the first seconds, what is called no more leaves the compilers' long queue: a fifth more postings then
 #   InitialHeapSize                       grows when needed: else a host with much memory begins with a 64th of it (272 MB idle, 185 with this)
-#   NewSize                               else a heap so small has a young generation of 10 MB, and under load half as much time again goes to it
+#   NewSize                               else a heap so small has a young generation of 10 MB, and collections stop a busy service for half as long again or more
 #   TrimNativeHeapInterval                what the compilers of the first seconds leave behind is given back: 15 MB idle, which NewSize takes
 #   MaxRAMPercentage                      of the container's memory; the rest is for buffers, classes and threads
 #   ExitOnOutOfMemoryError                a restart loses nothing that was acknowledged; a half-dead service answers nothing

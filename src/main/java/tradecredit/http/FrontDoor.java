@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Two kinds of requests are: polls of a balance ({@link DoorPolls}), and postings for which
  * there is no room ({@link DoorRefusals}), as soon as their head is there: their bodies are dropped
- * as they come. All others, and whatever is in any way unusual, go on to the router as if there
- * were no such door.
+ * as they come, for as long as any body may take. All others, and whatever is in any way unusual,
+ * go on to the router as if there were no such door.
  *
  * <p>Answers keep the order of their requests (RFC 9112, section 9.3.2): nothing is answered here
  * while the router owes an answer, and while one is owed here, nothing that comes after it is

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodiesShare how much of the heap, in percent, the bodies that come in at this moment may
  *     take together; one more is answered 503
  * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
- *     there with its head
+ *     there with its head; and one that is dropped behind the refusal of its posting
  * @param importTimeout the same of an import
  */
 @ConfigurationProperties("tradecredit.http")
