@@ -18,13 +18,10 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.Future;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +38,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Answers keep the order of their requests (RFC 9112, section 9.3.2): nothing is answered here
  * while the router owes an answer, and while one is owed here, nothing that comes after it is
- * handed on and nothing more is read. Runs on the connection's event loop alone.
+ * handed on and nothing more is read. A client who does not take what it was told is told no more,
+ * and not read from either, until it does. Runs on the connection's event loop alone.
  */
 final class FrontDoor extends ChannelDuplexHandler {
 
@@ -49,7 +47,12 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private final DoorPolls polls;
   private final DoorRefusals refusals;
-  private final Duration bodyTimeout;
+
+  /** For the rest of a head of which some has come. */
+  private final Deadline head;
+
+  /** For the content that is dropped behind a refusal. */
+  private final Deadline body;
 
   /** How many requests the router has that it did not answer yet. */
   private int routed;
@@ -57,13 +60,10 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Whether the content that comes is of a request that the router does not see. */
   private boolean dropping;
 
-  /** Closes the connection where that content never ends. */
-  private @Nullable Future<?> end;
-
   /** Whether a poll is to be answered from here. */
   private boolean answering;
 
-  /** What came, in one read, behind a poll that is not answered yet. */
+  /** What came, in one read, behind a poll that is not answered yet, or that was held up. */
   private final Deque<Object> behind = new ArrayDeque<>();
 
   private boolean readLater;
@@ -73,20 +73,26 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Whether anything was handed on since the router was last told that this is all for now. */
   private boolean handedOn;
 
-  /**
-   * Opens the door of a connection.
-   *
-   * @param bodyTimeout how long the body of a posting that was refused may go on coming
-   */
-  FrontDoor(DoorPolls polls, DoorRefusals refusals, Duration bodyTimeout) {
+  /** Whether the end of a request is still to come whose head has. */
+  private boolean amidRequest;
+
+  /** Whether what was read brought a part of a request as a whole: a head, or some content. */
+  private boolean partCame;
+
+  /** Opens the door of a connection. */
+  FrontDoor(DoorPolls polls, DoorRefusals refusals, HttpBounds bounds) {
     this.polls = polls;
     this.refusals = refusals;
-    this.bodyTimeout = bodyTimeout;
+    this.head = new Deadline(bounds.headTimeout());
+    this.body = new Deadline(bounds.bodyTimeout());
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (!isDue(message)) {
+    head.isOver();
+    partCame = true;
+    amidRequest = !(message instanceof LastHttpContent);
+    if (!behind.isEmpty() || !isDue(context, message)) {
       behind.add(message);
       return;
     }
@@ -97,10 +103,22 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
   }
 
-  /** Whether it is its turn: while a poll is answered, only for what is left of that poll. */
-  private boolean isDue(Object message) {
-    return !answering
-        || (dropping && message instanceof HttpContent && !(message instanceof HttpRequest));
+  /**
+   * Whether it is its turn: while a poll is answered, or the client is held up, only for what is
+   * left of what is answered from here.
+   */
+  private boolean isDue(ChannelHandlerContext context, Object message) {
+    boolean begins = message instanceof HttpRequest;
+    return (dropping && message instanceof HttpContent && !begins)
+        || (!answering && !(begins && isHeldUp(context)));
+  }
+
+  /**
+   * Whether the client leaves what it was told. What the router owes it is for the router to hold
+   * back.
+   */
+  private boolean isHeldUp(ChannelHandlerContext context) {
+    return routed == 0 && !context.channel().isWritable();
   }
 
   private void take(ChannelHandlerContext context, Object message) {
@@ -116,7 +134,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   private void drop(Object content) {
     if (content instanceof LastHttpContent) {
       dropping = false;
-      endIsNotDue();
+      body.isOver();
     }
     ReferenceCountUtil.release(content);
   }
@@ -201,13 +219,13 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   /** Goes on with what waited for an answer from here. */
   private void goOn(ChannelHandlerContext context) {
-    while (!behind.isEmpty() && isDue(behind.element())) {
+    while (!behind.isEmpty() && isDue(context, behind.element())) {
       take(context, behind.remove());
     }
     if (handedOn) {
       // The router flushes what it answered, and asks for more if it wants more.
       readLater = false;
-      channelReadComplete(context);
+      complete(context);
     }
     if (!answering) {
       endOrRead(context);
@@ -218,7 +236,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   private void endOrRead(ChannelHandlerContext context) {
     if (closeLater != null && routed == 0) {
       ChannelFuture _ = context.close(closeLater);
-    } else if (readLater && closeLater == null) {
+    } else if (readLater && closeLater == null && !isHeldUp(context)) {
       readLater = false;
       context.read();
     }
@@ -226,27 +244,43 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
+    if (!partCame && !amidRequest) {
+      head.begin(context);
+    }
+    partCame = false;
+    complete(context);
+  }
+
+  private void complete(ChannelHandlerContext context) {
     handedOn = false;
-    if (dropping && !answering && end == null) {
-      Runnable close =
-          () -> {
-            ChannelFuture _ = context.close();
-          };
-      end = context.executor().schedule(close, bodyTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    if (dropping && !answering) {
+      body.begin(context);
     }
     context.fireChannelReadComplete();
   }
 
-  private void endIsNotDue() {
-    if (end != null) {
-      end.cancel(false);
-      end = null;
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (context.channel().isWritable() && (readLater || !behind.isEmpty())) {
+      // Not from within the write that told so.
+      context.executor().execute(() -> takenAgain(context));
+    }
+    context.fireChannelWritabilityChanged();
+  }
+
+  private void takenAgain(ChannelHandlerContext context) {
+    if (!answering) {
+      try {
+        goOn(context);
+      } catch (RuntimeException fault) {
+        failed(context, fault);
+      }
     }
   }
 
   @Override
   public void read(ChannelHandlerContext context) {
-    if (answering) {
+    if (answering || isHeldUp(context)) {
       readLater = true;
     } else {
       context.read();
@@ -297,7 +331,8 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   private void forget() {
-    endIsNotDue();
+    head.isOver();
+    body.isOver();
     behind.forEach(ReferenceCountUtil::release);
     behind.clear();
   }

@@ -66,7 +66,7 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
       ChannelPipeline pipeline = channel.pipeline();
       String router = ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND;
       if (pipeline.get(router) != null) {
-        FrontDoor door = new FrontDoor(polls.get(), refusals.get(), bounds.bodyTimeout());
+        FrontDoor door = new FrontDoor(polls.get(), refusals.get(), bounds);
         pipeline.addBefore(router, "front-door", door);
       }
     }

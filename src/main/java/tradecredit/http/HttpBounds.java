@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     503
  * @param bodiesShare how much of the heap, in percent, the bodies that come in at this moment may
  *     take together; one more is answered 503
+ * @param headTimeout how long the head of a request of which some has come may take to be whole
  * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
  *     there with its head; and one that is dropped behind the refusal of its posting
  * @param importTimeout the same of an import
@@ -32,6 +33,7 @@ public record HttpBounds(
     @Bindable(defaultValue = "2") int imports,
     @Bindable(defaultValue = "2") int batches,
     @Bindable(defaultValue = "25") int bodiesShare,
+    @Bindable(defaultValue = "30s") Duration headTimeout,
     @Bindable(defaultValue = "90s") Duration bodyTimeout,
     @Bindable(defaultValue = "1h") Duration importTimeout) {
 
