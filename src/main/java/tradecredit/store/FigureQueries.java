@@ -15,8 +15,10 @@ import tradecredit.ledger.TermsVersion;
 import tradecredit.money.Money;
 
 /**
- * Where an account stands: head, clock and cells in one statement, so at one moment. The terms are
- * read beside it where they are not remembered; their versions never change.
+ * Where an account stands: head, clock and a day's cells in one statement, so at one moment. Which
+ * day today is has to be known before, so today's figures take a second statement where the head
+ * does not tell them. The terms are read beside it where they are not remembered; their versions
+ * never change.
  */
 @Singleton
 final class FigureQueries {
@@ -78,10 +80,9 @@ final class FigureQueries {
   }
 
   /**
-   * The figures on a day, by one statement.
+   * The figures on a day.
    *
-   * @param asOf the day; null is the business date, for which one more statement is needed where
-   *     the account has not seen it yet
+   * @param asOf the day; null is the business date at the moment of the figures
    */
   AccountFigures figures(Connection connection, AccountId account, @Nullable LocalDate asOf)
       throws SQLException {
@@ -90,7 +91,20 @@ final class FigureQueries {
     }
     Now now = now(connection, account);
     Optional<AccountFigures> figures = today(connection, now);
-    return figures.isPresent() ? figures.get() : onDay(connection, account, now.today());
+    return figures.isPresent() ? figures.get() : onTheDayItIs(connection, account, now.today());
+  }
+
+  /**
+   * The figures of the business date where the account has not seen it yet. Where that was turned
+   * since it was read, they are asked for anew, of a later day each time.
+   */
+  private AccountFigures onTheDayItIs(Connection connection, AccountId account, LocalDate read)
+      throws SQLException {
+    AccountFigures found = onDay(connection, account, read);
+    while (!found.asOf().equals(found.businessDate())) {
+      found = onDay(connection, account, found.businessDate());
+    }
+    return found;
   }
 
   /** Today's figures by the head alone; none where the account has not seen the day yet. */
