@@ -113,8 +113,7 @@ public final class SharedReads<K, V> {
   public CompletableFuture<Optional<V>> read(K key) {
     if (waitingCount.incrementAndGet() > bounds.mostWaiting()) {
       waitingCount.decrementAndGet();
-      throw new TurnedAwayException(
-          TurnedAwayException.Reason.BUSY, "Too many callers wait for the same answer; try again.");
+      throw busy("Too many callers wait for the same answer; try again.");
     }
     CompletableFuture<Optional<V>> answer = new CompletableFuture<>();
     waiting.add(new Question<>(key, answer));
@@ -126,13 +125,19 @@ public final class SharedReads<K, V> {
     return answer;
   }
 
+  private static TurnedAwayException busy(String detail) {
+    return new TurnedAwayException(TurnedAwayException.Reason.BUSY, detail);
+  }
+
   private void readOn() {
     if (reading.compareAndSet(false, true)) {
       try {
         executor.execute(this::readAll);
-      } catch (RejectedExecutionException stopping) {
+      } catch (RejectedExecutionException | OutOfMemoryError noThread) {
         reading.set(false);
-        takeAll().forEach(question -> question.answer().completeExceptionally(stopping));
+        LOG.warn("No thread for a query that callers share: {}", noThread.toString());
+        TurnedAwayException busy = busy("Nobody can look it up at this moment; try again.");
+        takeAll().forEach(question -> question.answer().completeExceptionally(busy));
       }
     }
   }

@@ -121,6 +121,21 @@ class SharedReadsTest {
 
   @Test
   void an_executor_that_refuses_once_refuses_once() throws Exception {
+    refusesOnce(
+        () -> {
+          throw new RejectedExecutionException("stopping");
+        });
+  }
+
+  @Test
+  void a_thread_that_cannot_be_started_once_is_started_the_next_time() throws Exception {
+    refusesOnce(
+        () -> {
+          throw new OutOfMemoryError("unable to create native thread");
+        });
+  }
+
+  private void refusesOnce(Runnable refusal) throws Exception {
     AtomicBoolean refuses = new AtomicBoolean(true);
     SharedReads<String, String> reads =
         new SharedReads<>(
@@ -129,13 +144,12 @@ class SharedReadsTest {
             fault -> false,
             task -> {
               if (refuses.get()) {
-                throw new RejectedExecutionException("stopping");
+                refusal.run();
               }
               executor.execute(task);
             },
             waiting(10));
-    assertThatThrownBy(() -> soon(reads.read("a")))
-        .hasCauseInstanceOf(RejectedExecutionException.class);
+    assertThatThrownBy(() -> soon(reads.read("a"))).hasCauseInstanceOf(TurnedAwayException.class);
     refuses.set(false);
     assertThat(soon(reads.read("a"))).contains("A");
   }
