@@ -122,9 +122,10 @@ final class CreditActs {
       applied.apply(items.named(wanted), wanted.amount());
     }
     Money unapplied = posting.credit().amount().minus(posting.requested());
+    LocalDate moved = applied.movements().isEmpty() ? credit.lastMovementDate() : today;
     desk.replace(
         new Desk.Credit(
-            credit.act(), credit.sequence(), unapplied, today, null, applied.allocations()));
+            credit.act(), credit.sequence(), unapplied, moved, null, applied.allocations()));
     DeskDocument.Reallocation document =
         new DeskDocument.Reallocation(
             register.nextSequence(),

@@ -93,6 +93,20 @@ class ReturnTest {
   }
 
   @Test
+  void a_re_allocation_that_moves_nothing_delays_no_return() {
+    OpenBook book = aBook().at("2001-06-20").open();
+    book.accepts(anInvoice("A-1").of("150.00"));
+    Document.Payment kept =
+        book.accepts(aPayment("P-1").received("2001-05-20").of("40.00").toNoInvoice());
+    book.accepts(applied(kept), DeskDocument.Reallocation.class);
+
+    PaymentReturn back = book.accepts(returned(kept, "2001-06-05"), PaymentReturn.class);
+
+    assertThat(back.effectiveDate()).isEqualTo("2001-06-05");
+    BookWalk.holds(book);
+  }
+
+  @Test
   void a_return_may_lead_over_the_limit_and_opens_a_breach() {
     OpenBook book = aBook().withLimit("100.00").open();
     book.accepts(anInvoice("A-1").of("100.00"));
