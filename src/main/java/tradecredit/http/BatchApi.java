@@ -133,7 +133,7 @@ final class BatchApi {
       RFC 4180, UTF-8, header `number,invoiceDate,product,faceValue,quantity,discount,memo`; consecutive rows of one number are
       the lines of one invoice. The file is read as a stream and posted group by group; the last group only after a clean end.
       A broken upload is sent again with the same key: what is missing is posted, nothing is posted twice, and a row that
-      changed is that row's `idempotency-key-reused`. `atomic` takes at most 10,000 rows, `independent` 500,000.""",
+      changed is that row's `idempotency-key-reused`. `atomic` takes at most 10,000 rows, `independent` 200,000.""",
       tags = ApiDocument.INVOICES,
       parameters = {
         @Parameter(
@@ -178,7 +178,8 @@ final class BatchApi {
             headers =
                 @Header(
                     name = ApiDocument.REPLAYED,
-                    description = ApiDocument.ABOUT_REPLAYED,
+                    description =
+                        "true where every invoice of the file was answered before, under this key; else left out",
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(

@@ -12,6 +12,8 @@ import java.util.Map;
 final class ImportOutcomes {
 
   private final List<RowOutcome> rows = new ArrayList<>();
+  private boolean anyReplayed;
+  private boolean anyNew;
 
   /** What became of a row. */
   sealed interface RowOutcome {
@@ -33,8 +35,14 @@ final class ImportOutcomes {
     rows.add(outcome);
   }
 
-  /** The group's rows were decided. */
-  void decided(List<Long> lines, long decision) {
+  /**
+   * The group's rows were decided.
+   *
+   * @param replayed whether that was done before, under the same key
+   */
+  void decided(List<Long> lines, long decision, boolean replayed) {
+    anyReplayed |= replayed;
+    anyNew |= !replayed;
     for (long line : lines) {
       rows.add(new Decided(line, decision));
     }
@@ -54,9 +62,21 @@ final class ImportOutcomes {
 
   /** The group's rows changed under their key. */
   void changed(List<Long> lines) {
+    anyNew = true;
     for (long line : lines) {
       rows.add(new Changed(line));
     }
+  }
+
+  /** The file broke off in the midst of a group: what else was to come, nobody knows. */
+  void brokenOff(List<Long> lines, Fault fault) {
+    anyNew = true;
+    malformed(lines, List.of(fault));
+  }
+
+  /** Whether all that can be decided had been before, and nothing else was asked. */
+  boolean isReplay() {
+    return anyReplayed && !anyNew;
   }
 
   int size() {

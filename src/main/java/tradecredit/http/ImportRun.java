@@ -83,7 +83,7 @@ final class ImportRun {
     }
     Fault broken = csv.broken();
     if (broken != null) {
-      outcomes.malformed(csv.unfinished(), List.of(broken));
+      outcomes.brokenOff(csv.unfinished(), broken);
     }
     return outcomes;
   }
@@ -132,7 +132,8 @@ final class ImportRun {
     }
     switch (join(answer)) {
       case Answer.Outcomes decided ->
-          outcomes.decided(group.lines(), decided.outcomes().getFirst().decision().number());
+          outcomes.decided(
+              group.lines(), decided.outcomes().getFirst().decision().number(), decided.replayed());
       case Answer.KeyReused ignored -> outcomes.changed(group.lines());
       case Answer.NotProved ignored ->
           throw new IllegalStateException("a file is not taken on trust");

@@ -71,7 +71,9 @@ final class Imports {
           ImportAnswer.Where where =
               new ImportAnswer.Where(account, addressed.currency(), key.path());
           InputStream answer = new ImportAnswer(where, inquiries, settings.json(), outcomes);
-          return HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE);
+          return Submissions.marked(
+              HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE),
+              outcomes.isReplay());
         });
   }
 

@@ -62,9 +62,10 @@ class ImportTest {
       assertThat(invoice.get("total").asText()).isEqualTo("73.50");
       assertThat(invoice.get("memo").asText()).isEqualTo("cards, \"new\"");
       assertThat(invoice.get("lines")).hasSize(2);
-      assertThat(send(service.client(), IMPORT, "file", csv).text())
-          .as("sent again")
-          .isEqualTo(answer.text());
+      assertThat(answer.header("Idempotency-Replayed")).isEmpty();
+      Answer again = send(service.client(), IMPORT, "file", csv);
+      assertThat(again.text()).as("sent again").isEqualTo(answer.text());
+      assertThat(again.header("Idempotency-Replayed")).contains("true");
       Invariants.hold(service.database());
     }
   }
@@ -84,6 +85,7 @@ class ImportTest {
               HEADER + row("A-1", "1.00") + row("A-2", "2.50") + row("A-3", "3.00"));
 
       assertThat(rows(again.json())).isEqualTo("2:A-1 3:idempotency-key-reused 4:A-3");
+      assertThat(again.header("Idempotency-Replayed")).as("not all of it").isEmpty();
       assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText())
           .isEqualTo("6.00");
       Invariants.hold(service.database());
