@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
@@ -24,6 +26,14 @@ final class BookClock {
       SELECT (SELECT instant FROM database_clock) AS instant,
         (SELECT business_date FROM business_day WHERE agreement_id = ?) AS business_date""";
 
+  private static final String TURNED_TO =
+      """
+      SELECT MAX(business_date) AS business_date FROM business_day_turn
+      WHERE agreement_id = ? AND turned_at <= ?""";
+
+  private static final String WAIT_FOR_TURN =
+      "SELECT business_date FROM business_day WHERE agreement_id = ? FOR UPDATE";
+
   private final Agreement agreement;
   private final BusinessDateMode mode;
 
@@ -36,12 +46,12 @@ final class BookClock {
   record Moment(Instant instant, LocalDate businessDate) {}
 
   Moment now(Connection connection) throws SQLException {
-    return Sql.one(connection, NOW, this::moment, agreement.id().value());
+    return Sql.one(connection, NOW, this::moment, id());
   }
 
   /** Asks for the moment at which the group comes to this question. */
   ReadGroup.Answer<Moment> ask(ReadGroup group) {
-    return group.ask(NOW, this::moment, agreement.id().value());
+    return group.ask(NOW, this::moment, id());
   }
 
   /**
@@ -49,7 +59,7 @@ final class BookClock {
    * ReadGroup#seeking} along: what follows is planned by it.
    */
   ReadGroup.Answer<Moment> askSeeking(ReadGroup group) {
-    return group.ask(NOW + group.seeking(), this::moment, agreement.id().value());
+    return group.ask(NOW + group.seeking(), this::moment, id());
   }
 
   private Moment moment(ResultSet row) throws SQLException {
@@ -64,17 +74,44 @@ final class BookClock {
   }
 
   /**
-   * The business date at {@code instant}: in {@code system} mode that instant's day, but never
-   * before a day that was judged by then; where the date is turned by hand, the last that was.
+   * Makes sure that the business date is not turned any more at or before an instant that is past:
+   * whoever is turning it has done so by then.
    */
-  LocalDate businessDateAt(Instant instant, @Nullable LocalDate judgedOn) {
+  void seal(Connection connection) throws SQLException {
+    if (isTurnedByHand()) {
+      Sql.one(connection, WAIT_FOR_TURN, row -> Sql.date(row, "business_date"), id());
+    }
+  }
+
+  /**
+   * The business date at {@code instant}, which is sealed: in {@code system} mode that instant's
+   * day, where it is turned by hand the last it was turned to, but never before a day that was
+   * judged by then.
+   */
+  LocalDate businessDateAt(Connection connection, Instant instant, @Nullable LocalDate judgedOn)
+      throws SQLException {
     LocalDate known = judgedOn == null ? agreement.effectiveDate() : judgedOn;
     LocalDate day =
         switch (mode) {
           case SYSTEM -> instant.atZone(agreement.timeZone()).toLocalDate();
-          case MANUAL -> known;
+          case MANUAL -> turnedTo(connection, instant);
         };
-    return day.isBefore(known) ? known : day;
+    return day == null || day.isBefore(known) ? known : day;
+  }
+
+  private @Nullable LocalDate turnedTo(Connection connection, Instant instant) throws SQLException {
+    return Sql.list(
+            connection,
+            TURNED_TO,
+            row -> Optional.ofNullable(row.getObject("business_date", LocalDate.class)),
+            id(),
+            instant.atOffset(ZoneOffset.UTC))
+        .getFirst()
+        .orElse(null);
+  }
+
+  private String id() {
+    return agreement.id().value();
   }
 
   /**

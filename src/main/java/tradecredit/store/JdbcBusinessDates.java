@@ -20,6 +20,12 @@ final class JdbcBusinessDates implements BusinessDates {
   private static final String ADVANCE =
       "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date < ?";
 
+  /** The row that was turned is locked by then, so whoever sealed an instant did so before. */
+  private static final String NOTE =
+      """
+      INSERT INTO business_day_turn (agreement_id, business_date, turned_at)
+      SELECT ?, ?, instant FROM database_clock""";
+
   private final Transactions transactions;
   private final BookClock clock;
   private final Agreement agreement;
@@ -55,6 +61,7 @@ final class JdbcBusinessDates implements BusinessDates {
         connection -> {
           int moved = Sql.update(connection, ADVANCE, date, agreement.id().value(), date);
           if (moved > 0) {
+            Sql.update(connection, NOTE, agreement.id().value(), date);
             AuditTable.append(connection, AuditTrail.REST, List.of(audit));
           }
           return clock.now(connection).businessDate();

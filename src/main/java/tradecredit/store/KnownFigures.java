@@ -39,7 +39,7 @@ final class KnownFigures {
       Connection connection, AccountId account, @Nullable LocalDate asOf, Instant knownAt)
       throws SQLException {
     KnownMoments.Known known = KnownMoments.known(connection, account.value(), knownAt);
-    LocalDate today = clock.businessDateAt(knownAt, known.judgedOn());
+    LocalDate today = clock.businessDateAt(connection, knownAt, known.judgedOn());
     LocalDate day = asOf == null ? today : asOf;
     KnownQueries queries = new KnownQueries(connection, account.value(), known);
     TermsVersion inForce = terms.agreedUpTo(connection, account, queries.termsVersion()).on(day);
@@ -68,7 +68,8 @@ final class KnownFigures {
     return transactions.read(
         connection -> {
           KnownMoments.Known known = KnownMoments.known(connection, account.value(), knownAt);
-          LocalDate day = asOf == null ? clock.businessDateAt(knownAt, known.judgedOn()) : asOf;
+          LocalDate day =
+              asOf == null ? clock.businessDateAt(connection, knownAt, known.judgedOn()) : asOf;
           KnownQueries queries = new KnownQueries(connection, account.value(), known);
           Aging aging =
               Aging.of(day, bounds, queries.open(day, basis), queries.sums(day).unappliedCredit());

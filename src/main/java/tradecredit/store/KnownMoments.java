@@ -41,9 +41,11 @@ final class KnownMoments {
       WHERE account_id = ? AND recorded_at <= ? ORDER BY number DESC LIMIT 1""";
 
   private final Transactions transactions;
+  private final BookClock clock;
 
-  KnownMoments(Transactions transactions, Opening opening) {
+  KnownMoments(Transactions transactions, BookClock clock, Opening opening) {
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /**
@@ -60,13 +62,19 @@ final class KnownMoments {
   private record LastEntry(long sequence, Instant recordedAt) {}
 
   /**
-   * Makes sure that nothing more is recorded at or before {@code instant}.
+   * Makes sure that nothing more is recorded at or before {@code instant}, and that the business
+   * date is not turned any more.
    *
    * @throws KnownInFutureException where the instant is still to come
    */
   void seal(AccountId account, Instant instant) {
     boolean sealed =
-        transactions.withoutTransaction(connection -> isSealed(connection, account, instant));
+        transactions.withoutTransaction(
+            connection -> {
+              boolean found = isSealed(connection, account, instant);
+              clock.seal(connection);
+              return found;
+            });
     if (!sealed) {
       transactions.write(
           connection -> {
@@ -89,10 +97,14 @@ final class KnownMoments {
             SEALED,
             row -> new Sealed(Sql.instant(row, "recorded_at"), Sql.instant(row, "read_at")),
             account.value());
+    if (!instant.isAfter(sealed.upTo())) {
+      // What is recorded is known, even where the clock was set back since.
+      return true;
+    }
     if (instant.isAfter(sealed.now())) {
       throw new KnownInFutureException(instant, sealed.now());
     }
-    return !instant.isAfter(sealed.upTo());
+    return false;
   }
 
   /** What was known at {@code instant}, which is sealed. */

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -143,6 +144,31 @@ class DeskInquiryTest {
       }
       assertThat(paths).hasSizeGreaterThan(20);
       assertThat(paths.stream().map(path -> client.get(path).text()).toList()).isEqualTo(answers);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_business_date_at_an_instant_is_the_last_it_was_turned_to_by_then(TestDatabase kind) {
+    // No account has seen the days when it is asked.
+    Map<String, String> seldom = Map.of("tradecredit.posting.day-end-interval", "1h");
+    try (Service service = Service.on(kind.fresh(), seldom)) {
+      Client client = service.client();
+      post(client, A + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
+      String first = A + "/balance?knownAt=" + Instant.now();
+      assertThat(client.businessDate("2001-06-20").status()).isEqualTo(200);
+      String second = A + "/balance?knownAt=" + Instant.now();
+      String late = client.get(second).text();
+      assertThat(late).isEqualTo(client.get(A + "/balance").text()).contains("notGood");
+      assertThat(client.get(first).json().get("asOf").asText()).isEqualTo("2001-05-16");
+      assertThat(client.businessDate("2001-07-10").status()).isEqualTo(200);
+
+      JsonNode aging = client.get(A + "/aging?knownAt=" + Instant.now()).json();
+      assertThat(aging.get("asOf").asText()).isEqualTo("2001-07-10");
+      assertThat(aging.at("/buckets/1/amount").asText()).isEqualTo("100.00");
+      assertThat(client.get(second).text()).isEqualTo(late);
+      assertThat(client.get(first).json().get("asOf").asText()).isEqualTo("2001-05-16");
       Invariants.hold(service.database());
     }
   }
