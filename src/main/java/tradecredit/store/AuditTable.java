@@ -35,8 +35,10 @@ final class AuditTable {
       INSERT INTO audit_head (chain, last_sequence, last_hash, recorded_at)
       SELECT ?, 0, ?, instant FROM database_clock""";
 
-  private static final String LOCK =
-      "SELECT last_sequence, last_hash, recorded_at FROM audit_head WHERE chain = ? FOR UPDATE";
+  private static final String HEAD =
+      "SELECT last_sequence, last_hash, recorded_at FROM audit_head WHERE chain = ?";
+
+  private static final String LOCK = HEAD + " FOR UPDATE";
 
   private static final String NOW = "SELECT instant FROM database_clock";
 
@@ -68,7 +70,7 @@ final class AuditTable {
 
   /** Begins a chain that has not begun. */
   static void open(Connection connection, String chain) throws SQLException {
-    if (Sql.list(connection, LOCK, row -> row.getLong(1), chain).isEmpty()) {
+    if (Sql.list(connection, HEAD, row -> row.getLong(1), chain).isEmpty()) {
       Sql.update(connection, NEW_HEAD, chain, EntryChain.GENESIS);
     }
   }

@@ -11,7 +11,8 @@ import tradecredit.posting.BookUnavailableException;
 
 /**
  * Forgets idempotency keys that are older than their retention, oldest first, in small transactions
- * that hold no lock which a lane waits for. Replicas may sweep at once.
+ * that lock nothing but the rows they delete: a lane waits for one only where it writes the very
+ * key that is being forgotten. Replicas may sweep at once.
  */
 @Context
 public class KeySweeper {

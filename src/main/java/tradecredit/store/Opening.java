@@ -3,6 +3,7 @@ package tradecredit.store;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,14 +91,19 @@ final class Opening {
 
   private void openAll(Connection connection) throws SQLException {
     String id = agreement.id().value();
+    // Locked in the order of their ids, as whoever posts to both accounts does.
+    List<TradingAccount> accounts =
+        agreement.accounts().stream()
+            .sorted(Comparator.comparing(account -> account.id().value()))
+            .toList();
     AuditTable.open(connection, AuditTrail.REST);
-    for (TradingAccount account : agreement.accounts()) {
+    for (TradingAccount account : accounts) {
       AuditTable.open(connection, account.id().value());
     }
     if (Sql.one(connection, DAY_IS_KNOWN, row -> row.getLong(1), id) == 0) {
       Sql.update(connection, NEW_DAY, id, agreement.effectiveDate());
     }
-    for (TradingAccount account : agreement.accounts()) {
+    for (TradingAccount account : accounts) {
       List<Head> heads =
           Sql.list(
               connection,

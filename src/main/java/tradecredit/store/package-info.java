@@ -6,9 +6,9 @@
  * {@link tradecredit.store.WriteGroup}.
  *
  * <p>{@code recordedAt} is the database's clock, read after the lock. In one case it is a reading
- * carried on by this machine's clock for at most a second, which the database compares with its own
- * as it writes; see {@link tradecredit.store.UnaskedWrite}. It strictly increases per account
- * either way.
+ * carried on by this machine's clock, no later than the database's own and no more than a second
+ * earlier, which the statement that writes compares; see {@link tradecredit.store.UnaskedWrite}. It
+ * strictly increases per account either way.
  */
 @NullMarked
 package tradecredit.store;
