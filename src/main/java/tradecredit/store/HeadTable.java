@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.Hold;
@@ -17,12 +20,64 @@ final class HeadTable {
 
   private HeadTable() {}
 
+  /** A head: the position and which terms are its last. */
+  record Head(Position position, int termsVersion) {}
+
+  /** A column that postings move, and what of a head stands in it. */
+  private record Column(String name, Function<Head, @Nullable Object> value) {}
+
+  private static Column of(String name, Function<Position, @Nullable Object> value) {
+    return new Column(name, head -> value.apply(head.position()));
+  }
+
+  private static Column ofHold(String name, Function<Hold, Object> value) {
+    return of(name, position -> position.hold() == null ? null : value.apply(position.hold()));
+  }
+
+  /** What tells one state of a head from every other: see {@link UnaskedWrite}. */
+  private static final List<Column> TELLING =
+      List.of(
+          of("recorded_at", position -> position.recordedAt().atOffset(ZoneOffset.UTC)),
+          of("last_sequence", Position::sequence),
+          of("last_hash", Position::hash),
+          of("last_decision", Position::decisions),
+          of("last_event", Position::events),
+          of("last_standing_change", Position::standingChanges),
+          of("last_breach", Position::breaches),
+          of("business_date", Position::businessDate),
+          new Column("terms_version", Head::termsVersion));
+
+  private static final List<Column> FIGURES =
+      List.of(
+          of("balance", position -> position.balance().cents()),
+          of("past_due", position -> position.pastDue().cents()),
+          of("disputed_amount", position -> position.disputed().cents()),
+          of("unapplied_credit", position -> position.unappliedCredit().cents()),
+          of("shortfall", position -> position.shortfall().cents()),
+          of("standing", position -> position.standing().wireName()),
+          ofHold("hold_sequence", Hold::sequence),
+          ofHold("hold_reason", Hold::reason),
+          ofHold("hold_since", Hold::since));
+
+  private static final List<Column> MOVED =
+      Stream.concat(TELLING.stream(), FIGURES.stream()).toList();
+
+  private static String each(List<Column> columns, String template, String separator) {
+    return columns.stream()
+        .map(column -> template.formatted(column.name()))
+        .collect(Collectors.joining(separator));
+  }
+
+  private static List<@Nullable Object> values(List<Column> columns, Head head) {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Column column : columns) {
+      values.add(column.value().apply(head));
+    }
+    return values;
+  }
+
   /** What {@link #read} reads of {@code account_head h}. */
-  static final String COLUMNS =
-      """
-      h.account_id, h.business_date, h.balance, h.last_sequence, h.last_hash, h.recorded_at, h.terms_version, h.past_due,
-        h.disputed_amount, h.unapplied_credit, h.shortfall, h.standing, h.last_decision, h.last_event,
-        h.last_standing_change, h.hold_sequence, h.hold_reason, h.hold_since, h.last_breach""";
+  static final String COLUMNS = "h.account_id, " + each(MOVED, "h.%s", ", ");
 
   static final String READ = "SELECT " + COLUMNS + "\nFROM account_head h WHERE h.account_id = ?";
 
@@ -36,19 +91,14 @@ final class HeadTable {
 
   /** Moves a head to a position; see {@link #parameters}. */
   static final String UPDATE =
-      """
-      UPDATE account_head SET business_date = ?, balance = ?, last_sequence = ?, last_hash = ?, recorded_at = ?,
-        past_due = ?, disputed_amount = ?, unapplied_credit = ?, shortfall = ?, standing = ?, last_decision = ?,
-        last_event = ?, last_standing_change = ?, hold_sequence = ?, hold_reason = ?, hold_since = ?, last_breach = ?,
-        terms_version = ?
-      WHERE account_id = ?""";
+      "UPDATE account_head SET %s\nWHERE account_id = ?".formatted(each(MOVED, "%s = ?", ", "));
+
+  /** A condition on a head: that it is as it was; see {@link #telling}. */
+  static final String AS_IT_WAS = each(TELLING, "%s = ?", " AND ");
 
   /** Whatever is recorded later is recorded after this instant; see {@link KnownMoments}. */
   static final String RECORD_LATER =
       "UPDATE account_head SET recorded_at = ? WHERE account_id = ? AND recorded_at < ?";
-
-  /** A head: the position and which terms are its last. */
-  record Head(Position position, int termsVersion) {}
 
   static Head select(Connection connection, String select, AccountId account) throws SQLException {
     return Sql.one(connection, select, HeadTable::read, account.value());
@@ -85,27 +135,13 @@ final class HeadTable {
 
   /** The parameters of {@link #UPDATE}. */
   static List<@Nullable Object> parameters(Head to) {
-    Position position = to.position();
-    Hold hold = position.hold();
-    return Arrays.asList(
-        position.businessDate(),
-        position.balance().cents(),
-        position.sequence(),
-        position.hash(),
-        position.recordedAt().atOffset(ZoneOffset.UTC),
-        position.pastDue().cents(),
-        position.disputed().cents(),
-        position.unappliedCredit().cents(),
-        position.shortfall().cents(),
-        position.standing().wireName(),
-        position.decisions(),
-        position.events(),
-        position.standingChanges(),
-        hold == null ? null : hold.sequence(),
-        hold == null ? null : hold.reason(),
-        hold == null ? null : hold.since(),
-        position.breaches(),
-        to.termsVersion(),
-        position.account().value());
+    List<@Nullable Object> parameters = values(MOVED, to);
+    parameters.add(to.position().account().value());
+    return parameters;
+  }
+
+  /** The parameters of {@link #AS_IT_WAS}. */
+  static List<@Nullable Object> telling(Head was) {
+    return values(TELLING, was);
   }
 }

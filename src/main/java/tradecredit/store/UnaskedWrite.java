@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.ledger.Desk;
 import tradecredit.ledger.Journal;
-import tradecredit.ledger.Position;
 import tradecredit.ledger.TermsHistory;
 import tradecredit.posting.Loaded;
 import tradecredit.posting.Wanted;
@@ -50,14 +49,11 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
 
   private static final String AS_LEFT =
       """
-      %s AND account_id = (%s)
-        AND recorded_at = ? AND last_sequence = ? AND last_hash = ? AND last_decision = ? AND last_event = ?
-        AND last_standing_change = ? AND last_breach = ? AND business_date = ? AND terms_version = ?
+      %s AND account_id = (SELECT f.account_id FROM account_head f WHERE f.account_id = ? FOR UPDATE SKIP LOCKED)
+        AND %s
         AND (SELECT c.instant BETWEEN CAST(? AS TIMESTAMP WITH TIME ZONE) AND CAST(? AS TIMESTAMP WITH TIME ZONE)
           FROM database_clock c)"""
-          .formatted(
-              HeadTable.UPDATE,
-              "SELECT f.account_id FROM account_head f WHERE f.account_id = ? FOR UPDATE SKIP LOCKED");
+          .formatted(HeadTable.UPDATE, HeadTable.AS_IT_WAS);
 
   private static final String SAME_DAY =
       """
@@ -212,20 +208,12 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
     }
   }
 
-  private List<Object> asLeft() {
-    Position position = left.head().position();
-    return List.of(
-        position.account().value(),
-        position.recordedAt().atOffset(ZoneOffset.UTC),
-        position.sequence(),
-        position.hash(),
-        position.decisions(),
-        position.events(),
-        position.standingChanges(),
-        position.breaches(),
-        position.businessDate(),
-        left.head().termsVersion(),
-        loaded.now().atOffset(ZoneOffset.UTC),
-        loaded.now().plus(AT_MOST_LATER).atOffset(ZoneOffset.UTC));
+  private List<@Nullable Object> asLeft() {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(left.head().position().account().value());
+    parameters.addAll(HeadTable.telling(left.head()));
+    parameters.add(loaded.now().atOffset(ZoneOffset.UTC));
+    parameters.add(loaded.now().plus(AT_MOST_LATER).atOffset(ZoneOffset.UTC));
+    return parameters;
   }
 }
