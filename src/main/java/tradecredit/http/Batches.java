@@ -168,7 +168,9 @@ final class Batches {
     return switch (outcome) {
       case Outcome.Refused refused ->
           BatchBody.Result.refused(
-              index, RefusalProblems.of(refused.refusal(), refused.decision(), path));
+              index,
+              RefusalProblems.of(refused.refusal(), refused.decision(), path)
+                  .ofPart("/invoices/" + index));
       case Outcome.Posted posted -> BatchBody.Result.accepted(index, invoice(posted, account));
     };
   }
@@ -211,7 +213,8 @@ final class Batches {
       results.add(
           item == null
               ? BatchBody.Result.notPosted(index)
-              : BatchBody.Result.refused(index, RefusalProblems.of(item.refusal(), path)));
+              : BatchBody.Result.refused(
+                  index, RefusalProblems.of(item.refusal(), path).ofPart("/invoices/" + index)));
     }
     return results;
   }

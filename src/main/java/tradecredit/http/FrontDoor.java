@@ -244,7 +244,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (!partCame && !amidRequest) {
+    if (!partCame && !amidRequest && routed == 0 && !answering) {
       head.begin(context);
     }
     partCame = false;

@@ -75,6 +75,14 @@ public record Problem(
     return new Problem(type, title, status, detail, instance, code, clause, faults, members);
   }
 
+  /** The same where what it is about is a part of the body: its pointers begin there. */
+  Problem ofPart(String pointer) {
+    return withErrors(
+        errors.stream()
+            .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.detail()))
+            .toList());
+  }
+
   Problem withClause(@Nullable Integer reason) {
     return new Problem(type, title, status, detail, instance, code, reason, errors, members);
   }

@@ -8,7 +8,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import tradecredit.access.TurnedAwayException;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.KnownInFutureException;
@@ -25,6 +27,11 @@ final class ProblemHandlers {
   @Singleton
   ExceptionHandler<ProblemException, HttpResponse<?>> ended() {
     return new Ended();
+  }
+
+  @Singleton
+  ExceptionHandler<DecompressionException, HttpResponse<?>> notCompressed() {
+    return new NotCompressed();
   }
 
   @Singleton
@@ -103,6 +110,29 @@ final class ProblemHandlers {
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, ProblemException ended) {
       return ProblemResponses.of(ended, request);
+    }
+  }
+
+  /** A body that is not compressed as its head says. Nobody has seen any of it. */
+  static final class NotCompressed
+      implements ExceptionHandler<DecompressionException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, DecompressionException fault) {
+      String detail = "the body is not compressed as it says";
+      return ProblemResponses.of(
+          Problem.of(
+                  400,
+                  Codes.INVALID_REQUEST,
+                  "The request is not valid",
+                  HttpHeaders.CONTENT_ENCODING + ": " + detail,
+                  request.getPath())
+              .withErrors(
+                  List.of(
+                      new Fault(
+                          "header:" + HttpHeaders.CONTENT_ENCODING,
+                          Codes.INVALID_REQUEST,
+                          detail))));
     }
   }
 

@@ -56,6 +56,45 @@ class BatchTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void what_is_refused_for_a_line_of_an_item_points_at_that_line_in_the_batch(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      String restricted =
+          Json.auxerInvoice("A-2", "2001-05-16", "1.00").replace("auxer-direct", "original");
+      for (String mode : new String[] {"independent", "atomic"}) {
+        JsonNode results =
+            service
+                .client()
+                .post(
+                    BATCH,
+                    batch(mode, Json.auxerInvoice("A-" + mode, "2001-05-16", "1.00"), restricted))
+                .json()
+                .get("results");
+        assertThat(results.at("/1/problem/code").asText()).isEqualTo("product-restricted");
+        assertThat(results.at("/1/problem/errors/0/pointer").asText())
+            .isEqualTo("/invoices/1/lines/0/product");
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_body_that_is_not_compressed_as_it_says_is_the_callers_fault(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      String body = batch("atomic", Json.auxerInvoice("A-1", "2001-05-16", "1.00"));
+      Answer answer = client.send("POST", BATCH, "k-1", body, "Content-Encoding", "gzip");
+      assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+      assertThat(answer.code()).isEqualTo("invalid-request");
+      assertThat(answer.json().at("/errors/0/pointer").asText())
+          .isEqualTo("header:Content-Encoding");
+      assertThat(client.post(BATCH, "k-1", body).status()).as("its key is free").isEqualTo(200);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void an_atomic_batch_in_which_anything_is_refused_posts_nothing_and_leaves_one_decision(
       TestDatabase kind) {
     try (Service service = Service.on(kind)) {

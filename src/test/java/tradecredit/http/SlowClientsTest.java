@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.HeldAccount;
+import tradecredit.support.Json;
 import tradecredit.support.RawHttp;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -106,6 +109,25 @@ class SlowClientsTest extends FrontDoorRig {
       rest.delete(0, Math.max(behind, rest.length() - 11));
     }
     return answers;
+  }
+
+  @Test
+  void the_beginning_of_a_head_costs_nobody_the_answer_that_is_owed() throws Exception {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    String body = Json.auxerInvoice("A-1", "2001-05-16", "1.00");
+    String headers =
+        "Idempotency-Key: k-1\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
+            .formatted(body.length());
+    try (Service service = service(database, Map.of("tradecredit.http.head-timeout", "300ms"));
+        HeldAccount held = new HeldAccount(database, "auxer-to-kattosko");
+        RawHttp raw = new RawHttp(service.client().base())) {
+      raw.send(request(service, "POST " + Client.AUXER + "/invoices", headers, body));
+      held.awaitWaiting();
+      raw.send("GET ");
+      TimeUnit.MILLISECONDS.sleep(900);
+      held.letGo();
+      assertThat(raw.receiveSome()).startsWith("HTTP/1.1 201");
+    }
   }
 
   @Test
