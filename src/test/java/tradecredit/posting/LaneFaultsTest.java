@@ -221,6 +221,14 @@ class LaneFaultsTest {
     }
   }
 
+  private static List<Answer> inTime(CompletionStage<Answer> answer) {
+    return answer
+        .handle((found, late) -> late == null ? List.of(found) : List.<Answer>of())
+        .toCompletableFuture()
+        .orTimeout(20, TimeUnit.SECONDS)
+        .join();
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void who_waits_too_long_is_told_and_finds_the_outcome_later(TestDatabase kind) throws Exception {
@@ -247,9 +255,10 @@ class LaneFaultsTest {
         assertThatThrownBy(() -> outcome(late)).hasCauseInstanceOf(BookUnavailableException.class);
       }
       open.countDown();
-      Answer again =
-          lanes.submit(submission("A-1")).toCompletableFuture().get(20, TimeUnit.SECONDS);
-      assertThat(((Answer.Outcomes) again).replayed()).isTrue();
+      // Where the machine is slow they are told once more that no outcome came in time.
+      List<Answer> again = new ArrayList<>();
+      Awaiting.until("the outcome", () -> again.addAll(inTime(lanes.submit(submission("A-1")))));
+      assertThat(((Answer.Outcomes) again.getFirst()).replayed()).isTrue();
       Invariants.hold(service.database());
     }
   }
