@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
 import tradecredit.support.HeldAccount;
+import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.RawHttp;
 import tradecredit.support.Service;
@@ -127,6 +128,7 @@ class SlowClientsTest extends FrontDoorRig {
       TimeUnit.MILLISECONDS.sleep(900);
       held.letGo();
       assertThat(raw.receiveSome()).startsWith("HTTP/1.1 201");
+      Invariants.hold(database);
     }
   }
 
