@@ -34,7 +34,7 @@ final class AccessProblems {
       case FORBIDDEN ->
           Problem.of(403, Codes.FORBIDDEN, "The caller may not do this", detail, path)
               .withClause(away.clause());
-      case HIDDEN -> Problem.of(404, Codes.NOT_FOUND, "Not found", detail, path);
+      case HIDDEN -> Problem.of(404, Codes.NOT_FOUND, Codes.NOT_FOUND_TITLE, detail, path);
       case TOO_OFTEN ->
           Problem.of(429, Codes.TOO_MANY_REQUESTS, "The caller asks too often", detail, path);
       case BUSY ->

@@ -126,7 +126,11 @@ final class AtomicImport {
   private List<ImportBody.Result> refused(List<BatchItem> items) {
     Map<Integer, Problem> problems = new HashMap<>();
     items.forEach(
-        item -> problems.put(item.index(), RefusalProblems.of(item.refusal(), key.path())));
+        item ->
+            problems.put(
+                item.index(),
+                RefusalProblems.of(item.refusal(), key.path())
+                    .ofRows(groups.get(item.index()).lines())));
     List<ImportBody.Result> results = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       Problem problem = problems.get(i);

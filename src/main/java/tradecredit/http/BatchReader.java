@@ -48,7 +48,7 @@ final class BatchReader {
           ? new ProblemException(
               400,
               Codes.INVALID_REQUEST,
-              "The request is not valid",
+              Codes.INVALID_REQUEST_TITLE,
               "This item was not valid when the batch was first answered.")
           : malformed;
     }

@@ -3,6 +3,7 @@ package tradecredit.http;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.format.ReadableBytes;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
@@ -17,6 +18,7 @@ import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds what bodies take while they come in, after it is known who sends them and before they are
- * read: a body that is too large for its operation is refused by its length; all that are read
- * whole have a share of the heap together; and each has an end, so that one that trickles in holds
- * its place no longer than that. A body that does not say how long it is counts as the longest.
+ * read: none is taken that is compressed; a body that is too large for its operation is refused by
+ * its length; all that are read whole have a share of the heap together; and each has an end, so
+ * that one that trickles in holds its place no longer than that. A body that does not say how long
+ * it is counts as the longest.
  *
  * <p>A filter of all requests, though most bring no body: as long as every filter is, the framework
  * sorts them once, and else anew for each request (measured: a twentieth of a posting's way through
@@ -61,6 +64,7 @@ class BodyGuard implements Ordered {
     if (BODILESS.contains(request.getMethod())) {
       return;
     }
+    refuseCodings(request);
     TakesBody.Kind kind = kind(request);
     long length = request.getContentLength();
     if (kind == TakesBody.Kind.POSTING && length > bounds.postingBytes()) {
@@ -71,6 +75,13 @@ class BodyGuard implements Ordered {
       throw new BusyException("As many bodies come in as there is room for; nothing was done.");
     }
     request.setAttribute(HELD, new Held(taken, endOf(request, kind)));
+  }
+
+  private static void refuseCodings(HttpRequest<?> request) {
+    List<String> codings = request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING);
+    if (!codings.stream().allMatch(CodedBodyException.TAKEN::equalsIgnoreCase)) {
+      throw new CodedBodyException(String.join(", ", codings));
+    }
   }
 
   /** Gives back what the request held; whatever became of it, it is answered once. */

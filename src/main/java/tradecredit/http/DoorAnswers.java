@@ -84,10 +84,20 @@ final class DoorAnswers {
 
   /** A problem that may be over after so many seconds. */
   FullHttpResponse problem(HttpRequest request, Problem problem, String retryAfterSeconds) {
+    FullHttpResponse answer = problem(request, problem);
+    answer.headers().set(HttpHeaderNames.RETRY_AFTER, retryAfterSeconds);
+    return answer;
+  }
+
+  /** That what came is no request as HTTP has it, or has a head above its bounds. */
+  FullHttpResponse misread(HttpRequest request) {
+    return problem(request, ProblemResponses.misread(request.decoderResult().cause()));
+  }
+
+  private FullHttpResponse problem(HttpRequest request, Problem problem) {
     FullHttpResponse answer =
         answer(request, HttpResponseStatus.valueOf(problem.status()), bytes(problem));
     HttpHeaders headers = answer.headers();
-    headers.set(HttpHeaderNames.RETRY_AFTER, retryAfterSeconds);
     headers.set(HttpHeaderNames.CACHE_CONTROL, NOT_STORED);
     headers.set(HttpHeaderNames.CONTENT_TYPE, PROBLEM);
     return answer;

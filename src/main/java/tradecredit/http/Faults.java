@@ -47,6 +47,6 @@ final class Faults {
             : Codes.INVALID_REQUEST;
     String more = list.size() == 1 ? "" : " (and " + (list.size() - 1) + " more: see errors)";
     return new ProblemException(
-        400, code, "The request is not valid", first.detail() + more, List.copyOf(list));
+        400, code, Codes.INVALID_REQUEST_TITLE, first.detail() + more, List.copyOf(list));
   }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateHandler;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
@@ -18,16 +19,19 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
 
   private final Provider<DoorPolls> polls;
   private final Provider<DoorRefusals> refusals;
+  private final Provider<DoorAnswers> answers;
   private final HttpBounds bounds;
   private final int managementPort;
 
   FrontDoors(
       Provider<DoorPolls> polls,
       Provider<DoorRefusals> refusals,
+      Provider<DoorAnswers> answers,
       HttpBounds bounds,
       @Value("${endpoints.all.port:-1}") int managementPort) {
     this.polls = polls;
     this.refusals = refusals;
+    this.answers = answers;
     this.bounds = bounds;
     this.managementPort = managementPort;
   }
@@ -66,8 +70,15 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
       ChannelPipeline pipeline = channel.pipeline();
       String router = ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND;
       if (pipeline.get(router) != null) {
-        FrontDoor door = new FrontDoor(polls.get(), refusals.get(), bounds);
+        FrontDoor door = new FrontDoor(polls.get(), refusals.get(), answers.get(), bounds);
         pipeline.addBefore(router, "front-door", door);
+      }
+      if (pipeline.get(ChannelPipelineCustomizer.HANDLER_IDLE_STATE)
+          instanceof IdleStateHandler framework) {
+        pipeline.replace(
+            framework,
+            ChannelPipelineCustomizer.HANDLER_IDLE_STATE,
+            new Idleness(framework, bounds.answerTimeout()));
       }
     }
   }

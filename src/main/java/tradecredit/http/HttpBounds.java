@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *     take together; one more is answered 503
  * @param headTimeout how long the head of a request of which some has come may take to be whole
  * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
- *     there with its head; and one that is dropped behind the refusal of its posting
- * @param importTimeout the same of an import
+ *     there with its head; and the rest of any body whose request is answered already
+ * @param importTimeout the same of an import that is not answered yet
+ * @param answerTimeout how long a client may take an answer for, of which they take some each time
+ *     the connection would count as idle
  */
 @ConfigurationProperties("tradecredit.http")
 public record HttpBounds(
@@ -35,7 +37,8 @@ public record HttpBounds(
     @Bindable(defaultValue = "25") int bodiesShare,
     @Bindable(defaultValue = "30s") Duration headTimeout,
     @Bindable(defaultValue = "90s") Duration bodyTimeout,
-    @Bindable(defaultValue = "1h") Duration importTimeout) {
+    @Bindable(defaultValue = "1h") Duration importTimeout,
+    @Bindable(defaultValue = "15m") Duration answerTimeout) {
 
   private static final byte[] NOTHING = {};
 
@@ -52,7 +55,7 @@ public record HttpBounds(
     return new ProblemException(
         413,
         Codes.CONTENT_TOO_LARGE,
-        "The body is too large",
+        Codes.CONTENT_TOO_LARGE_TITLE,
         "A single posting has at most %d bytes; this one has %d.".formatted(postingBytes, length));
   }
 

@@ -133,7 +133,8 @@ final class ImportAnswer extends InputStream {
               line,
               "refused",
               null,
-              RefusalProblems.of(refused.refusal(), refused.decision(), path));
+              RefusalProblems.of(refused.refusal(), refused.decision(), path)
+                  .ofRows(outcomes.decidedWith(index)));
       case Outcome.Posted posted ->
           new ImportBody.Result(index, line, "accepted", invoice(posted), null);
     };

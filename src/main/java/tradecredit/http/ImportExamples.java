@@ -101,7 +101,7 @@ final class ImportExamples {
             "status": "refused",
             "problem": {
               "type": "urn:tradecredit:problem:invalid-request",
-              "title": "The row is not valid",
+              "title": "The request is not valid",
               "status": 400,
               "detail": "faceValue: \\"ten\\" is not a decimal amount",
               "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
@@ -191,7 +191,7 @@ final class ImportExamples {
       """
       {
         "type": "urn:tradecredit:problem:invalid-request",
-        "title": "The file is not valid",
+        "title": "The request is not valid",
         "status": 400,
         "detail": "The first line must be: number,invoiceDate,product,faceValue,quantity,discount,memo",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -71,7 +72,7 @@ final class ImportFile implements AutoCloseable {
       throw new ProblemException(
           400,
           Codes.INVALID_REQUEST,
-          "The file is not valid",
+          Codes.INVALID_REQUEST_TITLE,
           detail,
           List.of(new Fault("line:1", "header", "expected " + expected)));
     }
@@ -135,7 +136,7 @@ final class ImportFile implements AutoCloseable {
       throw new ProblemException(
           413,
           Codes.CONTENT_TOO_LARGE,
-          "The file has too many rows",
+          Codes.CONTENT_TOO_LARGE_TITLE,
           "This import takes at most %d rows; row %d is on line %d."
               .formatted(maximumRows, rows, lastLine));
     }
@@ -151,15 +152,10 @@ final class ImportFile implements AutoCloseable {
         breakOff(lastLine, "the file ends within quotes");
       }
     } catch (CsvParseException notCsv) {
-      breakOff(lastLine + 1, "the file is no CSV from here on: " + rootMessage(notCsv));
+      breakOff(lastLine + 1, "the file is no CSV from here on: " + root(notCsv).getMessage());
     } catch (UncheckedIOException broke) {
-      if (!(broke.getCause() instanceof CharacterCodingException)) {
-        throw new ProblemException(
-            400,
-            "upload-broken",
-            "The upload broke off",
-            "The file ended before its end, after line %d; its last invoice is not posted. Send it again with the same key."
-                .formatted(lastLine));
+      if (!(root(broke) instanceof CharacterCodingException)) {
+        throw ended(root(broke));
       }
       breakOff(lastLine + 1, "the file is not UTF-8 from about here on");
     }
@@ -171,12 +167,29 @@ final class ImportFile implements AutoCloseable {
     broken = new Fault("line:" + line, "malformed-csv", detail);
   }
 
-  private static String rootMessage(Throwable fault) {
+  /** What is answered where no more comes of a file that goes on. */
+  private ProblemException ended(Throwable why) {
+    return why instanceof ContentLengthExceededException
+        ? new ProblemException(
+            413,
+            Codes.CONTENT_TOO_LARGE,
+            Codes.CONTENT_TOO_LARGE_TITLE,
+            "The file has more bytes than an import takes, of which line %d is the last."
+                .formatted(lastLine))
+        : new ProblemException(
+            400,
+            "upload-broken",
+            "The upload broke off",
+            "The file ended before its end, after line %d; its last invoice is not posted. Send it again with the same key."
+                .formatted(lastLine));
+  }
+
+  private static Throwable root(Throwable fault) {
     Throwable root = fault;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    return root;
   }
 
   @Override

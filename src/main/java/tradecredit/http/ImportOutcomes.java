@@ -83,6 +83,25 @@ final class ImportOutcomes {
     return rows.size();
   }
 
+  /** The lines of all rows that were decided with the one at {@code index}. */
+  List<Long> decidedWith(int index) {
+    int begin = index;
+    while (begin > 0 && isOneDecision(begin - 1, index)) {
+      begin--;
+    }
+    int end = index + 1;
+    while (end < rows.size() && isOneDecision(end, index)) {
+      end++;
+    }
+    return rows.subList(begin, end).stream().map(RowOutcome::line).toList();
+  }
+
+  private boolean isOneDecision(int index, int other) {
+    return rows.get(index) instanceof Decided one
+        && rows.get(other) instanceof Decided two
+        && one.decision() == two.decision();
+  }
+
   List<RowOutcome> from(int index, int count) {
     return rows.subList(index, Math.min(rows.size(), index + count));
   }

@@ -22,7 +22,7 @@ final class ImportRows {
                 "its invoice is not posted because of %s: %s"
                     .formatted(fault.pointer(), fault.detail()));
     String code = fault.code().equals(Codes.UNKNOWN_PRODUCT) ? fault.code() : Codes.INVALID_REQUEST;
-    return Problem.of(400, code, "The row is not valid", own.detail(), path)
+    return Problem.of(400, code, Codes.INVALID_REQUEST_TITLE, own.detail(), path)
         .withErrors(List.of(own));
   }
 }

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the same for every problem of this kind
  * @param status the HTTP status
  * @param detail what happened here, for people
- * @param instance the path of the request
+ * @param instance the path of the request; {@code /} where that could not be read
  * @param code the kind of problem, for programs
  * @param clause the agreement's clause behind it, where there is one
  * @param errors what is wrong with the request, where it is not valid
@@ -58,6 +60,8 @@ public record Problem(
 
   static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final Pattern LINE = Pattern.compile("/lines/([0-9]+)");
+
   static Problem of(int status, String code, String title, String detail, String instance) {
     return new Problem(
         "urn:tradecredit:problem:" + code,
@@ -81,6 +85,19 @@ public record Problem(
         errors.stream()
             .map(fault -> new Fault(pointer + fault.pointer(), fault.code(), fault.detail()))
             .toList());
+  }
+
+  /** The same where what it is about are rows of a file: its pointers name their lines. */
+  Problem ofRows(List<Long> lines) {
+    return withErrors(
+        errors.stream()
+            .map(fault -> new Fault(row(fault.pointer(), lines), fault.code(), fault.detail()))
+            .toList());
+  }
+
+  private static String row(String pointer, List<Long> lines) {
+    Matcher line = LINE.matcher(pointer);
+    return line.lookingAt() ? "line:" + lines.get(Integer.parseInt(line.group(1))) : pointer;
   }
 
   Problem withClause(@Nullable Integer reason) {

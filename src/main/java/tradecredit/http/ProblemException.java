@@ -28,7 +28,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   static ProblemException notFound(String what) {
-    return new ProblemException(404, Codes.NOT_FOUND, "Not found", what);
+    return new ProblemException(404, Codes.NOT_FOUND, Codes.NOT_FOUND_TITLE, what);
   }
 
   int status() {

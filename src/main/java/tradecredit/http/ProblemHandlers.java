@@ -8,9 +8,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
-import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
-import java.util.List;
 import tradecredit.access.TurnedAwayException;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.KnownInFutureException;
@@ -30,8 +28,8 @@ final class ProblemHandlers {
   }
 
   @Singleton
-  ExceptionHandler<DecompressionException, HttpResponse<?>> notCompressed() {
-    return new NotCompressed();
+  ExceptionHandler<CodedBodyException, HttpResponse<?>> coded() {
+    return new Coded();
   }
 
   @Singleton
@@ -113,26 +111,13 @@ final class ProblemHandlers {
     }
   }
 
-  /** A body that is not compressed as its head says. Nobody has seen any of it. */
-  static final class NotCompressed
-      implements ExceptionHandler<DecompressionException, HttpResponse<?>> {
+  /** A body that is compressed, or coded otherwise. */
+  static final class Coded implements ExceptionHandler<CodedBodyException, HttpResponse<?>> {
     @Override
     @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, DecompressionException fault) {
-      String detail = "the body is not compressed as it says";
-      return ProblemResponses.of(
-          Problem.of(
-                  400,
-                  Codes.INVALID_REQUEST,
-                  "The request is not valid",
-                  HttpHeaders.CONTENT_ENCODING + ": " + detail,
-                  request.getPath())
-              .withErrors(
-                  List.of(
-                      new Fault(
-                          "header:" + HttpHeaders.CONTENT_ENCODING,
-                          Codes.INVALID_REQUEST,
-                          detail))));
+    public HttpResponse<?> handle(HttpRequest request, CodedBodyException coded) {
+      return ProblemResponses.of(coded.problem(request.getPath()))
+          .header(HttpHeaders.ACCEPT_ENCODING, CodedBodyException.TAKEN);
     }
   }
 

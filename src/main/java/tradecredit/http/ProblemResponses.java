@@ -9,6 +9,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
 @Primary
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
+  /** In place of a path that could not be read. */
+  private static final String UNREAD = "/";
+
   @Override
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
@@ -34,7 +39,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         Problem.of(
             status.getCode(),
             code(status),
-            status.getReason(),
+            title(status),
             detail(status, detail),
             context.getRequest().getPath());
     return response
@@ -45,6 +50,16 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   /** What the framework itself finds bad is the body or the request as a whole. */
   private static Problem pointing(Problem problem) {
     return problem.withErrors(List.of(new Fault("", problem.code(), problem.detail())));
+  }
+
+  /** One for each code, whoever finds it. */
+  private static String title(HttpStatus status) {
+    return switch (status) {
+      case BAD_REQUEST -> Codes.INVALID_REQUEST_TITLE;
+      case NOT_FOUND -> Codes.NOT_FOUND_TITLE;
+      case REQUEST_ENTITY_TOO_LARGE -> Codes.CONTENT_TOO_LARGE_TITLE;
+      default -> status.getReason();
+    };
   }
 
   private static String code(HttpStatus status) {
@@ -66,6 +81,34 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
       case REQUEST_ENTITY_TOO_LARGE ->
           "The request line, the headers or the body are larger than the service takes.";
       default -> detail;
+    };
+  }
+
+  /** What was sent is no request of HTTP, or its head is above its bounds. */
+  static Problem misread(Throwable cause) {
+    return switch (cause) {
+      case TooLongHttpLineException _ ->
+          Problem.of(
+              414,
+              "uri-too-long",
+              "URI Too Long",
+              "The request line is longer than the service takes.",
+              UNREAD);
+      case TooLongHttpHeaderException _ ->
+          Problem.of(
+              431,
+              "request-header-fields-too-large",
+              "Request Header Fields Too Large",
+              "The headers are larger than the service takes.",
+              UNREAD);
+      default ->
+          pointing(
+              Problem.of(
+                  400,
+                  Codes.INVALID_REQUEST,
+                  Codes.INVALID_REQUEST_TITLE,
+                  "What came is no request of HTTP.",
+                  UNREAD));
     };
   }
 

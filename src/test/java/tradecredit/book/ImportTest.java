@@ -3,11 +3,16 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -156,6 +161,49 @@ class ImportTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void what_a_rule_refuses_points_at_its_row(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      String csv =
+          HEADER
+              + row("A-1", "1.00")
+              + "A-2,2001-05-16,auxer-direct,1.00,1,0,\n"
+              + "A-2,2001-05-16,original,1.00,1,0,\n";
+      for (String mode : List.of("independent", "atomic")) {
+        Answer answer = send(service.client(), IMPORT + "?mode=" + mode, mode, csv);
+        for (int row = 1; row <= 2; row++) {
+          JsonNode problem = answer.json().at("/results/" + row + "/problem");
+          assertThat(problem.get("code").asText()).isEqualTo("product-restricted");
+          assertThat(problem.at("/errors/0/pointer").asText()).as(mode).isEqualTo("line:4");
+        }
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_file_of_too_many_bytes_is_told_so(TestDatabase kind) {
+    try (Service service =
+        Service.on(kind.fresh(), Map.of("micronaut.server.max-request-size", "20KB"))) {
+      String csv = HEADER + row("A-1", "1.00").repeat(1_000);
+      assertThat(send(service.client(), IMPORT, "known", csv).code())
+          .isEqualTo("content-too-large");
+      Answer answer =
+          service
+              .client()
+              .send(
+                  request ->
+                      request
+                          .POST(chunks(csv))
+                          .headers("Content-Type", "text/csv", "Idempotency-Key", "unknown"),
+                  IMPORT);
+      assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void what_is_no_csv_ends_the_import_at_its_line_and_nothing_after_it_is_posted(
       TestDatabase kind) {
     try (Service service = Service.on(kind)) {
@@ -181,6 +229,11 @@ class ImportTest {
       assertThat(nothing.status()).isEqualTo(400);
       Invariants.hold(service.database());
     }
+  }
+
+  private static BodyPublisher chunks(String text) {
+    return BodyPublishers.ofInputStream(
+        () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String row(String number, String amount) {

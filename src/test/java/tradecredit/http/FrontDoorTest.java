@@ -354,4 +354,36 @@ class FrontDoorTest extends FrontDoorRig {
     AccountId account = new AccountId("auxer-to-kattosko");
     Awaiting.until("the lane is full", () -> !lanes.haveRoom(account, 2));
   }
+
+  @Test
+  void what_is_no_request_is_told_so_like_any_other_problem() throws IOException {
+    try (Service service = service(TestDatabase.H2.fresh(), Map.of())) {
+      String poll = request(service, "GET " + BALANCE, "", "");
+      String pad = "x".repeat(20_000);
+      assertMisread(service, "400", "invalid-request", "GET\r\n\r\n");
+      assertMisread(service, "400", "invalid-request", "GET / HTTP/1.1\r\nA b: c\r\n\r\n");
+      assertMisread(service, "414", "uri-too-long", "GET /" + pad + " HTTP/1.1\r\n\r\n");
+      assertMisread(
+          service,
+          "431",
+          "request-header-fields-too-large",
+          "GET / HTTP/1.1\r\nA: " + pad + "\r\n\r\n");
+      assertMisread(service, "400", "invalid-request", poll + "GET\r\n\r\n" + poll);
+    }
+  }
+
+  /** Answered, with what stands before it, and closed; what comes after it is not looked at. */
+  private static void assertMisread(Service service, String status, String code, String sent)
+      throws IOException {
+    try (RawHttp raw = new RawHttp(service.client().base())) {
+      String told = raw.send(sent).receiveAll();
+      String last = told.substring(told.lastIndexOf("HTTP/1.1 ")).toLowerCase(Locale.ROOT);
+      assertThat(last)
+          .startsWith("http/1.1 " + status)
+          .contains("\"code\":\"" + code + "\"")
+          .contains("\r\nx-request-id: ", "\r\nx-content-type-options: nosniff")
+          .contains("\r\nconnection: close", "\r\ncontent-type: application/problem+json");
+      assertThat(told.startsWith("HTTP/1.1 200")).isEqualTo(sent.startsWith("GET " + BALANCE));
+    }
+  }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tradecredit.support.Client;
 import tradecredit.support.HeldAccount;
 import tradecredit.support.Invariants;
@@ -148,6 +149,41 @@ class SlowClientsTest extends FrontDoorRig {
       TimeUnit.MILLISECONDS.sleep(300);
       slow.send("/v1/");
       assertThatThrownBy(slow::receiveSome).isInstanceOf(EOFException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "401 POST /v1/accounts/auxer-to-kattosko/invoices",
+        "404 POST /v1/nowhere",
+        "405 DELETE /v1/accounts",
+        "401 GET /v1/accounts"
+      })
+  void the_rest_of_a_body_whose_request_is_answered_has_an_end(String expected) throws Exception {
+    try (Service service =
+            service(TestDatabase.H2.fresh(), Map.of("tradecredit.http.body-timeout", "500ms"));
+        RawHttp slow = new RawHttp(service.client().base())) {
+      slow.send(expected.substring(4) + " HTTP/1.1\r\nHost: x\r\n");
+      slow.send("Content-Type: application/json\r\nContent-Length: 100000\r\n\r\n{");
+      assertThat(slow.receiveAll())
+          .as("closed long before it would be idle")
+          .startsWith("HTTP/1.1 " + expected.substring(0, 3));
+    }
+  }
+
+  @Test
+  void what_comes_in_time_behind_an_early_answer_costs_nobody_the_connection() throws Exception {
+    String head = "POST /v1/nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n";
+    try (Service service =
+            service(TestDatabase.H2.fresh(), Map.of("tradecredit.http.body-timeout", "800ms"));
+        RawHttp slow = new RawHttp(service.client().base())) {
+      slow.send(head + "12");
+      assertThat(slow.receiveSome()).startsWith("HTTP/1.1 404");
+      slow.send("34");
+      TimeUnit.MILLISECONDS.sleep(1600);
+      slow.send(request(service, "GET " + BALANCE, "", ""));
+      assertThat(slow.receiveSome()).startsWith("HTTP/1.1 200");
     }
   }
 }

@@ -1,0 +1,128 @@
+package tradecredit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tradecredit.support.Client;
+import tradecredit.support.Client.Answer;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** An answer that is more than the sockets hold, of which its client takes a little at a time. */
+class LargeAnswersTest {
+
+  private static final String PAGE = Client.AUXER + "/invoices?limit=200";
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)\r\n");
+
+  /** More than the sockets of both sides hold. */
+  private static final int LARGE = 6 << 20;
+
+  private static final int SOME = 128 << 10;
+
+  private Service service;
+
+  @BeforeEach
+  void a_book_of_long_invoices() {
+    TestDatabase.Fresh database = TestDatabase.H2.fresh();
+    String rows =
+        IntStream.range(0, 60_000)
+            .mapToObj(row -> "A-%d,2001-05-16,auxer-direct,0.01,1,0,\n".formatted(row / 1000))
+            .collect(Collectors.joining());
+    String file = "number,invoiceDate,product,faceValue,quantity,discount,memo\n" + rows;
+    try (Service patient = Service.on(database, Map.of())) {
+      Answer imported =
+          patient
+              .client()
+              .send(
+                  "POST", Client.AUXER + "/invoices/import", "k", file, "Content-Type", "text/csv");
+      assertThat(imported.json().get("accepted").asInt()).isEqualTo(60_000);
+    }
+    service =
+        Service.on(
+            database,
+            Map.of(
+                "micronaut.server.idle-timeout", "1s",
+                "micronaut.lifecycle.graceful-shutdown.grace-period", "20s"));
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  private Socket asking(String path) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(16 << 10);
+    socket.setSoTimeout(20_000);
+    socket.connect(
+        new InetSocketAddress(
+            service.client().base().getHost(), service.client().base().getPort()));
+    String request =
+        "GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
+            .formatted(path, service.client().key("auxer-telecom-clerk"));
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  /** How much of the body is missing when the other side closes or all is there. */
+  private static long missingFrom(Socket socket) throws Exception {
+    InputStream in = socket.getInputStream();
+    String begin = new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1);
+    Matcher length = LENGTH.matcher(begin);
+    assertThat(length.find()).as(begin).isTrue();
+    long missing = Long.parseLong(length.group(1)) + begin.indexOf("\r\n\r\n") + 4 - begin.length();
+    assertThat(missing).isGreaterThan(LARGE);
+    int read = SOME;
+    while (missing > 0 && read == SOME) {
+      read = in.readNBytes((int) Math.min(SOME, missing)).length;
+      missing -= read;
+      TimeUnit.MILLISECONDS.sleep(40);
+    }
+    return missing;
+  }
+
+  @Test
+  void who_takes_it_slowly_is_not_idle() throws Exception {
+    try (Socket slow = asking(PAGE)) {
+      assertThat(missingFrom(slow)).isZero();
+    }
+  }
+
+  @Test
+  void who_stops_taking_it_is_idle() throws Exception {
+    try (Socket stopped = asking(PAGE)) {
+      stopped.getInputStream().readNBytes(4096);
+      TimeUnit.SECONDS.sleep(5);
+      long left = stopped.getInputStream().transferTo(OutputStream.nullOutputStream());
+      assertThat(left).as("what was in the sockets").isLessThan(LARGE);
+    } catch (SocketException reset) {
+      assertThat(reset).hasMessageContaining("reset");
+    }
+  }
+
+  @Test
+  void a_service_that_stops_sends_the_rest_of_it() throws Exception {
+    try (Socket slow = asking(PAGE)) {
+      TimeUnit.MILLISECONDS.sleep(500);
+      service.context().getBean(GracefulShutdownManager.class).shutdownGracefully();
+      assertThat(missingFrom(slow)).isZero();
+      assertThat(slow.getInputStream().read()).as("closed behind it").isNegative();
+    }
+  }
+}
