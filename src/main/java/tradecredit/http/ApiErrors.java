@@ -102,7 +102,7 @@ final class ApiErrors {
   @Retention(RetentionPolicy.SOURCE)
   @ApiResponse(
       responseCode = "415",
-      description = "The body is not application/json",
+      description = "The body is not application/json, or it is compressed",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,

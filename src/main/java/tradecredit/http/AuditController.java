@@ -108,8 +108,7 @@ class AuditController {
       if (at < 1) {
         throw new IllegalArgumentException("a chain and its number are expected");
       }
-      positions.put(
-          part.substring(0, at), Long.parseUnsignedLong(part.substring(at + 1)) & Long.MAX_VALUE);
+      positions.put(part.substring(0, at), Query.sequence(part.substring(at + 1)));
     }
     return positions;
   }

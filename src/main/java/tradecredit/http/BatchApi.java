@@ -213,7 +213,7 @@ final class BatchApi {
                     })),
         @ApiResponse(
             responseCode = "415",
-            description = "The body is not text/csv",
+            description = "The body is not text/csv, or it is compressed",
             content =
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,

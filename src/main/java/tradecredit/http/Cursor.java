@@ -34,7 +34,7 @@ final class Cursor {
    * that list.
    */
   static long number(@Nullable String cursor, String list) {
-    Long number = read(cursor, list, text -> Long.parseUnsignedLong(text) & Long.MAX_VALUE);
+    Long number = read(cursor, list, Query::sequence);
     return number == null ? 0 : number;
   }
 

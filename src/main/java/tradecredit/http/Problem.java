@@ -38,6 +38,15 @@ import org.jspecify.annotations.Nullable;
         - `account-not-in-good-standing`: `reasons` (StandingReason), each with its cure
         - `discount-not-current`: `discount`, `currentDiscount`
         - `allocation-exceeds-open-amount`: `openAmount`
+        - `dispute-exceeds-open-amount`, `write-off-exceeds-open-amount`, `credit-exceeds-dispute`: `most`, the largest amount
+          that would be taken
+        - what was decided before (409; `payment-already-returned` and `already-on-hold`, too): `state`, `sequence` and `date`
+          of that decision's entry
+        - `approval-by-proposer`, `approval-by-proposing-side`, `withdrawal-by-other`: `proposedBy`
+        - `returned-before-received`, `terms-effective-in-past`, `terms-superseded`: `earliest`, the first date that is taken
+        - `account-on-hold`: `reason` and `since` of the hold
+        - a set-off that is refused: `accountId`, the account whose rule stands against it; `set-off-counterpart-refused`:
+          `counterpartAccountId`
         - every refusal of the promissory note: instead of `account`, `note` (NoteState)
         - `promissory-note-already-recorded`: `principal`, `recordedAt`, `recordedBy` of the note that stands
         - `payment-exceeds-note`, `allocation-exceeds-instalment`: `unpaid`

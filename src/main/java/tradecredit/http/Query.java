@@ -49,7 +49,8 @@ final class Query {
     return after == null ? 0 : after;
   }
 
-  private static Long sequence(String text) {
+  /** A number of entries, decisions or the like. */
+  static Long sequence(String text) {
     if (!text.matches("[0-9]{1,18}")) {
       throw new IllegalArgumentException(Quoted.of(text) + " is not a sequence");
     }

@@ -122,7 +122,7 @@ class SetOffController {
     if (colon < 1) {
       throw new IllegalArgumentException("no place of this list");
     }
-    return new After(text.substring(colon + 1), Long.parseLong(text.substring(0, colon)));
+    return new After(text.substring(colon + 1), Query.sequence(text.substring(0, colon)));
   }
 
   @SetOffApi.GetSetOff

@@ -6,12 +6,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import tradecredit.support.Client;
+import tradecredit.support.Client.Answer;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
@@ -181,6 +185,20 @@ class BadInputTest {
               400,
               "invalid-request",
               "/invoices/0/number"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "-1", "1x", "9223372036854775808", "18446744073709551616"})
+  void a_cursor_that_names_no_place_begins_no_list_anew(String number) {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      String cursor =
+          Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(("entries:" + number).getBytes(StandardCharsets.US_ASCII));
+      Answer answer = service.client().get(Client.AUXER + "/entries?cursor=" + cursor);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("query:cursor");
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

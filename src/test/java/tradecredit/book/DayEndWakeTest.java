@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.posting.DayEnd;
+import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
@@ -38,11 +39,8 @@ class DayEndWakeTest {
     return types;
   }
 
-  private static void awaitEnd(Client client) throws InterruptedException {
-    long deadline = System.nanoTime() + 20_000_000_000L;
-    while (!told(client).contains("standing.changed") && System.nanoTime() < deadline) {
-      Thread.sleep(50);
-    }
+  private static void awaitEnd(Client client) {
+    Awaiting.until("the day's end", () -> told(client).contains("standing.changed"));
   }
 
   private static void playTo(Client client, String date) {
@@ -52,8 +50,7 @@ class DayEndWakeTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void what_falls_past_due_is_told_without_a_posting(TestDatabase kind)
-      throws InterruptedException {
+  void what_falls_past_due_is_told_without_a_posting(TestDatabase kind) {
     try (Service service = Service.on(kind.fresh(), OFTEN)) {
       playTo(service.client(), "2001-06-20");
       awaitEnd(service.client());

@@ -3,6 +3,8 @@ package tradecredit.support;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Waits for what other threads bring about, never longer than a bound. */
 public final class Awaiting {
@@ -21,7 +23,7 @@ public final class Awaiting {
     long end = System.nanoTime() + longest.toNanos();
     while (!there.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(what + " did not come within " + longest);
+        throw new AssertionError(what + " did not come within " + longest + atWork());
       }
       try {
         TimeUnit.MILLISECONDS.sleep(5);
@@ -30,5 +32,21 @@ public final class Awaiting {
         throw new IllegalStateException(stopped);
       }
     }
+  }
+
+  /** Where the threads are that are within this project's code. */
+  private static String atWork() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> Stream.of(thread.getValue()).anyMatch(Awaiting::isOurs))
+        .map(
+            thread ->
+                Stream.of(thread.getValue())
+                    .map(frame -> "\n    " + frame)
+                    .collect(Collectors.joining("", "\n  " + thread.getKey(), "")))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isOurs(StackTraceElement frame) {
+    return frame.getClassName().startsWith("tradecredit.");
   }
 }
