@@ -53,14 +53,24 @@ public final class Service implements AutoCloseable {
         database.keys().resolve("encryption.key").toString());
     settings.putAll(database.settings());
     settings.putAll(more);
-    EmbeddedServer server =
+    ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .environments(database.environment())
             .properties(settings)
             .beanDefinitions(parts)
-            .run(EmbeddedServer.class);
-    return new Service(database, server);
+            .build();
+    return new Service(database, started(context));
+  }
+
+  /** What does not start leaves nothing behind. */
+  private static EmbeddedServer started(ApplicationContext context) {
+    try {
+      return context.start().getBean(EmbeddedServer.class).start();
+    } catch (RuntimeException | Error fault) {
+      context.close();
+      throw fault;
+    }
   }
 
   /** The client. */
