@@ -130,7 +130,7 @@ final class AtomicImport {
             problems.put(
                 item.index(),
                 RefusalProblems.of(item.refusal(), key.path())
-                    .ofRows(groups.get(item.index()).lines())));
+                    .ofRows(row -> groups.get(item.index()).lines().get(row))));
     List<ImportBody.Result> results = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       Problem problem = problems.get(i);

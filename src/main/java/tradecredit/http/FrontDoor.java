@@ -72,6 +72,10 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private boolean readLater;
   private @Nullable ChannelPromise closeLater;
+
+  /** Whether it is closed as soon as all is sent that was written. */
+  private boolean closing;
+
   private boolean idle;
 
   /** Whether anything was handed on since the router was last told that this is all for now. */
@@ -95,6 +99,11 @@ final class FrontDoor extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     head.isOver();
+    if (isBroken(message)) {
+      ReferenceCountUtil.release(message);
+      ChannelFuture _ = context.close();
+      return;
+    }
     partCame = true;
     amidRequest = !(message instanceof LastHttpContent);
     if (!amidRequest) {
@@ -112,6 +121,16 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   /**
+   * Whether a body ends where nobody can tell how it was to go on. It comes as the end of a whole
+   * one, and the router takes it for that.
+   */
+  private static boolean isBroken(Object message) {
+    return message instanceof HttpContent content
+        && !(message instanceof HttpRequest)
+        && content.decoderResult().isFailure();
+  }
+
+  /**
    * Whether it is its turn: while a poll is answered, or the client is held up, only for what is
    * left of what is answered from here.
    */
@@ -121,12 +140,9 @@ final class FrontDoor extends ChannelDuplexHandler {
         || (!answering && !(begins && isHeldUp(context)));
   }
 
-  /**
-   * Whether the client leaves what it was told. What the router owes it is for the router to hold
-   * back.
-   */
+  /** Whether the client leaves what it was told, or will be told no more. */
   private boolean isHeldUp(ChannelHandlerContext context) {
-    return routed == 0 && !context.channel().isWritable();
+    return closing || !context.channel().isWritable();
   }
 
   private void take(ChannelHandlerContext context, Object message) {
@@ -254,6 +270,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   private void endOrRead(ChannelHandlerContext context) {
     if (closeLater != null && routed == 0) {
       closeWhenTold(context, closeLater);
+      closeLater = null;
     } else if (readLater && closeLater == null && !isHeldUp(context)) {
       readLater = false;
       context.read();
@@ -309,7 +326,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     if (message instanceof LastHttpContent && !isInterim(message)) {
       routed = Math.max(0, routed - 1);
-      if (routed == 0 && amidRequest) {
+      if (routed == 0 && amidRequest && behind.isEmpty()) {
         body.begin(context);
       }
     }
@@ -337,8 +354,12 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
   }
 
-  /** Closes behind all that was written; a client who takes none of it is idle some time. */
-  private static void closeWhenTold(ChannelHandlerContext context, ChannelPromise promise) {
+  /**
+   * Closes behind all that was written. Nothing more is read, so a client who takes none of it is
+   * idle some time.
+   */
+  private void closeWhenTold(ChannelHandlerContext context, ChannelPromise promise) {
+    closing = true;
     ChannelFutureListener close =
         told -> {
           ChannelFuture _ = context.close(promise);

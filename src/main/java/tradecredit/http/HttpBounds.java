@@ -38,7 +38,7 @@ public record HttpBounds(
     @Bindable(defaultValue = "30s") Duration headTimeout,
     @Bindable(defaultValue = "90s") Duration bodyTimeout,
     @Bindable(defaultValue = "1h") Duration importTimeout,
-    @Bindable(defaultValue = "15m") Duration answerTimeout) {
+    @Bindable(defaultValue = "5m") Duration answerTimeout) {
 
   private static final byte[] NOTHING = {};
 

@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
  * framework's own handler looks at whole writes alone: a page of megabytes is one, and counts as
  * nothing until its last byte is gone.
  *
- * <p>A client who stops in the middle of an answer is idle after twice the idle timeout at most;
- * one who goes on taking it has the answer timeout.
+ * <p>A client who sends nothing and stops in the middle of such a write is idle after twice the
+ * idle timeout at most; one who goes on taking it has the answer timeout. An answer that is
+ * streamed is many writes, and each has this time.
  */
 final class Idleness extends IdleStateHandler {
 

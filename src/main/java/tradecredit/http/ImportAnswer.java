@@ -134,7 +134,7 @@ final class ImportAnswer extends InputStream {
               "refused",
               null,
               RefusalProblems.of(refused.refusal(), refused.decision(), path)
-                  .ofRows(outcomes.decidedWith(index)));
+                  .ofRows(row -> outcomes.lineOf(index, row)));
       case Outcome.Posted posted ->
           new ImportBody.Result(index, line, "accepted", invoice(posted), null);
     };

@@ -174,7 +174,7 @@ final class ImportFile implements AutoCloseable {
             413,
             Codes.CONTENT_TOO_LARGE,
             Codes.CONTENT_TOO_LARGE_TITLE,
-            "The file has more bytes than an import takes, of which line %d is the last."
+            "The file has more bytes than an import takes; line %d is the last that was read. Where invoices are posted one by one, those before it are posted."
                 .formatted(lastLine))
         : new ProblemException(
             400,

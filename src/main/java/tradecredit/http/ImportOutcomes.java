@@ -83,17 +83,15 @@ final class ImportOutcomes {
     return rows.size();
   }
 
-  /** The lines of all rows that were decided with the one at {@code index}. */
-  List<Long> decidedWith(int index) {
+  /**
+   * The line of a row, from 0, of those that were decided together with the one at {@code index}.
+   */
+  long lineOf(int index, int row) {
     int begin = index;
     while (begin > 0 && isOneDecision(begin - 1, index)) {
       begin--;
     }
-    int end = index + 1;
-    while (end < rows.size() && isOneDecision(end, index)) {
-      end++;
-    }
-    return rows.subList(begin, end).stream().map(RowOutcome::line).toList();
+    return rows.get(begin + row).line();
   }
 
   private boolean isOneDecision(int index, int other) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,17 +97,23 @@ public record Problem(
             .toList());
   }
 
-  /** The same where what it is about are rows of a file: its pointers name their lines. */
-  Problem ofRows(List<Long> lines) {
+  /**
+   * The same where what it is about are rows of a file: its pointers name their lines.
+   *
+   * @param line the file's line of the invoice's line, from 0
+   */
+  Problem ofRows(IntToLongFunction line) {
     return withErrors(
         errors.stream()
-            .map(fault -> new Fault(row(fault.pointer(), lines), fault.code(), fault.detail()))
+            .map(fault -> new Fault(row(fault.pointer(), line), fault.code(), fault.detail()))
             .toList());
   }
 
-  private static String row(String pointer, List<Long> lines) {
+  private static String row(String pointer, IntToLongFunction lines) {
     Matcher line = LINE.matcher(pointer);
-    return line.lookingAt() ? "line:" + lines.get(Integer.parseInt(line.group(1))) : pointer;
+    return line.lookingAt()
+        ? "line:" + lines.applyAsLong(Integer.parseInt(line.group(1)))
+        : pointer;
   }
 
   Problem withClause(@Nullable Integer reason) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.posting.DayEnd;
@@ -21,7 +22,14 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** The day ends although nobody posts: once, whoever wakes it. */
+/**
+ * The day ends although nobody posts: once, whoever wakes it.
+ *
+ * <p>A scheduled method's annotations are one object for all of Micronaut's contexts in a JVM, and
+ * speak of the settings of the context that was configured last: of two services that start at the
+ * same moment, one may get the interval of the other.
+ */
+@Isolated("its interval is another service's, if one starts with it")
 class DayEndWakeTest {
 
   private static final Map<String, String> OFTEN =

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Invariants;
+import tradecredit.support.RawHttp;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -121,6 +122,25 @@ class ImportTest {
           .isEqualTo(3000);
       assertThat(service.client().get(Client.AUXER + "/balance").json().get("balance").asText())
           .isEqualTo("3001.00");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_chunk_that_is_none_breaks_the_upload_off(TestDatabase kind) throws IOException {
+    try (Service service = Service.on(kind);
+        RawHttp raw = new RawHttp(service.client().base())) {
+      String begin = HEADER + row("A-1", "1.00") + row("A-2", "1.00");
+      raw.send(head(service.client(), "Transfer-Encoding: chunked"))
+          .send("%x\r\n%s\r\n".formatted(begin.length(), begin));
+      awaitFirstEntry(service.client());
+      assertThat(raw.send("no length\r\n").receiveAll()).as("of a file that is cut").isEmpty();
+
+      String changed = begin.replace("A-2,", "A-3,");
+      assertThat(rows(send(service.client(), IMPORT, "file", changed).json()))
+          .isEqualTo("2:A-1 3:A-3");
+      assertThat(sequence(service.client())).as("A-2 might have gone on").isEqualTo(2);
       Invariants.hold(service.database());
     }
   }
@@ -257,14 +277,17 @@ class ImportTest {
   private static void breakOff(Client client, String csv, int length) throws IOException {
     try (Socket socket = new Socket(client.base().getHost(), client.base().getPort())) {
       OutputStream out = socket.getOutputStream();
-      String head =
-          "POST %s HTTP/1.1\r\nHost: ledger\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nIdempotency-Key: file\r\nContent-Length: %d\r\n\r\n"
-              .formatted(IMPORT, client.key("auxer-telecom-clerk"), csv.length());
+      String head = head(client, "Content-Length: " + csv.length());
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       out.write(csv.substring(0, length).getBytes(StandardCharsets.US_ASCII));
       out.flush();
       awaitFirstEntry(client);
     }
+  }
+
+  private static String head(Client client, String length) {
+    return "POST %s HTTP/1.1\r\nHost: ledger\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nIdempotency-Key: file\r\n%s\r\n\r\n"
+        .formatted(IMPORT, client.key("auxer-telecom-clerk"), length);
   }
 
   private static void awaitFirstEntry(Client client) {

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import java.io.IOException;
@@ -113,6 +114,25 @@ class LargeAnswersTest {
       assertThat(left).as("what was in the sockets").isLessThan(LARGE);
     } catch (SocketException reset) {
       assertThat(reset).hasMessageContaining("reset");
+    }
+  }
+
+  @Test
+  void who_sends_a_little_now_and_then_and_takes_nothing_is_idle_too() throws Exception {
+    try (Socket stubborn = asking(PAGE)) {
+      OutputStream out = stubborn.getOutputStream();
+      out.write(
+          "POST /v1/nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      assertThatThrownBy(
+              () -> {
+                for (int sent = 0; sent < 50; sent++) {
+                  TimeUnit.MILLISECONDS.sleep(300);
+                  out.write('x');
+                }
+              })
+          .as("closed within 15 seconds")
+          .isInstanceOf(SocketException.class);
     }
   }
 

@@ -125,7 +125,7 @@ public enum TestDatabase {
     return this == H2
         ? new Fresh(
             H2,
-            "jdbc:h2:file:" + place + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=0",
+            "jdbc:h2:file:" + place + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000",
             "sa",
             temporaryFolder())
         : new Fresh(
