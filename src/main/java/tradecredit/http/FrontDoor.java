@@ -11,9 +11,6 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -35,9 +32,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Three kinds of requests are: polls of a balance ({@link DoorPolls}); postings for which there
  * is no room ({@link DoorRefusals}), as soon as their head is there; and what is no request. What
- * is still to come of a request that is answered, here or by the router, is dropped as it comes,
- * for as long as any body may take. All others, and whatever is in any way unusual, go on to the
- * router as if there were no such door.
+ * is still to come of a request that is answered here is dropped as it comes. All others, and
+ * whatever is in any way unusual, go on to the router as if there were no such door.
  *
  * <p>Answers keep the order of their requests (RFC 9112, section 9.3.2): nothing is answered here
  * while the router owes an answer, and while one is owed here, nothing that comes after it is
@@ -51,12 +47,6 @@ final class FrontDoor extends ChannelDuplexHandler {
   private final DoorPolls polls;
   private final DoorRefusals refusals;
   private final DoorAnswers answers;
-
-  /** For the rest of a head of which some has come. */
-  private final Deadline head;
-
-  /** For the rest of a request whose answer is there already. */
-  private final Deadline body;
 
   /** How many requests the router has that it did not answer yet. */
   private int routed;
@@ -81,34 +71,15 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Whether anything was handed on since the router was last told that this is all for now. */
   private boolean handedOn;
 
-  /** Whether the end of a request is still to come whose head has. */
-  private boolean amidRequest;
-
-  /** Whether what was read brought a part of a request as a whole: a head, or some content. */
-  private boolean partCame;
-
   /** Opens the door of a connection. */
-  FrontDoor(DoorPolls polls, DoorRefusals refusals, DoorAnswers answers, HttpBounds bounds) {
+  FrontDoor(DoorPolls polls, DoorRefusals refusals, DoorAnswers answers) {
     this.polls = polls;
     this.refusals = refusals;
     this.answers = answers;
-    this.head = new Deadline(bounds.headTimeout());
-    this.body = new Deadline(bounds.bodyTimeout());
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    head.isOver();
-    if (isBroken(message)) {
-      ReferenceCountUtil.release(message);
-      ChannelFuture _ = context.close();
-      return;
-    }
-    partCame = true;
-    amidRequest = !(message instanceof LastHttpContent);
-    if (!amidRequest) {
-      body.isOver();
-    }
     if (!behind.isEmpty() || !isDue(context, message)) {
       behind.add(message);
       return;
@@ -118,16 +89,6 @@ final class FrontDoor extends ChannelDuplexHandler {
     } catch (RuntimeException fault) {
       failed(context, fault);
     }
-  }
-
-  /**
-   * Whether a body ends where nobody can tell how it was to go on. It comes as the end of a whole
-   * one, and the router takes it for that.
-   */
-  private static boolean isBroken(Object message) {
-    return message instanceof HttpContent content
-        && !(message instanceof HttpRequest)
-        && content.decoderResult().isFailure();
   }
 
   /**
@@ -259,7 +220,7 @@ final class FrontDoor extends ChannelDuplexHandler {
     if (handedOn) {
       // The router flushes what it answered, and asks for more if it wants more.
       readLater = false;
-      complete(context);
+      channelReadComplete(context);
     }
     if (!answering) {
       endOrRead(context);
@@ -279,18 +240,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (!partCame && !amidRequest && routed == 0 && !answering) {
-      head.begin(context);
-    }
-    partCame = false;
-    complete(context);
-  }
-
-  private void complete(ChannelHandlerContext context) {
     handedOn = false;
-    if (dropping && !answering) {
-      body.begin(context);
-    }
     context.fireChannelReadComplete();
   }
 
@@ -324,19 +274,10 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-    if (message instanceof LastHttpContent && !isInterim(message)) {
+    if (RequestTimeouts.endsAnswer(message)) {
       routed = Math.max(0, routed - 1);
-      if (routed == 0 && amidRequest && behind.isEmpty()) {
-        body.begin(context);
-      }
     }
     ChannelFuture _ = context.write(message, promise);
-  }
-
-  private static boolean isInterim(Object message) {
-    return message instanceof HttpResponse response
-        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL
-        && !response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
   }
 
   /**
@@ -385,8 +326,6 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   private void forget() {
-    head.isOver();
-    body.isOver();
     behind.forEach(ReferenceCountUtil::release);
     behind.clear();
   }

@@ -70,7 +70,8 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
       ChannelPipeline pipeline = channel.pipeline();
       String router = ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND;
       if (pipeline.get(router) != null) {
-        FrontDoor door = new FrontDoor(polls.get(), refusals.get(), answers.get(), bounds);
+        pipeline.addBefore(router, "request-timeouts", new RequestTimeouts(bounds));
+        FrontDoor door = new FrontDoor(polls.get(), refusals.get(), answers.get());
         pipeline.addBefore(router, "front-door", door);
       }
       if (pipeline.get(ChannelPipelineCustomizer.HANDLER_IDLE_STATE)
