@@ -1,6 +1,5 @@
 package tradecredit.http;
 
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -11,6 +10,7 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -37,8 +37,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Answers keep the order of their requests (RFC 9112, section 9.3.2): nothing is answered here
  * while the router owes an answer, and while one is owed here, nothing that comes after it is
- * handed on and nothing more is read. A client who does not take what it was told is told no more,
- * and not read from either, until it does. Runs on the connection's event loop alone.
+ * handed on and nothing more is read. Nothing is begun for a client who leaves what it was told
+ * (see {@link ClientPace}), or whose connection is to close. Runs on the connection's event loop
+ * alone.
  */
 final class FrontDoor extends ChannelDuplexHandler {
 
@@ -63,7 +64,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   private boolean readLater;
   private @Nullable ChannelPromise closeLater;
 
-  /** Whether it is closed as soon as all is sent that was written. */
+  /** Whether what was answered last closes the connection. */
   private boolean closing;
 
   private boolean idle;
@@ -230,9 +231,10 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** What the router owes is for the router to send, which then closes, too. */
   private void endOrRead(ChannelHandlerContext context) {
     if (closeLater != null && routed == 0) {
-      closeWhenTold(context, closeLater);
+      ChannelFuture _ = context.close(closeLater);
       closeLater = null;
-    } else if (readLater && closeLater == null && !isHeldUp(context)) {
+      closing = true;
+    } else if (readLater && (closeLater == null || routed > 0)) {
       readLater = false;
       context.read();
     }
@@ -246,7 +248,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    if (context.channel().isWritable() && (readLater || !behind.isEmpty())) {
+    if (context.channel().isWritable() && !behind.isEmpty()) {
       // Not from within the write that told so.
       context.executor().execute(() -> takenAgain(context));
     }
@@ -265,7 +267,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void read(ChannelHandlerContext context) {
-    if (answering || isHeldUp(context)) {
+    if (answering) {
       readLater = true;
     } else {
       context.read();
@@ -277,35 +279,21 @@ final class FrontDoor extends ChannelDuplexHandler {
     if (RequestTimeouts.endsAnswer(message)) {
       routed = Math.max(0, routed - 1);
     }
+    closing |= message instanceof HttpResponse response && !HttpUtil.isKeepAlive(response);
     ChannelFuture _ = context.write(message, promise);
   }
 
   /**
-   * A server that stops closes connections on which its router owes nothing; here one may be owed,
-   * and what the router wrote may not have gone yet.
+   * A server that stops closes connections on which its router owes nothing; here one may be owed.
    */
   @Override
   public void close(ChannelHandlerContext context, ChannelPromise promise) {
-    if (idle) {
-      ChannelFuture _ = context.close(promise);
-    } else if (answering && closeLater == null) {
+    if (answering && !idle && closeLater == null) {
       closeLater = promise;
     } else {
-      closeWhenTold(context, promise);
+      closing = true;
+      ChannelFuture _ = context.close(promise);
     }
-  }
-
-  /**
-   * Closes behind all that was written. Nothing more is read, so a client who takes none of it is
-   * idle some time.
-   */
-  private void closeWhenTold(ChannelHandlerContext context, ChannelPromise promise) {
-    closing = true;
-    ChannelFutureListener close =
-        told -> {
-          ChannelFuture _ = context.close(promise);
-        };
-    ChannelFuture _ = context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(close);
   }
 
   @Override

@@ -79,7 +79,7 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
         pipeline.replace(
             framework,
             ChannelPipelineCustomizer.HANDLER_IDLE_STATE,
-            new Idleness(framework, bounds.answerTimeout()));
+            new ClientPace(framework, bounds.answerTimeout()));
       }
     }
   }

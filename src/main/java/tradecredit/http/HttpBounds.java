@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     take together; one more is answered 503
  * @param headTimeout how long the head of a request of which some has come may take to be whole
  * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
- *     there with its head; and the rest of any body whose request is answered already
+ *     there with its head, and the time included in which its client leaves an earlier answer; and
+ *     the rest of any body whose request is answered already
  * @param importTimeout the same of an import that is not answered yet
  * @param answerTimeout how long a client may take an answer for, of which they take some each time
  *     the connection would count as idle

@@ -16,7 +16,7 @@ import io.netty.util.ReferenceCountUtil;
  * Closes a connection on which a request that has begun does not go on in time: its head while no
  * answer is owed, and what is left of it when its answer is there already. A request that waits for
  * its body has the {@link BodyGuard}'s time; one on which nothing has begun, that of {@link
- * Idleness}.
+ * ClientPace}.
  *
  * <p>Closes as well behind a body whose chunks break: the codec ends it like one that is whole, and
  * the router would take it for that. Runs on the connection's event loop alone.

@@ -158,7 +158,11 @@ final class Lane {
         underWay = List.of();
       }
     } catch (InterruptedException | RuntimeException | Error fault) {
-      batch.forEach(pending -> pending.answer().completeExceptionally(fault));
+      Throwable told =
+          fault instanceof InterruptedException
+              ? new BookUnavailableException("stopped before the outcome was known", fault)
+              : fault;
+      batch.forEach(pending -> pending.answer().completeExceptionally(told));
       if (fault instanceof InterruptedException stopped) {
         throw stopped;
       }

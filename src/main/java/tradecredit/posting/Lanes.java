@@ -11,12 +11,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 
 /** The lanes of all accounts. */
 @Context
 public final class Lanes implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
   /** How exact the answer timeout is. */
   private static final Duration GIVE_UP_EVERY = Duration.ofMillis(250);
@@ -45,10 +49,19 @@ public final class Lanes implements AutoCloseable {
   void start() {
     Future<?> _ =
         timer.scheduleWithFixedDelay(
-            () -> lanes.values().forEach(Lane::giveUp),
+            () -> lanes.values().forEach(Lanes::giveUp),
             GIVE_UP_EVERY.toMillis(),
             GIVE_UP_EVERY.toMillis(),
             TimeUnit.MILLISECONDS);
+  }
+
+  /** Whatever goes wrong once must not end the looks that follow. */
+  private static void giveUp(Lane lane) {
+    try {
+      lane.giveUp();
+    } catch (RuntimeException | Error fault) {
+      LOG.error("It was not looked after who has waited too long in a lane", fault);
+    }
   }
 
   /**

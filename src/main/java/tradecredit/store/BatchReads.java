@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tradecredit.ledger.Desk;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.TermsHistory;
@@ -27,6 +28,7 @@ record BatchReads(
    *
    * @param select how the head is read
    * @param together whether the database answers several statements in one round trip
+   * @param clock asks what time it is, and brings {@link ReadGroup#seeking} along
    */
   static BatchReads of(
       Connection connection,
@@ -34,7 +36,7 @@ record BatchReads(
       Wanted wanted,
       String select,
       boolean together,
-      BookClock clock)
+      Function<ReadGroup, ReadGroup.Answer<BookClock.Moment>> clock)
       throws SQLException {
     ReadGroup group = new ReadGroup(connection, together);
     ReadGroup.Answer<HeadTable.Head> head = group.ask(select, HeadTable::read, account);
@@ -42,7 +44,7 @@ record BatchReads(
         new BatchReads(
             head,
             wanted,
-            clock.askSeeking(group),
+            clock.apply(group),
             KeyQueries.ask(group, account, wanted.keys()),
             KeyQueries.askForProof(group, wanted.unprovedKeys()),
             OpenItemQueries.ask(group, account, wanted));

@@ -26,6 +26,10 @@ final class BookClock {
       SELECT (SELECT instant FROM database_clock) AS instant,
         (SELECT business_date FROM business_day WHERE agreement_id = ?) AS business_date""";
 
+  private static final String STOPPED =
+      """
+      SELECT CAST(? AS TIMESTAMP(6) WITH TIME ZONE) AS instant, CAST(? AS DATE) AS business_date""";
+
   private static final String TURNED_TO =
       """
       SELECT MAX(business_date) AS business_date FROM business_day_turn
@@ -60,6 +64,15 @@ final class BookClock {
    */
   ReadGroup.Answer<Moment> askSeeking(ReadGroup group) {
     return group.ask(NOW + group.seeking(), this::moment, id());
+  }
+
+  /** The same of a moment that is known already: several accounts are decided at one. */
+  ReadGroup.Answer<Moment> askSeeking(ReadGroup group, Moment at) {
+    return group.ask(
+        STOPPED + group.seeking(),
+        this::moment,
+        at.instant().atOffset(ZoneOffset.UTC),
+        at.businessDate());
   }
 
   private Moment moment(ResultSet row) throws SQLException {

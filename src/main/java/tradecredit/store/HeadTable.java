@@ -82,12 +82,29 @@ final class HeadTable {
   static final String READ = "SELECT " + COLUMNS + "\nFROM account_head h WHERE h.account_id = ?";
 
   /**
-   * The lock alone; what else the batch needs is loaded by later statements, or it would be stale.
+   * Locks a head that may move, on PostgreSQL: for all who would move it, not for rows that refer
+   * to it. Their foreign keys take a lock, too, and a roll-up's would hold up postings.
    */
-  static final String LOCK = READ + " FOR UPDATE";
+  static final String TO_MOVE = " FOR NO KEY UPDATE";
+
+  private static final String TO_MOVE_ON_H2 = " FOR UPDATE";
+
+  /**
+   * The lock alone; what else the batch needs is loaded by later statements, or it would be stale.
+   * On PostgreSQL.
+   */
+  static final String LOCK = READ + TO_MOVE;
 
   /** The same without waiting: finds no row where another transaction holds it. */
   static final String LOCK_IF_FREE = LOCK + " SKIP LOCKED";
+
+  /** The lock on H2, which has one kind. */
+  static final String LOCK_ON_H2 = READ + TO_MOVE_ON_H2;
+
+  /** What locks heads behind a {@code SELECT} on either database. */
+  static String toMove(Connection connection) throws SQLException {
+    return Sql.isPostgres(connection) ? TO_MOVE : TO_MOVE_ON_H2;
+  }
 
   /** Moves a head to a position; see {@link #parameters}. */
   static final String UPDATE =

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Book;
@@ -84,24 +85,48 @@ final class JdbcBookSession implements BookSession {
   static JdbcBookSession open(
       Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
       throws SQLException {
-    return session(connection, read(connection, account, wanted, mode, shared), mode, shared);
+    return session(
+        connection,
+        read(connection, account, wanted, mode, shared.clock()::askSeeking),
+        mode,
+        shared);
+  }
+
+  /** The same at a moment that others share, read under the locks of all of them. */
+  static JdbcBookSession openAt(
+      BookClock.Moment at,
+      Connection connection,
+      AccountId account,
+      Wanted wanted,
+      Mode mode,
+      Shared shared)
+      throws SQLException {
+    return session(
+        connection,
+        read(connection, account, wanted, mode, group -> shared.clock().askSeeking(group, at)),
+        mode,
+        shared);
   }
 
   /** The same; none where the head is not there for {@code mode}: what was read then is stale. */
   static Optional<JdbcBookSession> openIfFree(
       Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
       throws SQLException {
-    BatchReads reads = read(connection, account, wanted, mode, shared);
+    BatchReads reads = read(connection, account, wanted, mode, shared.clock()::askSeeking);
     return reads.head().rows().isEmpty()
         ? Optional.empty()
         : Optional.of(session(connection, reads, mode, shared));
   }
 
   private static BatchReads read(
-      Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
+      Connection connection,
+      AccountId account,
+      Wanted wanted,
+      Mode mode,
+      Function<ReadGroup, ReadGroup.Answer<BookClock.Moment>> clock)
       throws SQLException {
     return BatchReads.of(
-        connection, account.value(), wanted, mode.select(), mode.together(), shared.clock());
+        connection, account.value(), wanted, mode.select(), mode.together(), clock);
   }
 
   private static JdbcBookSession session(

@@ -192,7 +192,8 @@ final class JdbcBookStore implements BookStore {
       Connection connection, AccountId account, Wanted wanted, Supplier<Wanted> afterWaiting)
       throws SQLException {
     if (!transactions.takesGroups()) {
-      var alone = new JdbcBookSession.Mode(HeadTable.LOCK, false, JdbcBookSession.Ending.OPEN);
+      var alone =
+          new JdbcBookSession.Mode(HeadTable.LOCK_ON_H2, false, JdbcBookSession.Ending.OPEN);
       return JdbcBookSession.open(connection, account, wanted, alone, shared);
     }
     if (!held.wasFound(account)) {

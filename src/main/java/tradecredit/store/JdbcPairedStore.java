@@ -47,17 +47,24 @@ final class JdbcPairedStore implements PairedStore {
   }
 
   private Session session(Connection connection, Half first, Half second) throws SQLException {
-    HeadTable.select(connection, HeadTable.LOCK, first.account());
-    HeadTable.select(connection, HeadTable.LOCK, second.account());
+    String lock = HeadTable.READ + HeadTable.toMove(connection);
+    HeadTable.select(connection, lock, first.account());
+    HeadTable.select(connection, lock, second.account());
+    BookClock.Moment now = shared.clock().now(connection);
     return new Session(
-        connection, agreement.id().value(), open(connection, first), open(connection, second));
+        connection,
+        agreement.id().value(),
+        open(connection, first, now),
+        open(connection, second, now));
   }
 
-  private BookSession open(Connection connection, Half half) throws SQLException {
+  /** The day may end meanwhile, and both halves are of one. */
+  private BookSession open(Connection connection, Half half, BookClock.Moment now)
+      throws SQLException {
     var mode =
         new JdbcBookSession.Mode(
             HeadTable.READ, transactions.takesGroups(), JdbcBookSession.Ending.OPEN);
-    return JdbcBookSession.open(connection, half.account(), half.wanted(), mode, shared);
+    return JdbcBookSession.openAt(now, connection, half.account(), half.wanted(), mode, shared);
   }
 
   private record Session(

@@ -25,8 +25,6 @@ final class KnownMoments {
   private static final String LAST_SEQUENCE =
       "SELECT last_sequence, recorded_at FROM account_head WHERE account_id = ?";
 
-  private static final String LOCK = LAST_SEQUENCE + " FOR UPDATE";
-
   private static final String SEALED =
       """
       SELECT recorded_at, (SELECT instant FROM database_clock) AS read_at FROM account_head
@@ -78,7 +76,8 @@ final class KnownMoments {
     if (!sealed) {
       transactions.write(
           connection -> {
-            Sql.one(connection, LOCK, row -> row.getLong(1), account.value());
+            String lock = LAST_SEQUENCE + HeadTable.toMove(connection);
+            Sql.one(connection, lock, row -> row.getLong(1), account.value());
             return Sql.update(
                 connection,
                 HeadTable.RECORD_LATER,

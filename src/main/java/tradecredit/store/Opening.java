@@ -37,7 +37,7 @@ final class Opening {
 
   /** Locked, so that nothing is decided under terms that are being replaced. */
   private static final String HEADS =
-      "SELECT agreement_id, last_decision, terms_version FROM account_head WHERE account_id = ? FOR UPDATE";
+      "SELECT agreement_id, last_decision, terms_version FROM account_head WHERE account_id = ?";
 
   private static final String TERMS_VERSION =
       "UPDATE account_head SET terms_version = ? WHERE account_id = ?";
@@ -107,7 +107,7 @@ final class Opening {
       List<Head> heads =
           Sql.list(
               connection,
-              HEADS,
+              HEADS + HeadTable.toMove(connection),
               row ->
                   new Head(
                       row.getString("agreement_id"),

@@ -49,7 +49,7 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
 
   private static final String AS_LEFT =
       """
-      %s AND account_id = (SELECT f.account_id FROM account_head f WHERE f.account_id = ? FOR UPDATE SKIP LOCKED)
+      %s AND account_id = (SELECT f.account_id FROM account_head f WHERE f.account_id = ? FOR NO KEY UPDATE SKIP LOCKED)
         AND %s
         AND (SELECT c.instant BETWEEN CAST(? AS TIMESTAMP WITH TIME ZONE) AND CAST(? AS TIMESTAMP WITH TIME ZONE)
           FROM database_clock c)"""

@@ -1,0 +1,108 @@
+package tradecredit.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.agreement.AccountId;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** What holds an account's head, for how long, and what does not. */
+class HeldUpTest {
+
+  private static final String INVOICES = Client.AUXER + "/invoices";
+  private static final String INVOICE = Json.auxerInvoice("A-1", "2001-05-16", "1.00");
+
+  private final TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+  private final Service service = Service.on(database, Map.of());
+
+  @AfterEach
+  void close() {
+    service.close();
+    Invariants.hold(database);
+  }
+
+  /** A connection as a replica has it. */
+  private Connection another() throws SQLException {
+    DataSource pool = service.context().getBean(DataSource.class);
+    Connection connection = DelegatingDataSource.unwrapDataSource(pool).getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void a_replica_that_vanished_in_its_transaction_holds_an_account_for_seconds_only()
+      throws SQLException {
+    try (Connection vanished = another()) {
+      run(vanished, "SELECT 1 FROM account_head FOR UPDATE");
+      assertThat(service.client().post(INVOICES, INVOICE).status()).isEqualTo(201);
+      assertThatThrownBy(vanished::rollback).as("over").isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void what_refers_to_an_account_and_is_not_committed_yet_holds_up_no_posting()
+      throws SQLException {
+    try (Connection rollUp = another()) {
+      run(rollUp, "INSERT INTO known_day VALUES ('auxer-to-kattosko', DATE '2001-05-16', 1)");
+      assertThat(service.client().post(INVOICES, INVOICE).status()).isEqualTo(201);
+      rollUp.rollback();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void both_halves_of_a_pair_are_decided_at_one_moment(TestDatabase kind) throws SQLException {
+    TestDatabase.Fresh book = kind.fresh();
+    try (Service paired = Service.on(book, Map.of("tradecredit.business-date.mode", "system"))) {
+      aNewDayWheneverOneAsks(book);
+      List<Loaded> both =
+          paired
+              .context()
+              .getBean(PairedStore.class)
+              .locked(
+                  half("auxer-to-kattosko"),
+                  half("kattosko-to-seller"),
+                  pair -> List.of(pair.first().loaded(), pair.second().loaded()));
+      assertThat(both.getFirst().now()).isEqualTo(both.getLast().now());
+      assertThat(both.getFirst().businessDate()).isEqualTo(both.getLast().businessDate());
+    }
+  }
+
+  private static PairedStore.Half half(String account) {
+    return new PairedStore.Half(new AccountId(account), Wanted.NOTHING);
+  }
+
+  private static void aNewDayWheneverOneAsks(TestDatabase.Fresh book) throws SQLException {
+    try (Connection connection = book.connect()) {
+      run(connection, "CREATE SEQUENCE days");
+      run(
+          connection,
+          """
+          CREATE OR REPLACE VIEW database_clock AS
+          SELECT CURRENT_TIMESTAMP + %s * INTERVAL '1' DAY AS instant"""
+              .formatted(
+                  book.kind() == TestDatabase.H2 ? "NEXT VALUE FOR days" : "nextval('days')"));
+    }
+  }
+}
