@@ -1,7 +1,6 @@
 package tradecredit.http;
 
 import io.micronaut.http.HttpHeaders;
-import java.io.Serial;
 import java.util.List;
 import tradecredit.money.Quoted;
 
@@ -14,7 +13,7 @@ final class CodedBodyException extends RuntimeException {
   /** The one way in which bodies are taken: as they are. */
   static final String TAKEN = "identity";
 
-  @Serial private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 1L;
 
   CodedBodyException(String codings) {
     super(

@@ -64,7 +64,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   private boolean readLater;
   private @Nullable ChannelPromise closeLater;
 
-  /** Whether what was answered last closes the connection. */
+  /** Whether the connection closes behind what was written; nothing is begun any more. */
   private boolean closing;
 
   private boolean idle;

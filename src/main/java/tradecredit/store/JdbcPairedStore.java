@@ -58,7 +58,7 @@ final class JdbcPairedStore implements PairedStore {
         open(connection, second, now));
   }
 
-  /** The day may end meanwhile, and both halves are of one. */
+  /** At the moment that both halves share. */
   private BookSession open(Connection connection, Half half, BookClock.Moment now)
       throws SQLException {
     var mode =
