@@ -86,13 +86,14 @@ final class Overload {
     double seconds = settings.window().toMillis() / 1e3;
     desk.report()
         .say(
-            "%s: offered %s/s, sent %s/s; 201: %s; 503: %s"
+            "%s: offered %s/s, sent %s/s; 201: %s; 503: %s; last answer after %s s"
                 .formatted(
                     what,
                     Text.decimals(0, rate),
                     Text.decimals(0, outcome.sent() / seconds),
                     inWords(outcome.accepted()),
-                    inWords(outcome.refused())));
+                    inWords(outcome.refused()),
+                    Text.decimals(2, outcome.drained())));
     sent.add(outcome.sent() / seconds);
     kept.add(outcome.accepted().rate());
     recovered.add(outcome.drained());
@@ -115,10 +116,19 @@ final class Overload {
     long begun = System.nanoTime();
     for (int look = 0; look < MOST_LOOKS; look++) {
       double waited = (System.nanoTime() - begun) / 1e9;
-      if (normal.runAtOnce(connections, LOOK).rate() >= rate) {
+      double now = normal.runAtOnce(connections, LOOK).rate();
+      if (now >= rate) {
         recovered.set(recovered.size() - 1, recovered.getLast() + waited);
         return;
       }
+      desk.report()
+          .say(
+              "%s: %s s after it, %s/s of %s/s"
+                  .formatted(
+                      what,
+                      Text.decimals(2, waited),
+                      Text.decimals(0, now),
+                      Text.decimals(0, rate)));
     }
     throw new IllegalStateException(
         "not back at %.0f postings a second after %d windows of %s"
