@@ -69,6 +69,15 @@ final class Addressed {
         Credentials.unprovedKey(request));
   }
 
+  /** Who calls, where the request concerns the agreement rather than an account of it. */
+  Caller caller(HttpRequest<?> request) {
+    Principal principal = principal(request);
+    return new Caller(
+        agreement.sideOf(principal.party()).value(),
+        principal.name(),
+        Credentials.unprovedKey(request));
+  }
+
   /** The accounts that the caller's party is on. */
   List<TradingAccount> accounts(HttpRequest<?> request) {
     Principal principal = principal(request);

@@ -86,7 +86,7 @@ final class CreditExamples {
         "detail": "20000.00 is more than the 13750.00 that is open and undisputed of invoice AT-1002. To try again, send it with a new Idempotency-Key.",
         "instance": "/v1/accounts/auxer-to-kattosko/credit-notes",
         "code": "allocation-exceeds-open-amount",
-        "retryMaySucceed": false,
+        "retryMaySucceed": true,
         "openAmount": "13750.00",
         "decidedAt": "2026-11-22T16:06:45.061551Z",
         "account": {"sequence": 7, "balance": "36217.55", "availableCredit": "13782.45", "standing": "notGood"}
@@ -248,7 +248,7 @@ final class CreditExamples {
         "detail": "99999.00 is more than the 22467.55 that is open and undisputed of invoice AT-1001. To try again, send it with a new Idempotency-Key.",
         "instance": "/v1/accounts/auxer-to-kattosko/write-offs",
         "code": "write-off-exceeds-open-amount",
-        "retryMaySucceed": false,
+        "retryMaySucceed": true,
         "most": "22467.55",
         "decidedAt": "2026-11-22T16:06:45.094607Z",
         "account": {"sequence": 8, "balance": "36217.55", "availableCredit": "13782.45", "standing": "notGood"}

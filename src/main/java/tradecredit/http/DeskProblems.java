@@ -109,6 +109,9 @@ final class DeskProblems {
   }
 
   private static String detail(DeskRefusal.TooMuch much) {
+    if (much.most().isZero()) {
+      return "Nothing is open and undisputed of invoice %s.".formatted(much.number());
+    }
     String format =
         much.code() == RefusalCode.CREDIT_EXCEEDS_DISPUTE
             ? "%s is more than the %s that is disputed of invoice %s."

@@ -80,7 +80,7 @@ final class DisputeExamples {
         "detail": "99999.00 is more than the 12350.00 that is open and undisputed of invoice AT-1002. To try again, send it with a new Idempotency-Key.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/8d736a79-42c3-8001-8000-000000000002/disputes",
         "code": "dispute-exceeds-open-amount",
-        "retryMaySucceed": false,
+        "retryMaySucceed": true,
         "most": "12350.00",
         "decidedAt": "2026-11-22T16:06:45.250940Z",
         "account": {"sequence": 10, "balance": "36217.55", "availableCredit": "13782.45", "standing": "notGood"}

@@ -325,7 +325,7 @@ final class PostingExamples {
         "detail": "12000.00 is more than the 10000.00 that is open and undisputed of invoice AT-1002. To try again, send it with a new Idempotency-Key.",
         "instance": "/v1/accounts/auxer-to-kattosko/payments",
         "code": "allocation-exceeds-open-amount",
-        "retryMaySucceed": false,
+        "retryMaySucceed": true,
         "openAmount": "10000.00",
         "decidedAt": "2026-11-22T13:02:23.030253Z",
         "account": {"sequence": 4, "balance": "26467.55", "availableCredit": "23532.45", "standing": "good"}

@@ -76,7 +76,7 @@ final class SetOffExamples {
         "detail": "2100.01 is more than the 2100.00 that is open and undisputed of invoice K-1. To try again, send it with a new Idempotency-Key.",
         "instance": "/v1/agreements/clifton-telecard-2001/set-offs",
         "code": "allocation-exceeds-open-amount",
-        "retryMaySucceed": false,
+        "retryMaySucceed": true,
         "openAmount": "2100.00",
         "decidedAt": "2026-11-22T18:35:46.221606Z",
         "account": {"sequence": 2, "balance": "2100.00", "availableCredit": "47900.00", "standing": "good"},

@@ -89,7 +89,7 @@ final class SetOffSubmissions {
       SetOffSubmission.Half second) {
     String digest =
         JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
-    Caller caller = addressed.caller(request, first.account());
+    Caller caller = addressed.caller(request);
     SetOffSubmission submission =
         new SetOffSubmission(caller, Addressed.key(request), digest, first, second);
     return credentials

@@ -57,7 +57,7 @@ final class StandingExamples {
               {
                 "code": "returned-payment",
                 "amount": "10000.00",
-                "cure": "Make good the 10000.00 of returned payments."
+                "cure": "Pay the 10000.00 of returned payments, or all that is owed if that is less."
               }
             ],
             "cause": {
@@ -80,7 +80,7 @@ final class StandingExamples {
               {
                 "code": "returned-payment",
                 "amount": "5000.00",
-                "cure": "Make good the 5000.00 of returned payments."
+                "cure": "Pay the 5000.00 of returned payments, or all that is owed if that is less."
               }
             ],
             "cause": {
@@ -108,7 +108,7 @@ final class StandingExamples {
               {
                 "code": "returned-payment",
                 "amount": "5000.00",
-                "cure": "Make good the 5000.00 of returned payments."
+                "cure": "Pay the 5000.00 of returned payments, or all that is owed if that is less."
               }
             ],
             "cause": {

@@ -27,7 +27,11 @@ public record StandingReasonBody(
         "over-limit",
         reasons.overLimit(),
         "Pay %s to bring the balance back to the credit limit.");
-    add(list, "returned-payment", reasons.shortfall(), "Make good the %s of returned payments.");
+    add(
+        list,
+        "returned-payment",
+        reasons.shortfall(),
+        "Pay the %s of returned payments, or all that is owed if that is less.");
     return list;
   }
 

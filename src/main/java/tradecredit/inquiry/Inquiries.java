@@ -1,6 +1,7 @@
 package tradecredit.inquiry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import tradecredit.aging.Basis;
@@ -29,6 +30,9 @@ public interface Inquiries {
    * are the same object again.
    */
   CompletionStage<AccountFigures> figuresNow(AccountId account, long arrivedAt);
+
+  /** Where each account stands on the business date, all at one moment. */
+  Map<AccountId, AccountFigures> figuresOfAll();
 
   /** What is owed by age. */
   AgingReading aging(

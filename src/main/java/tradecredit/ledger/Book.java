@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.ledger.Posting.PaymentPosting;
 import tradecredit.money.Money;
@@ -141,7 +142,11 @@ public final class Book {
     String firstNumber = invoices.getFirst().documentNumber();
     Decision decision = register.refuse(Act.INVOICE_BATCH, firstNumber, total, whole, principal);
     refused.forEach(item -> journal().add(new Journal.ItemRefusal(decision.number(), item)));
-    register.tellOfRefusal(first.refusal(), decision);
+    Stream.concat(Stream.of(first), refused.stream())
+        .map(BatchItem::refusal)
+        .filter(refusal -> ToldEvents.of(refusal.code()) != null)
+        .findFirst()
+        .ifPresent(refusal -> register.tellOfRefusal(refusal, decision));
     return new BatchOutcome.NonePosted(decision, refused);
   }
 

@@ -170,6 +170,11 @@ public sealed interface DeskPosting extends Posting {
       }
     }
 
+    /** The same over that part: what is open is known only when it is decided. */
+    DisputePosting over(Money part) {
+      return new DisputePosting(invoice, part, reason, cards);
+    }
+
     @Override
     public Act act() {
       return Act.DISPUTE;

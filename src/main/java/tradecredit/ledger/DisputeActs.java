@@ -24,9 +24,10 @@ final class DisputeActs {
     this.desk = desk;
   }
 
-  Outcome post(DisputePosting posting, String principal) {
-    OpenItem item = items.get(posting.invoice().sequence());
-    Money amount = posting.amount() == null ? item.allocatable() : posting.amount();
+  Outcome post(DisputePosting asked, String principal) {
+    OpenItem item = items.get(asked.invoice().sequence());
+    DisputePosting posting = asked.amount() == null ? asked.over(item.allocatable()) : asked;
+    Money amount = posting.requested();
     Refusal refusal = against(posting, item, amount);
     if (refusal != null) {
       return register.refuse(posting, refusal, principal);

@@ -38,7 +38,7 @@ public enum RefusalCode {
   EFFECTIVE_DATE_IN_FUTURE(
       "effective-date-in-future", 422, "The date is after the business date", true),
   PRODUCT_RESTRICTED("product-restricted", 422, "This product may not be sold here and now", false),
-  DISCOUNT_NOT_CURRENT("discount-not-current", 422, "The discount is not the current one", false),
+  DISCOUNT_NOT_CURRENT("discount-not-current", 422, "The discount is not the current one", true),
   ACCOUNT_ON_HOLD("account-on-hold", 422, "The account is on hold", true),
   ACCOUNT_NOT_IN_GOOD_STANDING(
       "account-not-in-good-standing", 422, "The account is not in good standing", true),
@@ -49,23 +49,23 @@ public enum RefusalCode {
       "allocation-exceeds-open-amount",
       422,
       "The allocation exceeds the open, undisputed amount",
-      false),
+      true),
   ALLOCATIONS_EXCEED_PAYMENT(
       "allocations-exceed-payment", 422, "The allocations exceed the payment", false),
   WRITE_OFF_EXCEEDS_OPEN_AMOUNT(
       "write-off-exceeds-open-amount",
       422,
       "The write-off exceeds the open, undisputed amount",
-      false),
+      true),
   DISPUTE_EXCEEDS_OPEN_AMOUNT(
-      "dispute-exceeds-open-amount", 422, "The dispute exceeds the open, undisputed amount", false),
+      "dispute-exceeds-open-amount", 422, "The dispute exceeds the open, undisputed amount", true),
   CARDS_IN_DISPUTE("cards-in-dispute", 422, "Some of the cards are in another dispute", true),
   CREDIT_EXCEEDS_DISPUTE(
       "credit-exceeds-dispute", 422, "The credit exceeds the disputed amount", false),
   TERMS_EFFECTIVE_IN_PAST(
       "terms-effective-in-past", 422, "Terms are not changed for past days", false),
   TERMS_SUPERSEDED("terms-superseded", 422, "Later terms are agreed already", false),
-  TERMS_NOT_POSSIBLE("terms-not-possible", 422, "There cannot be such terms", false),
+  TERMS_NOT_POSSIBLE("terms-not-possible", 422, "There cannot be such terms", true),
   /** One half of a set-off: a rule of the other account stands against it. */
   SET_OFF_COUNTERPART_REFUSED(
       "set-off-counterpart-refused", 422, "The other account's half is refused", true),

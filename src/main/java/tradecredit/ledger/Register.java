@@ -164,7 +164,7 @@ final class Register {
             .onEntry(entry, figures(passage, before.figures(), entry.balanceAfter()))
             .onDecision(number, at);
     take(passage.effect());
-    for (LedgerEvent.Type type : PostedEvents.of(passage.document())) {
+    for (LedgerEvent.Type type : ToldEvents.of(passage.document())) {
       tell(type, number, at, null);
     }
     List<OpenItem> late = items.turnedLate(passage.movements(), before.businessDate());
@@ -337,13 +337,9 @@ final class Register {
   }
 
   void tellOfRefusal(Refusal refusal, Decision decision) {
-    switch (refusal.code()) {
-      case CREDIT_LIMIT_EXCEEDED -> tell(LedgerEvent.Type.LIMIT_POSTING_REFUSED, decision);
-      case ACCOUNT_NOT_IN_GOOD_STANDING, ACCOUNT_ON_HOLD ->
-          tell(LedgerEvent.Type.POSTING_REFUSED, decision);
-      default -> {
-        // The caller is told; a controller has nothing to do about it.
-      }
+    LedgerEvent.Type type = ToldEvents.of(refusal.code());
+    if (type != null) {
+      tell(type, decision);
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
@@ -38,8 +39,11 @@ final class BookClock {
   private static final String WAIT_FOR_TURN =
       "SELECT business_date FROM business_day WHERE agreement_id = ? FOR UPDATE";
 
+  private static final String INSTANT = "SELECT instant FROM database_clock";
+
   private final Agreement agreement;
   private final BusinessDateMode mode;
+  private final AtomicReference<Instant> sealed = new AtomicReference<>(Instant.MIN);
 
   BookClock(Agreement agreement, BusinessDateSettings settings) {
     this.agreement = agreement;
@@ -47,7 +51,18 @@ final class BookClock {
   }
 
   /** A moment. */
-  record Moment(Instant instant, LocalDate businessDate) {}
+  record Moment(Instant instant, LocalDate businessDate) {
+
+    /** On the latest of the days that these accounts have seen, where the clock was set back. */
+    Moment notBefore(HeadTable.Head... heads) {
+      LocalDate day = businessDate;
+      for (HeadTable.Head head : heads) {
+        LocalDate seen = head.position().businessDate();
+        day = seen.isAfter(day) ? seen : day;
+      }
+      return new Moment(instant, day);
+    }
+  }
 
   Moment now(Connection connection) throws SQLException {
     return Sql.one(connection, NOW, this::moment, id());
@@ -88,11 +103,14 @@ final class BookClock {
 
   /**
    * Makes sure that the business date is not turned any more at or before an instant that is past:
-   * whoever is turning it has done so by then.
+   * whoever is turning it has done so by then. That is so of all earlier instants, too, and is
+   * asked for once.
    */
-  void seal(Connection connection) throws SQLException {
-    if (isTurnedByHand()) {
+  void seal(Connection connection, Instant instant) throws SQLException {
+    if (isTurnedByHand() && instant.isAfter(sealed.get())) {
+      Instant read = Sql.one(connection, INSTANT, row -> Sql.instant(row, "instant"));
       Sql.one(connection, WAIT_FOR_TURN, row -> Sql.date(row, "business_date"), id());
+      sealed.accumulateAndGet(read, (one, other) -> one.isAfter(other) ? one : other);
     }
   }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tradecredit.aging.Aging;
@@ -51,6 +52,11 @@ final class DayReads {
   /** Where the account stands today, without a thread that waits. */
   CompletableFuture<AccountFigures> now(AccountId account, long arrivedAt) {
     return heads.since(account, arrivedAt).thenApply(HeadReads.Today::figures);
+  }
+
+  /** Where each account stands today, at one moment. */
+  Map<AccountId, AccountFigures> ofAll() {
+    return heads.ofAll();
   }
 
   /**

@@ -1,5 +1,6 @@
 package tradecredit.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import tradecredit.ledger.Act;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.Document;
 import tradecredit.ledger.Journal;
 import tradecredit.ledger.SetOffDocument;
 import tradecredit.ledger.TermsVersion;
@@ -105,22 +107,24 @@ final class DeskRows {
     for (Journal.Page page : journal.pages()) {
       if (page.document() instanceof DeskDocument.DisputeResolution resolution
           && resolution.upheld()) {
-        notes.add(
-            new DeskDocument.CreditNote(
-                resolution.sequence(),
-                CreditNoteNumber.ofResolution(resolution.sequence()),
-                page.entry().effectiveDate(),
-                "dispute upheld",
-                resolution.credited(),
-                List.of(
-                    new tradecredit.ledger.Document.Allocation(
-                        resolution.invoiceSequence(),
-                        resolution.invoice(),
-                        resolution.credited(),
-                        page.entry().effectiveDate()))));
+        notes.add(creditNote(resolution, page.entry().effectiveDate()));
       }
     }
     return notes;
+  }
+
+  /** The credit note that an upheld dispute is. */
+  static DeskDocument.CreditNote creditNote(
+      DeskDocument.DisputeResolution upheld, LocalDate creditDate) {
+    return new DeskDocument.CreditNote(
+        upheld.sequence(),
+        CreditNoteNumber.ofResolution(upheld.sequence()),
+        creditDate,
+        "dispute upheld",
+        upheld.credited(),
+        List.of(
+            new Document.Allocation(
+                upheld.invoiceSequence(), upheld.invoice(), upheld.credited(), creditDate)));
   }
 
   private List<DeskTables.CardRow> cards() {

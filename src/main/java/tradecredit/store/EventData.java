@@ -90,11 +90,20 @@ final class EventData {
     }
   }
 
-  /** What was posted or refused. */
-  void addOutcome(Outcome outcome) {
+  /**
+   * What was posted or refused; of an upheld dispute, which is told of twice, what the type says.
+   */
+  void addOutcome(LedgerEvent.Type type, Outcome outcome) {
     switch (outcome) {
       case Outcome.Refused refused -> addRefusal(refused.refusal(), refused.decision());
-      case Outcome.Posted posted -> addDocument(posted.document());
+      case Outcome.Posted posted -> {
+        if (type == LedgerEvent.Type.CREDIT_NOTE_POSTED
+            && posted.document() instanceof DeskDocument.DisputeResolution upheld) {
+          addCreditNote(DeskRows.creditNote(upheld, posted.decision().businessDate()));
+        } else {
+          addDocument(posted.document());
+        }
+      }
     }
   }
 

@@ -106,7 +106,7 @@ public final class EventQueries {
     if (row.facts() != null) {
       data.addFacts(row.type(), Facts.read(row.facts()));
     } else if (outcome != null) {
-      data.addOutcome(outcome);
+      data.addOutcome(row.type(), outcome);
     }
     if (outcome != null) {
       data.addDecision(outcome.decision());

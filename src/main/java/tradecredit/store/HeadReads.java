@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -101,6 +102,22 @@ final class HeadReads {
     } catch (CompletionException fault) {
       throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
     }
+  }
+
+  /** Today's figures of all accounts, of one moment. */
+  Map<AccountId, AccountFigures> ofAll() {
+    return transactions.read(
+        connection -> {
+          Map<AccountId, AccountFigures> all = new HashMap<>();
+          for (FigureQueries.Now now : Sql.list(connection, READ, queries::now, agreement)) {
+            AccountId account = now.head().position().account();
+            Optional<AccountFigures> today = queries.today(connection, now);
+            all.put(
+                account,
+                today.isPresent() ? today.get() : queries.figures(connection, account, null));
+          }
+          return all;
+        });
   }
 
   /** Whether polls come, so that it pays to read the heads beside something else. */

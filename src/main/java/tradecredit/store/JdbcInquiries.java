@@ -62,6 +62,11 @@ final class JdbcInquiries implements Inquiries {
   }
 
   @Override
+  public Map<AccountId, AccountFigures> figuresOfAll() {
+    return days.ofAll();
+  }
+
+  @Override
   public AgingReading aging(
       AccountId account, Moment moment, Basis basis, BucketBounds bounds, long arrivedAt) {
     Instant knownAt = moment.knownAt();
@@ -93,8 +98,9 @@ final class JdbcInquiries implements Inquiries {
 
   @Override
   public Slice<Entry> entries(AccountId account, Moment moment, long after, int limit) {
-    return Slice.of(
-        rows(account, moment, after, limit + 1).stream().map(EntryRow::entry).toList(), limit);
+    List<EntryRow> rows =
+        Transactions.tellingOutages(() -> rows(account, moment, after, limit + 1));
+    return Slice.of(rows.stream().map(EntryRow::entry).toList(), limit);
   }
 
   private List<EntryRow> rows(AccountId account, Moment moment, long after, int most) {

@@ -48,9 +48,9 @@ final class JdbcPairedStore implements PairedStore {
 
   private Session session(Connection connection, Half first, Half second) throws SQLException {
     String lock = HeadTable.READ + HeadTable.toMove(connection);
-    HeadTable.select(connection, lock, first.account());
-    HeadTable.select(connection, lock, second.account());
-    BookClock.Moment now = shared.clock().now(connection);
+    HeadTable.Head one = HeadTable.select(connection, lock, first.account());
+    HeadTable.Head other = HeadTable.select(connection, lock, second.account());
+    BookClock.Moment now = shared.clock().now(connection).notBefore(one, other);
     return new Session(
         connection,
         agreement.id().value(),

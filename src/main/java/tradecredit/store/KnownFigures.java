@@ -81,6 +81,6 @@ final class KnownFigures {
   long lastSequence(AccountId account, Instant knownAt) {
     moments.seal(account, knownAt);
     return transactions.read(
-        connection -> KnownMoments.known(connection, account.value(), knownAt).sequence());
+        connection -> KnownMoments.lastSequence(connection, account.value(), knownAt));
   }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.KnownInFutureException;
@@ -22,21 +21,19 @@ import tradecredit.inquiry.KnownInFutureException;
 @Singleton
 final class KnownMoments {
 
-  private static final String LAST_SEQUENCE =
-      "SELECT last_sequence, recorded_at FROM account_head WHERE account_id = ?";
+  private static final String HEAD =
+      "SELECT last_sequence, last_standing_change FROM account_head WHERE account_id = ?";
 
   private static final String SEALED =
       """
       SELECT recorded_at, (SELECT instant FROM database_clock) AS read_at FROM account_head
       WHERE account_id = ?""";
 
-  private static final String RECORDED =
+  private static final String ENTRY =
       "SELECT recorded_at, business_date FROM entry WHERE account_id = ? AND sequence = ?";
 
-  private static final String JUDGED =
-      """
-      SELECT business_date FROM standing_change
-      WHERE account_id = ? AND recorded_at <= ? ORDER BY number DESC LIMIT 1""";
+  private static final String STANDING_CHANGE =
+      "SELECT recorded_at, business_date FROM standing_change WHERE account_id = ? AND number = ?";
 
   private final Transactions transactions;
   private final BookClock clock;
@@ -51,13 +48,16 @@ final class KnownMoments {
    *
    * @param instant when
    * @param sequence the last entry that was recorded by then, 0 before the first
+   * @param standingChange the last change of standing that was, 0 before the first
    * @param judgedOn the last day that was judged by then; null before the first
    */
-  record Known(Instant instant, long sequence, @Nullable LocalDate judgedOn) {}
+  record Known(Instant instant, long sequence, long standingChange, @Nullable LocalDate judgedOn) {}
 
   private record Sealed(Instant upTo, Instant now) {}
 
-  private record LastEntry(long sequence, Instant recordedAt) {}
+  private record Head(long sequence, long standingChange) {}
+
+  private record Recorded(Instant at, LocalDate businessDate) {}
 
   /**
    * Makes sure that nothing more is recorded at or before {@code instant}, and that the business
@@ -70,13 +70,13 @@ final class KnownMoments {
         transactions.withoutTransaction(
             connection -> {
               boolean found = isSealed(connection, account, instant);
-              clock.seal(connection);
+              clock.seal(connection, instant);
               return found;
             });
     if (!sealed) {
       transactions.write(
           connection -> {
-            String lock = LAST_SEQUENCE + HeadTable.toMove(connection);
+            String lock = HEAD + HeadTable.toMove(connection);
             Sql.one(connection, lock, row -> row.getLong(1), account.value());
             return Sql.update(
                 connection,
@@ -108,45 +108,61 @@ final class KnownMoments {
 
   /** What was known at {@code instant}, which is sealed. */
   static Known known(Connection connection, String account, Instant instant) throws SQLException {
+    Head head = head(connection, account);
+    long sequence = lastBy(connection, ENTRY, account, head.sequence(), instant);
+    long change = lastBy(connection, STANDING_CHANGE, account, head.standingChange(), instant);
+    LocalDate entered = businessDate(connection, ENTRY, account, sequence);
+    LocalDate judged = businessDate(connection, STANDING_CHANGE, account, change);
+    return new Known(instant, sequence, change, later(entered, judged));
+  }
+
+  /** The last entry that was recorded by {@code instant}, which is sealed; 0 before the first. */
+  static long lastSequence(Connection connection, String account, Instant instant)
+      throws SQLException {
+    return lastBy(connection, ENTRY, account, head(connection, account).sequence(), instant);
+  }
+
+  private static Head head(Connection connection, String account) throws SQLException {
+    return Sql.one(
+        connection,
+        HEAD,
+        row -> new Head(row.getLong("last_sequence"), row.getLong("last_standing_change")),
+        account);
+  }
+
+  /**
+   * Numbers have no gaps and instants never fall with them, so a few steps find the last, and no
+   * index has to be kept.
+   */
+  private static long lastBy(
+      Connection connection, String sql, String account, long last, Instant instant)
+      throws SQLException {
     long low = 0;
-    long high = Sql.one(connection, LAST_SEQUENCE, row -> row.getLong("last_sequence"), account);
-    LocalDate day = null;
+    long high = last;
     while (low < high) {
       long middle = low + (high - low + 1) / 2;
-      LastEntry entry = entry(connection, account, middle);
-      if (entry.recordedAt().isAfter(instant)) {
+      if (recorded(connection, sql, account, middle).at().isAfter(instant)) {
         high = middle - 1;
       } else {
         low = middle;
       }
     }
-    if (low > 0) {
-      day = Sql.one(connection, RECORDED, row -> Sql.date(row, "business_date"), account, low);
-    }
-    return new Known(instant, low, later(day, judged(connection, account, instant)));
+    return low;
   }
 
-  /** Instants increase with the sequence, so a few steps find it, and no index has to be kept. */
-  private static LastEntry entry(Connection connection, String account, long sequence)
+  private static @Nullable LocalDate businessDate(
+      Connection connection, String sql, String account, long number) throws SQLException {
+    return number == 0 ? null : recorded(connection, sql, account, number).businessDate();
+  }
+
+  private static Recorded recorded(Connection connection, String sql, String account, long number)
       throws SQLException {
     return Sql.one(
         connection,
-        RECORDED,
-        row -> new LastEntry(sequence, Sql.instant(row, "recorded_at")),
+        sql,
+        row -> new Recorded(Sql.instant(row, "recorded_at"), Sql.date(row, "business_date")),
         account,
-        sequence);
-  }
-
-  private static @Nullable LocalDate judged(Connection connection, String account, Instant instant)
-      throws SQLException {
-    List<LocalDate> days =
-        Sql.list(
-            connection,
-            JUDGED,
-            row -> Sql.date(row, "business_date"),
-            account,
-            instant.atOffset(ZoneOffset.UTC));
-    return days.isEmpty() ? null : days.getFirst();
+        number);
   }
 
   private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

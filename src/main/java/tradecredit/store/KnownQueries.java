@@ -47,12 +47,12 @@ final class KnownQueries {
   private static final String BY_DUE_DATE = OPEN.formatted("due_date", KNOWN);
   private static final String BY_INVOICE_DATE = OPEN.formatted("invoice_date", KNOWN);
 
-  private static final String STANDING =
+  /** {@link CellQueries#recordedReasons} reads it. */
+  private static final String STANDING_CHANGE =
       """
-      SELECT past_due, over_limit, shortfall FROM standing_change
-      WHERE account_id = ? AND business_date <= ? AND recorded_at <= ? ORDER BY number DESC LIMIT 1""";
-
-  private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+      SELECT past_due AS recorded_past_due, over_limit AS recorded_over_limit, shortfall AS recorded_shortfall
+      FROM standing_change
+      WHERE account_id = ? AND number = ?""";
 
   private static final String LAST_TERMS =
       """
@@ -126,27 +126,19 @@ final class KnownQueries {
       throws SQLException {
     LocalDate judgedOn = known.judgedOn();
     if (judgedOn != null && asOf.isBefore(judgedOn)) {
-      return recorded(asOf);
+      // Nothing is recorded on it any more: all that was, was by then.
+      return recorded(CellQueries.RECORDED_STANDING, asOf);
     }
     return new StandingReasons(
         sums.pastDue(),
         sums.balance().minus(creditLimit).max(Money.ZERO),
-        recorded(EVER).shortfall());
+        recorded(STANDING_CHANGE, known.standingChange()).shortfall());
   }
 
-  private StandingReasons recorded(LocalDate asOf) throws SQLException {
+  /** Nothing stands against it before the first that is recorded. */
+  private StandingReasons recorded(String sql, Object dayOrNumber) throws SQLException {
     List<StandingReasons> recorded =
-        Sql.list(
-            connection,
-            STANDING,
-            row ->
-                new StandingReasons(
-                    Sql.money(row, "past_due"),
-                    Sql.money(row, "over_limit"),
-                    Sql.money(row, "shortfall")),
-            account,
-            asOf,
-            known.instant().atOffset(ZoneOffset.UTC));
+        Sql.list(connection, sql, CellQueries::recordedReasons, account, dayOrNumber);
     return recorded.isEmpty()
         ? new StandingReasons(Money.ZERO, Money.ZERO, Money.ZERO)
         : recorded.getFirst();

@@ -15,8 +15,8 @@ import tradecredit.note.NoteChain;
 
 /**
  * Opens the note's head at start where the agreement has a note. Once the note is recorded its
- * schedule is the book's: a file that says another, or none, stops the start. Replicas may start at
- * once: the loser of a race tries again and finds it done.
+ * schedule is the book's, and so is who owes whom: a file that says another, or none, stops the
+ * start. Replicas may start at once: the loser of a race tries again and finds it done.
  */
 @Context
 final class NoteOpening {
@@ -30,6 +30,12 @@ final class NoteOpening {
       """
       INSERT INTO note_head (agreement_id, business_date, last_sequence, last_hash, last_decision, recorded_at, unpaid)
       SELECT ?, ?, 0, ?, 0, instant, 0 FROM database_clock""";
+
+  /** As the accounts' heads do, it moves on with a file that begins later, until it is recorded. */
+  private static final String NOT_BEFORE =
+      """
+      UPDATE note_head SET business_date = GREATEST(business_date, CAST(? AS DATE))
+      WHERE agreement_id = ? AND last_decision = 0""";
 
   private static final String DUE_DATES =
       "SELECT due_date FROM note_instalment WHERE agreement_id = ? ORDER BY number";
@@ -77,6 +83,11 @@ final class NoteOpening {
     if (!written.isEmpty() && missing) {
       Sql.update(connection, NEW_HEAD, id, agreement.effectiveDate(), NoteChain.GENESIS);
       LOG.info("Opened the promissory note: {}", inWords(written));
+    }
+    if (terms != null) {
+      Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id);
+      SidesTable.OF_NOTES.compare(
+          connection, id, new SidesTable.Sides(terms.payee(), terms.maker()), !recorded.isEmpty());
     }
   }
 

@@ -20,9 +20,10 @@ import tradecredit.money.Discount;
 
 /**
  * Opens the book for the agreement at start: a head and the agreement's own terms for each account
- * that has none. Terms that differ from the book's are taken over as long as nothing was decided
- * under them; later they stop the start, because from then on terms change by amendment. Replicas
- * may start at once: the loser of a race tries again and finds it done.
+ * that has none. Terms and sides that differ from the book's are taken over as long as nothing was
+ * decided under them; later they stop the start, because from then on terms change by amendment,
+ * and who owes whom does not change. Replicas may start at once: the loser of a race tries again
+ * and finds it done.
  */
 @Singleton
 final class Opening {
@@ -39,8 +40,14 @@ final class Opening {
   private static final String HEADS =
       "SELECT agreement_id, last_decision, terms_version FROM account_head WHERE account_id = ?";
 
-  private static final String TERMS_VERSION =
-      "UPDATE account_head SET terms_version = ? WHERE account_id = ?";
+  /** No business date is before the agreement; it moves on with a file that begins later. */
+  private static final String NOT_BEFORE =
+      "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date < ?";
+
+  private static final String NEW_BEGINNING =
+      """
+      UPDATE account_head SET terms_version = ?, business_date = GREATEST(business_date, CAST(? AS DATE))
+      WHERE account_id = ?""";
 
   private static final String NEW_HEAD =
       """
@@ -103,31 +110,42 @@ final class Opening {
     if (Sql.one(connection, DAY_IS_KNOWN, row -> row.getLong(1), id) == 0) {
       Sql.update(connection, NEW_DAY, id, agreement.effectiveDate());
     }
+    Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id, agreement.effectiveDate());
     for (TradingAccount account : accounts) {
-      List<Head> heads =
-          Sql.list(
-              connection,
-              HEADS + HeadTable.toMove(connection),
-              row ->
-                  new Head(
-                      row.getString("agreement_id"),
-                      row.getLong("last_decision"),
-                      row.getInt("terms_version")),
-              account.id().value());
-      if (heads.isEmpty()) {
-        Sql.update(
-            connection,
-            NEW_HEAD,
-            account.id().value(),
-            id,
-            agreement.effectiveDate(),
-            EntryChain.GENESIS);
-        writeTerms(connection, account, 1);
-        LOG.info("Opened account {}: {}", account.id(), inWords(account.terms()));
-      } else {
-        compare(connection, account, heads.getFirst());
-      }
+      open(connection, account);
     }
+  }
+
+  private void open(Connection connection, TradingAccount account) throws SQLException {
+    String id = account.id().value();
+    List<Head> heads =
+        Sql.list(
+            connection,
+            HEADS + HeadTable.toMove(connection),
+            row ->
+                new Head(
+                    row.getString("agreement_id"),
+                    row.getLong("last_decision"),
+                    row.getInt("terms_version")),
+            id);
+    if (heads.isEmpty()) {
+      Sql.update(
+          connection,
+          NEW_HEAD,
+          id,
+          agreement.id().value(),
+          agreement.effectiveDate(),
+          EntryChain.GENESIS);
+      writeTerms(connection, account, 1);
+      LOG.info("Opened account {}: {}", account.id(), inWords(account.terms()));
+    } else {
+      compare(connection, account, heads.getFirst());
+    }
+    SidesTable.OF_ACCOUNTS.compare(
+        connection,
+        id,
+        new SidesTable.Sides(account.supplier(), account.buyer()),
+        !heads.isEmpty() && heads.getFirst().decisions() > 0);
   }
 
   private void compare(Connection connection, TradingAccount account, Head head)
@@ -158,7 +176,12 @@ final class Opening {
     Sql.update(connection, "DELETE FROM terms_discount WHERE account_id = ?", account.id().value());
     Sql.update(connection, "DELETE FROM terms WHERE account_id = ?", account.id().value());
     writeTerms(connection, account, head.termsVersion() + 1);
-    Sql.update(connection, TERMS_VERSION, head.termsVersion() + 1, account.id().value());
+    Sql.update(
+        connection,
+        NEW_BEGINNING,
+        head.termsVersion() + 1,
+        agreement.effectiveDate(),
+        account.id().value());
     LOG.info(
         "Account {} is still unused; it now has the file's terms: {}",
         account.id(),

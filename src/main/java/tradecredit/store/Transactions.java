@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -105,8 +106,17 @@ final class Transactions {
   }
 
   private <T> T run(TransactionDefinition definition, Work<T> work) {
+    return tellingOutages(
+        () -> operations.execute(definition, status -> work.run(status.getConnection())));
+  }
+
+  /**
+   * Runs what takes its connection from elsewhere, a repository's query for instance; an outage is
+   * a {@code BookUnavailableException}.
+   */
+  static <T> T tellingOutages(Supplier<T> work) {
     try {
-      return operations.execute(definition, status -> work.run(status.getConnection()));
+      return work.get();
     } catch (Exception thrown) {
       // Micronaut hands on what the work throws, an SQLException too, without declaring it.
       SQLException sql = SqlFaults.within(thrown);

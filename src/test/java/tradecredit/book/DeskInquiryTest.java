@@ -93,6 +93,25 @@ class DeskInquiryTest {
     }
   }
 
+  /** Whoever turns the date is waited for once; an instant that was answered for waits for none. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_was_known_is_not_held_up_by_whoever_turns_the_date(TestDatabase kind)
+      throws SQLException {
+    try (Service service = Service.on(kind);
+        Connection turning = service.database().connect();
+        Statement lock = turning.createStatement()) {
+      post(service.client(), A + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
+      String known = A + "/balance?knownAt=" + Instant.now();
+      String first = service.client().get(known).text();
+      turning.setAutoCommit(false);
+      lock.execute("SELECT business_date FROM business_day FOR UPDATE");
+      Client.Answer again = service.client().get(known);
+      assertThat(again.status()).as(again.toString()).isEqualTo(200);
+      assertThat(again.text()).isEqualTo(first);
+    }
+  }
+
   private static void ask(List<String> paths, String asOf) {
     String moment = "asOf=" + asOf + "&knownAt=" + Instant.now();
     paths.add(A + "/balance?" + moment);

@@ -3,13 +3,20 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +105,98 @@ class SetOffTest {
       assertThat(read.at("/decision/decidedBy").asText()).startsWith("kattosko/key:");
       Invariants.hold(service.database());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void its_keys_are_those_of_the_party_and_the_agreement_as_the_notes_are(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      invoices(service, "-1", "500.00");
+      String note = "/v1/agreements/clifton-telecard-2001/promissory-note";
+      assertThat(auxer(service).post(note, "k1", "{\"principal\":\"600.00\"}").status())
+          .isEqualTo(201);
+      assertThat(auxer(service).post(SET_OFFS, "k1", proposal("A-1", "K-1", "300.00")).code())
+          .isEqualTo("idempotency-key-reused");
+      assertThat(auxer(service).post(SET_OFFS, "k2", proposal("A-1", "K-1", "300.00")).status())
+          .isEqualTo(201);
+      Invariants.hold(service.database());
+    }
+  }
+
+  /** A head that has seen a later day than the clock says: both halves are of that day. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void its_halves_are_of_one_day_though_one_account_has_seen_a_later_one(TestDatabase kind)
+      throws SQLException {
+    TestDatabase.Fresh database = kind.fresh();
+    try (Service service = Service.on(database, Map.of())) {
+      invoices(service, "-1", "500.00");
+      String id = proposed(auxer(service), "-1", "300.00");
+      turn(database, "2001-05-20");
+      service.client().post(A + "/payments", Json.payment("P-1", "2001-05-20", "1.00"));
+      turn(database, "2001-05-18");
+      String approval = SET_OFFS + "/" + id + "/approval";
+      kattosko(service).post(approval, "{\"decision\":\"approved\"}");
+      for (String account : List.of(A, K)) {
+        JsonNode entries = service.client().get(account + "/entries").json().get("items");
+        JsonNode last = entries.get(entries.size() - 1);
+        assertThat(last.get("kind").asText() + " " + last.get("effectiveDate").asText())
+            .isEqualTo("setOffDecision 2001-05-20");
+      }
+      Invariants.hold(database);
+    }
+  }
+
+  private static void turn(TestDatabase.Fresh database, String date) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE business_day SET business_date = DATE '" + date + "'");
+    }
+  }
+
+  /** Each approval takes as much off the one as off the other. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_accounts_are_listed_as_they_stand_at_one_moment(TestDatabase kind) throws Exception {
+    try (Service service = Service.on(kind);
+        ExecutorService pool = Executors.newFixedThreadPool(3)) {
+      invoices(service, "-1", "500.00");
+      AtomicBoolean over = new AtomicBoolean();
+      List<Future<?>> polling = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        polling.add(pool.submit(() -> pollUntil(over, service)));
+      }
+      Future<Set<String>> listing = pool.submit(() -> differences(over, service));
+      for (int i = 0; i < 40; i++) {
+        String id = proposed(auxer(service), "-1", "10.00");
+        kattosko(service).post(SET_OFFS + "/" + id + "/approval", "{\"decision\":\"approved\"}");
+      }
+      over.set(true);
+      assertThat(listing.get()).containsExactly("0.00");
+      for (Future<?> each : polling) {
+        each.get();
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void pollUntil(AtomicBoolean over, Service service) {
+    while (!over.get()) {
+      balance(service, A);
+      balance(service, K);
+    }
+  }
+
+  private static Set<String> differences(AtomicBoolean over, Service service) {
+    Set<String> found = new TreeSet<>();
+    do {
+      JsonNode items = service.client().get("/v1/accounts").json().get("items");
+      found.add(
+          new BigDecimal(items.at("/0/balance").asText())
+              .subtract(new BigDecimal(items.at("/1/balance").asText()))
+              .toString());
+    } while (!over.get());
+    return found;
   }
 
   @ParameterizedTest

@@ -181,4 +181,78 @@ class StartTest {
         .hasStackTraceContaining("limit 60000.00")
         .hasStackTraceContaining("amendment");
   }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void who_owes_whom_may_change_in_the_file_until_the_book_is_used(TestDatabase kind)
+      throws IOException {
+    TestDatabase.Fresh database = kind.empty();
+    Path other =
+        agreement(
+            "supplier: auxer-telecom\n    buyer: kattosko",
+            "supplier: kattosko\n    buyer: auxer-telecom");
+    try (Service service = Service.on(database, from(other))) {
+      assertThat(service.client().get(Client.AUXER).json().at("/supplier").asText())
+          .isEqualTo("kattosko");
+    }
+    try (Service service = Service.on(database, Map.of())) {
+      service
+          .client()
+          .post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "1.00"));
+      Invariants.hold(database);
+    }
+    assertThatThrownBy(() -> Service.on(database, from(other)))
+        .hasStackTraceContaining(
+            "auxer-to-kattosko: the agreement file says supplier kattosko, buyer auxer-telecom")
+        .hasStackTraceContaining("begun with supplier auxer-telecom, buyer kattosko");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void who_owes_the_note_may_change_in_the_file_until_it_is_recorded(TestDatabase kind)
+      throws IOException {
+    TestDatabase.Fresh database = kind.empty();
+    Path other = agreement("maker: kattosko\n  payee: seller", "maker: seller\n  payee: kattosko");
+    Service.on(database, from(other)).close();
+    try (Service service = Service.on(database, Map.of())) {
+      assertThat(
+              service
+                  .client()
+                  .post(
+                      "/v1/agreements/clifton-telecard-2001/promissory-note",
+                      "{\"principal\":\"100.00\"}")
+                  .status())
+          .isEqualTo(201);
+    }
+    assertThatThrownBy(() -> Service.on(database, from(other)))
+        .hasStackTraceContaining("says payee kattosko, maker seller")
+        .hasStackTraceContaining("begun with payee seller, maker kattosko");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_book_that_is_not_used_yet_moves_on_with_a_file_that_begins_later(TestDatabase kind)
+      throws IOException {
+    TestDatabase.Fresh database = kind.empty();
+    Service.on(database, Map.of()).close();
+    Path later = agreement("effectiveDate: 2001-05-16", "effectiveDate: 2001-05-18");
+    try (Service service = Service.on(database, from(later))) {
+      Client client = service.client();
+      assertThat(client.get("/v1/business-date").json().get("date").asText())
+          .isEqualTo("2001-05-18");
+      assertThat(
+              client
+                  .post(
+                      "/v1/agreements/clifton-telecard-2001/promissory-note",
+                      "{\"principal\":\"100.00\"}")
+                  .status())
+          .isEqualTo(201);
+      assertThat(
+              client
+                  .post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-18", "1.00"))
+                  .status())
+          .isEqualTo(201);
+      Invariants.hold(database);
+    }
+  }
 }

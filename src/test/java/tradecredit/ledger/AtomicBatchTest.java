@@ -92,6 +92,15 @@ class AtomicBatchTest {
   }
 
   @Test
+  void a_controller_hears_of_a_hold_though_another_reason_comes_first() {
+    OpenBook held = aBook().at("2001-06-01").onHold("audit").open();
+    BatchOutcome.NonePosted none =
+        held.refusesBatch(anInvoice("EARLY").dated("2001-05-15"), anInvoice("HELD"));
+    assertThat(none.decision().refusal()).isEqualTo(new BatchRefused(2, 2, 0));
+    assertThat(held.eventTypes()).containsExactly(LedgerEvent.Type.POSTING_REFUSED);
+  }
+
+  @Test
   void a_number_that_stands_twice_in_a_batch_is_taken_the_second_time() {
     BatchOutcome.NonePosted none = book.refusesBatch(FITS, anInvoice("FITS").of("1.00"));
     assertThat(none.refused())

@@ -39,6 +39,17 @@ class DisputeTest {
   }
 
   @Test
+  void a_dispute_of_all_that_is_open_is_decided_over_what_was_open() {
+    OpenBook book = pastDue();
+    book.accepts(aPayment("P-1").of("210.00"));
+    Dispute dispute = book.accepts(disputed(book, "A-1", null), Dispute.class);
+    assertThat(dispute.amount()).hasToString("90.00");
+    assertThat(book.journal().decisions().getLast().requested()).hasToString("90.00");
+    book.refuses(disputed(book, "A-1", null));
+    assertThat(book.journal().decisions().getLast().requested()).hasToString("0.00");
+  }
+
+  @Test
   void no_automatic_allocation_touches_it() {
     OpenBook book = pastDue();
     book.accepts(disputed(book, "A-1", "200.00"), Dispute.class);
