@@ -3,20 +3,16 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,51 +148,6 @@ class SetOffTest {
         Statement statement = connection.createStatement()) {
       statement.execute("UPDATE business_day SET business_date = DATE '" + date + "'");
     }
-  }
-
-  /** Each approval takes as much off the one as off the other. */
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void the_accounts_are_listed_as_they_stand_at_one_moment(TestDatabase kind) throws Exception {
-    try (Service service = Service.on(kind);
-        ExecutorService pool = Executors.newFixedThreadPool(3)) {
-      invoices(service, "-1", "500.00");
-      AtomicBoolean over = new AtomicBoolean();
-      List<Future<?>> polling = new ArrayList<>();
-      for (int i = 0; i < 2; i++) {
-        polling.add(pool.submit(() -> pollUntil(over, service)));
-      }
-      Future<Set<String>> listing = pool.submit(() -> differences(over, service));
-      for (int i = 0; i < 40; i++) {
-        String id = proposed(auxer(service), "-1", "10.00");
-        kattosko(service).post(SET_OFFS + "/" + id + "/approval", "{\"decision\":\"approved\"}");
-      }
-      over.set(true);
-      assertThat(listing.get()).containsExactly("0.00");
-      for (Future<?> each : polling) {
-        each.get();
-      }
-      Invariants.hold(service.database());
-    }
-  }
-
-  private static void pollUntil(AtomicBoolean over, Service service) {
-    while (!over.get()) {
-      balance(service, A);
-      balance(service, K);
-    }
-  }
-
-  private static Set<String> differences(AtomicBoolean over, Service service) {
-    Set<String> found = new TreeSet<>();
-    do {
-      JsonNode items = service.client().get("/v1/accounts").json().get("items");
-      found.add(
-          new BigDecimal(items.at("/0/balance").asText())
-              .subtract(new BigDecimal(items.at("/1/balance").asText()))
-              .toString());
-    } while (!over.get());
-    return found;
   }
 
   @ParameterizedTest
