@@ -9,12 +9,14 @@ import java.util.Map;
 
 /**
  * Pages of an account's invoices at the beginning, in the middle and at the end, with and without a
- * filter. The cursors of the depths are those that a client gets who turns all pages.
+ * filter, and of its entries as of mid-history. The cursors of the depths are those that a client
+ * gets who turns all pages.
  */
 final class ListPages implements Section {
 
   private static final List<String> FILTERS =
       List.of("", "status=open", "status=paid", "status=pastDue", "status=disputed");
+  private static final String STATEMENT = "statement";
   private static final int WALKED = 200;
   private static final int SHOWN = 50;
   private static final int WARM_UP = 200;
@@ -36,13 +38,14 @@ final class ListPages implements Section {
       for (String filter : FILTERS) {
         walked.put(filter, reader.walk(filter));
       }
+      walked.put(STATEMENT, reader.walk(STATEMENT));
       double first = 0;
       for (Map.Entry<String, List<String>> walk : walked.entrySet()) {
         String filter = walk.getKey();
         List<String> cursors = walk.getValue();
         Medians medians = reader.measure(filter, cursors, settings.rounds());
         first = filter.isEmpty() ? Ratio.median(medians.first) : first;
-        String name = filter.isEmpty() ? "all" : filter.substring("status=".length());
+        String name = filter.isEmpty() ? "all" : filter.substring(filter.indexOf('=') + 1);
         rows.add(medians.row(name, cursors.size()));
         if (cursors.size() > 2) {
           medians.addTo(desk.report(), name);
@@ -104,13 +107,17 @@ final class ListPages implements Section {
     private byte[] page(String filter, String cursor, int limit) {
       List<String> parameters = new ArrayList<>();
       parameters.add("limit=" + limit);
-      if (!filter.isEmpty()) {
+      boolean statement = filter.equals(STATEMENT);
+      if (statement) {
+        parameters.add("asOf=" + account.firstDay().plusDays(account.days() / 2));
+      } else if (!filter.isEmpty()) {
         parameters.add(filter);
       }
       if (!cursor.isEmpty()) {
         parameters.add("cursor=" + cursor);
       }
-      return requests.get(account.path("invoices?" + String.join("&", parameters)));
+      String list = statement ? "entries?" : "invoices?";
+      return requests.get(account.path(list + String.join("&", parameters)));
     }
 
     Medians measure(String filter, List<String> cursors, int rounds) throws IOException {

@@ -215,7 +215,6 @@ final class EventData {
     AccountId counterpart = decided.counterpart().account();
     put("setOffId", decided.setOffId(account).toString())
         .put("counterpartAccountId", counterpart.value())
-        .put("counterpartSequence", decided.counterpart().sequence())
         .put("amount", decided.amount())
         .putAllocations("allocations", decided.allocations());
   }

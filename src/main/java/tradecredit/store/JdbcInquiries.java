@@ -3,6 +3,7 @@ package tradecredit.store;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,13 +110,26 @@ final class JdbcInquiries implements Inquiries {
     if (knownAt == null && asOf == null) {
       return entries.page(account.value(), after, most, EntryChain.GENESIS);
     }
-    return entries.effective(
-        account.value(),
-        after,
-        knownAt == null ? Long.MAX_VALUE : known.lastSequence(account, knownAt),
-        asOf == null ? EVER : asOf,
-        most,
-        EntryChain.GENESIS);
+    long last = knownAt == null ? Long.MAX_VALUE : known.lastSequence(account, knownAt);
+    return asOf == null
+        ? entries.effective(account.value(), after, last, EVER, most, EntryChain.GENESIS)
+        : effective(account.value(), asOf, new EffectiveEntries.Span(after, last), most);
+  }
+
+  private List<EntryRow> effective(
+      String account, LocalDate asOf, EffectiveEntries.Span asked, int most) {
+    List<EffectiveEntries.Span> spans =
+        transactions.read(connection -> EffectiveEntries.spans(connection, account, asOf));
+    List<EntryRow> rows = new ArrayList<>();
+    for (EffectiveEntries.Span span : spans) {
+      EffectiveEntries.Span part = span.within(asked.after(), asked.last());
+      if (!part.isEmpty() && rows.size() < most) {
+        int room = most - rows.size();
+        rows.addAll(
+            entries.effective(account, part.after(), part.last(), asOf, room, EntryChain.GENESIS));
+      }
+    }
+    return rows;
   }
 
   @Override

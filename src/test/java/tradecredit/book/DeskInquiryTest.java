@@ -117,6 +117,7 @@ class DeskInquiryTest {
     paths.add(A + "/balance?" + moment);
     paths.add(A + "/aging?" + moment);
     paths.add(A + "/aging?basis=invoiceDate&" + moment);
+    paths.add(A + "/entries?limit=2&" + moment);
   }
 
   private static long sum(Service service, String rows) throws SQLException {
