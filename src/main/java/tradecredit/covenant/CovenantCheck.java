@@ -144,7 +144,8 @@ public final class CovenantCheck {
 
   private boolean isCustomerOf(PartyId supplier, PartyId customer) {
     return agreement.covenants().companies().stream()
-        .anyMatch(
-            company -> company.id().equals(customer) && company.customerOf().contains(supplier));
+        .filter(company -> company.id().equals(customer))
+        .flatMap(company -> company.customerOf().stream())
+        .anyMatch(other -> agreement.isOnSide(supplier, other));
   }
 }

@@ -88,6 +88,17 @@ class CovenantCheckTest {
   }
 
   @Test
+  void a_customer_of_a_member_is_a_customer_of_the_group() {
+    CovenantCheck check =
+        check(
+            SHIPPED
+                .replace("customersOf: kattosko", "customersOf: seller")
+                .replace("customerOf: [kattosko]", "customerOf: [auxer-telecom]"));
+    assertVerdict(of(check, "seller", "original", "kattosko-customer", "0"), false, 15);
+    assertVerdict(of(check, "seller", "original", "clifton-customer", "0"), true);
+  }
+
+  @Test
   void clause_14_sets_aside_clauses_9_and_15_for_quick_stop() {
     Verdict original = of(CHECK, "auxer-telecom", "original", "quick-stop", "50");
     assertVerdict(original, true);
