@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Discount;
@@ -15,14 +16,14 @@ import tradecredit.money.Quoted;
  * @param clauses which clauses there are
  * @param names every party, group and company
  * @param cardIds every product and card
- * @param companies the companies
+ * @param suppliers who has customers: a group where a member has
  * @param cards the cards, with who services them
  */
 record CovenantRules(
     ClausesSection clauses,
     Declarations<PartyId> names,
     Declarations<ProductId> cardIds,
-    List<Company> companies,
+    Set<PartyId> suppliers,
     List<Card> cards) {
 
   private static final List<String> REQUIRED = List.of("clause", "kind", "sellers");
@@ -104,7 +105,7 @@ record CovenantRules(
 
   private PartyId customersOf(YamlNode place) {
     PartyId of = names.resolve(place, place.text(PartyId::new));
-    if (companies.stream().noneMatch(company -> company.customerOf().contains(of))) {
+    if (!suppliers.contains(of)) {
       throw place.fault("no company of this file is a customer of " + of);
     }
     return of;

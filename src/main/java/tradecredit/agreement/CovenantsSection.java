@@ -1,8 +1,11 @@
 package tradecredit.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +37,20 @@ record CovenantsSection(PartiesSection parties, ClausesSection clauses, Products
     Declarations<ProductId> cardIds = products.ids().widened("a product or card");
     List<Card> cards =
         section.find("cards").map(list -> cards(list, cardIds, names)).orElse(List.of());
-    CovenantRules rules = new CovenantRules(clauses, names, cardIds, companies, cards);
+    CovenantRules rules = new CovenantRules(clauses, names, cardIds, suppliers(companies), cards);
     return new Covenants(companies, cards, rules.read(section.get("rules"), products.products()));
+  }
+
+  /** Whoever has customers; a group has those of its members. */
+  private Set<PartyId> suppliers(List<Company> companies) {
+    Set<PartyId> suppliers = new HashSet<>();
+    companies.forEach(company -> suppliers.addAll(company.customerOf()));
+    for (PartyGroup group : parties.groups()) {
+      if (!Collections.disjoint(group.members(), suppliers)) {
+        suppliers.add(group.id());
+      }
+    }
+    return suppliers;
   }
 
   /** All names first: a company may be the customer of one that is written further down. */
