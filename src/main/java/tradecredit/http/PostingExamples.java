@@ -188,7 +188,7 @@ final class PostingExamples {
         "type": "urn:tradecredit:problem:product-restricted",
         "title": "This product may not be sold here and now",
         "status": 422,
-        "detail": "Line 1: auxer-direct is not sold on this account (clause 6). To try again, send it with a new Idempotency-Key.",
+        "detail": "Line 1 of the invoice: auxer-direct is not sold on this account (clause 6). To try again, send it with a new Idempotency-Key.",
         "instance": "/v1/accounts/kattosko-to-seller/invoices",
         "code": "product-restricted",
         "clause": 6,
@@ -196,7 +196,7 @@ final class PostingExamples {
           {
             "pointer": "/lines/0/product",
             "code": "product-restricted",
-            "detail": "Line 1: auxer-direct is not sold on this account (clause 6)."
+            "detail": "Line 1 of the invoice: auxer-direct is not sold on this account (clause 6)."
           }
         ],
         "retryMaySucceed": false,

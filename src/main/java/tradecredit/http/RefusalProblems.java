@@ -80,7 +80,7 @@ final class RefusalProblems {
           "%s is after the business date, %s.".formatted(late.date(), late.businessDate());
       case Refusal.ProductRestricted restricted -> detail(restricted);
       case Refusal.DiscountNotCurrent other ->
-          "Line %d: the current discount of %s is %s %%, not %s %%."
+          "Line %d of the invoice: the current discount of %s is %s %%, not %s %%."
               .formatted(other.line() + 1, other.product(), other.current(), other.discount());
       case Refusal.NotInGoodStanding bad -> detail(bad);
       case Refusal.CreditLimitExceeded over ->
@@ -106,7 +106,7 @@ final class RefusalProblems {
 
   private static String detail(Refusal.ProductRestricted restricted) {
     LocalDate from = restricted.allowedFrom();
-    String where = "Line %d: %s ".formatted(restricted.line() + 1, restricted.product());
+    String where = "Line %d of the invoice: %s ".formatted(restricted.line() + 1, restricted.product());
     return from == null
         ? where + "is not sold on this account (clause %d).".formatted(restricted.clauseNumber())
         : where
