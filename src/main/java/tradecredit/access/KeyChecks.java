@@ -32,6 +32,7 @@ final class KeyChecks {
 
   private final Duration trust;
   private final Cache<String, Remembered> remembered;
+  private final LastUses uses;
   private final SharedReads<String, ApiKeys.Seen> reads;
 
   /** A key that held at {@code since}, by {@link System#nanoTime}, as it was then. */
@@ -55,10 +56,10 @@ final class KeyChecks {
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(trust)
             .build();
+    this.uses = new LastUses(keys::used, executor);
     this.reads =
         new SharedReads<>(
             keys::find,
-            new LastUses(keys::used, executor)::note,
             AccessUnavailableException.class::isInstance,
             SharedReads.reader("key-checks"),
             settings.shared());
@@ -114,6 +115,7 @@ final class KeyChecks {
     if (!same) {
       return Optional.empty();
     }
+    uses.note(found);
     Principal principal = Principal.byKey(found.key());
     remembered.put(id, new Remembered(digest, principal, System.nanoTime(), new AtomicBoolean()));
     return Optional.of(principal);

@@ -2,7 +2,6 @@ package tradecredit.access;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -40,12 +39,10 @@ final class LastUses {
     this.executor = executor;
   }
 
-  /** Says that the keys that were found are in use. */
-  void note(Map<String, ApiKeys.Seen> found) {
-    for (ApiKeys.Seen seen : found.values()) {
-      if (isDue(seen.key().lastUsedAt(), seen.at())) {
-        due.add(seen.key().id());
-      }
+  /** Says that a key that held when it was seen is in use. */
+  void note(ApiKeys.Seen seen) {
+    if (isDue(seen.key().lastUsedAt(), seen.at())) {
+      due.add(seen.key().id());
     }
     writeWhatIsDue();
   }

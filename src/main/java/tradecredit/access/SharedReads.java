@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,6 @@ public final class SharedReads<K, V> {
   private static final float MOST = 0.75f;
 
   private final Function<Set<K>, Map<K, V>> query;
-  private final Consumer<Map<K, V>> afterwards;
   private final Predicate<Throwable> outage;
   private final Executor executor;
   private final Bounds bounds;
@@ -73,18 +71,15 @@ public final class SharedReads<K, V> {
   /**
    * Shares {@code query}.
    *
-   * @param afterwards is told what each query found, after the callers were; must not wait
    * @param outage knows the faults that are an outage, which those who asked report
    * @param executor runs the queries, one at a time
    */
   public SharedReads(
       Function<Set<K>, Map<K, V>> query,
-      Consumer<Map<K, V>> afterwards,
       Predicate<Throwable> outage,
       Executor executor,
       Bounds bounds) {
     this.query = query;
-    this.afterwards = afterwards;
     this.outage = outage;
     this.executor = executor;
     this.bounds = bounds;
@@ -187,9 +182,8 @@ public final class SharedReads<K, V> {
       around += waitingCount.get();
       questions.forEach(
           question -> question.answer().complete(Optional.ofNullable(found.get(question.key()))));
-      afterwards.accept(found);
     } catch (Throwable fault) {
-      // Whatever it was, nobody waits for ever; for those who were answered it comes too late.
+      // Whatever it was, nobody waits for ever.
       questions.forEach(question -> question.answer().completeExceptionally(fault));
       if (!outage.test(fault)) {
         LOG.error("A query that callers share failed", fault);

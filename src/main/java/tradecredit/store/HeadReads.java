@@ -58,7 +58,6 @@ final class HeadReads {
     this.reads =
         new SharedReads<>(
             this::read,
-            found -> {},
             BookUnavailableException.class::isInstance,
             SharedReads.reader("head-reads"),
             settings.shared());

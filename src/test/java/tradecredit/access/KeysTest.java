@@ -162,6 +162,35 @@ class KeysTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_is_refused_is_no_use_of_a_key(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client admin = service.client().as("kattosko-admin");
+      JsonNode revoked = make(admin, "{\"roles\":[\"finance\"]}");
+      JsonNode good = make(admin, "{\"roles\":[\"finance\"]}");
+      String id = revoked.get("id").asText();
+      admin.send("DELETE", "/v1/api-keys/" + id, null, null);
+      List<String> refused =
+          List.of(
+              revoked.get("key").asText(),
+              altered(revoked.get("key").asText()),
+              altered(good.get("key").asText()));
+      for (String key : refused) {
+        assertThat(service.client().with(key).get(BALANCE).status()).isEqualTo(401);
+      }
+      service.client().as("kattosko-finance").get(BALANCE);
+      awaitUse(admin, service.client().key("kattosko-finance").substring(4, 12));
+
+      assertThat(lastUse(admin, id)).as("of the revoked one").isNull();
+      assertThat(lastUse(admin, good.get("id").asText())).as("of the other").isNull();
+    }
+  }
+
+  private static String altered(String key) {
+    return key.substring(0, 13) + new StringBuilder(key.substring(13)).reverse();
+  }
+
   private static Instant awaitUse(Client admin, String id) {
     long deadline = System.nanoTime() + 10_000_000_000L;
     while (System.nanoTime() < deadline) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,7 +23,7 @@ class LastUsesTest {
   private final Queue<Runnable> tasks = new ArrayDeque<>();
   private final LastUses uses = new LastUses(written::add, tasks::add);
 
-  private static Map<String, ApiKeys.Seen> found(String id, @Nullable Duration sinceNoted) {
+  private static ApiKeys.Seen found(String id, @Nullable Duration sinceNoted) {
     ApiKey key =
         new ApiKey(
             id,
@@ -37,7 +36,7 @@ class LastUsesTest {
             null,
             null,
             sinceNoted == null ? null : NOW.minus(sinceNoted));
-    return Map.of(id, new ApiKeys.Seen(key, NOW));
+    return new ApiKeys.Seen(key, NOW);
   }
 
   private void runAll() {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +51,6 @@ class SharedReadsTest {
               await(goOn);
               return Map.of("a", queries.size());
             },
-            found -> {},
             fault -> false,
             executor,
             waiting(10));
@@ -86,7 +84,6 @@ class SharedReadsTest {
               }
               return Map.of("a", "A");
             },
-            found -> {},
             fault -> false,
             executor,
             waiting(10));
@@ -95,28 +92,6 @@ class SharedReadsTest {
         .hasCauseInstanceOf(StackOverflowError.class);
     fails.set(false);
     assertThat(soon(reads.read("a"))).contains("A");
-  }
-
-  @Test
-  void a_fault_afterwards_holds_nobody_up() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch after = new CountDownLatch(1);
-    SharedReads<String, String> reads =
-        new SharedReads<>(
-            keys -> Map.of("a", "A"),
-            found -> {
-              after.countDown();
-              await(asked);
-              throw new IllegalStateException("afterwards");
-            },
-            fault -> false,
-            executor,
-            waiting(10));
-    assertThat(soon(reads.read("a"))).contains("A");
-    await(after);
-    CompletableFuture<Optional<String>> next = reads.read("a");
-    asked.countDown();
-    assertThat(soon(next)).contains("A");
   }
 
   @Test
@@ -140,7 +115,6 @@ class SharedReadsTest {
     SharedReads<String, String> reads =
         new SharedReads<>(
             keys -> Map.of("a", "A"),
-            found -> {},
             fault -> false,
             task -> {
               if (refuses.get()) {
@@ -158,7 +132,7 @@ class SharedReadsTest {
   void so_many_wait_and_no_more() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
     SharedReads<String, String> reads =
-        new SharedReads<>(keys -> Map.of(), found -> {}, fault -> false, tasks::add, waiting(2));
+        new SharedReads<>(keys -> Map.of(), fault -> false, tasks::add, waiting(2));
     var one = reads.read("a");
     var two = reads.read("b");
     assertThatThrownBy(() -> reads.read("c")).isInstanceOf(TurnedAwayException.class);
@@ -178,7 +152,6 @@ class SharedReadsTest {
               queries.add(keys);
               return Map.of();
             },
-            found -> {},
             fault -> false,
             tasks::add,
             new SharedReads.Bounds(10, Duration.ofMinutes(5)));
@@ -210,7 +183,6 @@ class SharedReadsTest {
               await(goOn);
               return Map.of();
             },
-            found -> {},
             fault -> false,
             executor,
             new SharedReads.Bounds(10, Duration.ofMinutes(5)));
