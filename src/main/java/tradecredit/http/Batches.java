@@ -97,7 +97,7 @@ final class Batches {
     return rendering.bytes(BatchBody.of(results(sheet, outcomes.outcomes())));
   }
 
-  /** A tree of a batch may take a hundred megabytes, so only a few are read at once. */
+  /** A tree of a batch may take two hundred megabytes, so only a few are read at once. */
   private Read read(HttpRequest<?> request, TradingAccount account, byte @Nullable [] body)
       throws InterruptedException {
     if (!reading.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {

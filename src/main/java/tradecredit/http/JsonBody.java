@@ -23,8 +23,12 @@ final class JsonBody {
   private static final int MAXIMUM_TEXT = 10_000;
   private static final int MAXIMUM_NUMBER = 40;
 
-  /** Room for 10,000 invoices of ten lines; a tree of this many takes under 100 MB. */
-  private static final int MAXIMUM_TOKENS = 1_000_000;
+  /**
+   * More than a batch can have that is taken: names and braces included, a line has ten tokens in
+   * at least 62 bytes, and a body has at most 16 MB. The tree of such a batch takes 140 MB, and one
+   * that was made to be large 230 MB (measured).
+   */
+  private static final int MAXIMUM_TOKENS = 2_800_000;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
