@@ -1,9 +1,7 @@
 package tradecredit.http;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -33,14 +31,9 @@ final class Query {
     return new Moment(asOf(asOf), read("knownAt", knownAt, Query::instant));
   }
 
-  /** An instant (RFC 3339); microseconds are the finest that the book records. */
+  /** Microseconds are the finest that the book records. */
   private static Instant instant(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-    } catch (DateTimeException noInstant) {
-      throw new IllegalArgumentException(
-          Quoted.of(text) + " is not an instant as 2001-06-01T12:00:00Z", noInstant);
-    }
+    return Texts.instantAnywhere(text).truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The number of the item before the first that is asked for; 0 where none is named. */

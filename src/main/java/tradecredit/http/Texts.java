@@ -10,8 +10,11 @@ import tradecredit.money.Quoted;
 final class Texts {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+  private static final String TO_SECONDS =
+      "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?";
+  private static final Pattern INSTANT = Pattern.compile(TO_SECONDS + "Z");
+  private static final Pattern INSTANT_ANYWHERE =
+      Pattern.compile(TO_SECONDS + "(Z|[+-]\\d{2}:\\d{2})", Pattern.CASE_INSENSITIVE);
   private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST_INSTANT = Instant.parse("9999-01-01T00:00:00Z");
   private static final Pattern METHOD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
@@ -35,16 +38,24 @@ final class Texts {
 
   /** An instant in UTC, as RFC 3339 writes it: {@code 2001-05-16T12:00:00Z}; years 0001 to 9998. */
   static Instant instant(String text) {
+    return instant(text, INSTANT, "an instant in UTC as 2001-05-16T12:00:00Z");
+  }
+
+  /** The same at any offset, in either case of the letters that RFC 3339 allows. */
+  static Instant instantAnywhere(String text) {
+    return instant(text, INSTANT_ANYWHERE, "an instant as 2001-06-01T12:00:00Z");
+  }
+
+  private static Instant instant(String text, Pattern form, String expected) {
     try {
-      Instant instant = INSTANT.matcher(text).matches() ? Instant.parse(text) : Instant.MIN;
+      Instant instant = form.matcher(text).matches() ? Instant.parse(text) : Instant.MIN;
       if (instant.isAfter(FIRST_INSTANT) && instant.isBefore(LAST_INSTANT)) {
         return instant;
       }
     } catch (DateTimeException noSuchInstant) {
       throw new IllegalArgumentException(Quoted.of(text) + " is no instant", noSuchInstant);
     }
-    throw new IllegalArgumentException(
-        Quoted.of(text) + " is not an instant in UTC as 2001-05-16T12:00:00Z");
+    throw new IllegalArgumentException(Quoted.of(text) + " is not " + expected);
   }
 
   /** Up to 500 characters, none of them a control character or half of a pair. */

@@ -204,7 +204,38 @@ class DeskInquiryTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("query:knownAt");
       }
-      assertThat(client.get(A + "/balance?knownAt=yesterday").status()).isEqualTo(400);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_instant_is_written_as_rfc_3339_has_it_at_any_offset(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      for (String wrong :
+          List.of(
+              "yesterday",
+              "2001-06-01T12:00Z",
+              "2001-06-01T12:00:00",
+              "2001-06-01T12:00:00%2B02",
+              "2001-02-30T12:00:00Z",
+              "0000-01-01T00:00:00Z",
+              "9999-06-01T12:00:00Z",
+              "%2B999999999-01-01T00:00:00Z",
+              "-999999999-01-01T00:00:00Z")) {
+        Client.Answer answer = client.get(A + "/balance?knownAt=" + wrong);
+        assertThat(answer.status()).as(wrong).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("query:knownAt");
+      }
+      for (String right :
+          List.of(
+              "0002-01-01T00:00:00Z",
+              "2001-06-01T12:00:00.123456789Z",
+              "2001-06-01t12:00:00z",
+              "2001-06-01T12:00:00-04:00",
+              "2001-06-01T12:00:00%2B02:00")) {
+        assertThat(client.get(A + "/balance?knownAt=" + right).status()).as(right).isEqualTo(200);
+      }
     }
   }
 
