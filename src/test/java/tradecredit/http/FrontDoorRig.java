@@ -17,7 +17,7 @@ abstract class FrontDoorRig {
 
   final AtomicInteger routed = new AtomicInteger();
 
-  private RuntimeBeanDefinition<?> counter() {
+  final RuntimeBeanDefinition<?> counter() {
     return RuntimeBeanDefinition.builder(ApplicationEventListener.class, () -> this::count)
         .typeArguments(
             ApplicationEventListener.class, Argument.of(HttpRequestReceivedEvent.class, "E"))
