@@ -205,6 +205,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private void route(ChannelHandlerContext context, HttpRequest request) {
     routed++;
+    MediaRanges.spellOut(request);
     handOn(context, request);
   }
 

@@ -71,6 +71,22 @@ class HardeningTest {
   }
 
   @Test
+  void what_accepts_any_application_takes_json() {
+    for (String accepted : List.of("application/*", "text/html, Application/*;q=0.8")) {
+      for (String what : List.of("/balance", "/aging", "/invoices")) {
+        Client.Answer answer = client.get(Client.AUXER + what, "Accept", accepted);
+        assertThat(answer.status()).as(what + " " + accepted).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).contains("application/json");
+      }
+    }
+    for (String refused : List.of("text/*", "xapplication/*")) {
+      assertThat(client.get(Client.AUXER + "/aging", "Accept", refused).status())
+          .as(refused)
+          .isEqualTo(406);
+    }
+  }
+
+  @Test
   void health_is_open_without_details_and_management_has_a_port_of_its_own() {
     int port = service.context().getRequiredProperty("endpoints.all.port", Integer.class);
     assertThat(port).isNotEqualTo(client.base().getPort());
