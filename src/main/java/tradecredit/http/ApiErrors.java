@@ -128,11 +128,16 @@ final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "bookAway",
-                      summary = "The database is away",
-                      value = ProblemExamples.BOOK_AWAY)))
+              examples = {
+                @ExampleObject(
+                    name = "bookAwayFromReaders",
+                    summary = "The database is away: to a GET",
+                    value = ProblemExamples.BOOK_AWAY_FROM_READERS),
+                @ExampleObject(
+                    name = "bookAway",
+                    summary = "The same to what changes something",
+                    value = ProblemExamples.BOOK_AWAY)
+              }))
   @interface Unavailable {}
 
   /** 503: a posting was not taken, or its outcome is not known. */

@@ -10,13 +10,7 @@ final class DeskProblems {
 
   static Problem members(Problem problem, DeskRefusal refusal) {
     return switch (refusal) {
-      case DeskRefusal.AlreadyDecided decided ->
-          decided.code() == RefusalCode.NOT_ON_HOLD
-              ? problem
-              : problem
-                  .with("state", decided.state())
-                  .with("sequence", decided.sequence())
-                  .with("date", decided.date());
+      case DeskRefusal.AlreadyDecided decided -> members(problem, decided);
       case DeskRefusal.NotTheirs other -> problem.with("proposedBy", other.proposer());
       case DeskRefusal.TooEarly early -> problem.with("earliest", early.earliest());
       case DeskRefusal.TooMuch much -> problem.with("most", much.most().toString());
@@ -29,6 +23,17 @@ final class DeskProblems {
       case DeskRefusal.CardsInDispute ignored -> problem;
       case DeskRefusal.TermsNotPossible ignored -> problem;
     };
+  }
+
+  private static Problem members(Problem problem, DeskRefusal.AlreadyDecided decided) {
+    if (decided.code() == RefusalCode.NOT_ON_HOLD) {
+      return problem;
+    }
+    Problem found =
+        decided.code() == RefusalCode.ALREADY_ON_HOLD
+            ? problem.with("state", "onHold").with("reason", decided.state())
+            : problem.with("state", decided.state());
+    return found.with("sequence", decided.sequence()).with("date", decided.date());
   }
 
   static String detail(DeskRefusal refusal) {

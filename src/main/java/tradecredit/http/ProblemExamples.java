@@ -160,5 +160,18 @@ final class ProblemExamples {
       }
       """;
 
+  /** The database is away, and the request only asked. */
+  static final String BOOK_AWAY_FROM_READERS =
+      """
+      {
+        "type": "urn:tradecredit:problem:service-busy",
+        "title": "The service cannot take this now",
+        "status": 503,
+        "detail": "The book cannot be reached. Ask again.",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "service-busy"
+      }
+      """;
+
   private ProblemExamples() {}
 }

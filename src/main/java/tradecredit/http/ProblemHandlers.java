@@ -69,10 +69,12 @@ final class ProblemHandlers {
         "Too many postings wait on account %s; nothing was posted.".formatted(account), path);
   }
 
-  /** The database is away. */
-  static Problem unavailable(String path) {
+  /** The database is away; who only asked need not be told of posting. */
+  static Problem unavailable(String method, String path) {
     return busy(
-        "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.",
+        ProblemResponses.isReading(method)
+            ? "The book cannot be reached. Ask again."
+            : "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.",
         path);
   }
 
@@ -145,7 +147,7 @@ final class ProblemHandlers {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, BookUnavailableException unavailable) {
-      return later(ProblemHandlers.unavailable(request.getPath()));
+      return later(ProblemHandlers.unavailable(request.getMethodName(), request.getPath()));
     }
   }
 

@@ -40,7 +40,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             status.getCode(),
             code(status),
             title(status),
-            detail(status, detail),
+            detail(status, context.getRequest().getMethodName(), detail),
             context.getRequest().getPath());
     return response
         .body(status == HttpStatus.BAD_REQUEST ? pointing(problem) : problem)
@@ -74,14 +74,21 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
    * What went wrong inside is for the log, not for the caller; which property bounds a size is for
    * the operator.
    */
-  private static String detail(HttpStatus status, String detail) {
+  private static String detail(HttpStatus status, String method, String detail) {
     return switch (status) {
       case INTERNAL_SERVER_ERROR ->
-          "The service failed, and whether this request was posted is not known. Send it again with the same key to find out.";
+          isReading(method)
+              ? "The service failed. Ask again."
+              : "The service failed, and whether this request was posted is not known. Send it again with the same key to find out.";
       case REQUEST_ENTITY_TOO_LARGE ->
           "The request line, the headers or the body are larger than the service takes.";
       default -> detail;
     };
+  }
+
+  /** Whether a request of that method only asks, and posts nothing. */
+  static boolean isReading(String method) {
+    return method.equals("GET") || method.equals("HEAD");
   }
 
   /** What was sent is no request of HTTP, or its head is above its bounds. */

@@ -26,7 +26,8 @@ public sealed interface DeskRefusal extends Refusal {
    * It was decided before.
    *
    * @param code which decision
-   * @param state what it came to: {@code returned}, {@code upheld}, {@code declined} ...
+   * @param state what it came to: {@code returned}, {@code upheld}, {@code declined} ...; of a
+   *     hold, its reason
    * @param sequence the entry that decided it; 0 where there was nothing to decide
    * @param date the business date of that entry; of a return, its returned date
    */

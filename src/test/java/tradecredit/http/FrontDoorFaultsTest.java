@@ -58,6 +58,7 @@ class FrontDoorFaultsTest extends FrontDoorRig {
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("Retry-After")).contains("1");
       assertThat(answer.code()).isEqualTo("service-busy");
+      assertThat(answer.json().get("detail").asText()).doesNotContain("posted");
       assertThat(routed).hasValue(0);
       keys.letGo();
       assertThat(service.client().get(BALANCE).status()).isEqualTo(200);
