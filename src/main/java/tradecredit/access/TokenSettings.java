@@ -31,6 +31,28 @@ public record TokenSettings(
     @Bindable(defaultValue = "2s") Duration timeout,
     @Bindable(defaultValue = "5m") Duration remember) {
 
+  /**
+   * Holds the settings.
+   *
+   * @throws IllegalArgumentException if a duration is none to work with
+   */
+  public TokenSettings {
+    positive("timeout", timeout);
+    positive("remember", remember);
+    if (clockSkew.isNegative()) {
+      throw new IllegalArgumentException(
+          "tradecredit.access.tokens.clock-skew must not be negative, as %s is"
+              .formatted(clockSkew));
+    }
+  }
+
+  private static void positive(String key, Duration value) {
+    if (value.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "tradecredit.access.tokens.%s must be above zero, not %s".formatted(key, value));
+    }
+  }
+
   /** Whether tokens are taken. */
   boolean isConfigured() {
     return jwksUrl != null && !jwksUrl.isBlank();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bounds of what one request may bring.
  *
- * @param postingBytes the body of a single posting
+ * @param postingBytes the body of a single posting; of an import, the characters in the rows of one
+ *     invoice
  * @param batchItems the invoices of a JSON batch, and the rows of an atomic import
  * @param lines the lines of an invoice, and the allocations of a payment
  * @param importRows the rows of an independent import
@@ -42,6 +43,39 @@ public record HttpBounds(
     @Bindable(defaultValue = "5m") Duration answerTimeout) {
 
   private static final byte[] NOTHING = {};
+  private static final int WHOLE_HEAP = 100;
+
+  /**
+   * Holds the bounds.
+   *
+   * @throws IllegalArgumentException if one is not above zero, or the share is above 100
+   */
+  public HttpBounds {
+    positive("posting-bytes", postingBytes);
+    positive("batch-items", batchItems);
+    positive("lines", lines);
+    positive("import-rows", importRows);
+    positive("import-row-bytes", importRowBytes);
+    positive("imports", imports);
+    positive("batches", batches);
+    positive("bodies-share", bodiesShare);
+    positive("head-timeout", headTimeout.toMillis());
+    positive("body-timeout", bodyTimeout.toMillis());
+    positive("import-timeout", importTimeout.toMillis());
+    positive("answer-timeout", answerTimeout.toMillis());
+    if (bodiesShare > WHOLE_HEAP) {
+      throw new IllegalArgumentException(
+          "tradecredit.http.bodies-share is at most %d percent, not %d"
+              .formatted(WHOLE_HEAP, bodiesShare));
+    }
+  }
+
+  private static void positive(String key, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "tradecredit.http.%s must be above zero, not %d".formatted(key, value));
+    }
+  }
 
   /** The body of a single posting, or a 413 where it is above its bound. */
   byte[] posting(byte @Nullable [] body) {

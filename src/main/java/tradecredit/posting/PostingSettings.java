@@ -30,11 +30,32 @@ public record PostingSettings(
     @Bindable(defaultValue = "30s") Duration answerTimeout,
     @Bindable(defaultValue = "10s") Duration drainTimeout) {
 
-  /** Refuses bounds that would stop the lanes. */
+  /**
+   * Holds the bounds.
+   *
+   * @throws IllegalArgumentException if one would stop the lanes or leave callers without answers
+   */
   public PostingSettings {
-    if (queueCapacity < 1 || maximumBatch < 1 || attempts < 1) {
+    positive("queue-capacity", queueCapacity);
+    positive("maximum-batch", maximumBatch);
+    notNegative("gather", gather);
+    positive("attempts", attempts);
+    positive("retry-delay", retryDelay.toMillis());
+    positive("answer-timeout", answerTimeout.toMillis());
+    notNegative("drain-timeout", drainTimeout);
+  }
+
+  private static void positive(String key, long value) {
+    if (value < 1) {
       throw new IllegalArgumentException(
-          "tradecredit.posting: queue-capacity, maximum-batch and attempts are at least 1");
+          "tradecredit.posting.%s must be above zero, not %d".formatted(key, value));
+    }
+  }
+
+  private static void notNegative(String key, Duration value) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(
+          "tradecredit.posting.%s must not be negative, as %s is".formatted(key, value));
     }
   }
 }
