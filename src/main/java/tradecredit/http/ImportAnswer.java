@@ -20,7 +20,8 @@ import tradecredit.ledger.SetOffDocument;
 
 /**
  * The answer to an import, rendered page by page from the book while it is sent, so that its size
- * needs no memory.
+ * needs no memory. What became of the rows does, so it holds the import's place until it is read to
+ * its end, fails or is closed.
  */
 final class ImportAnswer extends InputStream {
 
@@ -32,22 +33,34 @@ final class ImportAnswer extends InputStream {
   private final Inquiries inquiries;
   private final JsonMapper json;
   private final ImportOutcomes outcomes;
+  private final ImportPlaces.Place place;
   private int next;
   private int accepted;
   private boolean complete;
   private ByteArrayInputStream page = new ByteArrayInputStream(new byte[0]);
 
-  ImportAnswer(Where where, Inquiries inquiries, JsonMapper json, ImportOutcomes outcomes) {
+  ImportAnswer(
+      Where where,
+      Inquiries inquiries,
+      JsonMapper json,
+      ImportOutcomes outcomes,
+      ImportPlaces.Place place) {
     this.account = where.account();
     this.currency = where.currency();
     this.path = where.path();
     this.inquiries = inquiries;
     this.json = json;
     this.outcomes = outcomes;
+    this.place = place;
   }
 
   /** What the answer is about. */
   record Where(TradingAccount account, String currency, String path) {}
+
+  /** What it holds. */
+  ImportPlaces.Place place() {
+    return place;
+  }
 
   @Override
   public int read() throws IOException {
@@ -59,9 +72,22 @@ final class ImportAnswer extends InputStream {
     return hasMore() ? page.read(buffer, offset, length) : -1;
   }
 
+  @Override
+  public void close() {
+    place.giveBack();
+  }
+
   private boolean hasMore() throws IOException {
     while (page.available() == 0 && !complete) {
-      page = new ByteArrayInputStream(nextPage());
+      boolean isRendered = false;
+      try {
+        page = new ByteArrayInputStream(nextPage());
+        isRendered = true;
+      } finally {
+        if (complete || !isRendered) {
+          close();
+        }
+      }
     }
     return page.available() > 0;
   }

@@ -9,12 +9,16 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Credentials;
 import tradecredit.access.Needs;
@@ -59,12 +63,32 @@ class ImportController {
             () -> confirm(request));
     Submission.Mode wanted = Query.read("mode", mode, BatchReader::mode);
     try (InputStream file = body == null ? InputStream.nullInputStream() : body) {
-      return switch (wanted) {
-        case null -> imports.independent(account, key, file);
-        case INDEPENDENT -> imports.independent(account, key, file);
-        case ATOMIC -> imports.atomic(account, key, file);
-      };
+      HttpResponse<?> answer =
+          switch (wanted) {
+            case null -> imports.independent(account, key, file);
+            case INDEPENDENT -> imports.independent(account, key, file);
+            case ATOMIC -> imports.atomic(account, key, file);
+          };
+      if (answer.body() instanceof ImportAnswer streamed) {
+        endWithConnection(streamed.place(), request);
+      }
+      return answer;
     }
+  }
+
+  /** Whatever became of an answer, nobody takes it any more once its connection is gone. */
+  private static void endWithConnection(ImportPlaces.Place place, HttpRequest<?> request) {
+    if (request instanceof NettyHttpRequest<?> netty) {
+      ChannelFuture closed = netty.getChannelHandlerContext().channel().closeFuture();
+      ChannelFutureListener lost = _ -> place.giveBack();
+      ChannelFuture _ = closed.addListener(lost);
+      // A connection may be kept for many imports.
+      Future<?> _ = place.end().thenRun(() -> forget(lost, closed));
+    }
+  }
+
+  private static void forget(ChannelFutureListener listener, ChannelFuture closed) {
+    ChannelFuture _ = closed.removeListener(listener);
   }
 
   private void confirm(HttpRequest<?> request) {
