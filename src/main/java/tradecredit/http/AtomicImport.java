@@ -21,7 +21,7 @@ import tradecredit.posting.Submission;
 
 /**
  * A file that is posted whole or not at all: one submission, one transaction. A malformed row is a
- * 400 for all.
+ * 400 for all, and what came before it is kept no longer.
  */
 final class AtomicImport {
 
@@ -49,9 +49,13 @@ final class AtomicImport {
     Faults faults = new Faults();
     List<InvoicePosting> invoices = new ArrayList<>();
     for (ImportGroup group = file.nextGroup(); group != null; group = file.nextGroup()) {
-      groups.add(group);
       InvoicePosting invoice = reader.read(group, faults);
-      if (invoice != null) {
+      if (invoice == null) {
+        // From now on only faults are collected; rows that are not well formed may be long.
+        groups.clear();
+        invoices.clear();
+      } else {
+        groups.add(group);
         invoices.add(invoice);
       }
     }

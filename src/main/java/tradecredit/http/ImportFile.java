@@ -24,13 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportFile implements AutoCloseable {
 
+  /** The code of what is no CSV. */
+  static final String MALFORMED = "malformed-csv";
+
   private static final int MOST_FIELDS = 64;
 
   private final CsvReader<CsvRecord> csv;
   private final Iterator<CsvRecord> records;
-  private final QuoteCountingReader text;
+  private final QuoteFollowingReader text;
   private final int maximumRows;
   private final int keptRows;
+  private final int keptCharacters;
   private @Nullable ImportRow ahead;
   private @Nullable Fault broken;
   private List<Long> unfinished = List.of();
@@ -44,7 +48,7 @@ final class ImportFile implements AutoCloseable {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.text = new QuoteCountingReader(new InputStreamReader(body, utf8));
+    this.text = new QuoteFollowingReader(new InputStreamReader(body, utf8));
     this.csv =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -61,6 +65,7 @@ final class ImportFile implements AutoCloseable {
     this.records = csv.iterator();
     this.maximumRows = maximumRows;
     this.keptRows = bounds.lines();
+    this.keptCharacters = bounds.postingBytes();
   }
 
   /** Reads the header, or throws a 400. */
@@ -88,10 +93,12 @@ final class ImportFile implements AutoCloseable {
     }
     List<ImportRow> kept = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
+    long characters = 0;
     ImportRow row = first;
     while (row != null && row.number().equals(first.number())) {
       lines.add(row.line());
-      if (kept.size() < keptRows) {
+      characters += row.length();
+      if (kept.isEmpty() || (kept.size() < keptRows && characters <= keptCharacters)) {
         kept.add(row);
       }
       row = row();
@@ -140,7 +147,7 @@ final class ImportFile implements AutoCloseable {
           "This import takes at most %d rows; row %d is on line %d."
               .formatted(maximumRows, rows, lastLine));
     }
-    return new ImportRow(lastLine, List.copyOf(record.getFields()));
+    return new ImportRow(lastLine, List.copyOf(record.getFields()), text.hasLoneQuote(lastLine));
   }
 
   private @Nullable CsvRecord next() {
@@ -164,7 +171,7 @@ final class ImportFile implements AutoCloseable {
 
   private void breakOff(long line, String detail) {
     brokenLine = line;
-    broken = new Fault("line:" + line, "malformed-csv", detail);
+    broken = new Fault("line:" + line, MALFORMED, detail);
   }
 
   /** What is answered where no more comes of a file that goes on. */

@@ -7,13 +7,19 @@ import tradecredit.ledger.Digests;
 /**
  * Consecutive rows of one invoice number: the lines of one invoice.
  *
- * @param rows at least one; those beyond what an invoice may have are not kept
+ * @param rows at least one; those beyond what an invoice may have, in rows or in characters, are
+ *     not kept
  * @param lines the lines of all its rows
  */
 record ImportGroup(List<ImportRow> rows, List<Long> lines) {
 
   String number() {
     return rows.getFirst().number();
+  }
+
+  /** Whether it has all its rows: no more, and no longer ones, than an invoice may have. */
+  boolean isWhole() {
+    return rows.size() == lines.size();
   }
 
   String canonical() {

@@ -31,15 +31,16 @@ final class ImportGroupReader {
 
   /** The invoice; null, with faults by line, where a row is not well formed. */
   @Nullable InvoicePosting read(ImportGroup group, Faults faults) {
-    if (group.lines().size() > bounds.lines()) {
+    if (!group.isWhole()) {
       fault(
           faults,
           group.rows().getFirst(),
           "out-of-range",
-          "an invoice has at most " + bounds.lines() + " rows");
+          "an invoice has at most %d rows, and %d characters in them"
+              .formatted(bounds.lines(), bounds.postingBytes()));
       return null;
     }
-    if (!haveAllColumns(group, faults)) {
+    if (!areWellFormed(group, faults)) {
       return null;
     }
     List<InvoiceLine> lines = new ArrayList<>();
@@ -65,11 +66,18 @@ final class ImportGroupReader {
     return InvoicePosting.of(number, date, memo, lines);
   }
 
-  private static boolean haveAllColumns(ImportGroup group, Faults faults) {
+  private static boolean areWellFormed(ImportGroup group, Faults faults) {
     int expected = ImportRow.COLUMNS.size();
     boolean all = true;
     for (ImportRow row : group.rows()) {
-      if (row.fields().size() != expected) {
+      if (row.hasLoneQuote()) {
+        fault(
+            faults,
+            row,
+            ImportFile.MALFORMED,
+            "a field with a quote in it is quoted itself, and that quote is doubled");
+        all = false;
+      } else if (row.fields().size() != expected) {
         fault(
             faults,
             row,

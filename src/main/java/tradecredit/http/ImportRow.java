@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param line the line it begins on, from 1; the header is line 1
  * @param fields its seven fields
+ * @param hasLoneQuote whether a field that is not quoted has a quote in it, which no CSV has
  */
-record ImportRow(long line, List<String> fields) {
+record ImportRow(long line, List<String> fields, boolean hasLoneQuote) {
 
   /** The columns, in order: what the header must say. */
   static final List<String> COLUMNS =
@@ -40,6 +41,11 @@ record ImportRow(long line, List<String> fields) {
 
   String memo() {
     return fields.get(6);
+  }
+
+  /** How many characters its fields have. */
+  int length() {
+    return fields.stream().mapToInt(String::length).sum();
   }
 
   /** The row as text in which no field can be read as another: what a group's digest is made of. */

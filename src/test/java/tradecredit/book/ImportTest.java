@@ -251,6 +251,47 @@ class ImportTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_quote_in_a_field_that_is_not_quoted_is_its_own_rows_fault(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      String csv =
+          HEADER
+              + row("A-1", "1.00")
+              + "A-2,2001-05-16,auxer-direct,1.00,1,0,12\" cards\n"
+              + row("A-3", "1.00");
+      Answer atomic = send(client, IMPORT + "?mode=atomic", "atomic", csv);
+      Answer answer = send(client, IMPORT, "file", csv);
+
+      assertThat(atomic.status()).isEqualTo(400);
+      assertThat(atomic.json().at("/errors/0/pointer").asText()).isEqualTo("line:3");
+      assertThat(atomic.json().at("/errors/0/code").asText()).isEqualTo("malformed-csv");
+      assertThat(rows(answer.json())).isEqualTo("2:A-1 3:invalid-request 4:A-3");
+      assertThat(answer.json().at("/results/1/problem/errors/0/code").asText())
+          .isEqualTo("malformed-csv");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_file_cut_within_quotes_leaves_its_last_invoice_unposted_whatever_quotes_came_before(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      String csv =
+          HEADER
+              + "A-1,2001-05-16,auxer-direct,1.00,1,0,12\" cards\n"
+              + row("A-2", "1.00")
+              + "A-3,2001-05-16,auxer-direct,1.00,1,0,\"half of a memo";
+      Answer answer = send(service.client(), IMPORT, "file", csv);
+
+      assertThat(rows(answer.json())).isEqualTo("2:invalid-request 3:A-2 4:invalid-request");
+      assertThat(answer.json().at("/results/2/problem/detail").asText()).contains("within quotes");
+      Invariants.hold(service.database());
+    }
+  }
+
   private static BodyPublisher chunks(String text) {
     return BodyPublishers.ofInputStream(
         () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
