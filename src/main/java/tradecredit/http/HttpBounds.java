@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines of an invoice, and the allocations of a payment
  * @param importRows the rows of an independent import
  * @param importRowBytes one row of an import
- * @param imports how many imports of an account run at once; one more is answered 503
+ * @param imports how many imports of an account run, or have their answers taken, at once; one more
+ *     is answered 503
  * @param batches how many JSON batches are read at once; one more waits a little, then is answered
  *     503
  * @param bodiesShare how much of the heap, in percent, the bodies that come in at this moment may
