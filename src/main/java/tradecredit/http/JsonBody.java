@@ -23,31 +23,39 @@ final class JsonBody {
   private static final int MAXIMUM_TEXT = 10_000;
   private static final int MAXIMUM_NUMBER = 40;
 
-  /**
-   * More than a batch can have that is taken: names and braces included, a line has ten tokens in
-   * at least 62 bytes, and a body has at most 16 MB. The tree of such a batch takes 140 MB, and one
-   * that was made to be large 230 MB (measured).
-   */
-  private static final int MAXIMUM_TOKENS = 2_800_000;
+  private static final int LARGE_BYTES = 6_000_000;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAXIMUM_DEPTH)
-                          .maxStringLength(MAXIMUM_TEXT)
-                          .maxNameLength(MAXIMUM_TEXT)
-                          .maxNumberLength(MAXIMUM_NUMBER)
-                          .maxTokenCount(MAXIMUM_TOKENS)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  /** More than a batch of up to {@link #LARGE_BYTES} can have: a line's ten take 62 bytes. */
+  private static final int MAXIMUM_TOKENS = 1_000_000;
+
+  /**
+   * More than a batch of 16 MB can have. The tree of such a batch takes 140 MB, and one that was
+   * made to be large 230 MB (measured).
+   */
+  private static final int MAXIMUM_TOKENS_OF_LARGE = 2_800_000;
+
+  private static final JsonMapper MAPPER = mapper(MAXIMUM_TOKENS);
+  private static final JsonMapper MAPPER_OF_LARGE = mapper(MAXIMUM_TOKENS_OF_LARGE);
 
   private JsonBody() {}
+
+  private static JsonMapper mapper(int tokens) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(MAXIMUM_DEPTH)
+                        .maxStringLength(MAXIMUM_TEXT)
+                        .maxNameLength(MAXIMUM_TEXT)
+                        .maxNumberLength(MAXIMUM_NUMBER)
+                        .maxTokenCount(tokens)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+  }
 
   /** Parses {@code bytes} as one JSON object. */
   static JsonNode object(byte[] bytes) {
@@ -60,7 +68,8 @@ final class JsonBody {
 
   private static JsonNode parse(byte[] bytes) {
     try {
-      JsonNode tree = MAPPER.readTree(bytes);
+      JsonMapper mapper = bytes.length > LARGE_BYTES ? MAPPER_OF_LARGE : MAPPER;
+      JsonNode tree = mapper.readTree(bytes);
       if (tree == null || tree.isMissingNode()) {
         throw malformed("The body is empty; it must be a JSON object", "");
       }

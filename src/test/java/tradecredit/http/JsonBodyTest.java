@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body that is within the bounds that are stated is read, however many tokens it has. */
 class JsonBodyTest {
@@ -40,8 +42,17 @@ class JsonBodyTest {
   }
 
   @Test
-  void what_has_more_tokens_than_any_batch_is_refused() {
-    byte[] body = ("{\"a\":[" + times(1_500_000, "[]") + "]}").getBytes(StandardCharsets.UTF_8);
+  void the_shortest_lines_are_read_in_a_body_that_is_not_large() {
+    byte[] body = batch(95, 1_000);
+    assertThat(body.length).isBetween(5_900_000, 6_000_000);
+    assertThat(JsonBody.object(body).at("/invoices/94/lines")).hasSize(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[    ]"})
+  void what_has_more_tokens_than_any_batch_is_refused(String item) {
+    String text = "{\"a\":[" + times(1_500_000, item) + "]}";
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     assertThat(body.length).isLessThan(MOST_BYTES);
     ProblemException refused =
         catchThrowableOfType(ProblemException.class, () -> JsonBody.object(body));
