@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradecredit.support.Awaiting;
@@ -45,22 +44,23 @@ class FrontDoorFaultsTest extends FrontDoorRig {
     }
   }
 
-  @Test
-  void a_poll_that_the_database_fails_is_told_when_to_come_again() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"api_key", "account_head"})
+  void a_poll_that_the_database_fails_is_told_when_to_come_again(String table) throws Exception {
     TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
     try (Service service = service(database, Map.of());
-        LockedTable keys = new LockedTable(database, "api_key")) {
+        LockedTable locked = new LockedTable(database, table)) {
       CompletableFuture<Answer> poll =
           CompletableFuture.supplyAsync(() -> service.client().get(BALANCE));
-      keys.awaitWaiting();
-      keys.breakWaiting();
+      locked.awaitWaiting();
+      locked.breakWaiting();
       Answer answer = poll.get(30, TimeUnit.SECONDS);
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.header("Retry-After")).contains("1");
       assertThat(answer.code()).isEqualTo("service-busy");
       assertThat(answer.json().get("detail").asText()).doesNotContain("posted");
       assertThat(routed).hasValue(0);
-      keys.letGo();
+      locked.letGo();
       assertThat(service.client().get(BALANCE).status()).isEqualTo(200);
     }
   }
