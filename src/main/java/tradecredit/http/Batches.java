@@ -39,6 +39,7 @@ final class Batches {
   private final Addressed addressed;
   private final BatchReader reader;
   private final Rendering rendering;
+  private final int atOnce;
   private final Semaphore reading;
 
   Batches(
@@ -51,7 +52,8 @@ final class Batches {
     this.addressed = addressed;
     this.reader = reader;
     this.rendering = rendering;
-    this.reading = new Semaphore(bounds.batches());
+    this.atOnce = bounds.batches();
+    this.reading = new Semaphore(atOnce, true);
   }
 
   /** A batch as read, and its submission; none where no item is well formed. */
@@ -97,17 +99,22 @@ final class Batches {
     return rendering.bytes(BatchBody.of(results(sheet, outcomes.outcomes())));
   }
 
-  /** A tree of a batch may take two hundred megabytes, so only a few are read at once. */
+  /**
+   * A tree of a batch may take eighty megabytes, so only a few are read at once; one of a large
+   * body may take two hundred, so it is read alone.
+   */
   private Read read(HttpRequest<?> request, TradingAccount account, byte @Nullable [] body)
       throws InterruptedException {
-    if (!reading.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+    byte[] text = HttpBounds.whole(body);
+    int weight = JsonBody.isLarge(text) ? atOnce : 1;
+    if (!reading.tryAcquire(weight, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
       throw new BusyException(
           "As many batches are being read as are taken at once; nothing of this one was posted.");
     }
     try {
-      return read(request, account, JsonBody.object(HttpBounds.whole(body)));
+      return read(request, account, JsonBody.object(text));
     } finally {
-      reading.release();
+      reading.release(weight);
     }
   }
 

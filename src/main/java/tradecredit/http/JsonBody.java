@@ -66,9 +66,14 @@ final class JsonBody {
     return tree;
   }
 
+  /** Whether its tree may take hundreds of megabytes. */
+  static boolean isLarge(byte[] bytes) {
+    return bytes.length > LARGE_BYTES;
+  }
+
   private static JsonNode parse(byte[] bytes) {
     try {
-      JsonMapper mapper = bytes.length > LARGE_BYTES ? MAPPER_OF_LARGE : MAPPER;
+      JsonMapper mapper = isLarge(bytes) ? MAPPER_OF_LARGE : MAPPER;
       JsonNode tree = mapper.readTree(bytes);
       if (tree == null || tree.isMissingNode()) {
         throw malformed("The body is empty; it must be a JSON object", "");

@@ -106,7 +106,8 @@ final class RefusalProblems {
 
   private static String detail(Refusal.ProductRestricted restricted) {
     LocalDate from = restricted.allowedFrom();
-    String where = "Line %d of the invoice: %s ".formatted(restricted.line() + 1, restricted.product());
+    String where =
+        "Line %d of the invoice: %s ".formatted(restricted.line() + 1, restricted.product());
     return from == null
         ? where + "is not sold on this account (clause %d).".formatted(restricted.clauseNumber())
         : where
