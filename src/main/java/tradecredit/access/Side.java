@@ -14,7 +14,7 @@ public enum Side {
   BUYER;
 
   /** The side on which {@code party} stands, by itself or as a member of a group. */
-  static Optional<Side> of(Agreement agreement, TradingAccount account, PartyId party) {
+  public static Optional<Side> of(Agreement agreement, TradingAccount account, PartyId party) {
     if (agreement.isOnSide(account.supplier(), party)) {
       return Optional.of(SUPPLIER);
     }

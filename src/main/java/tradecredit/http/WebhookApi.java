@@ -321,8 +321,8 @@ secret; a secret that was replaced by an earlier rotation signs no more. To repe
       summary = "Delete a webhook endpoint",
       description =
 """
-      From the answer on nothing is begun to be sent to it. What was sent can be read until it is swept. To delete it again \
-changes nothing.""",
+      From the answer on nothing is begun to be sent to it, but for what another instance was just beginning. What was sent \
+can be read until it is swept. To delete it again changes nothing.""",
       tags = ApiDocument.WEBHOOKS,
       responses = {@ApiResponse(responseCode = "204", description = "The endpoint is deleted")})
   @WebhookErrors.NoEndpoint

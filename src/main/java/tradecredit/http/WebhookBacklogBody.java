@@ -11,7 +11,7 @@ import tradecredit.webhook.Backlog;
  *     not
  * @param waiting deliveries that wait for their first attempt
  * @param failing deliveries that wait for another attempt
- * @param givenUp deliveries whose schedule is exhausted
+ * @param givenUp deliveries whose schedule is exhausted, those that were swept since included
  */
 @Schema(name = "WebhookBacklog")
 @Serdeable

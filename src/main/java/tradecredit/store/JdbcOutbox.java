@@ -1,5 +1,6 @@
 package tradecredit.store;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,14 +8,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tradecredit.access.AuditEvent;
-import tradecredit.access.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.PartyId;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.webhook.DispatchSettings;
 import tradecredit.webhook.Endpoint;
@@ -27,6 +33,8 @@ import tradecredit.webhook.WebhookSettings;
 /** What is to be told, worked off in short transactions; none lasts while something is sent. */
 @Singleton
 final class JdbcOutbox implements Outbox {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
 
   private static final String WORK =
       """
@@ -47,6 +55,8 @@ final class JdbcOutbox implements Outbox {
       SELECT number, message_id, account_id, sequence, type, event_at, tries, attempts FROM webhook_delivery
       WHERE endpoint_id = ? AND state = 'waiting' AND next_attempt_at <= ?
         AND (leased_until IS NULL OR leased_until <= ?)
+        AND (account_id IS NULL
+          OR account_id IN (SELECT w.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (text)))
       ORDER BY endpoint_id, state, next_attempt_at, number FETCH FIRST ? ROWS ONLY FOR UPDATE SKIP LOCKED""";
 
   private static final String LEASE =
@@ -59,21 +69,60 @@ final class JdbcOutbox implements Outbox {
       "SELECT %s FROM webhook_endpoint e WHERE e.id = ? AND e.state = 'enabled'"
           .formatted(WebhookRows.ENDPOINT_COLUMNS);
 
-  private static final String DISABLE =
-      "SELECT party FROM webhook_endpoint WHERE id = ? AND state = 'enabled'";
+  private static final String HELD =
+      """
+      SELECT d.number, d.lease, e.version FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (number)
+      JOIN webhook_delivery d ON d.number = k.number JOIN webhook_endpoint e ON e.id = d.endpoint_id
+      WHERE d.lease IS NOT NULL AND e.state = 'enabled' AND (e.paused_until IS NULL OR e.paused_until <= ?)""";
+
+  private static final String HEARD =
+      """
+      SELECT e.id, e.party, c.account_id FROM webhook_endpoint e JOIN webhook_cursor c ON c.endpoint_id = e.id
+      WHERE e.state <> 'deleted' ORDER BY e.id, c.account_id""";
 
   private final Transactions transactions;
+  private final PartyAccounts accounts;
   private final WebhookFanOut fanOut;
   private final WebhookRecords records;
 
   JdbcOutbox(
       Transactions transactions,
       Opening opening,
+      Agreement agreement,
       WebhookSettings settings,
       DispatchSettings dispatch) {
     this.transactions = transactions;
-    this.fanOut = new WebhookFanOut(dispatch.fanOut());
+    this.accounts = new PartyAccounts(agreement);
+    this.fanOut = new WebhookFanOut(dispatch.fanOut(), accounts);
     this.records = new WebhookRecords(settings.disableAfter());
+  }
+
+  private record Heard(String endpoint, PartyId party, String account) {}
+
+  /** Whom the agreement has taken off an account is told nothing of it, and the operator so. */
+  @PostConstruct
+  void nameStrangers() {
+    List<Heard> all =
+        transactions.withoutTransaction(
+            connection ->
+                Sql.list(
+                    connection,
+                    HEARD,
+                    row ->
+                        new Heard(
+                            row.getString("id"),
+                            new PartyId(row.getString("party")),
+                            row.getString("account_id"))));
+    for (Heard heard : all) {
+      if (!accounts.of(heard.party()).contains(heard.account())) {
+        LOG.warn(
+            "Endpoint {} of {} is told nothing of {}: the agreement has {} on neither side of it",
+            heard.endpoint(),
+            heard.party(),
+            heard.account(),
+            heard.party());
+      }
+    }
   }
 
   private static <T> T available(Supplier<T> work) {
@@ -102,12 +151,12 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public int fanOut(EndpointId endpoint, Instant firstAttempt) {
+  public int fanOut(EndpointId endpoint, Instant firstAttempt, Predicate<Endpoint> taken) {
     return available(
         () ->
             transactions.write(
                 connection -> {
-                  Optional<Endpoint> found = enabled(connection, endpoint);
+                  Optional<Endpoint> found = enabled(connection, endpoint).filter(taken);
                   return found.isEmpty()
                       ? 0
                       : fanOut.run(connection, found.get(), WebhookRows.at(firstAttempt));
@@ -136,23 +185,41 @@ final class JdbcOutbox implements Outbox {
       int attempts) {}
 
   @Override
-  public List<Claimed> claim(EndpointId endpoint, int most, Instant now, Instant until) {
+  public List<Claimed> claim(
+      EndpointId endpoint, int most, Instant now, Instant until, Predicate<Endpoint> taken) {
     return available(
         () ->
             transactions.write(
                 connection -> {
-                  Optional<Endpoint> found = enabled(connection, endpoint);
+                  Optional<Endpoint> found =
+                      enabled(connection, endpoint)
+                          .filter(one -> !isPaused(one, now))
+                          .filter(taken);
                   return found.isEmpty()
                       ? List.of()
                       : claim(connection, found.get(), most, now, until);
                 }));
   }
 
-  private static List<Claimed> claim(
+  private static boolean isPaused(Endpoint endpoint, Instant now) {
+    Instant until = endpoint.health().pausedUntil();
+    return until != null && until.isAfter(now);
+  }
+
+  private List<Claimed> claim(
       Connection connection, Endpoint endpoint, int most, Instant now, Instant until)
       throws SQLException {
     var at = WebhookRows.at(now);
-    List<Due> due = Sql.list(connection, DUE, JdbcOutbox::due, endpoint.id().value(), at, at, most);
+    List<Due> due =
+        Sql.list(
+            connection,
+            DUE,
+            JdbcOutbox::due,
+            endpoint.id().value(),
+            at,
+            at,
+            Sql.texts(connection, accounts.of(endpoint.party())),
+            endpoint.health().failingSince() == null ? most : 1);
     if (due.isEmpty()) {
       return List.of();
     }
@@ -204,6 +271,33 @@ final class JdbcOutbox implements Outbox {
     return claimed;
   }
 
+  /** A delivery, what it is leased with, and the version of its endpoint. */
+  private record Held(long number, String lease, long version) {}
+
+  @Override
+  public List<Boolean> stand(List<Claimed> claims, Instant now) {
+    List<Held> held =
+        available(
+            () ->
+                transactions.withoutTransaction(
+                    connection ->
+                        Sql.list(
+                            connection,
+                            HELD,
+                            row ->
+                                new Held(
+                                    row.getLong("number"),
+                                    row.getString("lease"),
+                                    row.getLong("version")),
+                            Sql.numbers(connection, claims.stream().map(Claimed::number).toList()),
+                            WebhookRows.at(now))));
+    Set<Held> stand = new HashSet<>(held);
+    return claims.stream()
+        .map(claim -> new Held(claim.number(), claim.lease(), claim.endpoint().version()))
+        .map(stand::contains)
+        .toList();
+  }
+
   @Override
   public void release(List<Claimed> claims) {
     available(
@@ -221,36 +315,5 @@ final class JdbcOutbox implements Outbox {
   @Override
   public List<Disabled> record(List<Recorded> results) {
     return available(() -> transactions.write(connection -> records.write(connection, results)));
-  }
-
-  @Override
-  public void disable(Disabled disabled, Instant now) {
-    available(
-        () ->
-            transactions.write(
-                connection -> {
-                  AuditTable.lock(connection, AuditTrail.REST);
-                  for (String party :
-                      Sql.list(
-                          connection, DISABLE, row -> row.getString(1), disabled.id().value())) {
-                    JdbcWebhookEndpoints.setNow(
-                        connection, disabled.id(), Endpoint.State.DISABLED, disabled.reason());
-                    AuditTable.append(connection, AuditTrail.REST, List.of(audit(disabled, party)));
-                  }
-                  return disabled;
-                }));
-  }
-
-  private static AuditEvent audit(Disabled disabled, String party) {
-    return new AuditEvent(
-        null,
-        null,
-        AuditEvent.SERVICE,
-        "disable-webhook-endpoint",
-        "webhook-endpoints/" + disabled.id(),
-        AuditEvent.Outcome.DONE,
-        party,
-        "",
-        disabled.reason().wireName());
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
 import tradecredit.agreement.AccountId;
+import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
 import tradecredit.webhook.Backlog;
 import tradecredit.webhook.Bell;
@@ -60,7 +61,8 @@ final class JdbcWebhookEndpoints implements Endpoints {
   private static final String UNREAD =
       """
       SELECT COALESCE(SUM(h.last_event - c.sequence), 0) FROM webhook_cursor c
-      JOIN account_head h ON h.account_id = c.account_id WHERE c.endpoint_id = ?""";
+      JOIN account_head h ON h.account_id = c.account_id WHERE c.endpoint_id = ?
+        AND c.account_id IN (SELECT w.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (text))""";
 
   private static final String WAITING =
       """
@@ -68,16 +70,24 @@ final class JdbcWebhookEndpoints implements Endpoints {
         COALESCE(SUM(CASE WHEN tries > 0 THEN 1 ELSE 0 END), 0) AS failing
       FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting'""";
 
+  /** Those that were swept included, of which the endpoint keeps the number. */
   private static final String GIVEN_UP =
-      "SELECT COUNT(*) FROM webhook_delivery WHERE endpoint_id = ? AND state = 'givenUp'";
+      """
+      SELECT e.given_up_swept
+        + (SELECT COUNT(*) FROM webhook_delivery d WHERE d.endpoint_id = e.id AND d.state = 'givenUp')
+      FROM webhook_endpoint e WHERE e.id = ?""";
 
+  /** At another URL it begins anew: what was answered at the one before counts no more. */
   private static final String REPLACE =
       """
-      UPDATE webhook_endpoint SET url = ?, event_types = ?, description = ? WHERE id = ? AND state <> 'deleted'""";
+      UPDATE webhook_endpoint SET version = version + 1,
+        failing_since = CASE WHEN url = CAST(? AS VARCHAR) THEN failing_since END,
+        paused_until = CASE WHEN url = CAST(? AS VARCHAR) THEN paused_until END,
+        url = ?, event_types = ?, description = ? WHERE id = ? AND state <> 'deleted'""";
 
   private static final String ROTATE =
       """
-      UPDATE webhook_endpoint SET previous_secret = secret, previous_secret_until = ?, secret = ?
+      UPDATE webhook_endpoint SET version = version + 1, previous_secret = secret, previous_secret_until = ?, secret = ?
       WHERE id = ? AND state <> 'deleted'""";
 
   private static final String STATE = "SELECT state FROM webhook_endpoint WHERE id = ?";
@@ -85,17 +95,23 @@ final class JdbcWebhookEndpoints implements Endpoints {
   /** When it is enabled it begins anew: what its receiver did before counts no more. */
   private static final String SET =
       """
-      UPDATE webhook_endpoint SET state = ?, state_reason = ?, state_since = (SELECT instant FROM database_clock),
+      UPDATE webhook_endpoint SET version = version + 1, state = ?, state_reason = ?, state_since = (SELECT instant FROM database_clock),
         failing_since = CASE WHEN CAST(? AS VARCHAR) = 'enabled' THEN NULL ELSE failing_since END,
         paused_until = NULL WHERE id = ?""";
 
   private final Transactions transactions;
+  private final PartyAccounts accounts;
   private final WebhookSettings settings;
   private final Bell bell;
 
   JdbcWebhookEndpoints(
-      Transactions transactions, Opening opening, WebhookSettings settings, Bell bell) {
+      Transactions transactions,
+      Opening opening,
+      Agreement agreement,
+      WebhookSettings settings,
+      Bell bell) {
     this.transactions = transactions;
+    this.accounts = new PartyAccounts(agreement);
     this.settings = settings;
     this.bell = bell;
   }
@@ -155,12 +171,17 @@ final class JdbcWebhookEndpoints implements Endpoints {
         });
   }
 
-  private static Seen seen(Connection connection, Endpoint endpoint) throws SQLException {
+  private Seen seen(Connection connection, Endpoint endpoint) throws SQLException {
     String id = endpoint.id().value();
     long unread =
         endpoint.state() == Endpoint.State.DELETED
             ? 0
-            : Sql.one(connection, UNREAD, row -> row.getLong(1), id);
+            : Sql.one(
+                connection,
+                UNREAD,
+                row -> row.getLong(1),
+                id,
+                Sql.texts(connection, accounts.of(endpoint.party())));
     long givenUp = Sql.one(connection, GIVEN_UP, row -> row.getLong(1), id);
     return new Seen(
         endpoint,
@@ -194,6 +215,8 @@ final class JdbcWebhookEndpoints implements Endpoints {
               Sql.update(
                   connection,
                   REPLACE,
+                  wanted.url(),
+                  wanted.url(),
                   wanted.url(),
                   WebhookRows.types(wanted.eventTypes()),
                   wanted.description(),
@@ -232,15 +255,18 @@ final class JdbcWebhookEndpoints implements Endpoints {
   }
 
   private boolean changed(AuditEvent audit, Transactions.Work<Boolean> change) {
-    return transactions.write(
-        connection -> {
-          AuditTable.lock(connection, AuditTrail.REST);
-          boolean done = change.run(connection);
-          if (done) {
-            AuditTable.append(connection, AuditTrail.REST, List.of(audit));
-          }
-          return done;
-        });
+    boolean there =
+        transactions.write(
+            connection -> {
+              AuditTable.lock(connection, AuditTrail.REST);
+              boolean done = change.run(connection);
+              if (done) {
+                AuditTable.append(connection, AuditTrail.REST, List.of(audit));
+              }
+              return done;
+            });
+    bell.ringForChange();
+    return there;
   }
 
   @Override
@@ -261,7 +287,7 @@ final class JdbcWebhookEndpoints implements Endpoints {
               }
               return true;
             });
-    bell.ring();
+    bell.ringForChange();
     return there;
   }
 

@@ -54,10 +54,12 @@ final class WebhookFanOut {
           instant("event_at", Event::at));
 
   private final int most;
+  private final PartyAccounts accounts;
 
-  /** So many events of an account at once. */
-  WebhookFanOut(int most) {
+  /** So many events of an account at once, of accounts that the endpoint's party is on. */
+  WebhookFanOut(int most, PartyAccounts accounts) {
     this.most = most;
+    this.accounts = accounts;
   }
 
   private record Event(long sequence, String messageId, String type, Instant at) {}
@@ -66,7 +68,9 @@ final class WebhookFanOut {
   int run(Connection connection, Endpoint endpoint, OffsetDateTime due) throws SQLException {
     String id = endpoint.id().value();
     int all = 0;
-    for (String account : Sql.list(connection, LAGGING, row -> row.getString(1), id)) {
+    List<String> lagging = Sql.list(connection, LAGGING, row -> row.getString(1), id);
+    lagging.retainAll(accounts.of(endpoint.party()));
+    for (String account : lagging) {
       List<Long> cursor = Sql.list(connection, CURSOR, row -> row.getLong(1), id, account);
       if (!cursor.isEmpty()) {
         all += run(connection, endpoint, account, cursor.getFirst(), due);

@@ -6,16 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.AuditEvent;
+import tradecredit.access.AuditTrail;
 import tradecredit.webhook.Attempt;
 import tradecredit.webhook.Delivery;
 import tradecredit.webhook.Endpoint;
-import tradecredit.webhook.EndpointId;
 import tradecredit.webhook.Failure;
 import tradecredit.webhook.Outbox;
 
@@ -36,59 +37,118 @@ final class WebhookRecords {
   /** To the minute, so that a busy endpoint is not written for every message. */
   private static final String SUCCEEDED =
       """
-      UPDATE webhook_endpoint SET failing_since = ?, last_success_at = ?, paused_until = NULL WHERE id = ?
+      UPDATE webhook_endpoint SET failing_since = ?, last_success_at = ?, paused_until = NULL
+      WHERE id = ? AND version = ?
         AND (failing_since IS NOT NULL OR CAST(? AS TIMESTAMP WITH TIME ZONE) IS NOT NULL OR last_success_at IS NULL
           OR last_success_at <= CAST(? AS TIMESTAMP WITH TIME ZONE) - INTERVAL '1' MINUTE)""";
 
   private static final String FAILED =
-      "UPDATE webhook_endpoint SET failing_since = ? WHERE id = ? AND failing_since IS NULL";
+      "UPDATE webhook_endpoint SET failing_since = ? WHERE id = ? AND version = ? AND failing_since IS NULL";
 
   private static final String PAUSED =
       """
-      UPDATE webhook_endpoint SET paused_until = ? WHERE id = ?
+      UPDATE webhook_endpoint SET paused_until = ? WHERE id = ? AND version = ?
         AND (paused_until IS NULL OR paused_until < CAST(? AS TIMESTAMP WITH TIME ZONE))""";
 
   private static final String FAILING_SINCE =
-      "SELECT id FROM webhook_endpoint WHERE id = ? AND state = 'enabled' AND failing_since <= ?";
+      """
+      SELECT id FROM webhook_endpoint WHERE id = ? AND version = ? AND state = 'enabled' AND failing_since <= ?""";
+
+  private static final String ENABLED =
+      "SELECT id FROM webhook_endpoint WHERE id = ? AND version = ? AND state = 'enabled'";
 
   private final Duration disableAfter;
 
-  /** An endpoint that fails for so long is to be disabled. */
+  /** An endpoint that fails for so long is disabled. */
   WebhookRecords(Duration disableAfter) {
     this.disableAfter = disableAfter;
   }
 
-  /** Records in the order of the rows' numbers, so that nobody waits for another in a ring. */
+  /**
+   * Records in the order of the rows' numbers, so that nobody waits for another in a ring; whoever
+   * may disable an endpoint takes the audit chain's lock before all rows, as those do who change
+   * one.
+   */
   List<Outbox.Disabled> write(Connection connection, List<Outbox.Recorded> results)
       throws SQLException {
-    List<Outbox.Recorded> held = new ArrayList<>();
+    if (mayDisable(connection, results)) {
+      AuditTable.lock(connection, AuditTrail.REST);
+    }
+    List<Outbox.Disabled> disabled = new ArrayList<>();
+    for (List<Outbox.Recorded> ofOne : byEndpoint(held(connection, results))) {
+      Endpoint endpoint = ofOne.getFirst().claimed().endpoint();
+      Endpoint.Reason reason = health(connection, endpoint, ofOne);
+      if (reason != null && disable(connection, endpoint, reason)) {
+        disabled.add(new Outbox.Disabled(endpoint.id(), reason));
+      }
+    }
+    return disabled;
+  }
+
+  private boolean mayDisable(Connection connection, List<Outbox.Recorded> results)
+      throws SQLException {
+    for (Outbox.Recorded result : results) {
+      Attempt attempt = result.attempt();
+      if (attempt.isGone()
+          || (!attempt.isSuccess()
+              && failsTooLong(connection, result.claimed().endpoint(), attempt.endedAt()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Records the attempts whose lease is held, and leaves out the others. */
+  private static List<Outbox.Recorded> held(Connection connection, List<Outbox.Recorded> results)
+      throws SQLException {
     List<Outbox.Recorded> ordered =
         results.stream()
             .sorted(Comparator.comparingLong(result -> result.claimed().number()))
             .toList();
     int[] recorded =
         Sql.updateEach(connection, STEP, ordered.stream().map(WebhookRecords::step).toList());
+    List<Outbox.Recorded> held = new ArrayList<>();
     for (int i = 0; i < recorded.length; i++) {
       if (recorded[i] > 0) {
         held.add(ordered.get(i));
       }
     }
     attempts(connection, held);
-    Map<String, List<Outbox.Recorded>> byEndpoint = new TreeMap<>();
-    for (Outbox.Recorded result : held) {
-      byEndpoint
-          .computeIfAbsent(result.claimed().endpoint().id().value(), id -> new ArrayList<>())
+    return held;
+  }
+
+  /** The results of each endpoint as it was claimed, in the order of the endpoints' ids. */
+  private static Collection<List<Outbox.Recorded>> byEndpoint(List<Outbox.Recorded> results) {
+    Map<String, List<Outbox.Recorded>> all = new TreeMap<>();
+    for (Outbox.Recorded result : results) {
+      Endpoint endpoint = result.claimed().endpoint();
+      all.computeIfAbsent(endpoint.id() + "/" + endpoint.version(), none -> new ArrayList<>())
           .add(result);
     }
-    Map<EndpointId, Outbox.Disabled> disabled = new LinkedHashMap<>();
-    for (List<Outbox.Recorded> ofOne : byEndpoint.values()) {
-      EndpointId id = ofOne.getFirst().claimed().endpoint().id();
-      Endpoint.Reason reason = health(connection, id, ofOne);
-      if (reason != null) {
-        disabled.put(id, new Outbox.Disabled(id, reason));
-      }
+    return all.values();
+  }
+
+  /** Disables an endpoint that is enabled still, as it was claimed. */
+  private static boolean disable(Connection connection, Endpoint endpoint, Endpoint.Reason reason)
+      throws SQLException {
+    String id = endpoint.id().value();
+    if (Sql.list(connection, ENABLED, row -> row.getString(1), id, endpoint.version()).isEmpty()) {
+      return false;
     }
-    return List.copyOf(disabled.values());
+    JdbcWebhookEndpoints.setNow(connection, endpoint.id(), Endpoint.State.DISABLED, reason);
+    AuditEvent audit =
+        new AuditEvent(
+            null,
+            null,
+            AuditEvent.SERVICE,
+            "disable-webhook-endpoint",
+            "webhook-endpoints/" + endpoint.id(),
+            AuditEvent.Outcome.DONE,
+            endpoint.party().value(),
+            "",
+            reason.wireName());
+    AuditTable.append(connection, AuditTrail.REST, List.of(audit));
+    return true;
   }
 
   private static List<@Nullable Object> step(Outbox.Recorded result) {
@@ -121,7 +181,7 @@ final class WebhookRecords {
 
   /** What the attempts say of the receiver; why it is to be disabled, or null. */
   private Endpoint.@Nullable Reason health(
-      Connection connection, EndpointId id, List<Outbox.Recorded> results) throws SQLException {
+      Connection connection, Endpoint endpoint, List<Outbox.Recorded> results) throws SQLException {
     List<Attempt> attempts =
         results.stream()
             .map(Outbox.Recorded::attempt)
@@ -143,38 +203,45 @@ final class WebhookRecords {
         paused = end.plus(attempt.retryAfter());
       }
     }
-    write(connection, id, succeeded, failed, paused);
+    write(connection, endpoint, succeeded, failed, paused);
     if (attempts.stream().anyMatch(Attempt::isGone)) {
       return Endpoint.Reason.GONE;
     }
     Instant last = attempts.getLast().endedAt();
-    return failed != null && failsTooLong(connection, id, last) ? Endpoint.Reason.FAILING : null;
+    return failed != null && failsTooLong(connection, endpoint, last)
+        ? Endpoint.Reason.FAILING
+        : null;
   }
 
+  /** As long as the endpoint is as it was claimed; what another did says nothing of this one. */
   private static void write(
       Connection connection,
-      EndpointId id,
+      Endpoint endpoint,
       @Nullable Instant succeeded,
       @Nullable Instant failed,
       @Nullable Instant paused)
       throws SQLException {
+    String id = endpoint.id().value();
+    long version = endpoint.version();
     var failedAt = WebhookRows.atOrNull(failed);
     if (succeeded != null) {
       var at = WebhookRows.at(succeeded);
-      Sql.update(connection, SUCCEEDED, failedAt, at, id.value(), failedAt, at);
+      Sql.update(connection, SUCCEEDED, failedAt, at, id, version, failedAt, at);
     } else if (failed != null) {
-      Sql.update(connection, FAILED, failedAt, id.value());
+      Sql.update(connection, FAILED, failedAt, id, version);
     }
     if (paused != null) {
       var until = WebhookRows.at(paused);
-      Sql.update(connection, PAUSED, until, id.value(), until);
+      Sql.update(connection, PAUSED, until, id, version, until);
     }
   }
 
-  private boolean failsTooLong(Connection connection, EndpointId id, Instant last)
+  private boolean failsTooLong(Connection connection, Endpoint endpoint, Instant last)
       throws SQLException {
     var since = WebhookRows.at(last.minus(disableAfter));
-    return !Sql.list(connection, FAILING_SINCE, row -> row.getString(1), id.value(), since)
+    String id = endpoint.id().value();
+    return !Sql.list(
+            connection, FAILING_SINCE, row -> row.getString(1), id, endpoint.version(), since)
         .isEmpty();
   }
 }

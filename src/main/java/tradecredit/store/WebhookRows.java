@@ -28,7 +28,7 @@ final class WebhookRows {
       """
       e.id, e.party, e.url, e.event_types, e.description, e.state, e.state_reason, e.state_since, e.secret,
         e.previous_secret, e.previous_secret_until, e.created_by, e.created_at, e.failing_since, e.last_success_at,
-        e.paused_until""";
+        e.paused_until, e.version""";
 
   static final String DELIVERY_COLUMNS =
       """
@@ -91,7 +91,8 @@ final class WebhookRows {
         new Endpoint.Health(
             instant(row, "failing_since"),
             instant(row, "last_success_at"),
-            instant(row, "paused_until")));
+            instant(row, "paused_until")),
+        row.getLong("version"));
   }
 
   static Delivery delivery(ResultSet row) throws SQLException {

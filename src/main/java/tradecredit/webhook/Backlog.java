@@ -7,6 +7,6 @@ package tradecredit.webhook;
  *     not
  * @param waiting deliveries that wait for their first attempt
  * @param failing deliveries that wait for another one
- * @param givenUp deliveries that were given up
+ * @param givenUp deliveries that were given up, those that were swept since included
  */
 public record Backlog(long unread, long waiting, long failing, long givenUp) {}

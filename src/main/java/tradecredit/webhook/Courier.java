@@ -4,23 +4,24 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes claimed deliveries to their receivers: a lane for each endpoint, worked off in order by a
- * few virtual threads, so that who is slow keeps only his own waiting.
+ * few virtual threads, so that who is slow keeps only his own waiting. Each is looked at once more
+ * before it is begun ({@link Claims}).
  */
 @Singleton
 class Courier {
@@ -29,6 +30,7 @@ class Courier {
 
   private final Sender sender;
   private final Recorder recorder;
+  private final Claims claims;
   private final Policy policy;
   private final Bell bell;
   private final Map<EndpointId, Lane> lanes = new ConcurrentHashMap<>();
@@ -45,52 +47,13 @@ class Courier {
    */
   record Policy(RetrySchedule schedule, Duration timeout, int inFlight, InstantSource clock) {}
 
-  Courier(Sender sender, Recorder recorder, Policy policy, Bell bell) {
+  Courier(Sender sender, Recorder recorder, Claims claims, Policy policy, Bell bell) {
     this.sender = sender;
     this.recorder = recorder;
+    this.claims = claims;
     this.policy = policy;
     this.bell = bell;
     this.inFlight = new Semaphore(policy.inFlight(), true);
-  }
-
-  /** What waits for one endpoint. */
-  private static final class Lane {
-    private final Deque<Outbox.Claimed> queue = new ArrayDeque<>();
-    private int held;
-    private int workers;
-
-    synchronized int held() {
-      return held;
-    }
-
-    /** Takes more, and says how many workers are to be begun. */
-    synchronized int add(List<Outbox.Claimed> claimed, int width) {
-      queue.addAll(claimed);
-      held += claimed.size();
-      int more = Math.max(0, Math.min(width - workers, queue.size()));
-      workers += more;
-      return more;
-    }
-
-    /** The next, or null; then the worker that asked is done. */
-    synchronized Outbox.@org.jspecify.annotations.Nullable Claimed next() {
-      Outbox.Claimed next = queue.poll();
-      if (next == null) {
-        workers--;
-      }
-      return next;
-    }
-
-    synchronized void done() {
-      held--;
-    }
-
-    synchronized List<Outbox.Claimed> empty() {
-      List<Outbox.Claimed> left = new ArrayList<>(queue);
-      queue.clear();
-      held -= left.size();
-      return left;
-    }
   }
 
   /** How many deliveries to {@code endpoint} are claimed and not done. */
@@ -99,12 +62,31 @@ class Courier {
     return lane == null ? 0 : lane.held();
   }
 
-  /** Takes deliveries to one endpoint, to be sent {@code width} at a time. */
-  void take(EndpointId endpoint, List<Outbox.Claimed> claimed, int width) {
+  /**
+   * Takes deliveries to one endpoint, to be sent {@code width} at a time.
+   *
+   * @return those that it does not take
+   */
+  List<Outbox.Claimed> take(EndpointId endpoint, List<Outbox.Claimed> claimed, int width) {
     Lane lane = lanes.computeIfAbsent(endpoint, first -> new Lane());
-    for (int more = lane.add(claimed, width); more > 0; more--) {
-      threads.execute(() -> work(lane));
+    if (!lane.add(claimed)) {
+      return claimed;
     }
+    int hired = lane.hire(width);
+    for (int begun = 0; begun < hired; begun++) {
+      try {
+        threads.execute(() -> work(lane));
+      } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+        LOG.warn("No thread for what is sent to {}: {}", endpoint, noThread.toString());
+        return lane.dismiss(hired - begun);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether this instance can sign what is sent to {@code endpoint}; others may. */
+  boolean canSign(Endpoint endpoint) {
+    return sender.canSign(endpoint);
   }
 
   private void work(Lane lane) {
@@ -117,27 +99,64 @@ class Courier {
     }
   }
 
+  /** Whatever goes wrong with one, the worker goes on to the next. */
   private void deliver(Lane lane, Outbox.Claimed claimed) throws InterruptedException {
     boolean handedOn = false;
     inFlight.acquire();
     try {
-      // What has waited here too long may be another instance's by the time it is sent.
-      if (policy.clock().instant().plus(policy.timeout()).isBefore(claimed.leasedUntil())) {
+      if (claims.mayBegin(claimed) && lane.isOpen()) {
         Attempt attempt = sender.send(claimed.endpoint(), claimed.message());
-        Delivery.Step step =
-            Delivery.Step.after(
-                attempt, claimed.tries() + 1, policy.schedule(), ThreadLocalRandom.current());
         LOG.debug("Attempt: {}", Outbox.nameOf(claimed, attempt.failure()));
-        recorder.put(new Outbox.Recorded(claimed, attempt, step), () -> done(lane));
+        record(lane, claimed, attempt);
         handedOn = true;
+      } else {
+        claims.giveBack(withTheRest(claimed, lane.empty()));
       }
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.error("An attempt failed in an unforeseen way: {}", Outbox.nameOf(claimed, null), fault);
     } finally {
       inFlight.release();
       if (!handedOn) {
         done(lane);
       }
+    }
+  }
+
+  /** With what waits behind it, which most likely stands no better. */
+  private static List<Outbox.Claimed> withTheRest(
+      Outbox.Claimed claimed, List<Outbox.Claimed> rest) {
+    return Stream.concat(Stream.of(claimed), rest.stream()).toList();
+  }
+
+  /**
+   * Records what came of an attempt. Behind one that failed nothing is begun: it is given back once
+   * that is recorded, and claimed as the endpoint then stands, paused, disabled or one at a time.
+   */
+  private void record(Lane lane, Outbox.Claimed claimed, Attempt attempt)
+      throws InterruptedException {
+    Delivery.Step step =
+        Delivery.Step.after(
+            attempt, claimed.tries() + 1, policy.schedule(), ThreadLocalRandom.current());
+    Outbox.Recorded result = new Outbox.Recorded(claimed, attempt, step);
+    if (attempt.isSuccess()) {
+      recorder.put(result, () -> done(lane));
+      return;
+    }
+    List<Outbox.Claimed> rest = lane.shut();
+    try {
+      recorder.put(
+          result,
+          () -> {
+            try {
+              claims.giveBack(rest);
+            } finally {
+              lane.open();
+              done(lane);
+            }
+          });
+    } catch (InterruptedException | RuntimeException | Error fault) {
+      lane.open();
+      throw fault;
     }
   }
 
@@ -149,13 +168,14 @@ class Courier {
   /**
    * Begins nothing more, and waits for what is under way.
    *
+   * @param until when it waits no more, by {@link System#nanoTime}
    * @return what was claimed and not begun
    */
-  List<Outbox.Claimed> stop(Duration atMost) throws InterruptedException {
+  List<Outbox.Claimed> stop(long until) throws InterruptedException {
     List<Outbox.Claimed> left = new ArrayList<>();
     lanes.values().forEach(lane -> left.addAll(lane.empty()));
     threads.shutdown();
-    if (!threads.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!threads.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       threads.shutdownNow();
     }
     try {

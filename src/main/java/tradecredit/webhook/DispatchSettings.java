@@ -18,7 +18,7 @@ import java.time.Duration;
  * @param fanOut how many events are sent round to an endpoint in one transaction
  * @param lease how long a claim lasts; after it, others take over what a killed instance had
  *     claimed
- * @param drainTimeout how long a stopping instance waits for what is under way
+ * @param drainTimeout how long a stopping instance waits for what is under way and is recorded yet
  */
 @ConfigurationProperties("tradecredit.webhooks.dispatch")
 public record DispatchSettings(

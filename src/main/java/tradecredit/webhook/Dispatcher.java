@@ -27,9 +27,13 @@ public class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+  /** The last fifth of the drain timeout is for recording what was sent until then. */
+  private static final int SHARE_OF_RECORDING = 5;
+
   private final Outbox outbox;
   private final Courier courier;
   private final Recorder recorder;
+  private final Claims claims;
   private final Plan plan;
   private final Bell bell;
   private final Bucket rate;
@@ -39,10 +43,14 @@ public class Dispatcher {
   /** What it goes by. */
   record Plan(DispatchSettings settings, Courier.Policy policy) {}
 
-  Dispatcher(Outbox outbox, Courier courier, Recorder recorder, Plan plan, Bell bell) {
+  /** Who takes what it claims. */
+  record Crew(Courier courier, Recorder recorder, Claims claims) {}
+
+  Dispatcher(Outbox outbox, Crew crew, Plan plan, Bell bell) {
     this.outbox = outbox;
-    this.courier = courier;
-    this.recorder = recorder;
+    this.courier = crew.courier();
+    this.recorder = crew.recorder();
+    this.claims = crew.claims();
     this.plan = plan;
     this.bell = bell;
     int sends = plan.settings().sendsPerSecond();
@@ -90,7 +98,7 @@ public class Dispatcher {
     } catch (OutboxUnavailableException away) {
       LOG.warn("Webhooks wait: {}", away.getMessage());
       return false;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.error("Webhooks wait for an unforeseen reason", fault);
       return false;
     }
@@ -99,41 +107,59 @@ public class Dispatcher {
   private boolean workOn(Outbox.Work work, Instant now, int sharers) {
     try {
       if (work.due()) {
-        return claim(work, now, sharers);
+        Share share = claim(work, now, sharers);
+        if (share != Share.NONE || !work.behind()) {
+          return share == Share.WHOLE;
+        }
+        // What is due is claimed by others, or of an account that its party is on no more.
       }
       Duration delay = plan.policy().schedule().beforeFirst(ThreadLocalRandom.current());
-      boolean sentRound = outbox.fanOut(work.id(), now.plus(delay)) > 0;
+      boolean sentRound = outbox.fanOut(work.id(), now.plus(delay), courier::canSign) > 0;
       if (sentRound) {
-        boolean _ = claim(work, now, sharers);
+        Share _ = claim(work, now, sharers);
       }
       return sentRound;
     } catch (OutboxUnavailableException away) {
       throw away;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.error("Endpoint {} waits for an unforeseen reason", work.id(), fault);
       return false;
     }
   }
 
-  /** Claims as many as there is room and rate for, and says whether there may be more. */
-  private boolean claim(Outbox.Work work, Instant now, int sharers) {
+  /** What came of what there was room and rate for. */
+  private enum Share {
+    /** All of it was claimed, or the rate is used up: there may be more. */
+    WHOLE,
+    /** A part of it was, or there was no room. */
+    PART,
+    /** Nothing was. */
+    NONE
+  }
+
+  /** Claims as many as there is room and rate for. */
+  private Share claim(Outbox.Work work, Instant now, int sharers) {
     DispatchSettings settings = plan.settings();
     int room = (work.failing() ? 1 : settings.claim()) - courier.held(work.id());
     if (room <= 0) {
-      return false;
+      return Share.PART;
     }
     long share = Math.max(1, rate.getAvailableTokens() / sharers);
     int granted = (int) rate.tryConsumeAsMuchAsPossible(Math.min(room, share));
     if (granted == 0) {
-      return true;
+      return Share.WHOLE;
     }
     List<Outbox.Claimed> claimed =
-        outbox.claim(work.id(), granted, now, now.plus(settings.lease()));
+        outbox.claim(work.id(), granted, now, now.plus(settings.lease()), courier::canSign);
     if (claimed.size() < granted) {
       rate.addTokens(granted - claimed.size());
     }
-    courier.take(work.id(), claimed, work.failing() ? 1 : settings.inFlightPerEndpoint());
-    return claimed.size() == granted;
+    if (claimed.isEmpty()) {
+      return Share.NONE;
+    }
+    boolean failing = claimed.getFirst().endpoint().health().failingSince() != null;
+    claims.giveBack(courier.take(work.id(), claimed, failing ? 1 : settings.inFlightPerEndpoint()));
+    return claimed.size() == granted ? Share.WHOLE : Share.PART;
   }
 
   /** Lets what is under way end, gives back what was not begun, and records the rest. */
@@ -141,22 +167,15 @@ public class Dispatcher {
   void stop() throws InterruptedException {
     stopping = true;
     bell.ring();
-    Duration drain = plan.settings().drainTimeout();
+    long drain = plan.settings().drainTimeout().toNanos();
+    long end = System.nanoTime() + drain;
     if (plan.settings().enabled()) {
-      boolean _ = thread.join(drain);
+      boolean _ = thread.join(Duration.ofNanos(drain));
     }
-    List<Outbox.Claimed> left = courier.stop(drain);
+    List<Outbox.Claimed> left = courier.stop(end - drain / SHARE_OF_RECORDING);
     if (plan.settings().enabled()) {
-      recorder.stop(drain);
-      giveBack(left);
-    }
-  }
-
-  private void giveBack(List<Outbox.Claimed> left) {
-    try {
-      outbox.release(left);
-    } catch (OutboxUnavailableException away) {
-      LOG.warn("{} deliveries wait for their leases to end: {}", left.size(), away.getMessage());
+      recorder.stop(end);
+      claims.giveBack(left);
     }
   }
 }

@@ -21,6 +21,7 @@ import tradecredit.agreement.PartyId;
  * @param createdBy the principal that made it
  * @param createdAt when
  * @param health how its receiver does
+ * @param version raised by whatever is done to it
  */
 public record Endpoint(
     EndpointId id,
@@ -32,7 +33,8 @@ public record Endpoint(
     Sealed secrets,
     String createdBy,
     Instant createdAt,
-    Health health) {
+    Health health,
+    long version) {
 
   /**
    * What its owner says of it.

@@ -20,10 +20,7 @@ public enum Failure {
   REDIRECTED("redirected"),
   /** An answer that is neither 2xx nor 3xx. */
   REFUSED("refused"),
-  /**
-   * The endpoint's secret cannot be read, or its address no longer fits the settings: the fault is
-   * on this side.
-   */
+  /** Its address no longer fits the settings: the fault is on this side. */
   NOT_SENT("notSent");
 
   private final String wireName;

@@ -2,6 +2,7 @@ package tradecredit.webhook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be told, in the database, as the dispatcher works it off. */
@@ -44,37 +45,47 @@ public interface Outbox {
   List<Work> work(Instant now);
 
   /**
-   * Makes deliveries of the next events of an endpoint's accounts, a bounded number of them. Does
-   * nothing where another instance does just that.
+   * Makes deliveries of the next events of an endpoint's accounts, a bounded number of them, as far
+   * as its party is on them by the agreement in force. Does nothing where another instance does
+   * just that.
    *
    * @param firstAttempt when they are due
+   * @param taken only if the endpoint, as it stands, is such
    * @return how many events it went over
    */
-  int fanOut(EndpointId endpoint, Instant firstAttempt);
+  int fanOut(EndpointId endpoint, Instant firstAttempt, Predicate<Endpoint> taken);
 
   /**
-   * Claims deliveries that are due, oldest first.
+   * Claims deliveries that are due, oldest first, of accounts that the endpoint's party is on by
+   * the agreement in force. Of an endpoint that fails it claims one.
    *
    * @param until when the claim ends
+   * @param taken only if the endpoint, as it stands, is such
    */
-  List<Claimed> claim(EndpointId endpoint, int most, Instant now, Instant until);
+  List<Claimed> claim(
+      EndpointId endpoint, int most, Instant now, Instant until, Predicate<Endpoint> taken);
+
+  /**
+   * Whether each of those claims stands: its lease is held, and its endpoint is enabled, not paused
+   * at {@code now}, and not changed since.
+   */
+  List<Boolean> stand(List<Claimed> claims, Instant now);
 
   /** Gives back claims that were not used. */
   void release(List<Claimed> claims);
 
   /**
-   * Records what came of deliveries, in one transaction. What the lease was lost of is left out:
-   * whoever has it now records it.
+   * Records what came of deliveries, and disables whoever is gone or has failed for too long, with
+   * an audit record that its party sees, in one transaction. What the lease was lost of is left
+   * out: whoever has it now records it. Of an endpoint that was changed since the claim, nothing
+   * follows for the endpoint.
    *
-   * @return the endpoints that are to be disabled for it, each once
+   * @return the endpoints that it disabled
    */
   List<Disabled> record(List<Recorded> results);
 
-  /** An endpoint to be disabled, and why. */
+  /** An endpoint that was disabled, and why. */
   record Disabled(EndpointId id, Endpoint.Reason reason) {}
-
-  /** Disables an endpoint, if it is enabled, with an audit record that its party sees. */
-  void disable(Disabled disabled, Instant now);
 
   /** The claim's own delivery as text, for logs: no URL, no data. */
   static String nameOf(Claimed claimed, @Nullable Failure failure) {

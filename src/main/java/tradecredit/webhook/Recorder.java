@@ -53,39 +53,57 @@ class Recorder {
   private void run() {
     try {
       while (!stopping || !waiting.isEmpty()) {
-        Entry first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-          if (!stopping) {
-            TimeUnit.MILLISECONDS.sleep(GATHER.toMillis());
-          }
-          List<Entry> some = new ArrayList<>(List.of(first));
-          waiting.drainTo(some, MOST_AT_ONCE - 1);
-          write(some);
-        }
+        turn();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** Whatever goes wrong in one turn, the next one comes. */
+  private void turn() throws InterruptedException {
+    try {
+      Entry first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      if (first != null) {
+        if (!stopping) {
+          TimeUnit.MILLISECONDS.sleep(GATHER.toMillis());
+        }
+        List<Entry> some = new ArrayList<>(List.of(first));
+        waiting.drainTo(some, MOST_AT_ONCE - 1);
+        write(some);
+      }
+    } catch (RuntimeException | Error fault) {
+      LOG.error("Attempts were not recorded for an unforeseen reason", fault);
+    }
+  }
+
   private void write(List<Entry> some) throws InterruptedException {
     try {
       record(some.stream().map(Entry::result).toList());
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       // One that cannot be recorded must not take its neighbours with it.
       LOG.warn("{} attempts are recorded one by one", some.size(), fault);
       for (Entry entry : some) {
         alone(entry.result());
       }
     } finally {
-      some.forEach(entry -> entry.afterwards().run());
+      some.forEach(Recorder::tell);
+    }
+  }
+
+  /** One that cannot be told must not keep it from the others. */
+  private static void tell(Entry entry) {
+    try {
+      entry.afterwards().run();
+    } catch (RuntimeException | Error fault) {
+      LOG.error("After an attempt something went wrong in an unforeseen way", fault);
     }
   }
 
   private void alone(Outbox.Recorded result) throws InterruptedException {
     try {
       record(List.of(result));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.error(
           "An attempt cannot be recorded, and will be made again: {}",
           Outbox.nameOf(result.claimed(), result.attempt().failure()),
@@ -97,7 +115,6 @@ class Recorder {
     while (true) {
       try {
         for (Outbox.Disabled disabled : outbox.record(results)) {
-          outbox.disable(disabled, clock.instant());
           LOG.warn("Endpoint {} is disabled: {}", disabled.id(), disabled.reason().wireName());
         }
         return;
@@ -114,10 +131,14 @@ class Recorder {
     }
   }
 
-  /** Records what waits, and ends. */
-  void stop(Duration atMost) throws InterruptedException {
+  /**
+   * Records what waits, and ends.
+   *
+   * @param until when it waits no more, by {@link System#nanoTime}
+   */
+  void stop(long until) throws InterruptedException {
     stopping = true;
-    if (!thread.join(atMost)) {
+    if (!thread.join(Duration.ofNanos(until - System.nanoTime()))) {
       thread.interrupt();
     }
   }

@@ -10,6 +10,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +46,7 @@ class Sender implements AutoCloseable {
   private final AddressRules rules;
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor deadlines;
+  private final Set<EndpointId> unreadable = ConcurrentHashMap.newKeySet();
 
   Sender(
       WebhookClients clients,
@@ -60,6 +64,20 @@ class Sender implements AutoCloseable {
     deadlines.setRemoveOnCancelPolicy(true);
   }
 
+  /** Whether this instance has the keys of the endpoint's secrets; says once where it has not. */
+  boolean canSign(Endpoint endpoint) {
+    try {
+      List<WebhookSecret> _ = secrets.at(endpoint, clock.instant());
+      boolean _ = unreadable.remove(endpoint.id());
+      return true;
+    } catch (IllegalArgumentException ours) {
+      if (unreadable.add(endpoint.id())) {
+        LOG.error("This instance sends nothing to {}: {}", endpoint.id(), ours.getMessage());
+      }
+      return false;
+    }
+  }
+
   /** Sends {@code message} to {@code endpoint} once. */
   Attempt send(Endpoint endpoint, Message message) {
     Instant startedAt = clock.instant();
@@ -70,7 +88,7 @@ class Sender implements AutoCloseable {
       clients.prepare(url);
       answer = post(url, request(url, endpoint, message, startedAt), endpoint.id());
     } catch (IllegalArgumentException ours) {
-      // Its secret's key is gone, or the settings no longer take its URL: neither is named here.
+      // The settings no longer take its URL, which is not named here.
       LOG.error("Nothing can be sent to {}: {}", endpoint.id(), ours.getMessage());
       answer = new Answer(null, Failure.NOT_SENT, null);
     }

@@ -29,6 +29,11 @@ final class WebhookFactory {
   }
 
   @Singleton
+  Dispatcher.Crew crew(Courier courier, Recorder recorder, Claims claims) {
+    return new Dispatcher.Crew(courier, recorder, claims);
+  }
+
+  @Singleton
   NameLookup names() {
     return InetAddress::getAllByName;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,17 +57,17 @@ class OutboxTest {
       Outbox outbox = service.context().getBean(Outbox.class);
       post(service, 5);
       Instant now = Instant.now();
-      assertThat(outbox.fanOut(endpoint, now)).isEqualTo(5);
-      assertThat(outbox.fanOut(endpoint, now)).isZero();
-      List<Outbox.Claimed> first = outbox.claim(endpoint, 3, now, now.plus(LEASE));
-      List<Outbox.Claimed> rest = outbox.claim(endpoint, 5, now, now.plus(LEASE));
+      assertThat(outbox.fanOut(endpoint, now, any -> true)).isEqualTo(5);
+      assertThat(outbox.fanOut(endpoint, now, any -> true)).isZero();
+      List<Outbox.Claimed> first = outbox.claim(endpoint, 3, now, now.plus(LEASE), any -> true);
+      List<Outbox.Claimed> rest = outbox.claim(endpoint, 5, now, now.plus(LEASE), any -> true);
       assertThat(Stream.of(first, rest).flatMap(claims -> numbers(claims).stream()))
           .hasSize(5)
           .isSorted()
           .doesNotHaveDuplicates();
-      assertThat(outbox.claim(endpoint, 5, now, now.plus(LEASE))).isEmpty();
+      assertThat(outbox.claim(endpoint, 5, now, now.plus(LEASE), any -> true)).isEmpty();
       Instant later = now.plus(LEASE);
-      List<Outbox.Claimed> again = outbox.claim(endpoint, 3, later, later.plus(LEASE));
+      List<Outbox.Claimed> again = outbox.claim(endpoint, 3, later, later.plus(LEASE), any -> true);
       assertThat(numbers(again)).isEqualTo(numbers(first));
       assertThat(again.getFirst().message()).isEqualTo(first.getFirst().message());
       outbox.record(List.of(delivered(first.getFirst(), later)));
@@ -74,7 +75,8 @@ class OutboxTest {
       outbox.record(List.of(delivered(again.getFirst(), later)));
       assertThat(webhooks.deliveries(made, "delivered")).hasSize(1);
       outbox.release(rest);
-      assertThat(numbers(outbox.claim(endpoint, 5, now, now.plus(LEASE)))).isEqualTo(numbers(rest));
+      assertThat(numbers(outbox.claim(endpoint, 5, now, now.plus(LEASE), any -> true)))
+          .isEqualTo(numbers(rest));
       Invariants.hold(service.database());
     }
   }
@@ -90,15 +92,16 @@ class OutboxTest {
       Outbox outbox = service.context().getBean(Outbox.class);
       post(service, 1);
       Instant now = Instant.now();
-      outbox.fanOut(endpoint, now);
-      Outbox.Claimed claimed = outbox.claim(endpoint, 1, now, now.plus(LEASE)).getFirst();
+      outbox.fanOut(endpoint, now, any -> true);
+      Outbox.Claimed claimed =
+          outbox.claim(endpoint, 1, now, now.plus(LEASE), any -> true).getFirst();
       String path = "%s/deliveries/%s/redelivery".formatted(made.path(), claimed.message().id());
       assertThat(webhooks.client().send("POST", path, null, null).status()).isEqualTo(202);
       outbox.record(List.of(delivered(claimed, now)));
       JsonNode delivery = webhooks.delivery(made);
       assertThat(delivery.get("state").asText()).isEqualTo("waiting");
       Instant later = Instant.now();
-      assertThat(outbox.claim(endpoint, 1, later, later.plus(LEASE))).hasSize(1);
+      assertThat(outbox.claim(endpoint, 1, later, later.plus(LEASE), any -> true)).hasSize(1);
     }
   }
 
@@ -118,6 +121,41 @@ class OutboxTest {
         // Far sooner than the lease of two minutes ends.
         receiver.await(request -> receiver.ids().size() == 20);
         Invariants.hold(other.database());
+      }
+    }
+  }
+
+  @Test
+  void what_one_instance_has_no_key_for_waits_for_another_and_spends_no_try() {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    Map<String, String> idle = Webhooks.settings("dispatch.enabled", "false");
+    Map<String, String> other = Webhooks.settings("retry-schedule", "0s,0s,1h");
+    String own = "t2:" + "B".repeat(43) + "=";
+    other.put("tradecredit.access.encryption-keys", own);
+    Map<String, String> both = Webhooks.settings();
+    both.put("tradecredit.access.encryption-keys", own + "," + Webhooks.SEAL);
+    try (Receiver unreadable = Receiver.answering(200);
+        Receiver readable = Receiver.answering(200)) {
+      Webhooks.Made endpoint;
+      try (Service service = Service.on(database, idle)) {
+        endpoint = Webhooks.of(service).make(unreadable.url());
+      }
+      try (Service service = Service.on(database, other)) {
+        Webhooks.of(service).make(readable.url());
+        post(service, 1);
+        readable.await(1);
+        post(service, 2);
+        readable.await(2);
+        assertThat(Webhooks.of(service).deliveries(endpoint, "")).isEmpty();
+        assertThat(Webhooks.of(service).backlog(endpoint, "unread")).isEqualTo(2);
+      }
+      try (Service service = Service.on(database, both)) {
+        unreadable.await(2);
+        Webhooks.of(service).awaitQuiet(endpoint);
+        assertThat(Webhooks.of(service).deliveries(endpoint, "delivered"))
+            .hasSize(2)
+            .allMatch(delivery -> delivery.get("attempts").asInt() == 1);
+        Invariants.hold(database);
       }
     }
   }

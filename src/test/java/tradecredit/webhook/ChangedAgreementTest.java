@@ -1,0 +1,92 @@
+package tradecredit.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Receiver;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+import tradecredit.support.TokenIssuer;
+import tradecredit.support.Webhooks;
+
+/** Whom the agreement takes off an account is told nothing of it (design section 8, 7). */
+class ChangedAgreementTest {
+
+  @TempDir Path folder;
+
+  private Path withoutCtIndustries() throws IOException {
+    String shipped = Files.readString(Path.of("config", "agreement.yml"));
+    String members = "members: [auxer-group, auxer-telecom, ct-industries]";
+    assertThat(shipped).contains(members);
+    return Files.writeString(
+        folder.resolve("agreement.yml"),
+        shipped.replace(members, "members: [auxer-group, auxer-telecom]"));
+  }
+
+  private static void post(Service service, String number) {
+    assertThat(
+            service
+                .client()
+                .post(
+                    Client.KATTOSKO + "/invoices",
+                    Json.kattoskoInvoice(number, "2001-05-16", "1.00"))
+                .status())
+        .isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_party_that_is_on_an_account_no_more_is_told_nothing_of_it_until_it_is_again(
+      TestDatabase kind) throws IOException {
+    TestDatabase.Fresh database = kind.fresh();
+    try (TokenIssuer issuer = new TokenIssuer();
+        Receiver theirs = Receiver.answering(200);
+        Receiver ours = Receiver.answering(200)) {
+      Webhooks.Made endpoint;
+      Map<String, String> idle = Webhooks.settings("dispatch.enabled", "false");
+      idle.putAll(issuer.settings());
+      try (Service service = Service.on(database, idle)) {
+        endpoint =
+            new Webhooks(service.client().with(issuer.token("ct-industries", "controller")))
+                .make(theirs.url());
+        Webhooks.of(service).make(ours.url());
+        post(service, "K-1");
+        int sentRound =
+            service
+                .context()
+                .getBean(Outbox.class)
+                .fanOut(new EndpointId(endpoint.id()), Instant.now(), any -> true);
+        assertThat(sentRound).isOne();
+        post(service, "K-2");
+      }
+      Map<String, String> changed = Webhooks.settings();
+      changed.put("tradecredit.agreement.file", withoutCtIndustries().toString());
+      try (Service service = Service.on(database, changed)) {
+        ours.await(2);
+        post(service, "K-3");
+        ours.await(3);
+        assertThat(theirs.requests()).isEmpty();
+      }
+      Map<String, String> asBefore = Webhooks.settings();
+      asBefore.putAll(issuer.settings());
+      try (Service service = Service.on(database, asBefore)) {
+        theirs.await(3);
+        Webhooks own =
+            new Webhooks(service.client().with(issuer.token("ct-industries", "controller")));
+        own.awaitQuiet(endpoint);
+        assertThat(theirs.ids()).hasSize(3);
+        Invariants.hold(database);
+      }
+    }
+  }
+}

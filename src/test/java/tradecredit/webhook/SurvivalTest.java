@@ -1,0 +1,149 @@
+package tradecredit.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tradecredit.agreement.PartyId;
+import tradecredit.support.Awaiting;
+import tradecredit.support.Receiver;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+import tradecredit.support.Webhooks;
+
+/** No thread of the webhooks is lost to an error. */
+class SurvivalTest {
+
+  /** The true time, which fails whoever is such the first few times that he asks. */
+  private record Failing(Predicate<Thread> such, AtomicInteger times) implements InstantSource {
+
+    @Override
+    public Instant instant() {
+      if (such.test(Thread.currentThread()) && times.getAndDecrement() > 0) {
+        throw new StackOverflowError("in a test");
+      }
+      return Instant.now();
+    }
+  }
+
+  private static boolean isWorker(Thread thread) {
+    return thread.isVirtual()
+        && List.of(thread.getStackTrace()).stream()
+            .anyMatch(frame -> frame.getClassName().equals(Courier.class.getName()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dispatcher", "worker"})
+  void whoever_sends_goes_on_after_an_error(String who) {
+    Predicate<Thread> such =
+        who.equals("worker")
+            ? SurvivalTest::isWorker
+            : thread -> thread.getName().equals("webhook-dispatcher");
+    Failing clock = new Failing(such, new AtomicInteger(1));
+    try (Receiver receiver = Receiver.answering(200);
+        Service service =
+            Service.on(
+                TestDatabase.H2.fresh(),
+                Webhooks.settings("dispatch.in-flight-per-endpoint", "1"),
+                clock)) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = webhooks.make(receiver.url());
+      webhooks.test(endpoint);
+      Awaiting.until("the error", () -> clock.times().get() <= 0);
+      webhooks.test(endpoint);
+      receiver.await(1);
+    }
+  }
+
+  /** Records nothing the first time, for an error. */
+  private static final class Notebook implements Outbox {
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @Override
+    public List<Work> work(Instant now) {
+      return List.of();
+    }
+
+    @Override
+    public int fanOut(EndpointId endpoint, Instant firstAttempt, Predicate<Endpoint> taken) {
+      return 0;
+    }
+
+    @Override
+    public List<Claimed> claim(
+        EndpointId endpoint, int most, Instant now, Instant until, Predicate<Endpoint> taken) {
+      return List.of();
+    }
+
+    @Override
+    public List<Boolean> stand(List<Claimed> claims, Instant now) {
+      return claims.stream().map(claim -> true).toList();
+    }
+
+    @Override
+    public void release(List<Claimed> claims) {}
+
+    @Override
+    public List<Disabled> record(List<Recorded> results) {
+      if (calls.getAndIncrement() == 0) {
+        throw new StackOverflowError("in a test");
+      }
+      return List.of();
+    }
+  }
+
+  private static Outbox.Recorded result() {
+    EndpointId id = EndpointId.generate();
+    Instant now = Instant.now();
+    Endpoint endpoint =
+        new Endpoint(
+            id,
+            new PartyId("kattosko"),
+            new Endpoint.Wanted("http://127.0.0.1:9/", Set.of(), List.of(), null),
+            Endpoint.State.ENABLED,
+            null,
+            now,
+            new Endpoint.Sealed("", null, null),
+            "somebody",
+            now,
+            new Endpoint.Health(null, null, null),
+            1);
+    Message message = new Message(Message.newTestId(), Message.TEST, now, Map.of());
+    Outbox.Claimed claimed =
+        new Outbox.Claimed(1, endpoint, "lease", now.plusSeconds(60), 0, 0, message);
+    return new Outbox.Recorded(
+        claimed,
+        new Attempt(now, Duration.ofMillis(1), 200, null, null),
+        new Delivery.Step(Delivery.State.DELIVERED, now));
+  }
+
+  @Test
+  void the_recorder_goes_on_after_an_error_and_tells_whoever_waits() throws InterruptedException {
+    Notebook notebook = new Notebook();
+    Recorder recorder = new Recorder(notebook, InstantSource.system());
+    CountDownLatch told = new CountDownLatch(2);
+    recorder.start();
+    recorder.put(
+        result(),
+        () -> {
+          told.countDown();
+          throw new StackOverflowError("in a test");
+        });
+    Awaiting.until("the first", () -> told.getCount() == 1);
+    recorder.put(result(), told::countDown);
+    Awaiting.until("the second", () -> told.getCount() == 0);
+    assertThat(notebook.calls).hasValue(3);
+    recorder.stop(System.nanoTime() + TimeUnit.SECONDS.toNanos(5));
+  }
+}
