@@ -200,6 +200,33 @@ class ScheduleInTimeTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void what_was_given_up_is_kept_longer_and_counted_for_ever(TestDatabase kind) {
+    try (Service service =
+            Service.on(
+                kind.fresh(),
+                Webhooks.settings("retry-schedule", "0s", "sweep-step", "2", "retention", "10d"),
+                clock);
+        Receiver receiver = Receiver.answering(500)) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = webhooks.make(receiver.url());
+      for (int i = 1; i <= 3; i++) {
+        post(service, "K-" + i);
+      }
+      Awaiting.until("all given up", () -> webhooks.backlog(endpoint, "givenUp") == 3);
+      WebhookSweeper sweeper = service.context().getBean(WebhookSweeper.class);
+      clock.advance(Duration.ofDays(300));
+      assertThat(sweeper.sweep()).isZero();
+      assertThat(webhooks.deliveries(endpoint, "givenUp")).hasSize(3);
+      clock.advance(Duration.ofDays(66));
+      assertThat(sweeper.sweep()).isEqualTo(3);
+      assertThat(webhooks.deliveries(endpoint, "")).isEmpty();
+      assertThat(webhooks.backlog(endpoint, "givenUp")).isEqualTo(3);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void a_rotated_secret_signs_at_once_and_the_one_before_while_its_grace_lasts(TestDatabase kind) {
     try (Service service = Service.on(kind.fresh(), Webhooks.settings(), clock);
         Receiver receiver = Receiver.answering(200)) {
