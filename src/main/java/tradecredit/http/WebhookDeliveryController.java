@@ -123,9 +123,10 @@ class WebhookDeliveryController {
     Addressed.onlyParameters(request, Set.of());
     WebhookTargets.Act act =
         targets.send(request, endpointId, "redeliver-webhook", Texts.shortened(messageId));
-    Delivery delivery = targets.delivery(act.id(), messageId);
-    deliveries.redeliver(delivery.number(), act.audit());
-    return WebhookDeliveryBody.of(targets.delivery(act.id(), messageId));
+    return WebhookDeliveryBody.of(
+        deliveries
+            .redeliver(act.id(), messageId, act.audit())
+            .orElseThrow(() -> WebhookTargets.noDelivery(messageId)));
   }
 
   @WebhookDeliveryApi.RecoverWebhooks

@@ -97,12 +97,13 @@ final class WebhookTargets {
     return (messageId.matches(WebhookSchemas.MESSAGE)
             ? deliveries.get(endpoint, messageId)
             : Optional.<Delivery>empty())
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "The endpoint was never to be sent the message "
-                        + Texts.shortened(messageId)
-                        + "."));
+        .orElseThrow(() -> noDelivery(messageId));
+  }
+
+  /** The same, where there is none, or none any more. */
+  static ProblemException noDelivery(String messageId) {
+    return ProblemException.notFound(
+        "The endpoint was never to be sent the message " + Texts.shortened(messageId) + ".");
   }
 
   static ProblemException deleted(EndpointId id) {

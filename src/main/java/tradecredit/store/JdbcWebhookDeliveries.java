@@ -58,7 +58,7 @@ final class JdbcWebhookDeliveries implements Deliveries {
       UPDATE webhook_delivery SET state = 'waiting', tries = 0, next_attempt_at = ?, finished_at = NULL, lease = NULL,
         leased_until = NULL""";
 
-  private static final String REDELIVER = BEGIN_ANEW + " WHERE number = ?";
+  private static final String REDELIVER = BEGIN_ANEW + " WHERE endpoint_id = ? AND message_id = ?";
 
   private static final String FAILED =
       """
@@ -67,7 +67,7 @@ final class JdbcWebhookDeliveries implements Deliveries {
       ORDER BY number FETCH FIRST ? ROWS ONLY""";
 
   private static final String RECOVER =
-      REDELIVER + " AND (state = 'givenUp' OR (state = 'waiting' AND tries > 0))";
+      BEGIN_ANEW + " WHERE number = ? AND (state = 'givenUp' OR (state = 'waiting' AND tries > 0))";
 
   private final Transactions transactions;
   private final WebhookSettings settings;
@@ -143,14 +143,21 @@ final class JdbcWebhookDeliveries implements Deliveries {
   }
 
   @Override
-  public void redeliver(long delivery, AuditEvent audit) {
-    transactions.write(
-        connection -> {
-          AuditTable.lock(connection, AuditTrail.REST);
-          AuditTable.append(connection, AuditTrail.REST, List.of(audit));
-          return Sql.update(connection, REDELIVER, WebhookRows.at(clock.instant()), delivery);
-        });
+  public Optional<Delivery> redeliver(EndpointId endpoint, String messageId, AuditEvent audit) {
+    Optional<Delivery> begun =
+        transactions.write(
+            connection -> {
+              AuditTable.lock(connection, AuditTrail.REST);
+              var now = WebhookRows.at(clock.instant());
+              if (Sql.update(connection, REDELIVER, now, endpoint.value(), messageId) == 0) {
+                return Optional.empty();
+              }
+              AuditTable.append(connection, AuditTrail.REST, List.of(audit));
+              return Optional.of(
+                  Sql.one(connection, GET, WebhookRows::delivery, endpoint.value(), messageId));
+            });
     bell.ring();
+    return begun;
   }
 
   @Override

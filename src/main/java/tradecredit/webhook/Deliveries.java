@@ -34,8 +34,12 @@ public interface Deliveries {
    */
   Optional<Delivery> addTest(EndpointId endpoint, AuditEvent audit);
 
-  /** Begins a delivery anew, whatever it came to: it is due now. */
-  void redeliver(long delivery, AuditEvent audit);
+  /**
+   * Begins a delivery anew, whatever it came to: it is due now.
+   *
+   * @return the delivery, or empty, without an audit record, if there is no such
+   */
+  Optional<Delivery> redeliver(EndpointId endpoint, String messageId, AuditEvent audit);
 
   /**
    * Begins anew what has failed and happened since then: given up, or waiting for another attempt.
