@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import tradecredit.access.AuditEvent;
 import tradecredit.support.Awaiting;
@@ -19,12 +20,19 @@ class OneTransactionTest {
   @Test
   void an_attempt_that_disables_is_recorded_with_the_disabling() throws SQLException {
     TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
-    try (Receiver receiver = Receiver.answering(410);
+    CountDownLatch locked = new CountDownLatch(1);
+    Receiver.Behaviour gone =
+        (request, out) -> {
+          locked.await();
+          Receiver.status(410).answer(request, out);
+        };
+    try (Receiver receiver = new Receiver(gone);
         Service service = Service.on(database, Webhooks.settings())) {
       Webhooks webhooks = Webhooks.of(service);
       Webhooks.Made endpoint = webhooks.make(receiver.url());
       webhooks.test(endpoint);
       try (HeldAccount held = HeldAccount.none(database)) {
+        locked.countDown();
         held.awaitWaiting();
         assertThat(webhooks.delivery(endpoint).get("attempts").asInt()).isZero();
         held.letGo();
