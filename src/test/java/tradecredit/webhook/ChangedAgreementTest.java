@@ -44,6 +44,27 @@ class ChangedAgreementTest {
         .isEqualTo(201);
   }
 
+  private static Webhooks ofCtIndustries(Service service, TokenIssuer issuer) {
+    return new Webhooks(service.client().with(issuer.token("ct-industries", "controller")));
+  }
+
+  /** An endpoint of CT Industries, to which one event was sent round and another was not. */
+  private static Webhooks.Made madeWithOneThatWaits(
+      TestDatabase.Fresh database, TokenIssuer issuer, Receiver theirs, Receiver ours) {
+    Map<String, String> idle = Webhooks.settings("dispatch.enabled", "false");
+    idle.putAll(issuer.settings());
+    try (Service service = Service.on(database, idle)) {
+      Webhooks.Made endpoint = ofCtIndustries(service, issuer).make(theirs.url());
+      Webhooks.of(service).make(ours.url());
+      post(service, "K-1");
+      EndpointId id = new EndpointId(endpoint.id());
+      Outbox outbox = service.context().getBean(Outbox.class);
+      assertThat(outbox.fanOut(id, Instant.now(), any -> true)).isOne();
+      post(service, "K-2");
+      return endpoint;
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void a_party_that_is_on_an_account_no_more_is_told_nothing_of_it_until_it_is_again(
@@ -52,23 +73,7 @@ class ChangedAgreementTest {
     try (TokenIssuer issuer = new TokenIssuer();
         Receiver theirs = Receiver.answering(200);
         Receiver ours = Receiver.answering(200)) {
-      Webhooks.Made endpoint;
-      Map<String, String> idle = Webhooks.settings("dispatch.enabled", "false");
-      idle.putAll(issuer.settings());
-      try (Service service = Service.on(database, idle)) {
-        endpoint =
-            new Webhooks(service.client().with(issuer.token("ct-industries", "controller")))
-                .make(theirs.url());
-        Webhooks.of(service).make(ours.url());
-        post(service, "K-1");
-        int sentRound =
-            service
-                .context()
-                .getBean(Outbox.class)
-                .fanOut(new EndpointId(endpoint.id()), Instant.now(), any -> true);
-        assertThat(sentRound).isOne();
-        post(service, "K-2");
-      }
+      Webhooks.Made endpoint = madeWithOneThatWaits(database, issuer, theirs, ours);
       Map<String, String> changed = Webhooks.settings();
       changed.put("tradecredit.agreement.file", withoutCtIndustries().toString());
       try (Service service = Service.on(database, changed)) {
@@ -81,9 +86,7 @@ class ChangedAgreementTest {
       asBefore.putAll(issuer.settings());
       try (Service service = Service.on(database, asBefore)) {
         theirs.await(3);
-        Webhooks own =
-            new Webhooks(service.client().with(issuer.token("ct-industries", "controller")));
-        own.awaitQuiet(endpoint);
+        ofCtIndustries(service, issuer).awaitQuiet(endpoint);
         assertThat(theirs.ids()).hasSize(3);
         Invariants.hold(database);
       }
