@@ -20,6 +20,24 @@ final class DeskInvariants {
     peaksAreTheHighestBalances(connection, account);
     cardsAreOpenAsTheirDisputesAre(connection, account);
     creditNotesMovedLastWhenTheirLastMovementSays(connection, account);
+    whatIsDatedBackHasMovementsDatedBack(connection, account);
+  }
+
+  /** By which pages of a statement know where to look. */
+  private static void whatIsDatedBackHasMovementsDatedBack(Connection connection, String account)
+      throws SQLException {
+    assertThat(
+            texts(
+                connection,
+                """
+                SELECT e.kind || ' ' || e.sequence FROM entry e
+                WHERE e.account_id = ? AND e.effective_date < e.business_date
+                  AND NOT EXISTS (SELECT 1 FROM open_item_movement m
+                    WHERE m.account_id = e.account_id AND m.sequence = e.sequence
+                      AND m.effective_date <= e.effective_date)""",
+                account))
+        .as("entries of %s dated back that move nothing by then", account)
+        .isEmpty();
   }
 
   private static void peaksAreTheHighestBalances(Connection connection, String account)
