@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
         - what was decided before (409; `payment-already-returned` and `already-on-hold`, too): `state`, `sequence` and `date`
           of that decision's entry; of `already-on-hold`, where `state` is `onHold`, the hold's `reason`, too
         - `approval-by-proposer`, `approval-by-proposing-side`, `withdrawal-by-other`: `proposedBy`
-        - `returned-before-received`, `terms-effective-in-past`, `terms-superseded`: `earliest`, the first date that is taken
+        - `returned-before-received`, `terms-effective-in-past`: `earliest`, the first date that is taken
         - `account-on-hold`: `reason` and `since` of the hold
         - a set-off that is refused: `accountId`, the account whose rule stands against it; `set-off-counterpart-refused`:
           `counterpartAccountId`

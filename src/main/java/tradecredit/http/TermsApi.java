@@ -25,8 +25,9 @@ final class TermsApi {
           """
       A controller of one side proposes a new limit, net days, discounts or thresholds from a day on; what is left
       out stays. Discounts replace all that are pinned. Earlier invoices keep their due dates; a limit may be below
-      the balance, which opens a breach when it begins. The rules in order: `terms-effective-in-past`, `terms-
-      superseded`, `terms-not-possible` (422).""",
+      the balance, which opens a breach when it begins. What is agreed already for a later day holds from that day on,
+      whatever begins before it: each day's last word about a limit, net days, discounts or thresholds. Terms are
+      agreed for at most 366 days ahead. The rules in order: `terms-effective-in-past`, `terms-not-possible` (422).""",
       tags = ApiDocument.TERMS,
       parameters =
           @Parameter(
@@ -127,9 +128,10 @@ final class TermsApi {
       description =
           """
       The other side approves or declines it, never the side that proposed it, which may withdraw it. Approved, it
-      holds from its effective date, or from the business date of the approval where that is later. The rules in
-      order: `amendment-already-decided` (409), `approval-by-proposing-side`, `withdrawal-by-other`, `terms-
-      superseded`, `terms-not-possible` (422).""",
+      holds from its effective date, or from the business date of the approval where that is later, and becomes a
+      version of the terms; each later day that has agreed terms gets one more, which keeps what was agreed for it. The
+      rules in order: `amendment-already-decided` (409), `approval-by-proposing-side`, `withdrawal-by-other`,
+      `terms-not-possible` (422).""",
       tags = ApiDocument.TERMS,
       parameters =
           @Parameter(

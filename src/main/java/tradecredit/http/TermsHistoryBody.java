@@ -24,7 +24,8 @@ public record TermsHistoryBody(
   /**
    * A version.
    *
-   * @param version 1 is the agreement's; each amendment adds one
+   * @param version 1 is the agreement's; each amendment adds one, and one more for each later day
+   *     for which terms were agreed before it; on any day the highest that has begun is in force
    * @param effectiveDate its first day
    * @param recordedAt when it was agreed
    * @param terms what holds from then on

@@ -16,7 +16,7 @@ import tradecredit.money.Money;
  */
 final class ProposalActs {
 
-  /** How far ahead terms can be agreed: agreed ones stand, and none begins before them. */
+  /** How far ahead terms can be agreed, so that no more than so many days have terms to come. */
   private static final int FARTHEST_DAYS = 366;
 
   private final Register register;
@@ -123,19 +123,13 @@ final class ProposalActs {
     return enter(document, Money.ZERO, List.of(), posting, principal);
   }
 
-  /** Each version of the terms begins no earlier than the one before: none is passed over. */
   private @Nullable Refusal againstTerms(TermsChange change, LocalDate from) {
     LocalDate latest = register.position().businessDate().plusDays(FARTHEST_DAYS);
     if (from.isAfter(latest)) {
-      return new DeskRefusal.TermsNotPossible(
-          "terms are agreed for no later than " + latest + ", since they bar what begins earlier");
-    }
-    TermsVersion last = register.rules().terms().last();
-    if (from.isBefore(last.effectiveDate())) {
-      return new DeskRefusal.TooEarly(RefusalCode.TERMS_SUPERSEDED, from, last.effectiveDate());
+      return new DeskRefusal.TermsNotPossible("terms are agreed for no later than " + latest);
     }
     try {
-      change.on(last.terms());
+      register.rules().terms().amendedBy(change, from);
       return null;
     } catch (IllegalArgumentException impossible) {
       return new DeskRefusal.TermsNotPossible(String.valueOf(impossible.getMessage()));
@@ -156,12 +150,10 @@ final class ProposalActs {
     }
     long sequence = register.nextSequence();
     settle(found, sequence, posting.verdict());
-    TermsVersion last = register.rules().terms().last();
-    TermsVersion next =
+    List<TermsVersion> added =
         approved
-            ? new TermsVersion(
-                last.version() + 1, from, posting.amendment().change().on(last.terms()))
-            : null;
+            ? register.rules().terms().amendedBy(posting.amendment().change(), from)
+            : List.of();
     DeskDocument document =
         new DeskDocument.AmendmentDecision(
             sequence,
@@ -169,10 +161,10 @@ final class ProposalActs {
             posting.side(),
             posting.verdict(),
             posting.note(),
-            next == null ? null : Long.valueOf(next.version()),
-            next == null ? null : from);
+            approved ? Long.valueOf(added.getFirst().version()) : null,
+            approved ? from : null);
     Register.Effect effect =
-        next == null ? new Register.Effect.None() : new Register.Effect.TermsAmended(next);
+        approved ? new Register.Effect.TermsAmended(added) : new Register.Effect.None();
     return register.enter(
         new Register.Passage(document, Money.ZERO, today, List.of(), principal, effect), posting);
   }

@@ -64,6 +64,7 @@ public enum RefusalCode {
       "credit-exceeds-dispute", 422, "The credit exceeds the disputed amount", false),
   TERMS_EFFECTIVE_IN_PAST(
       "terms-effective-in-past", 422, "Terms are not changed for past days", false),
+  /** Not given any more; decisions of older books have it. */
   TERMS_SUPERSEDED("terms-superseded", 422, "Later terms are agreed already", false),
   TERMS_NOT_POSSIBLE("terms-not-possible", 422, "There cannot be such terms", true),
   /** One half of a set-off: a rule of the other account stands against it. */

@@ -61,7 +61,7 @@ final class Register {
     record HoldChanged(@Nullable Hold hold) implements Effect {}
 
     /** Other terms from a day on. */
-    record TermsAmended(TermsVersion version) implements Effect {}
+    record TermsAmended(List<TermsVersion> versions) implements Effect {}
   }
 
   Rules rules() {
@@ -207,8 +207,8 @@ final class Register {
       }
       case Effect.HoldChanged changed -> position = position.onHold(changed.hold());
       case Effect.TermsAmended amended -> {
-        rules = rules.amended(amended.version());
-        journal.add(amended.version());
+        rules = rules.amended(amended.versions());
+        amended.versions().forEach(journal::add);
       }
     }
   }

@@ -1,6 +1,7 @@
 package tradecredit.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.Terms;
 import tradecredit.agreement.TradingAccount;
@@ -18,7 +19,7 @@ public record Rules(Agreement agreement, TradingAccount account, TermsHistory te
     return terms.on(date).terms();
   }
 
-  Rules amended(TermsVersion version) {
-    return new Rules(agreement, account, terms.plus(version));
+  Rules amended(List<TermsVersion> versions) {
+    return new Rules(agreement, account, terms.plus(versions));
   }
 }

@@ -54,6 +54,15 @@ public record TermsChange(
         thresholds == null ? terms.thresholds() : thresholds);
   }
 
+  /** This change and then the later one, which has the last word. */
+  TermsChange then(TermsChange later) {
+    return new TermsChange(
+        later.creditLimit == null ? creditLimit : later.creditLimit,
+        later.netDays == null ? netDays : later.netDays,
+        later.discounts == null ? discounts : later.discounts,
+        later.thresholds == null ? thresholds : later.thresholds);
+  }
+
   Netstrings addTo(Netstrings canonical) {
     canonical
         .add(creditLimit == null ? null : Long.toString(creditLimit.cents()))

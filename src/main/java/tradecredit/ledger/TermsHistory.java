@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tradecredit.agreement.Terms;
 
 /**
  * All versions of an account's terms. The limit is that of the business date; net days and
@@ -39,14 +42,43 @@ public record TermsHistory(List<TermsVersion> versions) {
     return versions.getLast().version();
   }
 
-  /** The last version, in force now or from a later day on. */
-  TermsVersion last() {
-    return versions.getLast();
+  /**
+   * The versions that an amendment from a day on adds: its own, then one for each later day for
+   * which other terms are agreed already. What was agreed for those days holds from them on, as
+   * before; all else stays as the amendment has it.
+   *
+   * <p>Example: the limit is 50000.00 and net 21 days; from December a limit of 80000.00 is agreed.
+   * A limit of 40000.00 and net 30 days, from July on, add two versions: these from July, and the
+   * limit of 80000.00 with net 30 days from December.
+   *
+   * @throws IllegalArgumentException if the change makes terms that cannot be
+   */
+  List<TermsVersion> amendedBy(TermsChange change, LocalDate from) {
+    List<TermsVersion> added = new ArrayList<>();
+    Terms terms = change.on(on(from).terms());
+    added.add(new TermsVersion(lastVersion() + 1, from, terms, change));
+    for (Map.Entry<LocalDate, TermsChange> later : agreedAfter(from).entrySet()) {
+      terms = later.getValue().on(terms);
+      added.add(
+          new TermsVersion(
+              lastVersion() + 1 + added.size(), later.getKey(), terms, later.getValue()));
+    }
+    return added;
   }
 
-  TermsHistory plus(TermsVersion version) {
+  private Map<LocalDate, TermsChange> agreedAfter(LocalDate day) {
+    Map<LocalDate, TermsChange> agreed = new TreeMap<>();
+    for (TermsVersion version : versions) {
+      if (version.change() != null && version.effectiveDate().isAfter(day)) {
+        agreed.merge(version.effectiveDate(), version.change(), TermsChange::then);
+      }
+    }
+    return agreed;
+  }
+
+  TermsHistory plus(List<TermsVersion> added) {
     List<TermsVersion> more = new ArrayList<>(versions);
-    more.add(version);
+    more.addAll(added);
     return new TermsHistory(more);
   }
 

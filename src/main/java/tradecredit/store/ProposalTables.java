@@ -11,9 +11,11 @@ import static tradecredit.store.RowsStatement.text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.ProductId;
 import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.TermsChange;
 import tradecredit.ledger.TermsVersion;
 import tradecredit.money.Discount;
 import tradecredit.money.Money;
@@ -71,7 +73,13 @@ final class ProposalTables {
           date("effective_date", DeskDocument.AmendmentDecision::effectiveDate));
 
   /** A version of the terms and when it was agreed. */
-  record TermsRow(TermsVersion version, Instant recordedAt) {}
+  record TermsRow(TermsVersion version, Instant recordedAt) {
+
+    boolean changes(Function<TermsChange, @Nullable Object> part) {
+      TermsChange change = version.change();
+      return change != null && part.apply(change) != null;
+    }
+  }
 
   static final RowsStatement<TermsRow> TERMS =
       RowsStatement.insert(
@@ -82,6 +90,10 @@ final class ProposalTables {
           integer("net_days", row -> row.version().terms().netDays()),
           flag("requires_good_standing", row -> row.version().terms().requiresGoodStanding()),
           text("thresholds", row -> TermsTexts.thresholds(row.version().terms().thresholds())),
+          flag("sets_credit_limit", row -> row.changes(TermsChange::creditLimit)),
+          flag("sets_net_days", row -> row.changes(TermsChange::netDays)),
+          flag("sets_discounts", row -> row.changes(TermsChange::discounts)),
+          flag("sets_thresholds", row -> row.changes(TermsChange::thresholds)),
           instant("recorded_at", TermsRow::recordedAt));
 
   /** A pinned discount of a version. */

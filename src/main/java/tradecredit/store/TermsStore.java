@@ -7,13 +7,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
+import tradecredit.ledger.TermsChange;
 import tradecredit.ledger.TermsHistory;
 import tradecredit.ledger.TermsVersion;
 import tradecredit.money.Discount;
@@ -27,7 +30,8 @@ final class TermsStore {
 
   private static final String VERSIONS =
       """
-      SELECT version, effective_date, credit_limit, net_days, requires_good_standing, thresholds
+      SELECT version, effective_date, credit_limit, net_days, requires_good_standing, thresholds, sets_credit_limit,
+        sets_net_days, sets_discounts, sets_thresholds
       FROM terms WHERE account_id = ? AND version <= ? ORDER BY version""";
 
   private static final String DISCOUNTS =
@@ -74,7 +78,7 @@ final class TermsStore {
     return new TermsHistory(versions);
   }
 
-  private record Row(int version, LocalDate effectiveDate, Terms terms) {
+  private record Row(int version, LocalDate effectiveDate, Terms terms, Set<Part> sets) {
 
     static Row read(ResultSet row) throws SQLException {
       List<Integer> thresholds =
@@ -86,19 +90,46 @@ final class TermsStore {
               Map.of(),
               row.getBoolean("requires_good_standing"),
               thresholds);
-      return new Row(row.getInt("version"), Sql.date(row, "effective_date"), terms);
+      Set<Part> sets = EnumSet.noneOf(Part.class);
+      for (Part part : Part.values()) {
+        if (row.getBoolean(part.column)) {
+          sets.add(part);
+        }
+      }
+      return new Row(row.getInt("version"), Sql.date(row, "effective_date"), terms, sets);
     }
 
     TermsVersion with(Map<ProductId, Discount> discounts) {
-      return new TermsVersion(
-          version,
-          effectiveDate,
+      Terms whole =
           new Terms(
               terms.creditLimit(),
               terms.netDays(),
               discounts,
               terms.requiresGoodStanding(),
-              terms.thresholds()));
+              terms.thresholds());
+      return new TermsVersion(version, effectiveDate, whole, sets.isEmpty() ? null : change(whole));
+    }
+
+    private TermsChange change(Terms whole) {
+      return new TermsChange(
+          sets.contains(Part.CREDIT_LIMIT) ? whole.creditLimit() : null,
+          sets.contains(Part.NET_DAYS) ? whole.netDays() : null,
+          sets.contains(Part.DISCOUNTS) ? whole.discounts() : null,
+          sets.contains(Part.THRESHOLDS) ? whole.thresholds() : null);
+    }
+  }
+
+  /** What a version can set itself; what it does not, it has from the one in force before it. */
+  private enum Part {
+    CREDIT_LIMIT("sets_credit_limit"),
+    NET_DAYS("sets_net_days"),
+    DISCOUNTS("sets_discounts"),
+    THRESHOLDS("sets_thresholds");
+
+    private final String column;
+
+    Part(String column) {
+      this.column = column;
     }
   }
 }

@@ -28,7 +28,7 @@ class DeskFigures {
   final List<SetOff> setOffs = new ArrayList<>();
   final List<Boolean> acknowledged = new ArrayList<>();
   final List<Moved> entries = new ArrayList<>();
-  final List<Terms> terms = new ArrayList<>();
+  final List<Agreed> terms = new ArrayList<>();
   final List<LocalDate> turns = new ArrayList<>();
   final List<String> fellPastDue = new ArrayList<>();
   private final Set<Invoice> late = new HashSet<>();
@@ -40,7 +40,7 @@ class DeskFigures {
 
   DeskFigures(boolean requiresGoodStanding) {
     this.requiresGoodStanding = requiresGoodStanding;
-    terms.add(new Terms(FIRST, 5_000_000, 21));
+    terms.add(new Agreed(FIRST, 5_000_000L, 21));
   }
 
   /** What is to be netted, and by which side proposed. */
@@ -62,8 +62,11 @@ class DeskFigures {
   /** An entry's effective date and amount. */
   record Moved(LocalDate effective, long amount) {}
 
-  /** A version of the terms. */
-  record Terms(LocalDate from, long limit, int netDays) {}
+  /** What was agreed for a day; null is what stays. */
+  record Agreed(LocalDate from, @Nullable Long limit, @Nullable Integer netDays) {}
+
+  /** The terms of a day. */
+  record Terms(long limit, int netDays) {}
 
   /** An invoice. */
   static final class Invoice {
@@ -154,13 +157,19 @@ class DeskFigures {
     }
   }
 
+  /** Of each part, the last word of the latest day that has one. */
   Terms termsOn(LocalDate date) {
-    for (int i = terms.size() - 1; i > 0; i--) {
-      if (!terms.get(i).from().isAfter(date)) {
-        return terms.get(i);
+    long limit = 0;
+    int netDays = 0;
+    List<Agreed> byDay = new ArrayList<>(terms);
+    byDay.sort(Comparator.comparing(Agreed::from));
+    for (Agreed agreed : byDay) {
+      if (!agreed.from().isAfter(date)) {
+        limit = agreed.limit() == null ? limit : agreed.limit();
+        netDays = agreed.netDays() == null ? netDays : agreed.netDays();
       }
     }
-    return terms.getFirst();
+    return new Terms(limit, netDays);
   }
 
   long balance() {

@@ -239,9 +239,6 @@ final class DeskModel extends DeskFigures {
     if (amendment.from.isBefore(today)) {
       return "terms-effective-in-past";
     }
-    if (amendment.from.isBefore(terms.getLast().from())) {
-      return "terms-superseded";
-    }
     amendments.add(amendment);
     return done(today, 0);
   }
@@ -255,19 +252,9 @@ final class DeskModel extends DeskFigures {
     if (withdrawn != proposer) {
       return proposer ? "approval-by-proposing-side" : "withdrawal-by-other";
     }
-    LocalDate from = later(amendment.from, today);
-    boolean approved = verdict.equals("approved");
-    Terms last = terms.getLast();
-    if (approved && from.isBefore(last.from())) {
-      return "terms-superseded";
-    }
     amendment.decided = true;
-    if (approved) {
-      terms.add(
-          new Terms(
-              from,
-              amendment.limit == null ? last.limit() : amendment.limit,
-              amendment.netDays == null ? last.netDays() : amendment.netDays));
+    if (verdict.equals("approved")) {
+      terms.add(new Agreed(later(amendment.from, today), amendment.limit, amendment.netDays));
     }
     return done(today, 0);
   }

@@ -51,7 +51,6 @@ class DeskModelTest {
           "POST /breaches/{}/acknowledgement accepted",
           "POST /terms-amendments/{}/approval accepted",
           "POST /terms-amendments/{}/approval approval-by-proposing-side",
-          "POST /terms-amendments terms-superseded",
           "POST " + SetOffTest.SET_OFFS + " accepted",
           "POST " + SetOffTest.SET_OFFS + " allocation-exceeds-open-amount",
           "POST " + SetOffTest.SET_OFFS + "/{}/approval accepted",

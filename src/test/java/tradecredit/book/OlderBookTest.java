@@ -41,6 +41,7 @@ class OlderBookTest {
           A + "/disputes",
           A + "/breaches",
           A + "/breaches?asOf=2001-06-10",
+          A + "/terms",
           A + "/standing",
           A + "/standing?asOf=2001-06-10",
           A + "/standing-changes",
@@ -100,6 +101,20 @@ class OlderBookTest {
     client.businessDate("2001-06-11");
     id(client.post(A + "/payments", Json.payment("P-2", "2001-06-11", "5000.00")));
     id(client.post(A + "/payments", Json.payment("P-3", "2001-06-11", "50000.00")));
+    amended(client, "\"effectiveDate\":\"2001-07-10\",\"creditLimit\":\"80000.00\"");
+  }
+
+  private static void amended(Client client, String change) {
+    String amendment =
+        id(
+            client
+                .as("auxer-telecom-controller")
+                .post(A + "/terms-amendments", "{" + change + ",\"reason\":\"agreed\"}"));
+    id(
+        client
+            .as("kattosko-controller")
+            .post(
+                A + "/terms-amendments/" + amendment + "/approval", "{\"decision\":\"approved\"}"));
   }
 
   private static void goOn(Client client) {
@@ -120,6 +135,19 @@ class OlderBookTest {
     Client.Answer anew =
         client.post(A + "/credit-notes/" + note + "/allocations", allocation("A-3", "30.00"));
     assertThat(anew.json().at("/lifted/0/invoiceNumber").asText()).isEqualTo("A-3");
+    amended(client, "\"effectiveDate\":\"2001-06-20\",\"creditLimit\":\"40000.00\",\"netDays\":30");
+    assertThat(terms(client, "2001-06-20")).isEqualTo("3: 40000.00, net 30");
+    assertThat(terms(client, "2001-07-10")).isEqualTo("4: 80000.00, net 30");
+  }
+
+  private static String terms(Client client, String day) {
+    client.businessDate(day);
+    var found = client.get(A + "/terms").json();
+    return "%s: %s, net %s"
+        .formatted(
+            found.get("version").asText(),
+            found.at("/terms/creditLimit").asText(),
+            found.at("/terms/netDays").asText());
   }
 
   private static String allocation(String invoice, String amount) {

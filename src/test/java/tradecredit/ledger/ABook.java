@@ -68,7 +68,7 @@ final class ABook {
             newDiscounts,
             requiresGoodStanding,
             Terms.DEFAULT_THRESHOLDS);
-    amendments.add(new TermsVersion(amendments.size() + 2, LocalDate.parse(day), amended));
+    amendments.add(new TermsVersion(amendments.size() + 2, LocalDate.parse(day), amended, null));
     return this;
   }
 
@@ -106,7 +106,7 @@ final class ABook {
   OpenBook open() {
     Terms first = new Terms(limit, 21, discounts, requiresGoodStanding, Terms.DEFAULT_THRESHOLDS);
     List<TermsVersion> versions = new ArrayList<>(amendments);
-    versions.add(new TermsVersion(1, TestAgreement.EFFECTIVE, first));
+    versions.add(new TermsVersion(1, TestAgreement.EFFECTIVE, first, null));
     TradingAccount account = TestAgreement.account(first);
     Rules rules = new Rules(TestAgreement.with(account), account, new TermsHistory(versions));
     TreeMap<LocalDate, Money> dueOn = new TreeMap<>();

@@ -116,6 +116,50 @@ class AmendmentTest {
   }
 
   @Test
+  void what_is_agreed_for_a_later_day_holds_from_it_whatever_begins_before() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    amended(book, "2001-06-10", new TermsChange(Money.parse("800.00"), null, null, List.of(50)));
+    amended(book, "2001-06-20", limit("300.00"));
+    AmendmentDecision between =
+        amended(book, "2001-06-01", new TermsChange(Money.parse("40.00"), 30, null, null));
+    assertThat(between.termsVersion()).isEqualTo(4);
+    assertThat(termsFrom(book, "2001-05-31")).isEqualTo("1: 100.00, 21 days, [80, 95, 100]");
+    assertThat(termsFrom(book, "2001-06-01")).isEqualTo("4: 40.00, 30 days, [80, 95, 100]");
+    assertThat(termsFrom(book, "2001-06-10")).isEqualTo("5: 800.00, 30 days, [50]");
+    assertThat(termsFrom(book, "2001-06-20")).isEqualTo("6: 300.00, 30 days, [50]");
+  }
+
+  @Test
+  void a_limit_that_was_agreed_for_a_day_holds_from_it_though_it_was_no_other_when_agreed() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    amended(book, "2001-06-10", limit("100.00"));
+    amended(book, "2001-06-01", limit("40.00"));
+    assertThat(termsFrom(book, "2001-06-09")).isEqualTo("3: 40.00, 21 days, [80, 95, 100]");
+    assertThat(termsFrom(book, "2001-06-10")).isEqualTo("4: 100.00, 21 days, [80, 95, 100]");
+  }
+
+  @Test
+  void of_what_is_agreed_for_the_same_later_day_the_last_word_counts_part_by_part() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    amended(book, "2001-06-10", new TermsChange(Money.parse("800.00"), 14, null, null));
+    amended(book, "2001-06-10", limit("900.00"));
+    amended(book, "2001-06-01", new TermsChange(Money.parse("40.00"), 30, null, null));
+    assertThat(termsFrom(book, "2001-06-10")).isEqualTo("5: 900.00, 14 days, [80, 95, 100]");
+  }
+
+  private static String termsFrom(OpenBook book, String day) {
+    book.advanceTo(day);
+    var terms = book.terms();
+    return book.termsVersion()
+        + ": "
+        + terms.creditLimit()
+        + ", "
+        + terms.netDays()
+        + " days, "
+        + terms.thresholds();
+  }
+
+  @Test
   void a_change_of_nothing_is_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> change(null));
     assertThat(change(0).netDays()).isZero();
@@ -126,7 +170,7 @@ class AmendmentTest {
   }
 
   @Test
-  void terms_are_not_agreed_for_so_late_that_nothing_could_be_agreed_before() {
+  void terms_are_not_agreed_more_than_a_year_and_a_day_ahead() {
     OpenBook book = aBook().withLimit("100.00").open();
     Refusal refusal = book.refuses(proposed("9998-12-31", limit("200.00")));
     assertThat(refusal.code()).isEqualTo(RefusalCode.TERMS_NOT_POSSIBLE);

@@ -100,11 +100,11 @@ class DeskPrecedenceTest {
               DeskPrecedenceTest::acknowledgement),
           new Act(
               "amendment",
-              List.of(TERMS_EFFECTIVE_IN_PAST, TERMS_SUPERSEDED, TERMS_NOT_POSSIBLE),
+              List.of(TERMS_EFFECTIVE_IN_PAST, TERMS_NOT_POSSIBLE),
               DeskPrecedenceTest::amendment),
           new Act(
               "approval of an amendment",
-              List.of(AMENDMENT_ALREADY_DECIDED, APPROVAL_BY_PROPOSING_SIDE, TERMS_SUPERSEDED),
+              List.of(AMENDMENT_ALREADY_DECIDED, APPROVAL_BY_PROPOSING_SIDE),
               DeskPrecedenceTest::amendmentDecision),
           new Act(
               "withdrawal of an amendment",
@@ -321,18 +321,8 @@ class DeskPrecedenceTest {
         "why not");
   }
 
-  private static OpenBook amendedFrom(String day) {
-    OpenBook book = book();
-    DeskDocument.TermsAmendment other =
-        book.accepts(amendment(day, "1.00", 80), DeskDocument.TermsAmendment.class);
-    book.accepts(
-        new DeskPosting.AmendmentDecisionPosting(other, "kattosko", Verdict.APPROVED, null),
-        DeskDocument.AmendmentDecision.class);
-    return book;
-  }
-
   private static Refusal amendment(Set<RefusalCode> broken) {
-    OpenBook book = broken.contains(TERMS_SUPERSEDED) ? amendedFrom("2001-07-01") : book();
+    OpenBook book = book();
     String from = broken.contains(TERMS_EFFECTIVE_IN_PAST) ? "2001-06-06" : "2001-06-30";
     return book.refuses(amendment(from, "1.00", broken.contains(TERMS_NOT_POSSIBLE) ? 95 : 80));
   }
@@ -341,13 +331,6 @@ class DeskPrecedenceTest {
     OpenBook book = book();
     DeskDocument.TermsAmendment amendment =
         book.accepts(amendment("2001-06-30", "1.00", 80), DeskDocument.TermsAmendment.class);
-    if (broken.contains(TERMS_SUPERSEDED)) {
-      DeskDocument.TermsAmendment later =
-          book.accepts(amendment("2001-07-01", "2.00", 80), DeskDocument.TermsAmendment.class);
-      book.accepts(
-          new DeskPosting.AmendmentDecisionPosting(later, "kattosko", Verdict.APPROVED, null),
-          DeskDocument.AmendmentDecision.class);
-    }
     if (broken.contains(AMENDMENT_ALREADY_DECIDED)) {
       book.accepts(
           new DeskPosting.AmendmentDecisionPosting(amendment, "kattosko", Verdict.DECLINED, null),

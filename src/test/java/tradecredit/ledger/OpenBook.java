@@ -33,6 +33,10 @@ final class OpenBook {
   }
 
   /** The terms in force on the business date. */
+  int termsVersion() {
+    return book.rules().terms().on(position().businessDate()).version();
+  }
+
   tradecredit.agreement.Terms terms() {
     return book.rules().termsOn(position().businessDate());
   }

@@ -52,7 +52,7 @@ class StandingToComeTest {
     TreeMap<LocalDate, Money> dueOn = new TreeMap<>();
     due.forEach((date, amount) -> dueOn.put(LocalDate.parse(date), Money.parse(amount)));
     List<TermsVersion> versions = new java.util.ArrayList<>(amended);
-    versions.add(new TermsVersion(1, TestAgreement.EFFECTIVE, terms("500.00")));
+    versions.add(new TermsVersion(1, TestAgreement.EFFECTIVE, terms("500.00"), null));
     return String.valueOf(
         new DueSchedule(dueOn)
             .lastTurn(position, LocalDate.parse(day), new TermsHistory(versions)));
@@ -85,8 +85,8 @@ class StandingToComeTest {
   void limits_that_fall_and_rise_turn_it_and_turn_it_back() {
     List<TermsVersion> amended =
         List.of(
-            new TermsVersion(2, LocalDate.parse("2001-06-10"), terms("100.00")),
-            new TermsVersion(3, LocalDate.parse("2001-06-12"), terms("200.00")));
+            new TermsVersion(2, LocalDate.parse("2001-06-10"), terms("100.00"), null),
+            new TermsVersion(3, LocalDate.parse("2001-06-12"), terms("200.00"), null));
     Position good = position("200.00", "0.00", "0.00");
     assertThat(turn(good, "2001-06-09", Map.of(), amended)).isEqualTo("null");
     assertThat(turn(good, "2001-06-11", Map.of(), amended)).isEqualTo("2001-06-10");
