@@ -1,6 +1,5 @@
 package tradecredit.inquiry;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.BreachChange;
@@ -26,10 +25,5 @@ public record BreachReading(
   /** Which act opened it. */
   public Act cause() {
     return opened.cause();
-  }
-
-  /** Since when it is cured; null while it lasts. */
-  public @Nullable LocalDate curedOn() {
-    return cured == null ? null : cured.businessDate();
   }
 }

@@ -17,10 +17,6 @@ final class Thresholds {
   /** One threshold crossed. */
   record Crossing(int percent, boolean upwards) {}
 
-  static List<Crossing> crossed(Money before, Money after, Terms terms) {
-    return crossed(before, terms, after, terms);
-  }
-
   /** What is crossed where the limit may have changed, too: of the thresholds that hold after. */
   static List<Crossing> crossed(Money before, Terms termsBefore, Money after, Terms termsAfter) {
     return termsAfter.thresholds().stream()

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,7 @@ final class BookClock {
       SELECT (SELECT instant FROM database_clock) AS instant,
         (SELECT business_date FROM business_day WHERE agreement_id = ?) AS business_date""";
 
-  private static final String STOPPED =
-      """
-      SELECT CAST(? AS TIMESTAMP(6) WITH TIME ZONE) AS instant, CAST(? AS DATE) AS business_date""";
+  private static final String STOPPED = "SELECT 1 AS known";
 
   private static final String TURNED_TO =
       """
@@ -54,7 +53,7 @@ final class BookClock {
   record Moment(Instant instant, LocalDate businessDate) {
 
     /** On the latest of the days that these accounts have seen, where the clock was set back. */
-    Moment notBefore(HeadTable.Head... heads) {
+    Moment notBefore(List<HeadTable.Head> heads) {
       LocalDate day = businessDate;
       for (HeadTable.Head head : heads) {
         LocalDate seen = head.position().businessDate();
@@ -83,11 +82,7 @@ final class BookClock {
 
   /** The same of a moment that is known already: several accounts are decided at one. */
   ReadGroup.Answer<Moment> askSeeking(ReadGroup group, Moment at) {
-    return group.ask(
-        STOPPED + group.seeking(),
-        this::moment,
-        at.instant().atOffset(ZoneOffset.UTC),
-        at.businessDate());
+    return group.ask(STOPPED + group.seeking(), row -> at);
   }
 
   private Moment moment(ResultSet row) throws SQLException {
@@ -146,14 +141,18 @@ final class BookClock {
   }
 
   /**
-   * The business date of a reading of the database's clock and of {@code business_day}.
+   * The business date of a reading of the database's clock and of {@code business_day}: none is
+   * before the agreement's first day, on which a book stands that is opened before it.
    *
    * @param set what {@code business_day} says; null where it says nothing
    */
   LocalDate businessDate(Instant instant, @Nullable LocalDate set) {
-    return switch (mode) {
-      case SYSTEM -> instant.atZone(agreement.timeZone()).toLocalDate();
-      case MANUAL -> set == null ? agreement.effectiveDate() : set;
-    };
+    LocalDate day =
+        switch (mode) {
+          case SYSTEM -> instant.atZone(agreement.timeZone()).toLocalDate();
+          case MANUAL -> set;
+        };
+    LocalDate first = agreement.effectiveDate();
+    return day == null || day.isBefore(first) ? first : day;
   }
 }

@@ -105,20 +105,6 @@ final class Sql {
   }
 
   /**
-   * All rows of a query over the texts {@code keys}, its first parameter, with the account as its
-   * second.
-   */
-  static <T> List<T> listByTexts(
-      Connection connection, String sql, RowReader<T> reader, List<String> keys, String account)
-      throws SQLException {
-    List<T> all = new ArrayList<>();
-    for (List<String> some : chunks(keys)) {
-      all.addAll(list(connection, sql, reader, texts(connection, some), account));
-    }
-    return all;
-  }
-
-  /**
    * All rows of a query over the numbers {@code keys}, its first parameter, with the account as its
    * second.
    */

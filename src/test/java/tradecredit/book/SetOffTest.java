@@ -124,8 +124,16 @@ class SetOffTest {
   @EnumSource(TestDatabase.class)
   void its_halves_are_of_one_day_though_one_account_has_seen_a_later_one(TestDatabase kind)
       throws SQLException {
-    TestDatabase.Fresh database = kind.fresh();
-    try (Service service = Service.on(database, Map.of())) {
+    for (String mode : List.of("manual", "system")) {
+      halvesAreOfOneDay(kind.fresh(), mode);
+    }
+  }
+
+  private static void halvesAreOfOneDay(TestDatabase.Fresh database, String mode)
+      throws SQLException {
+    try (Service service =
+        Service.on(database, Map.of("tradecredit.business-date.mode", mode))) {
+      turn(database, "2001-05-18");
       invoices(service, "-1", "500.00");
       String id = proposed(auxer(service), "-1", "300.00");
       turn(database, "2001-05-20");
@@ -147,6 +155,9 @@ class SetOffTest {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("UPDATE business_day SET business_date = DATE '" + date + "'");
+      statement.execute(
+          "CREATE OR REPLACE VIEW database_clock AS SELECT TIMESTAMP WITH TIME ZONE '%s 16:00:00+00' AS instant"
+              .formatted(date));
     }
   }
 
