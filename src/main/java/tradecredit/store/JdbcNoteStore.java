@@ -90,11 +90,11 @@ final class JdbcNoteStore implements NoteStore {
 
     @Override
     public void write(NoteOutcome outcome, NotePosition after, KeyRecord key) {
-      guarded(
-          () -> {
-            new NoteWrites(connection, head.agreement().value()).write(outcome, after, key);
-            return key;
-          });
+      try {
+        new NoteWrites(connection, head.agreement().value()).write(outcome, after, key);
+      } catch (SQLException fault) {
+        throw SqlFaults.ofKeys(fault);
+      }
     }
 
     /** A statement or several. */

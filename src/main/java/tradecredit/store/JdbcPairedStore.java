@@ -85,7 +85,7 @@ final class JdbcPairedStore implements PairedStore {
       try {
         new WriteGroup(agreement).add(DecisionTables.KEYS, keys).execute(connection);
       } catch (SQLException fault) {
-        throw SqlFaults.of(fault);
+        throw SqlFaults.ofKeys(fault);
       }
     }
   }

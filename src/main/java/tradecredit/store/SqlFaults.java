@@ -39,6 +39,16 @@ final class SqlFaults {
             "the database refused a statement: " + fault.getMessage(), fault);
   }
 
+  /**
+   * The same of a write that remembers an idempotency key, where all else is locked: what somebody
+   * else wrote first is that key, and whoever tries again finds it answered.
+   */
+  static RuntimeException ofKeys(SQLException fault) {
+    return isDuplicate(fault)
+        ? new BookUnavailableException("the key was used at this very moment", fault)
+        : of(fault);
+  }
+
   /** The SQL fault behind {@code thrown}, if there is one. */
   static @Nullable SQLException within(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
