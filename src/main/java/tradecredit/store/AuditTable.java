@@ -40,6 +40,12 @@ final class AuditTable {
 
   private static final String LOCK = HEAD + " FOR UPDATE";
 
+  private static final String PAGE =
+      """
+      SELECT chain, sequence, recorded_at, party, principal, action, object, outcome, concerns, request_id, detail,
+        previous_hash, hash
+      FROM audit_record WHERE chain = ? AND sequence > ? ORDER BY sequence LIMIT 1000""";
+
   private static final String NOW = "SELECT instant FROM database_clock";
 
   private static final String MOVE_HEAD =
@@ -115,6 +121,12 @@ final class AuditTable {
 
   private static AuditRecord sealed(String chain, Head before, Instant at, AuditEvent event) {
     long sequence = before.sequence() + 1;
+    return new AuditRecord(
+        sequence, at, event, before.hash(), hash(chain, before.hash(), sequence, at, event));
+  }
+
+  private static String hash(
+      String chain, String previousHash, long sequence, Instant at, AuditEvent event) {
     String fields =
         new Netstrings()
             .add(chain)
@@ -129,8 +141,58 @@ final class AuditTable {
             .add(event.requestId())
             .add(event.detail())
             .toString();
-    return new AuditRecord(
-        sequence, at, event, before.hash(), Digests.sha256Hex(before.hash() + fields));
+    return Digests.sha256Hex(previousHash + fields);
+  }
+
+  /** Walks a chain from its first record to its head; see {@link BookVerification}. */
+  static BookVerification.Finding finding(Connection connection, String chain) throws SQLException {
+    String name = "audit records of " + chain;
+    Head held = new Head(0, EntryChain.GENESIS, Instant.MIN);
+    for (List<AuditRecord> page = page(connection, chain, held);
+        !page.isEmpty();
+        page = page(connection, chain, held)) {
+      for (AuditRecord record : page) {
+        if (!follows(chain, held, record)) {
+          return new BookVerification.Finding(
+              name,
+              held.sequence(),
+              "record %d is missing or is not what its hash says".formatted(held.sequence() + 1));
+        }
+        held = new Head(record.sequence(), record.hash(), record.recordedAt());
+      }
+    }
+    Head head =
+        Sql.one(
+            connection,
+            HEAD,
+            row ->
+                new Head(
+                    row.getLong("last_sequence"),
+                    row.getString("last_hash"),
+                    Sql.instant(row, "recorded_at")),
+            chain);
+    boolean ends = head.sequence() == held.sequence() && head.hash().equals(held.hash());
+    return new BookVerification.Finding(
+        name,
+        held.sequence(),
+        ends
+            ? null
+            : "the head is at record %d; the records end at %d"
+                .formatted(head.sequence(), held.sequence()));
+  }
+
+  private static boolean follows(String chain, Head held, AuditRecord record) {
+    return record.sequence() == held.sequence() + 1
+        && record.previousHash().equals(held.hash())
+        && record
+            .hash()
+            .equals(
+                hash(chain, held.hash(), record.sequence(), record.recordedAt(), record.event()));
+  }
+
+  private static List<AuditRecord> page(Connection connection, String chain, Head held)
+      throws SQLException {
+    return Sql.list(connection, PAGE, AuditTable::read, chain, held.sequence());
   }
 
   static AuditRecord read(ResultSet row) throws SQLException {

@@ -48,7 +48,8 @@ class BusinessDayTest {
       setClock(database, "2001-05-21 16:00:00");
       client.post(A + "/invoices", Json.auxerInvoice("A-1", "2001-05-21", "10.00"));
       setClock(database, "2001-05-20 16:00:00");
-      for (String path : new String[] {DATE, "/v1/agreements/clifton-telecard-2001", A + "/balance"}) {
+      for (String path :
+          new String[] {DATE, "/v1/agreements/clifton-telecard-2001", A + "/balance"}) {
         assertThat(today(client, path)).as(path).isEqualTo("2001-05-21");
       }
       Invariants.hold(database);
@@ -57,8 +58,8 @@ class BusinessDayTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_book_that_is_opened_before_its_agreement_begins_stands_on_its_first_day(
-      TestDatabase kind) throws SQLException {
+  void a_book_that_is_opened_before_its_agreement_begins_stands_on_its_first_day(TestDatabase kind)
+      throws SQLException {
     TestDatabase.Fresh database = kind.fresh();
     try (Service service = inMode(database, "system")) {
       setClock(database, "2001-05-01 16:00:00");

@@ -131,8 +131,7 @@ class SetOffTest {
 
   private static void halvesAreOfOneDay(TestDatabase.Fresh database, String mode)
       throws SQLException {
-    try (Service service =
-        Service.on(database, Map.of("tradecredit.business-date.mode", mode))) {
+    try (Service service = Service.on(database, Map.of("tradecredit.business-date.mode", mode))) {
       turn(database, "2001-05-18");
       invoices(service, "-1", "500.00");
       String id = proposed(auxer(service), "-1", "300.00");

@@ -258,8 +258,8 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void every_product_that_a_file_can_pin_a_discount_of_can_be_pinned_by_amendment(
-      TestDatabase kind) throws IOException {
+  void every_product_that_a_file_can_pin_a_discount_of_can_be_pinned_by_amendment(TestDatabase kind)
+      throws IOException {
     StringBuilder products = new StringBuilder("products:\n");
     StringBuilder discounts = new StringBuilder();
     for (int i = 0; i < 400; i++) {
@@ -281,10 +281,7 @@ class StartTest {
       assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
       String approval = amendments + "/" + proposed.json().get("id").asText() + "/approval";
       Client.Answer approved =
-          service
-              .client()
-              .as("kattosko-controller")
-              .post(approval, "{\"decision\":\"approved\"}");
+          service.client().as("kattosko-controller").post(approval, "{\"decision\":\"approved\"}");
       assertThat(approved.status()).as(approved.toString()).isEqualTo(201);
       assertThat(service.client().get(Client.AUXER + "/terms").json().at("/terms/discounts"))
           .hasSize(400);

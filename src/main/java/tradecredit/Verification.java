@@ -1,0 +1,83 @@
+package tradecredit;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import tradecredit.store.BookVerification;
+
+/**
+ * Proves the configured book, as an auditor would: every hash chain is walked from its first record
+ * to its head, and what is told without walking is added up. It reads and changes nothing, so it
+ * also tells whether a restored copy is whole.
+ *
+ * <pre>{@code java -cp trade-credit-ledger.jar tradecredit.Verification}
+ * </pre>
+ *
+ * <p>It is told by the same variables as the service which database that is. PostgreSQL is read in
+ * one transaction, while postings go on; the embedded book only while no service has it open. Ends
+ * with 0 where everything holds, with 1 where something does not, which is printed, and with 2
+ * where the book cannot be read.
+ */
+public final class Verification {
+
+  private static final int HOLDS = 0;
+  private static final int BROKEN = 1;
+  private static final int UNREADABLE = 2;
+  private static final String DATASOURCE = "datasources.default.";
+
+  private Verification() {}
+
+  /** Verifies once and ends the process. */
+  public static void main(String[] args) {
+    System.exit(run(args, System.out));
+  }
+
+  /** Verifies once, and returns what the process is to end with. */
+  static int run(String[] args, PrintStream out) {
+    try (ApplicationContext context =
+            ApplicationContext.builder()
+                .mainClass(Application.class)
+                .deduceEnvironment(false)
+                .defaultEnvironments("h2")
+                .args(args)
+                .build();
+        Environment environment = context.getEnvironment().start();
+        Connection connection = connect(environment)) {
+      return tell(BookVerification.of(connection), out);
+    } catch (SQLException fault) {
+      out.println("The book cannot be read: " + fault.getMessage());
+      return UNREADABLE;
+    }
+  }
+
+  private static int tell(List<BookVerification.Finding> findings, PrintStream out) {
+    boolean holds = true;
+    for (BookVerification.Finding finding : findings) {
+      String fault = finding.fault();
+      holds &= fault == null;
+      out.println(
+          fault == null
+              ? "%s: %d hold".formatted(finding.chain(), finding.records())
+              : "%s: BROKEN after %d: %s".formatted(finding.chain(), finding.records(), fault));
+    }
+    out.println(holds ? "The book holds." : "The book does not hold.");
+    return holds ? HOLDS : BROKEN;
+  }
+
+  private static Connection connect(Environment environment) throws SQLException {
+    String url = environment.getRequiredProperty(DATASOURCE + "url", String.class);
+    Connection connection =
+        DriverManager.getConnection(
+            url.startsWith("jdbc:h2:file:") ? url + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE" : url,
+            environment.getProperty(DATASOURCE + "username", String.class).orElse(""),
+            environment.getProperty(DATASOURCE + "password", String.class).orElse(""));
+    connection.setReadOnly(true);
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    return connection;
+  }
+}

@@ -1,0 +1,79 @@
+package tradecredit.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of an account without walking its movements, held against them: its aging cells, the
+ * open and disputed amounts of its invoices, what is left of its credits, and the lines' amounts.
+ * No hash covers these, since all of them follow from rows that a hash does.
+ */
+record Rollups(Connection connection, String account) {
+
+  private static final String CELLS =
+      """
+      SELECT COUNT(*) FROM (
+        SELECT kind, due_date, invoice_date, effective_date FROM (
+          SELECT kind, due_date, invoice_date, effective_date, amount, disputed_amount, open_invoices
+          FROM open_item_movement WHERE account_id = ?
+          UNION ALL
+          SELECT kind, due_date, invoice_date, effective_date, -amount, -disputed_amount, -open_invoices
+          FROM aging_cell WHERE account_id = ?) m
+        GROUP BY kind, due_date, invoice_date, effective_date
+        HAVING SUM(amount) <> 0 OR SUM(disputed_amount) <> 0 OR SUM(open_invoices) <> 0) d""";
+
+  private static final String INVOICES =
+      """
+      SELECT COUNT(*) FROM (
+        SELECT sequence FROM (
+          SELECT invoice_sequence AS sequence, amount, disputed_amount
+          FROM open_item_movement WHERE account_id = ? AND kind = 'item'
+          UNION ALL
+          SELECT sequence, -open_amount, -disputed_amount FROM invoice WHERE account_id = ?) m
+        GROUP BY sequence HAVING SUM(amount) <> 0 OR SUM(disputed_amount) <> 0) d""";
+
+  private static final String CREDITS =
+      """
+      SELECT COUNT(*) FROM (
+        SELECT sequence FROM (
+          SELECT credit_sequence AS sequence, amount FROM open_item_movement WHERE account_id = ? AND kind = 'credit'
+          UNION ALL
+          SELECT sequence, unapplied_amount FROM payment WHERE account_id = ?
+          UNION ALL
+          SELECT sequence, unapplied_amount FROM credit_note WHERE account_id = ?) m
+        GROUP BY sequence HAVING SUM(amount) <> 0) d""";
+
+  private static final String TOTALS =
+      """
+      SELECT COUNT(*) FROM (
+        SELECT sequence FROM (
+          SELECT sequence, amount FROM invoice_line WHERE account_id = ?
+          UNION ALL
+          SELECT sequence, -total FROM invoice WHERE account_id = ?) m
+        GROUP BY sequence HAVING SUM(amount) <> 0) d""";
+
+  @Nullable String fault() throws SQLException {
+    for (Check check :
+        List.of(
+            new Check(CELLS, 2, "aging cells"),
+            new Check(INVOICES, 2, "open or disputed amounts of invoices"),
+            new Check(CREDITS, 3, "unapplied amounts of payments and credit notes"),
+            new Check(TOTALS, 2, "totals of invoices and amounts of their lines"))) {
+      long wrong = check.wrong(connection, account);
+      if (wrong > 0) {
+        return "%d %s are not what the entries come to".formatted(wrong, check.words());
+      }
+    }
+    return null;
+  }
+
+  private record Check(String sql, int accounts, String words) {
+
+    long wrong(Connection connection, String account) throws SQLException {
+      Object[] parameters = java.util.Collections.nCopies(accounts, account).toArray();
+      return Sql.one(connection, sql, row -> row.getLong(1), parameters);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package tradecredit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** What an auditor starts to prove a book, on the book of a service that was there. */
+class VerificationTest {
+
+  private static TestDatabase.Fresh book(TestDatabase kind) {
+    TestDatabase.Fresh database = kind.fresh();
+    try (Service service = Service.on(database, Map.of())) {
+      Client client = service.client();
+      for (int i = 1; i <= 3; i++) {
+        client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-" + i, "2001-05-16", "10.00"));
+      }
+      client.post(Client.AUXER + "/payments", Json.payment("P-1", "2001-05-16", "15.00"));
+    }
+    return database;
+  }
+
+  private static String printed(TestDatabase.Fresh database, int status) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int found =
+        Verification.run(
+            new String[] {
+              "-datasources.default.url=" + database.url(),
+              "-datasources.default.username=" + database.username()
+            },
+            new PrintStream(out, true, StandardCharsets.UTF_8));
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertThat(found).as(text).isEqualTo(status);
+    return text;
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_book_holds_until_a_row_of_it_is_changed(TestDatabase kind) throws SQLException {
+    TestDatabase.Fresh database = book(kind);
+    assertThat(printed(database, 0))
+        .contains("account auxer-to-kattosko: 4 hold", "account kattosko-to-seller: 0 hold")
+        .contains("audit records of kattosko-to-seller: 0 hold", "The book holds.");
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE invoice SET memo = 'paid in cash' WHERE number = 'A-2'");
+    }
+    assertThat(printed(database, 1))
+        .contains(
+            "account auxer-to-kattosko: BROKEN after 1: entry 2, or what it records, is not what its hash says")
+        .contains("The book does not hold.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_book_that_is_not_there_is_told_and_not_made(TestDatabase kind) {
+    TestDatabase.Fresh none = kind.fresh();
+    TestDatabase.Fresh elsewhere =
+        new TestDatabase.Fresh(
+            kind, none.url().replace("/ledger", "/nowhere"), none.username(), none.keys());
+    assertThat(printed(elsewhere, 2)).startsWith("The book cannot be read: ");
+    assertThat(printed(elsewhere, 2)).startsWith("The book cannot be read: ");
+  }
+}

@@ -1,0 +1,59 @@
+package tradecredit.book;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** A book in which everything happened that can. */
+public final class WholeBook {
+
+  private static final int STEPS = 60;
+  private static final int ROUNDS = 20;
+
+  private WholeBook() {}
+
+  /**
+   * Writes one, with a row in each of these tables at least, and leaves it.
+   *
+   * @throws IllegalStateException if a table stays empty
+   */
+  public static TestDatabase.Fresh on(TestDatabase kind, Set<String> tables) throws SQLException {
+    TestDatabase.Fresh book = kind.fresh();
+    try (Service service = Service.on(book, Map.of())) {
+      note(service.client());
+      DeskRun run = new DeskRun(service.client(), false);
+      for (int round = 0; round < ROUNDS && !isWhole(book, tables); round++) {
+        DeskStep.random(round, STEPS).forEach(run::play);
+      }
+    }
+    if (!isWhole(book, tables)) {
+      throw new IllegalStateException("not everything happened in " + STEPS * ROUNDS + " steps");
+    }
+    return book;
+  }
+
+  private static void note(Client client) {
+    String note = "/v1/agreements/clifton-telecard-2001/promissory-note";
+    client.as("auxer-telecom-controller").post(note, "{\"principal\":\"600.00\"}");
+    client
+        .as("auxer-telecom-clerk")
+        .post(
+            note + "/payments",
+            "{\"reference\":\"N-1\",\"receivedDate\":\"2001-05-16\",\"method\":\"wire\",\"amount\":\"150.00\"}");
+  }
+
+  private static boolean isWhole(TestDatabase.Fresh book, Set<String> tables) throws SQLException {
+    try (var connection = book.connect()) {
+      for (String table : tables) {
+        if (Invariants.number(connection, "SELECT COUNT(*) FROM " + table) == 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}
