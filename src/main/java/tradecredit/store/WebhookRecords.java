@@ -34,13 +34,18 @@ final class WebhookRecords {
       INSERT INTO webhook_attempt (delivery_number, attempt, started_at, latency_millis, status, failure)
       VALUES (?, ?, ?, ?, ?, ?)""";
 
-  /** To the minute, so that a busy endpoint is not written for every message. */
+  /**
+   * To the minute, so that a busy endpoint is not written for every message. A pause that lasts
+   * stays: nothing is begun in it, so what succeeded was begun before the receiver asked for it.
+   */
   private static final String SUCCEEDED =
       """
-      UPDATE webhook_endpoint SET failing_since = ?, last_success_at = ?, paused_until = NULL
+      UPDATE webhook_endpoint SET failing_since = ?, last_success_at = ?,
+        paused_until = CASE WHEN paused_until > CAST(? AS TIMESTAMP WITH TIME ZONE) THEN paused_until END
       WHERE id = ? AND version = ?
         AND (failing_since IS NOT NULL OR CAST(? AS TIMESTAMP WITH TIME ZONE) IS NOT NULL OR last_success_at IS NULL
-          OR last_success_at <= CAST(? AS TIMESTAMP WITH TIME ZONE) - INTERVAL '1' MINUTE)""";
+          OR last_success_at <= CAST(? AS TIMESTAMP WITH TIME ZONE) - INTERVAL '1' MINUTE
+          OR paused_until <= CAST(? AS TIMESTAMP WITH TIME ZONE))""";
 
   private static final String FAILED =
       "UPDATE webhook_endpoint SET failing_since = ? WHERE id = ? AND version = ? AND failing_since IS NULL";
@@ -195,12 +200,11 @@ final class WebhookRecords {
       if (attempt.isSuccess()) {
         succeeded = end;
         failed = null;
-        paused = null;
       } else if (failed == null) {
         failed = end;
       }
       if (attempt.retryAfter() != null) {
-        paused = end.plus(attempt.retryAfter());
+        paused = later(paused, end.plus(attempt.retryAfter()));
       }
     }
     write(connection, endpoint, succeeded, failed, paused);
@@ -211,6 +215,11 @@ final class WebhookRecords {
     return failed != null && failsTooLong(connection, endpoint, last)
         ? Endpoint.Reason.FAILING
         : null;
+  }
+
+  /** Of several pauses the longest holds, as it does where they are recorded apart. */
+  private static Instant later(@Nullable Instant one, Instant other) {
+    return one == null || one.isBefore(other) ? other : one;
   }
 
   /** As long as the endpoint is as it was claimed; what another did says nothing of this one. */
@@ -226,7 +235,7 @@ final class WebhookRecords {
     var failedAt = WebhookRows.atOrNull(failed);
     if (succeeded != null) {
       var at = WebhookRows.at(succeeded);
-      Sql.update(connection, SUCCEEDED, failedAt, at, id, version, failedAt, at);
+      Sql.update(connection, SUCCEEDED, failedAt, at, at, id, version, failedAt, at, at);
     } else if (failed != null) {
       Sql.update(connection, FAILED, failedAt, id, version);
     }
