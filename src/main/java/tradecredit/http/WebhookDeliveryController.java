@@ -121,12 +121,13 @@ class WebhookDeliveryController {
       @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @WebhookSchemas.MessagePath @PathVariable String messageId) {
     Addressed.onlyParameters(request, Set.of());
-    WebhookTargets.Act act =
-        targets.send(request, endpointId, "redeliver-webhook", Texts.shortened(messageId));
+    // Before all else: an attempt at another party's endpoint is recorded with the message.
+    String message = WebhookTargets.messageId(messageId);
+    WebhookTargets.Act act = targets.send(request, endpointId, "redeliver-webhook", message);
     return WebhookDeliveryBody.of(
         deliveries
-            .redeliver(act.id(), messageId, act.audit())
-            .orElseThrow(() -> WebhookTargets.noDelivery(messageId)));
+            .redeliver(act.id(), message, act.audit())
+            .orElseThrow(() -> WebhookTargets.noDelivery(message)));
   }
 
   @WebhookDeliveryApi.RecoverWebhooks

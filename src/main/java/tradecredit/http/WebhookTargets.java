@@ -94,10 +94,15 @@ final class WebhookTargets {
 
   /** The delivery of that message to that endpoint, or a 404. */
   Delivery delivery(EndpointId endpoint, String messageId) {
-    return (messageId.matches(WebhookSchemas.MESSAGE)
-            ? deliveries.get(endpoint, messageId)
-            : Optional.<Delivery>empty())
-        .orElseThrow(() -> noDelivery(messageId));
+    return deliveries.get(endpoint, messageId(messageId)).orElseThrow(() -> noDelivery(messageId));
+  }
+
+  /** The text, which may be a message's id, or a 404: the database does not take all others. */
+  static String messageId(String text) {
+    if (!text.matches(WebhookSchemas.MESSAGE)) {
+      throw noDelivery(text);
+    }
+    return text;
   }
 
   /** The same, where there is none, or none any more. */

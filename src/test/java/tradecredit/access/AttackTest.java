@@ -26,6 +26,7 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 import tradecredit.support.TokenIssuer;
+import tradecredit.support.Webhooks;
 
 /**
  * Keys, tokens and requests as an attacker would send them: nothing gained, nothing lost, no 500.
@@ -266,6 +267,28 @@ class AttackTest {
         }
         assertThat(admin.get("/v1/audit-records?accountId=%00").status()).isEqualTo(404);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_text_that_names_no_message_is_a_404(TestDatabase kind) {
+    try (Service service =
+        Service.on(kind.fresh(), Webhooks.settings("dispatch.enabled", "false"))) {
+      Webhooks own = Webhooks.of(service);
+      String endpoint = own.make("http://127.0.0.1:9/").path();
+      Client other = service.client().as("auxer-telecom-controller");
+      for (String message : new String[] {"%00", "msg_%00", "a".repeat(3_000), "%F0%9F%98%80"}) {
+        String delivery = endpoint + "/deliveries/" + message;
+        for (Client client : new Client[] {own.client(), other}) {
+          assertThat(client.get(delivery).status()).as(message).isEqualTo(404);
+          assertThat(client.get(delivery + "/attempts").status()).as(message).isEqualTo(404);
+          assertThat(client.send("POST", delivery + "/redelivery", null, null).status())
+              .as(message)
+              .isEqualTo(404);
+        }
+      }
+      Invariants.hold(service.database());
     }
   }
 
