@@ -4,12 +4,14 @@ import static tradecredit.store.RowsStatement.instant;
 import static tradecredit.store.RowsStatement.number;
 import static tradecredit.store.RowsStatement.text;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import tradecredit.agreement.AccountId;
 import tradecredit.webhook.Endpoint;
 import tradecredit.webhook.Message;
@@ -18,23 +20,32 @@ import tradecredit.webhook.Message;
  * Sends events round to one endpoint: a delivery for each that it wants, and its cursor past all of
  * them, in one transaction. Events of an account become visible in the order of their sequence,
  * since each posting holds the account's head when it writes them; so nothing can appear behind a
- * cursor.
+ * cursor, and up to a head's last event nothing is missing.
  */
 final class WebhookFanOut {
 
+  /**
+   * So many events of an account are gone over at once, wanted or not. To go over no more than are
+   * sent round at once would tell an endpoint that wants few of them minutes late.
+   */
+  private static final int SPAN = 10_000;
+
   private static final String LAGGING =
       """
-      SELECT c.account_id FROM webhook_cursor c JOIN account_head h ON h.account_id = c.account_id
+      SELECT c.account_id, h.last_event FROM webhook_cursor c JOIN account_head h ON h.account_id = c.account_id
       WHERE c.endpoint_id = ? AND h.last_event > c.sequence ORDER BY c.account_id""";
 
   /** One instance moves a cursor at a time; the others pass it by. */
   private static final String CURSOR =
       "SELECT sequence FROM webhook_cursor WHERE endpoint_id = ? AND account_id = ? FOR UPDATE SKIP LOCKED";
 
+  /** Ordered as its index is, which H2 needs to end where it has enough. */
   private static final String EVENTS =
       """
-      SELECT sequence, type, recorded_at FROM event WHERE account_id = ? AND sequence > ?
-      ORDER BY sequence FETCH FIRST ? ROWS ONLY""";
+      SELECT sequence, type, recorded_at FROM event WHERE account_id = ? AND sequence > ? AND sequence <= ?
+        AND (CAST(? AS VARCHAR ARRAY) IS NULL
+          OR type IN (SELECT w.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (text)))
+      ORDER BY account_id, sequence FETCH FIRST ? ROWS ONLY""";
 
   private static final String MOVE =
       "UPDATE webhook_cursor SET sequence = ? WHERE endpoint_id = ? AND account_id = ?";
@@ -56,7 +67,7 @@ final class WebhookFanOut {
   private final int most;
   private final PartyAccounts accounts;
 
-  /** So many events of an account at once, of accounts that the endpoint's party is on. */
+  /** So many deliveries for an account at once, of accounts that the endpoint's party is on. */
   WebhookFanOut(int most, PartyAccounts accounts) {
     this.most = most;
     this.accounts = accounts;
@@ -64,51 +75,67 @@ final class WebhookFanOut {
 
   private record Event(long sequence, String messageId, String type, Instant at) {}
 
-  /** Goes over the next events and returns how many they were. */
+  /** An account with events that were not sent round, up to the last that is there. */
+  private record Lagging(String account, long lastEvent) {}
+
+  /** The events of an account after one, up to another. */
+  private record Stretch(String account, long after, long upTo) {}
+
+  /** Goes over the next events, wanted or not, and returns how many they were: a bounded number. */
   int run(Connection connection, Endpoint endpoint, OffsetDateTime due) throws SQLException {
     String id = endpoint.id().value();
-    int all = 0;
-    List<String> lagging = Sql.list(connection, LAGGING, row -> row.getString(1), id);
-    lagging.retainAll(accounts.of(endpoint.party()));
-    for (String account : lagging) {
-      List<Long> cursor = Sql.list(connection, CURSOR, row -> row.getLong(1), id, account);
-      if (!cursor.isEmpty()) {
-        all += run(connection, endpoint, account, cursor.getFirst(), due);
-      }
-    }
-    return all;
-  }
-
-  private int run(
-      Connection connection, Endpoint endpoint, String account, long after, OffsetDateTime due)
-      throws SQLException {
-    List<Event> events =
+    List<String> heard = accounts.of(endpoint.party());
+    List<Lagging> all =
         Sql.list(
             connection,
-            EVENTS,
-            row -> {
-              Instant at = Sql.instant(row, "recorded_at");
-              long sequence = row.getLong("sequence");
-              return new Event(
-                  sequence,
-                  Message.idOf(new AccountId(account), sequence, at),
-                  row.getString("type"),
-                  at);
-            },
-            account,
-            after,
-            most);
-    if (events.isEmpty()) {
+            LAGGING,
+            row -> new Lagging(row.getString("account_id"), row.getLong("last_event")),
+            id);
+    int over = 0;
+    for (Lagging one : all) {
+      if (heard.contains(one.account())) {
+        for (long after : Sql.list(connection, CURSOR, row -> row.getLong(1), id, one.account())) {
+          long upTo = Math.min(one.lastEvent(), after + SPAN);
+          over += run(connection, endpoint, new Stretch(one.account(), after, upTo), due);
+        }
+      }
+    }
+    return over;
+  }
+
+  private int run(Connection connection, Endpoint endpoint, Stretch stretch, OffsetDateTime due)
+      throws SQLException {
+    if (stretch.upTo() <= stretch.after()) {
+      // Another instance has moved the cursor since, past what was the last event then.
       return 0;
     }
-    insert(
+    List<Event> events = wanted(connection, endpoint, stretch);
+    long last = events.size() < most ? stretch.upTo() : events.getLast().sequence();
+    insert(connection, endpoint, stretch.account(), events, due);
+    Sql.update(connection, MOVE, last, endpoint.id().value(), stretch.account());
+    return Math.toIntExact(last - stretch.after());
+  }
+
+  private List<Event> wanted(Connection connection, Endpoint endpoint, Stretch stretch)
+      throws SQLException {
+    AccountId account = new AccountId(stretch.account());
+    Set<String> types = endpoint.wanted().eventTypes();
+    Array wanted = types == null ? null : Sql.texts(connection, List.copyOf(types));
+    return Sql.list(
         connection,
-        endpoint,
-        account,
-        events.stream().filter(event -> endpoint.wanted().hears(event.type())).toList(),
-        due);
-    Sql.update(connection, MOVE, events.getLast().sequence(), endpoint.id().value(), account);
-    return events.size();
+        EVENTS,
+        row -> {
+          Instant at = Sql.instant(row, "recorded_at");
+          long sequence = row.getLong("sequence");
+          return new Event(
+              sequence, Message.idOf(account, sequence, at), row.getString("type"), at);
+        },
+        stretch.account(),
+        stretch.after(),
+        stretch.upTo(),
+        wanted,
+        wanted,
+        most);
   }
 
   private static void insert(

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param inFlight how many attempts are under way at once
  * @param inFlightPerEndpoint the same to one endpoint; to one that fails, a single one
  * @param claim how many deliveries of an endpoint are claimed at once
- * @param fanOut how many events are sent round to an endpoint in one transaction
+ * @param fanOut how many deliveries are made of the events of an account in one transaction
  * @param lease how long a claim lasts; after it, others take over what a killed instance had
  *     claimed
  * @param drainTimeout how long a stopping instance waits for what is under way and is recorded yet

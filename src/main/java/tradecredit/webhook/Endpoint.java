@@ -48,13 +48,7 @@ public record Endpoint(
       String url,
       @Nullable Set<String> eventTypes,
       List<AccountId> accounts,
-      @Nullable String description) {
-
-    /** Whether an event of {@code type} is told. */
-    public boolean hears(String type) {
-      return eventTypes == null || eventTypes.contains(type);
-    }
-  }
+      @Nullable String description) {}
 
   /**
    * The secrets as they are stored.

@@ -45,13 +45,13 @@ public interface Outbox {
   List<Work> work(Instant now);
 
   /**
-   * Makes deliveries of the next events of an endpoint's accounts, a bounded number of them, as far
-   * as its party is on them by the agreement in force. Does nothing where another instance does
-   * just that.
+   * Makes deliveries of the next events of an endpoint's accounts that it wants, as far as its
+   * party is on them by the agreement in force: a bounded number of deliveries, of a bounded number
+   * of events. Does nothing where another instance does just that.
    *
    * @param firstAttempt when they are due
    * @param taken only if the endpoint, as it stands, is such
-   * @return how many events it went over
+   * @return how many events it went over, wanted or not
    */
   int fanOut(EndpointId endpoint, Instant firstAttempt, Predicate<Endpoint> taken);
 

@@ -1,0 +1,127 @@
+package tradecredit.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+import tradecredit.support.Webhooks;
+
+/** Events are sent round to those who want them: soon, and none is passed over. */
+class FanOutTest {
+
+  private static final String URL = "http://127.0.0.1:9/";
+  private static final String DAY = "2001-05-16";
+
+  /** More than are gone over at once. */
+  private static final int UNWANTED = 10_500;
+
+  private static Service idle(TestDatabase kind) {
+    return Service.on(kind.fresh(), Webhooks.settings("dispatch.enabled", "false"));
+  }
+
+  private static Webhooks.Made thatWants(Webhooks webhooks, String type) {
+    return webhooks.makeOf("{\"url\":\"%s\",\"eventTypes\":[\"%s\"]}".formatted(URL, type));
+  }
+
+  private static void post(Service service, String number, int status) {
+    String total = status == 201 ? "1.00" : "50000.01";
+    assertThat(
+            service
+                .client()
+                .post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice(number, DAY, total))
+                .status())
+        .isEqualTo(status);
+  }
+
+  private static void importInvoices(Service service, int count) {
+    String rows =
+        IntStream.range(0, count)
+            .mapToObj(i -> "I-%d,%s,original,1.00,1,0,\n".formatted(i, DAY))
+            .collect(
+                Collectors.joining(
+                    "", "number,invoiceDate,product,faceValue,quantity,discount,memo\n", ""));
+    Client.Answer answer =
+        service
+            .client()
+            .send(
+                "POST",
+                Client.KATTOSKO + "/invoices/import",
+                "file",
+                rows,
+                "Content-Type",
+                "text/csv");
+    assertThat(answer.json().get("accepted").asInt()).isEqualTo(count);
+  }
+
+  private static List<String> types(Webhooks webhooks, Webhooks.Made endpoint) {
+    return webhooks.deliveries(endpoint, "").valueStream().map(FanOutTest::type).toList();
+  }
+
+  private static String type(JsonNode delivery) {
+    return delivery.get("type").asText();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void who_wants_little_hears_it_soon_behind_much_that_he_does_not_want(TestDatabase kind) {
+    try (Service service = idle(kind)) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = thatWants(webhooks, "credit_limit.posting_refused");
+      importInvoices(service, UNWANTED);
+      post(service, "K-1", 422);
+      long behind = webhooks.backlog(endpoint, "unread");
+      assertThat(behind).isGreaterThan(UNWANTED);
+      Outbox outbox = service.context().getBean(Outbox.class);
+      EndpointId id = new EndpointId(endpoint.id());
+
+      int looks = 0;
+      long passed = 0;
+      while (types(webhooks, endpoint).isEmpty()) {
+        int some = outbox.fanOut(id, Instant.now(), any -> true);
+        assertThat(some).isPositive();
+        passed += some;
+        looks++;
+      }
+
+      assertThat(looks).isEqualTo(2);
+      assertThat(passed).isEqualTo(behind);
+      assertThat(types(webhooks, endpoint)).containsExactly("credit_limit.posting_refused");
+      assertThat(webhooks.backlog(endpoint, "unread")).isZero();
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void of_what_is_wanted_no_more_is_sent_round_at_once_than_is_set(TestDatabase kind) {
+    try (Service service =
+        Service.on(
+            kind.fresh(),
+            Webhooks.settings("dispatch.enabled", "false", "dispatch.fan-out", "2"))) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made narrow = thatWants(webhooks, "credit_limit.posting_refused");
+      for (int i = 1; i <= 3; i++) {
+        post(service, "K-" + i, 422);
+        post(service, "L-" + i, 201);
+      }
+      Outbox outbox = service.context().getBean(Outbox.class);
+      EndpointId id = new EndpointId(narrow.id());
+      assertThat(outbox.fanOut(id, Instant.now(), any -> true)).isEqualTo(3);
+      assertThat(types(webhooks, narrow)).hasSize(2);
+      assertThat(outbox.fanOut(id, Instant.now(), any -> true)).isEqualTo(3);
+      assertThat(types(webhooks, narrow)).hasSize(3);
+      assertThat(outbox.fanOut(id, Instant.now(), any -> true)).isZero();
+      Invariants.hold(service.database());
+    }
+  }
+}
