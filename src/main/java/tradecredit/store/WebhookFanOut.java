@@ -47,8 +47,14 @@ final class WebhookFanOut {
           OR type IN (SELECT w.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (text)))
       ORDER BY account_id, sequence FETCH FIRST ? ROWS ONLY""";
 
+  /**
+   * Only past what was read for the endpoint as it stands: it may have been changed since, and want
+   * what it did not, of which the events may have been read already.
+   */
   private static final String MOVE =
-      "UPDATE webhook_cursor SET sequence = ? WHERE endpoint_id = ? AND account_id = ?";
+      """
+      UPDATE webhook_cursor SET sequence = ? WHERE endpoint_id = ? AND account_id = ?
+        AND EXISTS (SELECT 1 FROM webhook_endpoint e WHERE e.id = ? AND e.version = ?)""";
 
   private static final RowsStatement<Event> DELIVERIES =
       RowsStatement.of(
@@ -81,7 +87,10 @@ final class WebhookFanOut {
   /** The events of an account after one, up to another. */
   private record Stretch(String account, long after, long upTo) {}
 
-  /** Goes over the next events, wanted or not, and returns how many they were: a bounded number. */
+  /**
+   * Goes over the next events, wanted or not, and returns how many they were: a bounded number, and
+   * none where the endpoint was changed since it was read.
+   */
   int run(Connection connection, Endpoint endpoint, OffsetDateTime due) throws SQLException {
     String id = endpoint.id().value();
     List<String> heard = accounts.of(endpoint.party());
@@ -111,8 +120,10 @@ final class WebhookFanOut {
     }
     List<Event> events = wanted(connection, endpoint, stretch);
     long last = events.size() < most ? stretch.upTo() : events.getLast().sequence();
+    if (!move(connection, endpoint, stretch.account(), last)) {
+      return 0;
+    }
     insert(connection, endpoint, stretch.account(), events, due);
-    Sql.update(connection, MOVE, last, endpoint.id().value(), stretch.account());
     return Math.toIntExact(last - stretch.after());
   }
 
@@ -136,6 +147,12 @@ final class WebhookFanOut {
         wanted,
         wanted,
         most);
+  }
+
+  private static boolean move(Connection connection, Endpoint endpoint, String account, long last)
+      throws SQLException {
+    String id = endpoint.id().value();
+    return Sql.update(connection, MOVE, last, id, account, id, endpoint.version()) > 0;
   }
 
   private static void insert(

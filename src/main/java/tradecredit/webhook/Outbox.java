@@ -47,7 +47,8 @@ public interface Outbox {
   /**
    * Makes deliveries of the next events of an endpoint's accounts that it wants, as far as its
    * party is on them by the agreement in force: a bounded number of deliveries, of a bounded number
-   * of events. Does nothing where another instance does just that.
+   * of events. Does nothing where another instance does just that, or where the endpoint is changed
+   * meanwhile.
    *
    * @param firstAttempt when they are due
    * @param taken only if the endpoint, as it stands, is such

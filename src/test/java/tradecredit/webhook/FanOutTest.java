@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,5 +124,50 @@ class FanOutTest {
       assertThat(outbox.fanOut(id, Instant.now(), any -> true)).isZero();
       Invariants.hold(service.database());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_is_wanted_from_now_on_is_told_though_a_fan_out_had_begun_before(TestDatabase kind) {
+    try (Service service = idle(kind)) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = thatWants(webhooks, "payment.posted");
+      post(service, "BEFORE", 201);
+      Outbox outbox = service.context().getBean(Outbox.class);
+      EndpointId id = new EndpointId(endpoint.id());
+      AtomicBoolean widened = new AtomicBoolean();
+
+      // The fan-out asks this when it has read the endpoint, and not yet the events.
+      outbox.fanOut(
+          id,
+          Instant.now(),
+          any -> {
+            if (!widened.getAndSet(true)) {
+              widen(webhooks, endpoint);
+              post(service, "AFTER", 201);
+            }
+            return true;
+          });
+      outbox.fanOut(id, Instant.now(), any -> true);
+
+      assertThat(types(webhooks, endpoint)).contains("invoice.posted");
+      assertThat(webhooks.deliveries(endpoint, "").valueStream().mapToLong(FanOutTest::sequence))
+          .contains(2L);
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static long sequence(JsonNode delivery) {
+    return delivery.get("sequence").asLong();
+  }
+
+  private static void widen(Webhooks webhooks, Webhooks.Made endpoint) {
+    String wanted = "{\"url\":\"" + URL + "\",\"eventTypes\":null}";
+    assertThat(
+            webhooks
+                .client()
+                .send("PUT", endpoint.path(), null, wanted, "Content-Type", "application/json")
+                .status())
+        .isEqualTo(200);
   }
 }
