@@ -80,7 +80,7 @@ public class WebhookSweeper {
   public int sweep() {
     int all =
         sweep(FINISHED, false, "delivered", before(settings.retention()))
-            + sweep(FINISHED, true, "givenUp", before(settings.givenUpRetention()))
+            + sweep(FINISHED, true, "givenUp", before(settings.ofGivenUp()))
             + sweep(ORPHANED, false, before(settings.retention()));
     endpoints();
     return all;

@@ -31,6 +31,7 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({
     "http.bodies-share, 101, ' is at most 100'",
+    "webhooks.given-up-retention, 29d, ' is at least retention'",
     "posting.gather, -1ms, ' must not be negative'",
     "posting.drain-timeout, -1s, ' must not be negative'",
     "access.tokens.clock-skew, -1s, ' must not be negative'"

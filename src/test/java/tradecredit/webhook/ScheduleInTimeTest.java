@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.store.WebhookSweeper;
@@ -222,6 +223,26 @@ class ScheduleInTimeTest {
       assertThat(webhooks.deliveries(endpoint, "")).isEmpty();
       assertThat(webhooks.backlog(endpoint, "givenUp")).isEqualTo(3);
       Invariants.hold(service.database());
+    }
+  }
+
+  @Test
+  void what_was_given_up_is_kept_no_shorter_than_what_was_delivered() {
+    try (Service service =
+            Service.on(
+                TestDatabase.H2.fresh(),
+                Webhooks.settings("retry-schedule", "0s", "retention", "400d"),
+                clock);
+        Receiver receiver = Receiver.answering(500)) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = webhooks.make(receiver.url());
+      post(service, "K-1");
+      Awaiting.until("it is given up", () -> webhooks.backlog(endpoint, "givenUp") == 1);
+      WebhookSweeper sweeper = service.context().getBean(WebhookSweeper.class);
+      clock.advance(Duration.ofDays(399));
+      assertThat(sweeper.sweep()).isZero();
+      clock.advance(Duration.ofDays(2));
+      assertThat(sweeper.sweep()).isOne();
     }
   }
 
