@@ -9,8 +9,9 @@ import tradecredit.webhook.Backlog;
  *
  * @param unread events of its accounts that were not sent round to it yet, whether it wants them or
  *     not
- * @param waiting deliveries that wait for their first attempt
- * @param failing deliveries that wait for another attempt
+ * @param waiting deliveries that wait for the first attempt since they were made, or begun anew by
+ *     a recovery or redelivery
+ * @param failing deliveries of which an attempt has failed since then, and that wait for another
  * @param givenUp deliveries whose schedule is exhausted, those that were swept since included
  */
 @Schema(name = "WebhookBacklog")

@@ -5,8 +5,8 @@ package tradecredit.webhook;
  *
  * @param unread events of its accounts that were not sent round to it yet, whether it wants them or
  *     not
- * @param waiting deliveries that wait for their first attempt
- * @param failing deliveries that wait for another one
+ * @param waiting deliveries that wait for the first attempt since they were made, or begun anew
+ * @param failing deliveries of which an attempt has failed since then, and that wait for another
  * @param givenUp deliveries that were given up, those that were swept since included
  */
 public record Backlog(long unread, long waiting, long failing, long givenUp) {}
