@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -307,7 +308,9 @@ final class JdbcOutbox implements Outbox {
                     Sql.updateEach(
                         connection,
                         RELEASE,
+                        // In the order of the rows' numbers, as all who wait for several rows do.
                         claims.stream()
+                            .sorted(Comparator.comparingLong(Claimed::number))
                             .map(claim -> List.of(claim.number(), claim.lease()))
                             .toList())));
   }

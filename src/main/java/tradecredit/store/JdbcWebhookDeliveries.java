@@ -162,31 +162,32 @@ final class JdbcWebhookDeliveries implements Deliveries {
 
   @Override
   public long recover(EndpointId endpoint, Instant since, AuditEvent audit) {
-    transactions.write(
-        connection -> {
-          AuditTable.append(connection, AuditTrail.REST, List.of(audit));
-          return audit;
-        });
     Instant now = clock.instant();
-    long recovered = 0;
     List<Long> step = failed(endpoint, since, 0);
-    while (!step.isEmpty()) {
-      List<Long> some = step;
-      recovered +=
-          transactions.write(
-              connection ->
-                  IntStream.of(
-                          Sql.updateEach(
-                              connection,
-                              RECOVER,
-                              some.stream()
-                                  .map(number -> List.of(WebhookRows.at(now), number))
-                                  .toList()))
-                      .sum());
-      bell.ring();
+    long recovered = beginAnew(step, now, audit);
+    while (step.size() == STEP) {
       step = failed(endpoint, since, step.getLast());
+      recovered += beginAnew(step, now, audit);
     }
     return recovered;
+  }
+
+  private int beginAnew(List<Long> numbers, Instant now, AuditEvent audit) {
+    var at = WebhookRows.at(now);
+    int begun =
+        transactions.write(
+            connection -> {
+              // The audit chain's lock before all rows, as those take it who disable an endpoint.
+              AuditTable.append(connection, AuditTrail.REST, List.of(audit));
+              return IntStream.of(
+                      Sql.updateEach(
+                          connection,
+                          RECOVER,
+                          numbers.stream().map(number -> List.of(at, number)).toList()))
+                  .sum();
+            });
+    bell.ring();
+    return begun;
   }
 
   private List<Long> failed(EndpointId endpoint, Instant since, long after) {

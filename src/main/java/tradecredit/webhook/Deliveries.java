@@ -43,6 +43,8 @@ public interface Deliveries {
 
   /**
    * Begins anew what has failed and happened since then: given up, or waiting for another attempt.
+   * In steps of a thousand, each with the audit record in one transaction: if one fails, those
+   * before it are done and recorded, and to recover again does the rest.
    *
    * @return how many
    */
