@@ -2,7 +2,8 @@ package tradecredit.webhook;
 
 import io.github.bucket4j.Bucket;
 import io.micronaut.context.annotation.Context;
-import jakarta.annotation.PostConstruct;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class Dispatcher {
   private final Bell bell;
   private final Bucket rate;
   private final Thread thread;
+  private volatile boolean started;
   private volatile boolean stopping;
 
   /** What it goes by. */
@@ -61,9 +63,11 @@ public class Dispatcher {
     this.thread = Thread.ofPlatform().daemon().name("webhook-dispatcher").unstarted(this::run);
   }
 
-  @PostConstruct
-  void start() {
+  /** Not before the server is up: a start that fails would leave the threads at work. */
+  @EventListener
+  void start(ServerStartupEvent up) {
     if (plan.settings().enabled()) {
+      started = true;
       recorder.start();
       thread.start();
     }
@@ -169,11 +173,11 @@ public class Dispatcher {
     bell.ring();
     long drain = plan.settings().drainTimeout().toNanos();
     long end = System.nanoTime() + drain;
-    if (plan.settings().enabled()) {
+    if (started) {
       boolean _ = thread.join(Duration.ofNanos(drain));
     }
     List<Outbox.Claimed> left = courier.stop(end - drain / SHARE_OF_RECORDING);
-    if (plan.settings().enabled()) {
+    if (started) {
       recorder.stop(end);
       claims.giveBack(left);
     }

@@ -1,12 +1,19 @@
 package tradecredit.book;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
+import tradecredit.support.Webhooks;
 
 /** Settings that make no sense stop the start, with the key that is wrong. */
 class SettingsTest {
@@ -38,6 +45,27 @@ class SettingsTest {
   })
   void a_bound_that_cannot_be_kept_stops_the_start(String key, String value, String reason) {
     stops(key, value, reason);
+  }
+
+  /** The dispatcher asks the time whenever it looks. */
+  @ParameterizedTest
+  @ValueSource(strings = {"posting.attempts", "http.imports"})
+  void what_stops_the_start_leaves_nobody_who_sends(String key) throws InterruptedException {
+    AtomicInteger asked = new AtomicInteger();
+    InstantSource clock =
+        () -> {
+          if (Thread.currentThread().getName().equals("webhook-dispatcher")) {
+            asked.incrementAndGet();
+          }
+          return Instant.now();
+        };
+    Map<String, String> settings = Webhooks.settings("dispatch.poll-interval", "1ms");
+    settings.put("tradecredit." + key, "0");
+    assertThatThrownBy(() -> Service.on(TestDatabase.H2.fresh(), settings, clock).close())
+        .hasStackTraceContaining("must be above zero");
+    int before = asked.get();
+    TimeUnit.MILLISECONDS.sleep(500);
+    assertThat(asked).hasValue(before);
   }
 
   private static void stops(String key, String value, String reason) {
