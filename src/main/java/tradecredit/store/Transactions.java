@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import tradecredit.posting.BookUnavailableException;
 
 /**
  * The kinds of transactions: writing at READ COMMITTED, where each statement sees what was
@@ -117,6 +118,8 @@ final class Transactions {
   static <T> T tellingOutages(Supplier<T> work) {
     try {
       return work.get();
+    } catch (BookUnavailableException told) {
+      throw told;
     } catch (Exception thrown) {
       // Micronaut hands on what the work throws, an SQLException too, without declaring it.
       SQLException sql = SqlFaults.within(thrown);

@@ -46,20 +46,21 @@ class AgreementKeysTest {
                       NOTE + "/payments",
                       "k2",
                       "{\"reference\":\"N-1\",\"receivedDate\":\"2001-05-16\",\"method\":\"wire\",\"amount\":\"1.00\"}"));
-      Awaiting.until("the payment waits for the key", () -> somebodyWaits(service.database()));
+      if (kind == TestDatabase.POSTGRES) {
+        // H2 does not wait, but has the payment tried again.
+        Awaiting.until("the payment waits for the key", () -> somebodyWaits(service.database()));
+      }
       other.commit();
       assertThat(paid.get(30, TimeUnit.SECONDS).code()).isEqualTo("idempotency-key-reused");
     }
   }
 
   private static boolean somebodyWaits(TestDatabase.Fresh database) {
-    String query =
-        database.kind() == TestDatabase.H2
-            ? "SELECT 1 FROM information_schema.sessions WHERE blocker_id IS NOT NULL"
-            : "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement();
-        ResultSet waiting = statement.executeQuery(query)) {
+        ResultSet waiting =
+            statement.executeQuery(
+                "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
       return waiting.next();
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);

@@ -69,7 +69,7 @@ class BookVerificationTest {
           switch (type) {
             case "date" -> "COALESCE(%1$s, DATE '2001-05-16') + INTERVAL '1' DAY";
             case "boolean" -> "NOT %1$s";
-            case "bigint", "integer" -> "COALESCE(%1$s, 0) + 1";
+            case "bigint", "integer", "numeric" -> "COALESCE(%1$s, 0) + 1";
             case "timestamp with time zone" -> "%1$s + INTERVAL '1' SECOND";
             case "character", "character varying" -> "COALESCE(%1$s, '') || '1'";
             default -> throw new IllegalStateException(place() + " is a " + type);
@@ -104,9 +104,14 @@ class BookVerificationTest {
         how.put(
             table, tampered(connection, "DELETE FROM %s WHERE %s".formatted(table, lastOf(table))));
       }
-      assertThat(how.keySet().stream().filter(place -> how.get(place).equals("not found")))
-          .as("%s", how)
-          .containsExactlyInAnyOrderElementsOf(LEFT_OUT);
+      List<String> notFound = new ArrayList<>();
+      how.forEach(
+          (place, found) -> {
+            if (found.equals("not found")) {
+              notFound.add(place);
+            }
+          });
+      assertThat(notFound).as("%s", how).containsExactlyInAnyOrderElementsOf(LEFT_OUT);
       assertThat(how.values().stream().filter(one -> one.startsWith("found")))
           .hasSizeGreaterThan(120);
     }
