@@ -2,17 +2,11 @@ package tradecredit.http;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,10 +21,12 @@ final class ImportFile implements AutoCloseable {
   /** The code of what is no CSV. */
   static final String MALFORMED = "malformed-csv";
 
-  private static final int MOST_FIELDS = 64;
+  /** What a row is told whose bytes are not all UTF-8. */
+  static final String NOT_UTF_8 = "the row is not UTF-8: save the file as UTF-8";
 
-  private final CsvReader<CsvRecord> csv;
-  private final Iterator<CsvRecord> records;
+  private final CsvReader<ImportRow> csv;
+  private final Iterator<ImportRow> rowsOfFile;
+  private final ImportRowHandler handler;
   private final QuoteFollowingReader text;
   private final int maximumRows;
   private final int keptRows;
@@ -43,26 +39,15 @@ final class ImportFile implements AutoCloseable {
   private int rows;
 
   ImportFile(InputStream body, HttpBounds bounds, int maximumRows) {
-    var utf8 =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    this.text = new QuoteFollowingReader(new InputStreamReader(body, utf8));
+    this.text = QuoteFollowingReader.ofUtf8(body);
+    this.handler = new ImportRowHandler(text, bounds.importRowBytes());
     this.csv =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(bounds.importRowBytes())
-            .build(
-                CsvRecordHandler.of(
-                    handler ->
-                        handler
-                            .maxFields(MOST_FIELDS)
-                            .maxFieldSize(bounds.importRowBytes())
-                            .maxRecordSize(bounds.importRowBytes())),
-                text);
-    this.records = csv.iterator();
+            .build(handler, text);
+    this.rowsOfFile = csv.iterator();
     this.maximumRows = maximumRows;
     this.keptRows = bounds.lines();
     this.keptCharacters = bounds.postingBytes();
@@ -70,16 +55,17 @@ final class ImportFile implements AutoCloseable {
 
   /** Reads the header, or throws a 400. */
   void readHeader() {
-    CsvRecord header = next();
+    ImportRow header = next();
     String expected = String.join(",", ImportRow.COLUMNS);
-    if (header == null || !header.getFields().equals(ImportRow.COLUMNS)) {
+    if (header == null || !header.fields().equals(ImportRow.COLUMNS)) {
       String detail = broken == null ? "The first line must be: " + expected : broken.detail();
+      String notUtf8 = header == null || header.isUtf8() ? "" : ", and the file is not UTF-8";
       throw new ProblemException(
           400,
           Codes.INVALID_REQUEST,
           Codes.INVALID_REQUEST_TITLE,
-          detail,
-          List.of(new Fault("line:1", "header", "expected " + expected)));
+          detail + notUtf8,
+          List.of(new Fault("line:1", "header", "expected " + expected + notUtf8)));
     }
     ahead = row();
     noteUnfinished(List.of());
@@ -133,11 +119,11 @@ final class ImportFile implements AutoCloseable {
   }
 
   private @Nullable ImportRow row() {
-    CsvRecord record = next();
-    if (record == null) {
+    ImportRow row = next();
+    if (row == null) {
       return null;
     }
-    lastLine = record.getStartingLineNumber();
+    lastLine = row.line();
     rows++;
     if (rows > maximumRows) {
       throw new ProblemException(
@@ -147,24 +133,21 @@ final class ImportFile implements AutoCloseable {
           "This import takes at most %d rows; row %d is on line %d."
               .formatted(maximumRows, rows, lastLine));
     }
-    return new ImportRow(lastLine, List.copyOf(record.getFields()), text.hasLoneQuote(lastLine));
+    return row;
   }
 
-  private @Nullable CsvRecord next() {
+  private @Nullable ImportRow next() {
     try {
-      if (records.hasNext()) {
-        return records.next();
+      if (rowsOfFile.hasNext()) {
+        return rowsOfFile.next();
       }
       if (text.isWithinQuotes()) {
         breakOff(lastLine, "the file ends within quotes");
       }
     } catch (CsvParseException notCsv) {
-      breakOff(lastLine + 1, "the file is no CSV from here on: " + root(notCsv).getMessage());
+      breakOff(handler.line(), "the file is no CSV from here on: " + root(notCsv).getMessage());
     } catch (UncheckedIOException broke) {
-      if (!(root(broke) instanceof CharacterCodingException)) {
-        throw ended(root(broke));
-      }
-      breakOff(lastLine + 1, "the file is not UTF-8 from about here on");
+      throw ended(root(broke));
     }
     return null;
   }

@@ -70,7 +70,10 @@ final class ImportGroupReader {
     int expected = ImportRow.COLUMNS.size();
     boolean all = true;
     for (ImportRow row : group.rows()) {
-      if (row.hasLoneQuote()) {
+      if (!row.isUtf8()) {
+        fault(faults, row, ImportFile.MALFORMED, ImportFile.NOT_UTF_8);
+        all = false;
+      } else if (row.hasLoneQuote()) {
         fault(
             faults,
             row,

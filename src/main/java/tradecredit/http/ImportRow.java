@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param line the line it begins on, from 1; the header is line 1
  * @param fields its seven fields
+ * @param isUtf8 whether all its bytes are UTF-8; what is not stands in the fields as {@link
+ *     QuoteFollowingReader#UNDECODABLE}
  * @param hasLoneQuote whether a field that is not quoted has a quote in it, which no CSV has
  */
-record ImportRow(long line, List<String> fields, boolean hasLoneQuote) {
+record ImportRow(long line, List<String> fields, boolean isUtf8, boolean hasLoneQuote) {
 
   /** The columns, in order: what the header must say. */
   static final List<String> COLUMNS =

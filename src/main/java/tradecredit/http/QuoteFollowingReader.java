@@ -2,7 +2,12 @@ package tradecredit.http;
 
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -10,10 +15,17 @@ import java.util.Deque;
  * Follows the quotes of a CSV file (RFC 4180) as its parser does: one begins a quoted field only
  * where the field begins, and within it two stand for one. So it is known whether the file ends
  * within a quoted field, which the parser does not tell, and which rows have a quote within a field
- * that is not quoted, which the parser takes as it stands and the RFC does not allow. Also leaves
- * out a byte order mark, which spreadsheets put before the header.
+ * that is not quoted, which the parser takes as it stands and the RFC does not allow. Likewise it
+ * is known which rows have bytes that are not UTF-8, as text from a spreadsheet of another code
+ * page has. Also leaves out a byte order mark, which spreadsheets put before the header.
  */
 final class QuoteFollowingReader extends FilterReader {
+
+  /**
+   * What stands in the text for bytes that are not UTF-8: half of a surrogate pair, which no UTF-8
+   * decodes to, so it is told from a U+FFFD that was sent.
+   */
+  static final String UNDECODABLE = "\uDC80";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -26,10 +38,11 @@ final class QuoteFollowingReader extends FilterReader {
 
   private Place place = Place.FIELD_BEGIN;
   private boolean begun;
-  private boolean afterReturn;
+  private char before;
   private long line = 1;
   private long rowLine = 1;
   private final Deque<Long> loneQuotes = new ArrayDeque<>();
+  private final Deque<Long> undecodable = new ArrayDeque<>();
 
   /** Where the next character stands. */
   private enum Place {
@@ -44,6 +57,16 @@ final class QuoteFollowingReader extends FilterReader {
     super(in);
   }
 
+  /** Follows UTF-8, and goes on after bytes that are none: they are {@link #UNDECODABLE}. */
+  static QuoteFollowingReader ofUtf8(InputStream bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith(UNDECODABLE);
+    return new QuoteFollowingReader(new InputStreamReader(bytes, decoder));
+  }
+
   /** Whether a quoted field was begun and not ended. */
   boolean isWithinQuotes() {
     return place == Place.QUOTED;
@@ -54,10 +77,19 @@ final class QuoteFollowingReader extends FilterReader {
    * be asked row by row, forwards.
    */
   boolean hasLoneQuote(long line) {
-    while (!loneQuotes.isEmpty() && loneQuotes.getFirst() < line) {
-      loneQuotes.removeFirst();
+    return isNoted(line, loneQuotes);
+  }
+
+  /** Whether the row that begins on {@code line} is UTF-8. To be asked row by row, forwards. */
+  boolean isUtf8(long line) {
+    return !isNoted(line, undecodable);
+  }
+
+  private static boolean isNoted(long line, Deque<Long> lines) {
+    while (!lines.isEmpty() && lines.getFirst() < line) {
+      lines.removeFirst();
     }
-    return !loneQuotes.isEmpty() && loneQuotes.getFirst() == line;
+    return !lines.isEmpty() && lines.getFirst() == line;
   }
 
   @Override
@@ -93,7 +125,10 @@ final class QuoteFollowingReader extends FilterReader {
       case '\r', '\n' -> lineEnd(next);
       default -> place = isWithinQuotes() ? place : Place.PLAIN;
     }
-    afterReturn = next == '\r';
+    if (Character.isLowSurrogate(next) && !Character.isHighSurrogate(before)) {
+      note(undecodable);
+    }
+    before = next;
   }
 
   private void quote() {
@@ -102,20 +137,20 @@ final class QuoteFollowingReader extends FilterReader {
           case FIELD_BEGIN, AFTER_QUOTE -> Place.QUOTED;
           case QUOTED -> Place.AFTER_QUOTE;
           case PLAIN -> {
-            noteLoneQuote();
+            note(loneQuotes);
             yield Place.PLAIN;
           }
         };
   }
 
-  private void noteLoneQuote() {
-    if (loneQuotes.isEmpty() || loneQuotes.getLast() != rowLine) {
-      loneQuotes.addLast(rowLine);
+  private void note(Deque<Long> lines) {
+    if (lines.isEmpty() || lines.getLast() != rowLine) {
+      lines.addLast(rowLine);
     }
   }
 
   private void lineEnd(char end) {
-    line += end == '\n' && afterReturn ? 0 : 1;
+    line += end == '\n' && before == '\r' ? 0 : 1;
     if (!isWithinQuotes()) {
       place = Place.FIELD_BEGIN;
       rowLine = line;
