@@ -3,6 +3,7 @@ package tradecredit.http;
 import java.util.List;
 import java.util.stream.Collectors;
 import tradecredit.ledger.Digests;
+import tradecredit.ledger.InvoiceNumber;
 
 /**
  * Consecutive rows of one invoice number: the lines of one invoice.
@@ -15,6 +16,11 @@ record ImportGroup(List<ImportRow> rows, List<Long> lines) {
 
   String number() {
     return rows.getFirst().number();
+  }
+
+  /** Whether its number is one that an invoice may have. */
+  boolean isNumbered() {
+    return InvoiceNumber.isOne(number());
   }
 
   /** Whether it has all its rows: no more, and no longer ones, than an invoice may have. */

@@ -22,8 +22,8 @@ import tradecredit.posting.Submission;
 /**
  * Posts the groups of a file one by one while it comes in, with a bounded number on their way. Each
  * group is a submission of its own under the file's key and its number (and how often the number
- * came before in this file), so a broken upload that is sent again posts what is missing and
- * repeats nothing.
+ * came before in this file, well formed or not), so a broken or corrected upload that is sent again
+ * posts what is missing and repeats nothing.
  */
 final class ImportRun {
 
@@ -91,14 +91,17 @@ final class ImportRun {
   private void post(ImportGroup group) throws InterruptedException {
     confirm.run();
     List<Long> lines = group.lines();
+    // A group that is malformed today counts, too: corrected, it must not be taken for the next
+    // one.
+    int occurrence = group.isNumbered() ? seen.merge(group.number(), 1, Integer::sum) : 0;
     Faults faults = new Faults();
     InvoicePosting invoice = reader.read(group, faults);
-    CompletionStage<Answer> answer = invoice == null ? null : submit(submission(group, invoice));
+    CompletionStage<Answer> answer =
+        invoice == null ? null : submit(submission(group, occurrence, invoice));
     waiting.addLast(new Waiting(lines, answer, faults.list()));
   }
 
-  private Submission submission(ImportGroup group, InvoicePosting invoice) {
-    int occurrence = seen.merge(group.number(), 1, Integer::sum);
+  private Submission submission(ImportGroup group, int occurrence, InvoicePosting invoice) {
     String item = occurrence + ":" + group.number();
     return new Submission(
             account.id(),

@@ -15,10 +15,15 @@ public record InvoiceNumber(String value) {
 
   /** Refuses anything but 1 to 64 printable ASCII characters. */
   public InvoiceNumber {
-    if (!PRINTABLE.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException(
           "an invoice number is 1 to 64 printable ASCII characters without a space at either end");
     }
+  }
+
+  /** Whether {@code text} is a number that an invoice may have. */
+  public static boolean isOne(String text) {
+    return PRINTABLE.matcher(text).matches();
   }
 
   @Override

@@ -1,0 +1,78 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.agreement.AccountId;
+import tradecredit.posting.Lanes;
+import tradecredit.support.Awaiting;
+import tradecredit.support.Client;
+import tradecredit.support.Client.Answer;
+import tradecredit.support.HeldAccount;
+import tradecredit.support.Invariants;
+import tradecredit.support.RawHttp;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** A file goes at the lane's pace, leaves room in it, and is told where it was held up. */
+class ImportPaceTest {
+
+  private static final String IMPORT = Client.AUXER + "/invoices/import";
+  private static final String HEADER =
+      "number,invoiceDate,product,faceValue,quantity,discount,memo\n";
+  private static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");
+
+  private static String row(String number) {
+    return number + ",2001-05-16,auxer-direct,0.01,1,0,\n";
+  }
+
+  private static Answer send(Client client, String csv) {
+    return client.send("POST", IMPORT, "file", csv, "Content-Type", "text/csv");
+  }
+
+  private static RawHttp chunk(RawHttp raw, String text) throws IOException {
+    return raw.send("%x\r\n%s\r\n".formatted(text.length(), text));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_corrected_file_is_answered_by_what_its_rows_were_though_a_number_comes_twice(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      String malformed = row("A-1").replace("0.01", "ten");
+      String rest = row("A-2") + row("A-1");
+      assertThat(outcomes(send(service.client(), HEADER + malformed + rest)))
+          .isEqualTo("invalid-request A-2 A-1");
+      assertThat(outcomes(send(service.client(), HEADER + row("A-1") + rest)))
+          .as("the corrected row is new, and the other two were posted")
+          .isEqualTo("invoice-number-taken A-2 A-1");
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static String outcomes(Answer answer) {
+    StringBuilder outcomes = new StringBuilder();
+    answer
+        .json()
+        .get("results")
+        .forEach(
+            result ->
+                outcomes
+                    .append(' ')
+                    .append(result.at("/invoice/number").asText())
+                    .append(result.at("/problem/code").asText()));
+    return outcomes.substring(1);
+  }
+
+  private static long sequence(Service service) {
+    return service.client().get(Client.AUXER + "/balance").json().get("sequence").asLong();
+  }
+}
