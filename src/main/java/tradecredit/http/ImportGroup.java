@@ -23,6 +23,11 @@ record ImportGroup(List<ImportRow> rows, List<Long> lines) {
     return InvoiceNumber.isOne(number());
   }
 
+  /** How much it is, as a lane weighs it: its invoice and the lines of that. */
+  long weight() {
+    return 1L + lines.size();
+  }
+
   /** Whether it has all its rows: no more, and no longer ones, than an invoice may have. */
   boolean isWhole() {
     return rows.size() == lines.size();

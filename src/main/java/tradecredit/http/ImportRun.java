@@ -17,17 +17,20 @@ import tradecredit.posting.Caller;
 import tradecredit.posting.IdempotencyKey;
 import tradecredit.posting.LaneFullException;
 import tradecredit.posting.Lanes;
+import tradecredit.posting.PostingSettings;
 import tradecredit.posting.Submission;
 
 /**
- * Posts the groups of a file one by one while it comes in, with a bounded number on their way. Each
+ * Posts the groups of a file one by one while it comes in, with a bounded weight on their way. Each
  * group is a submission of its own under the file's key and its number (and how often the number
  * came before in this file, well formed or not), so a broken or corrected upload that is sent again
  * posts what is missing and repeats nothing.
  */
 final class ImportRun {
 
-  private static final int ON_THEIR_WAY = 2_000;
+  /** How many full batches are on their way: one is being written while the next one waits. */
+  private static final int BATCHES_ON_THEIR_WAY = 2;
+
   private static final Duration FULL_LANE_PAUSE = Duration.ofMillis(20);
   private static final int FULL_LANE_ATTEMPTS = 1_500;
 
@@ -39,11 +42,18 @@ final class ImportRun {
   private final Submission.FileKey file;
   private final Lanes lanes;
   private final ImportGroupReader reader;
+  private final long mostOnTheirWay;
   private final ImportOutcomes outcomes = new ImportOutcomes();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Map<String, Integer> seen = new HashMap<>();
+  private long onTheirWay;
 
-  ImportRun(TradingAccount account, RequestKey requestKey, Lanes lanes, ImportGroupReader reader) {
+  ImportRun(
+      TradingAccount account,
+      RequestKey requestKey,
+      Lanes lanes,
+      ImportGroupReader reader,
+      PostingSettings settings) {
     this.account = account;
     this.caller = requestKey.caller();
     this.confirm = requestKey.confirm();
@@ -55,6 +65,7 @@ final class ImportRun {
             Digests.sha256Hex("POST\n" + path + "\ntext/csv"));
     this.lanes = lanes;
     this.reader = reader;
+    this.mostOnTheirWay = (long) BATCHES_ON_THEIR_WAY * settings.maximumBatch();
   }
 
   /**
@@ -68,18 +79,19 @@ final class ImportRun {
    * its turn.
    */
   private record Waiting(
-      List<Long> lines, @Nullable CompletionStage<Answer> answer, List<Fault> faults) {}
+      List<Long> lines,
+      long weight,
+      @Nullable CompletionStage<Answer> answer,
+      List<Fault> faults) {}
 
   /** Posts all of the file and tells what became of each row. */
   ImportOutcomes run(ImportFile csv) throws InterruptedException {
     for (ImportGroup group = csv.nextGroup(); group != null; group = csv.nextGroup()) {
+      makeRoom(group.weight());
       post(group);
-      if (waiting.size() >= ON_THEIR_WAY) {
-        settle(waiting.removeFirst());
-      }
     }
     while (!waiting.isEmpty()) {
-      settle(waiting.removeFirst());
+      settleOne();
     }
     Fault broken = csv.broken();
     if (broken != null) {
@@ -88,9 +100,15 @@ final class ImportRun {
     return outcomes;
   }
 
+  /** One group is on its way whatever it weighs; further ones only as far as the bound goes. */
+  private void makeRoom(long weight) {
+    while (!waiting.isEmpty() && onTheirWay + weight > mostOnTheirWay) {
+      settleOne();
+    }
+  }
+
   private void post(ImportGroup group) throws InterruptedException {
     confirm.run();
-    List<Long> lines = group.lines();
     // A group that is malformed today counts, too: corrected, it must not be taken for the next
     // one.
     int occurrence = group.isNumbered() ? seen.merge(group.number(), 1, Integer::sum) : 0;
@@ -98,7 +116,8 @@ final class ImportRun {
     InvoicePosting invoice = reader.read(group, faults);
     CompletionStage<Answer> answer =
         invoice == null ? null : submit(submission(group, occurrence, invoice));
-    waiting.addLast(new Waiting(lines, answer, faults.list()));
+    waiting.addLast(new Waiting(group.lines(), group.weight(), answer, faults.list()));
+    onTheirWay += group.weight();
   }
 
   private Submission submission(ImportGroup group, int occurrence, InvoicePosting invoice) {
@@ -127,7 +146,9 @@ final class ImportRun {
     }
   }
 
-  private void settle(Waiting group) {
+  private void settleOne() {
+    Waiting group = waiting.removeFirst();
+    onTheirWay -= group.weight();
     CompletionStage<Answer> answer = group.answer();
     if (answer == null) {
       outcomes.malformed(group.lines(), group.faults());

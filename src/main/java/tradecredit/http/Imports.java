@@ -9,6 +9,7 @@ import java.io.InputStream;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.posting.Lanes;
+import tradecredit.posting.PostingSettings;
 
 /** Runs imports, a bounded number of each account at once, until their answers are taken. */
 @Singleton
@@ -37,7 +38,8 @@ final class Imports {
 
   /** What an import needs beside the book. */
   @Singleton
-  record ImportSettings(HttpBounds bounds, JsonMapper json) {}
+  record ImportSettings(
+      HttpBounds bounds, PostingSettings posting, JsonMapper json) {}
 
   /**
    * Posts group by group; the answer's results are streamed from the book. The answer, an {@link
@@ -49,10 +51,9 @@ final class Imports {
     boolean isAnswered = false;
     try {
       ImportOutcomes outcomes;
-      try (ImportFile file =
-          new ImportFile(body, settings.bounds(), settings.bounds().importRows())) {
+      try (ImportFile file = file(body, settings.bounds().importRows())) {
         file.readHeader();
-        outcomes = new ImportRun(account, key, lanes, reader).run(file);
+        outcomes = new ImportRun(account, key, lanes, reader, settings.posting()).run(file);
       }
       ImportAnswer.Where where = new ImportAnswer.Where(account, addressed.currency(), key.path());
       InputStream answer = new ImportAnswer(where, inquiries, settings.json(), outcomes, place);
@@ -71,12 +72,15 @@ final class Imports {
   HttpResponse<?> atomic(TradingAccount account, ImportRun.RequestKey key, InputStream body)
       throws IOException, InterruptedException {
     ImportPlaces.Place place = places.take(account.id());
-    try (ImportFile file =
-        new ImportFile(body, settings.bounds(), settings.bounds().batchItems())) {
+    try (ImportFile file = file(body, settings.bounds().batchItems())) {
       file.readHeader();
       return new AtomicImport(account, addressed, key, lanes, reader).run(file);
     } finally {
       place.giveBack();
     }
+  }
+
+  private ImportFile file(InputStream body, int maximumRows) {
+    return new ImportFile(body, settings.bounds(), maximumRows);
   }
 }

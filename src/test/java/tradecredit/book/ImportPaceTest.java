@@ -42,6 +42,35 @@ class ImportPaceTest {
     return raw.send("%x\r\n%s\r\n".formatted(text.length(), text));
   }
 
+  @Test
+  void long_invoices_of_a_file_leave_room_in_the_lane() throws SQLException, InterruptedException {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    Map<String, String> small =
+        Map.of(
+            "tradecredit.posting.queue-capacity", "10000",
+            "tradecredit.posting.maximum-batch", "1000");
+    try (Service service = Service.on(database, small);
+        HeldAccount held = new HeldAccount(database, ACCOUNT.value())) {
+      Lanes lanes = service.context().getBean(Lanes.class);
+      String csv =
+          IntStream.range(0, 40)
+              .mapToObj(i -> row("A-" + i).repeat(500))
+              .collect(Collectors.joining("", HEADER, ""));
+      CompletableFuture<Answer> answer =
+          CompletableFuture.supplyAsync(() -> send(service.client(), csv));
+      held.awaitWaiting();
+      Awaiting.until("some wait in the lane", () -> !lanes.haveRoom(ACCOUNT, 9_800));
+      // Unbounded, it fills the lane within this.
+      Thread.sleep(2_000);
+      assertThat(lanes.haveRoom(ACCOUNT, 8_000))
+          .as("no more than two batches of the file are on their way")
+          .isTrue();
+      held.letGo();
+      assertThat(answer.join().json().get("accepted").asInt()).isEqualTo(20_000);
+      Invariants.hold(database);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void a_corrected_file_is_answered_by_what_its_rows_were_though_a_number_comes_twice(
