@@ -244,7 +244,7 @@ final class BatchApi {
         @ApiResponse(
             responseCode = "503",
             description =
-                "Too many imports run, or the book cannot be reached; the same key may be sent again",
+                "Too many imports run or postings wait, or the book cannot be reached; the same key may be sent again",
             headers =
                 @Header(
                     name = "Retry-After",
@@ -259,6 +259,10 @@ final class BatchApi {
                           name = "importsFull",
                           summary = "As many imports run as are taken at once",
                           value = ProblemExamples.IMPORTS_FULL),
+                      @ExampleObject(
+                          name = "heldUp",
+                          summary = "The lane stayed full; some of the file may be posted",
+                          value = ProblemExamples.IMPORT_HELD_UP),
                       @ExampleObject(
                           name = "bookAway",
                           summary = "What was posted is known when the file is sent again",

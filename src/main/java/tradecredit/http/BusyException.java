@@ -1,6 +1,9 @@
 package tradecredit.http;
 
-/** The service has enough to do: 503 with {@code Retry-After}; nothing of the request was done. */
+/**
+ * The service has enough to do: 503 with {@code Retry-After}. Its detail tells what was done of the
+ * request: nothing, but of an import.
+ */
 final class BusyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

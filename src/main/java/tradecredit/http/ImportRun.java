@@ -32,7 +32,6 @@ final class ImportRun {
   private static final int BATCHES_ON_THEIR_WAY = 2;
 
   private static final Duration FULL_LANE_PAUSE = Duration.ofMillis(20);
-  private static final int FULL_LANE_ATTEMPTS = 1_500;
 
   private final TradingAccount account;
   private final Caller caller;
@@ -43,6 +42,7 @@ final class ImportRun {
   private final Lanes lanes;
   private final ImportGroupReader reader;
   private final long mostOnTheirWay;
+  private final long patienceNanos;
   private final ImportOutcomes outcomes = new ImportOutcomes();
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Map<String, Integer> seen = new HashMap<>();
@@ -66,6 +66,7 @@ final class ImportRun {
     this.lanes = lanes;
     this.reader = reader;
     this.mostOnTheirWay = (long) BATCHES_ON_THEIR_WAY * settings.maximumBatch();
+    this.patienceNanos = settings.answerTimeout().toNanos();
   }
 
   /**
@@ -84,7 +85,12 @@ final class ImportRun {
       @Nullable CompletionStage<Answer> answer,
       List<Fault> faults) {}
 
-  /** Posts all of the file and tells what became of each row. */
+  /**
+   * Posts all of the file and tells what became of each row.
+   *
+   * @throws BusyException if the lane stays full for as long as a caller waits for an answer, or
+   *     takes no more; some of the file may then be posted
+   */
   ImportOutcomes run(ImportFile csv) throws InterruptedException {
     for (ImportGroup group = csv.nextGroup(); group != null; group = csv.nextGroup()) {
       makeRoom(group.weight());
@@ -134,16 +140,27 @@ final class ImportRun {
 
   /** A full lane holds the file back: its own pace is the lane's. */
   private CompletionStage<Answer> submit(Submission submission) throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
-      CompletionStage<Answer> answer = lanes.submit(submission);
-      boolean full =
-          answer.toCompletableFuture().isCompletedExceptionally()
-              && answer.toCompletableFuture().exceptionNow() instanceof LaneFullException;
-      if (!full || attempt == FULL_LANE_ATTEMPTS) {
-        return answer;
+    long began = System.nanoTime();
+    CompletionStage<Answer> answer = lanes.submit(submission);
+    while (isTurnedAway(answer)) {
+      if (System.nanoTime() - began >= patienceNanos) {
+        throw full();
       }
       Thread.sleep(FULL_LANE_PAUSE);
+      answer = lanes.submit(submission);
     }
+    return answer;
+  }
+
+  private static boolean isTurnedAway(CompletionStage<Answer> answer) {
+    return answer.toCompletableFuture().isCompletedExceptionally()
+        && answer.toCompletableFuture().exceptionNow() instanceof LaneFullException;
+  }
+
+  private BusyException full() {
+    return new BusyException(
+        "Too many postings wait on account %s; some of the file may be posted. Send it again with the same key."
+            .formatted(account.id()));
   }
 
   private void settleOne() {
@@ -166,10 +183,13 @@ final class ImportRun {
     }
   }
 
-  private static Answer join(CompletionStage<Answer> answer) {
+  private Answer join(CompletionStage<Answer> answer) {
     try {
       return answer.toCompletableFuture().join();
     } catch (CompletionException failed) {
+      if (failed.getCause() instanceof LaneFullException) {
+        throw full();
+      }
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }

@@ -141,7 +141,20 @@ final class ProblemExamples {
         "type": "urn:tradecredit:problem:service-busy",
         "title": "The service cannot take this now",
         "status": 503,
-        "detail": "As many imports run as are taken at once; nothing of this one was posted.",
+        "detail": "As many imports of account auxer-to-kattosko run as are taken at once; nothing of this one was posted.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
+        "code": "service-busy"
+      }
+      """;
+
+  /** The lane stayed full while a file was posted. */
+  static final String IMPORT_HELD_UP =
+      """
+      {
+        "type": "urn:tradecredit:problem:service-busy",
+        "title": "The service cannot take this now",
+        "status": 503,
+        "detail": "Too many postings wait on account auxer-to-kattosko; some of the file may be posted. Send it again with the same key.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
         "code": "service-busy"
       }

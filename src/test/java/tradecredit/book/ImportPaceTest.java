@@ -42,6 +42,31 @@ class ImportPaceTest {
     return raw.send("%x\r\n%s\r\n".formatted(text.length(), text));
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_file_that_a_full_lane_holds_up_is_told_that_some_of_it_may_be_posted(TestDatabase kind)
+      throws IOException {
+    try (Service service =
+            Service.on(kind.fresh(), Map.of("tradecredit.posting.answer-timeout", "8s"));
+        RawHttp raw = new RawHttp(service.client().base())) {
+      String head =
+          "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nIdempotency-Key: file\r\nTransfer-Encoding: chunked\r\n\r\n"
+              .formatted(IMPORT, service.client().key("auxer-telecom-clerk"));
+      chunk(raw.send(head), HEADER + row("A-1") + row("A-2"));
+      Awaiting.until("A-1 is posted", () -> sequence(service) == 1);
+      // From now on the lane turns away whoever comes, as one that has no room does.
+      service.context().getBean(Lanes.class).close();
+      chunk(raw, row("A-3") + row("A-4")).send("0\r\n\r\n");
+
+      assertThat(raw.receiveAll())
+          .startsWith("HTTP/1.1 503 ")
+          .containsIgnoringCase("Retry-After: ")
+          .contains("some of the file may be posted. Send it again with the same key.");
+      assertThat(sequence(service)).isEqualTo(1);
+      Invariants.hold(service.database());
+    }
+  }
+
   @Test
   void long_invoices_of_a_file_leave_room_in_the_lane() throws SQLException, InterruptedException {
     TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
