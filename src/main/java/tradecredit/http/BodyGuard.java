@@ -1,7 +1,5 @@
 package tradecredit.http;
 
-import io.micronaut.context.annotation.Value;
-import io.micronaut.core.convert.format.ReadableBytes;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -27,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds what bodies take while they come in, after it is known who sends them and before they are
  * read: none is taken that is compressed; a body that is too large for its operation is refused by
- * its length; all that are read whole have a share of the heap together; and each has an end, so
- * that one that trickles in holds its place no longer than that. A body that does not say how long
- * it is counts as the longest.
+ * its length; all that are read whole have a share of the heap together, until they are answered;
+ * and each has an end, so that one that trickles in holds its place no longer than that. A body
+ * that does not say how long it is, and is not there with its head, counts as the longest.
  *
  * <p>A filter of all requests, though most bring no body: as long as every filter is, the framework
  * sorts them once, and else anew for each request (measured: a twentieth of a posting's way through
@@ -42,14 +40,12 @@ class BodyGuard implements Ordered {
   private static final Set<HttpMethod> BODILESS = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final HttpBounds bounds;
-  private final long longest;
+  private final BodySizes sizes;
   private final AtomicLong room;
 
-  BodyGuard(
-      HttpBounds bounds,
-      @ReadableBytes @Value("${micronaut.server.max-request-buffer-size}") long longest) {
+  BodyGuard(HttpBounds bounds, BodySizes sizes) {
     this.bounds = bounds;
-    this.longest = longest;
+    this.sizes = sizes;
     this.room = new AtomicLong(Runtime.getRuntime().maxMemory() / 100 * bounds.bodiesShare());
   }
 
@@ -69,6 +65,9 @@ class BodyGuard implements Ordered {
     long length = request.getContentLength();
     if (kind == TakesBody.Kind.POSTING && length > bounds.postingBytes()) {
       throw bounds.tooLarge(length);
+    }
+    if (kind == TakesBody.Kind.BATCH && length > sizes.whole()) {
+      throw sizes.batchTooLarge(length);
     }
     long taken = kind == TakesBody.Kind.STREAM ? 0 : taken(request, length);
     if (!take(taken)) {
@@ -107,7 +106,19 @@ class BodyGuard implements Ordered {
   private record Held(long bytes, @Nullable Future<?> end) {}
 
   private long taken(HttpRequest<?> request, long length) {
-    return request.getHeaders().contains("Transfer-Encoding") ? longest : Math.max(0, length);
+    AvailableByteBody here = here(request);
+    if (here != null) {
+      return here.length();
+    }
+    return request.getHeaders().contains("Transfer-Encoding") ? sizes.whole() : Math.max(0, length);
+  }
+
+  /** Its body, where that is there with its head. */
+  private static @Nullable AvailableByteBody here(HttpRequest<?> request) {
+    return request instanceof ServerHttpRequest<?> server
+            && server.byteBody() instanceof AvailableByteBody here
+        ? here
+        : null;
   }
 
   private boolean take(long bytes) {
@@ -120,10 +131,7 @@ class BodyGuard implements Ordered {
 
   /** Closes the connection of a request that takes too long to come in. */
   private @Nullable Future<?> endOf(HttpRequest<?> request, TakesBody.Kind kind) {
-    boolean isHere =
-        request instanceof ServerHttpRequest<?> server
-            && server.byteBody() instanceof AvailableByteBody;
-    if (isHere || !(request instanceof NettyHttpRequest<?> netty)) {
+    if (here(request) != null || !(request instanceof NettyHttpRequest<?> netty)) {
       return null;
     }
     Channel channel = netty.getChannelHandlerContext().channel();

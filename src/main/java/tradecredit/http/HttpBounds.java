@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     is answered 503
  * @param batches how many JSON batches are read at once; one more waits a little, then is answered
  *     503
- * @param bodiesShare how much of the heap, in percent, the bodies that are read whole and come in
- *     at this moment may take together; one more is answered 503
+ * @param bodiesShare how much of the heap, in percent, the bodies that are read whole may take
+ *     together until they are answered; one more is answered 503
  * @param headTimeout how long the head of a request of which some has come may take to be whole
  * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
  *     there with its head, and the time included in which its client leaves an earlier answer; and

@@ -43,6 +43,46 @@ class BodiesTest {
   }
 
   @Test
+  void a_batch_that_is_too_large_is_refused_by_its_length_and_told_the_bound() throws IOException {
+    try (Service service = Service.on(TestDatabase.H2);
+        RawHttp raw = new RawHttp(service.client().base())) {
+      raw.send(
+          head(
+              service.client(),
+              "auxer-telecom-clerk",
+              INVOICES + "/batch",
+              "Content-Type: application/json\r\nContent-Length: 17000000\r\n"));
+      assertThat(raw.receiveAll())
+          .startsWith("HTTP/1.1 413 ")
+          .contains("A batch has at most 16777216 bytes; this one has 17000000.");
+    }
+  }
+
+  @Test
+  void a_chunked_body_that_is_there_with_its_head_counts_as_long_as_it_is() throws IOException {
+    try (Service service =
+            Service.on(
+                TestDatabase.H2.fresh(),
+                // There is no room for the longest body: so none is let in that counts as one.
+                Map.of(
+                    "micronaut.server.max-request-buffer-size",
+                    "1000MB",
+                    "tradecredit.http.bodies-share",
+                    "1"));
+        RawHttp whole = new RawHttp(service.client().base());
+        RawHttp trickling = new RawHttp(service.client().base())) {
+      String chunked = "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n";
+      String head = head(service.client(), "auxer-telecom-clerk", INVOICES, chunked);
+      String invoice = Json.auxerInvoice("A-1", DAY, "1.00");
+      whole.send(head + "%x\r\n%s\r\n0\r\n\r\n".formatted(invoice.length(), invoice));
+      trickling.send(head + "1\r\n{\r\n");
+      assertThat(whole.receiveAll()).startsWith("HTTP/1.1 201 ");
+      assertThat(trickling.receiveAll()).startsWith("HTTP/1.1 503 ");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @Test
   void bodies_that_are_held_open_take_no_more_than_their_share_and_give_it_back()
       throws IOException {
     try (Service service =
