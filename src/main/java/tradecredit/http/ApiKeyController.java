@@ -110,6 +110,7 @@ class ApiKeyController {
   @AccessApi.RevokeApiKey
   @Needs(Permission.KEEP_KEYS)
   @Delete("/{keyId}")
+  @Consumes(MediaType.ALL)
   @Status(HttpStatus.NO_CONTENT)
   void revokeApiKey(HttpRequest<?> request, @ApiSchemas.KeyPath @PathVariable String keyId) {
     Addressed.onlyParameters(request, Set.of());

@@ -115,6 +115,7 @@ class WebhookDeliveryController {
   @WebhookDeliveryApi.RedeliverWebhook
   @Needs(Permission.KEEP_WEBHOOKS)
   @Post("/deliveries/{messageId}/redelivery")
+  @Consumes(MediaType.ALL)
   @Status(HttpStatus.ACCEPTED)
   WebhookDeliveryBody redeliverWebhook(
       HttpRequest<?> request,
@@ -148,6 +149,7 @@ class WebhookDeliveryController {
   @WebhookDeliveryApi.SendWebhookTest
   @Needs(Permission.KEEP_WEBHOOKS)
   @Post("/test-events")
+  @Consumes(MediaType.ALL)
   @Status(HttpStatus.ACCEPTED)
   WebhookDeliveryBody sendWebhookTest(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {

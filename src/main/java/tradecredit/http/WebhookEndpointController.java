@@ -158,6 +158,7 @@ class WebhookEndpointController {
   @WebhookApi.RotateWebhookSecret
   @Needs(Permission.KEEP_WEBHOOKS)
   @Post("/{endpointId}/secret-rotation")
+  @Consumes(MediaType.ALL)
   WebhookSecretBody rotateWebhookSecret(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
     Addressed.onlyParameters(request, Set.of());
@@ -173,6 +174,7 @@ class WebhookEndpointController {
   @WebhookApi.DeleteWebhookEndpoint
   @Needs(Permission.KEEP_WEBHOOKS)
   @Delete("/{endpointId}")
+  @Consumes(MediaType.ALL)
   @Status(HttpStatus.NO_CONTENT)
   void deleteWebhookEndpoint(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
