@@ -16,7 +16,8 @@ import tradecredit.money.Money;
 
 /**
  * Reads a group of rows as an invoice. A row that is not well formed spoils its group, and is named
- * by its line.
+ * by its line. As in {@link PostingReader}, products are those of the agreement of today, whatever
+ * the file's key has answered before.
  */
 @Singleton
 final class ImportGroupReader {
