@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcomes of a batch or an import.
+ * The outcomes of a batch.
  *
  * @param results one per item, in order
  * @param accepted how many were posted
@@ -21,7 +21,6 @@ public record BatchBody(List<Result> results, int accepted, int refused) {
    * The outcome of an item.
    *
    * @param index its place, from 0
-   * @param line its line in the file; only in an import
    * @param status {@code accepted}, {@code refused}, or {@code notPosted} in an atomic batch that
    *     others were refused in
    * @param invoice the invoice, where accepted
@@ -32,25 +31,20 @@ public record BatchBody(List<Result> results, int accepted, int refused) {
   @Schema(name = "BatchOutcome")
   public record Result(
       int index,
-      @Nullable Long line,
       @ApiSchemas.ItemStatus String status,
       @Nullable InvoiceBody invoice,
       @Nullable Problem problem) {
 
     static Result accepted(int index, InvoiceBody invoice) {
-      return new Result(index, null, "accepted", invoice, null);
+      return new Result(index, "accepted", invoice, null);
     }
 
     static Result refused(int index, Problem problem) {
-      return new Result(index, null, "refused", null, problem);
+      return new Result(index, "refused", null, problem);
     }
 
     static Result notPosted(int index) {
-      return new Result(index, null, "notPosted", null, null);
-    }
-
-    Result atLine(long number) {
-      return new Result(index, number, status, invoice, problem);
+      return new Result(index, "notPosted", null, null);
     }
   }
 
