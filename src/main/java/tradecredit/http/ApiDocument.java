@@ -118,6 +118,8 @@ final class ApiDocument {
   static final String REPLAYED = "Idempotency-Replayed";
   static final String ABOUT_REPLAYED =
       "true where this is the first answer to the key once more; else left out";
+  static final String LOCATION = "Location";
+  static final String ABOUT_LOCATION = "Where it can be read";
   static final String ABOUT_LINK =
       "The next page, as <...>; rel=\"next\" (RFC 8288); left out on the last page";
   static final String ABOUT_CURSOR = "nextCursor of the page before; without it, the first page.";

@@ -97,8 +97,8 @@ final class NoteApi {
             description = "The note as recorded, with its instalments",
             headers = {
               @Header(
-                  name = "Location",
-                  description = "Where it can be read",
+                  name = ApiDocument.LOCATION,
+                  description = ApiDocument.ABOUT_LOCATION,
                   schema = @Schema(type = "string", format = "uri-reference")),
               @Header(
                   name = ApiDocument.REPLAYED,

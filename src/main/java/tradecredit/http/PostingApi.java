@@ -63,8 +63,8 @@ final class PostingApi {
             description = "The invoice as posted, with the account as it left it",
             headers = {
               @Header(
-                  name = "Location",
-                  description = "Where it can be read",
+                  name = ApiDocument.LOCATION,
+                  description = ApiDocument.ABOUT_LOCATION,
                   schema = @Schema(type = "string", format = "uri-reference")),
               @Header(
                   name = ApiDocument.REPLAYED,
@@ -205,8 +205,8 @@ final class PostingApi {
             description = "The payment as posted, with the account as it left it",
             headers = {
               @Header(
-                  name = "Location",
-                  description = "Where it can be read",
+                  name = ApiDocument.LOCATION,
+                  description = ApiDocument.ABOUT_LOCATION,
                   schema = @Schema(type = "string", format = "uri-reference")),
               @Header(
                   name = ApiDocument.REPLAYED,

@@ -95,11 +95,16 @@ final class SetOffApi {
         @ApiResponse(
             responseCode = "201",
             description = "The proposal",
-            headers =
-                @Header(
-                    name = ApiDocument.REPLAYED,
-                    description = ApiDocument.ABOUT_REPLAYED,
-                    schema = @Schema(type = "string", allowableValues = "true")),
+            headers = {
+              @Header(
+                  name = ApiDocument.LOCATION,
+                  description = ApiDocument.ABOUT_LOCATION,
+                  schema = @Schema(type = "string", format = "uri-reference")),
+              @Header(
+                  name = ApiDocument.REPLAYED,
+                  description = ApiDocument.ABOUT_REPLAYED,
+                  schema = @Schema(type = "string", allowableValues = "true"))
+            },
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,

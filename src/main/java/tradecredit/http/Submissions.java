@@ -114,31 +114,28 @@ final class Submissions {
         : HttpStatus.CREATED;
   }
 
-  /**
-   * An invoice is found again under its Location; a payment is part of the invoices it paid and of
-   * its entry.
-   */
+  /** What can be read by its id is found again under its Location. */
   private static MutableHttpResponse<?> located(
       MutableHttpResponse<?> response, Outcome.Posted posted, TradingAccount account) {
-    return switch (posted.document()) {
-      case Document.Invoice invoice ->
-          response.header(
-              HttpHeaders.LOCATION,
-              "/v1/accounts/%s/invoices/%s"
-                  .formatted(
-                      account.id(),
-                      DocumentId.of(account.id(), invoice.act(), invoice.sequence())));
-      case DeskDocument.Dispute dispute ->
-          response.header(
-              HttpHeaders.LOCATION,
-              "/v1/accounts/%s/disputes/%s"
-                  .formatted(
-                      account.id(),
-                      DocumentId.of(account.id(), dispute.act(), dispute.sequence())));
-      case Document.Payment ignored -> response;
-      case DeskDocument ignored -> response;
-      case SetOffDocument half -> throw onBothAccounts(half);
-    };
+    String list =
+        switch (posted.document()) {
+          case Document.Invoice _ -> "invoices";
+          case Document.Payment _ -> "payments";
+          case DeskDocument.CreditNote _ -> "credit-notes";
+          case DeskDocument.Dispute _ -> "disputes";
+          case DeskDocument _ -> "";
+          case SetOffDocument half -> throw onBothAccounts(half);
+        };
+    Document document = posted.document();
+    return list.isEmpty()
+        ? response
+        : response.header(
+            HttpHeaders.LOCATION,
+            "/v1/accounts/%s/%s/%s"
+                .formatted(
+                    account.id(),
+                    list,
+                    DocumentId.of(account.id(), document.act(), document.sequence())));
   }
 
   /** The body of a posted document. */
