@@ -23,8 +23,8 @@ final class BatchApi {
       summary = "Post many invoices",
       description =
           """
-      To 10,000 invoices in one transaction. `atomic`: all or nothing; a malformed item is a 400 for all. `independent`: each
-      for itself, and a malformed item is its own problem. The outcomes stand in the order of the items.""",
+      To 10,000 invoices, in at most 16 MiB, in one transaction. `atomic`: all or nothing; a malformed item is a 400 for all.
+      `independent`: each for itself, and a malformed item is its own problem. The outcomes stand in the order of the items.""",
       tags = ApiDocument.INVOICES,
       parameters =
           @Parameter(
@@ -93,6 +93,18 @@ final class BatchApi {
                           value = ProblemExamples.KEY_MISSING)
                     })),
         @ApiResponse(
+            responseCode = "413",
+            description = "The batch has too many bytes",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "tooLarge",
+                            summary = "A batch of more than 16 MiB",
+                            value = BatchExamples.BATCH_TOO_LARGE))),
+        @ApiResponse(
             responseCode = "422",
             description =
                 "The atomic batch is refused as a whole, or the key has answered another request",
@@ -118,7 +130,6 @@ final class BatchApi {
       })
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.Busy
   @ApiAccess.Clerks
@@ -132,8 +143,10 @@ final class BatchApi {
           """
       RFC 4180, UTF-8, header `number,invoiceDate,product,faceValue,quantity,discount,memo`; consecutive rows of one number are
       the lines of one invoice. The file is read as a stream and posted group by group; the last group only after a clean end.
-      A broken upload is sent again with the same key: what is missing is posted, nothing is posted twice, and a row that
-      changed is that row's `idempotency-key-reused`. `atomic` takes at most 10,000 rows, `independent` 200,000.""",
+      A broken or corrected file is sent again with the same key: what is missing is posted, nothing is posted twice, and a row
+      of a posted or refused invoice that changed is that row's `idempotency-key-reused`. A row that is not UTF-8, or has a quote
+      out of its place, is `malformed-csv`, and the file goes on. `atomic` takes at most 10,000 rows, `independent` 200,000, and
+      either of them 512 MiB.""",
       tags = ApiDocument.INVOICES,
       parameters = {
         @Parameter(
@@ -212,6 +225,23 @@ final class BatchApi {
                           value = ProblemExamples.KEY_MISSING)
                     })),
         @ApiResponse(
+            responseCode = "413",
+            description = "The file has too many rows or bytes",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples = {
+                      @ExampleObject(
+                          name = "tooManyRows",
+                          summary = "An atomic import of more than 10,000 rows",
+                          value = ImportExamples.FILE_TOO_MANY_ROWS),
+                      @ExampleObject(
+                          name = "tooLarge",
+                          summary = "A file that turns out to have more than 512 MiB",
+                          value = ImportExamples.FILE_TOO_LARGE)
+                    })),
+        @ApiResponse(
             responseCode = "415",
             description = "The body is not text/csv, or it is compressed",
             content =
@@ -271,7 +301,6 @@ final class BatchApi {
       })
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
   @ApiAccess.Clerks
   @interface ImportInvoices {}
 }

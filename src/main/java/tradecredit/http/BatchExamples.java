@@ -217,5 +217,18 @@ final class BatchExamples {
       }
       """;
 
+  /** A batch of too many bytes. */
+  static final String BATCH_TOO_LARGE =
+      """
+      {
+        "type": "urn:tradecredit:problem:content-too-large",
+        "title": "The body is too large",
+        "status": 413,
+        "detail": "A batch has at most 16777216 bytes; this one has 17000000.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices/batch",
+        "code": "content-too-large"
+      }
+      """;
+
   private BatchExamples() {}
 }

@@ -206,5 +206,31 @@ final class ImportExamples {
       }
       """;
 
+  /** An atomic file of too many rows. */
+  static final String FILE_TOO_MANY_ROWS =
+      """
+      {
+        "type": "urn:tradecredit:problem:content-too-large",
+        "title": "The body is too large",
+        "status": 413,
+        "detail": "This import takes at most 10000 rows; row 10001 is on line 10002.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
+        "code": "content-too-large"
+      }
+      """;
+
+  /** A file of too many bytes that does not say so beforehand. */
+  static final String FILE_TOO_LARGE =
+      """
+      {
+        "type": "urn:tradecredit:problem:content-too-large",
+        "title": "The body is too large",
+        "status": 413,
+        "detail": "An import takes at most 536870912 bytes; line 180001 is the last that was read. Where invoices are posted one by one, those before it are posted.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
+        "code": "content-too-large"
+      }
+      """;
+
   private ImportExamples() {}
 }

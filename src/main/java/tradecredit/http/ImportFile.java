@@ -31,6 +31,7 @@ final class ImportFile implements AutoCloseable {
   private final int maximumRows;
   private final int keptRows;
   private final int keptCharacters;
+  private final long maximumBytes;
   private @Nullable ImportRow ahead;
   private @Nullable Fault broken;
   private List<Long> unfinished = List.of();
@@ -38,7 +39,7 @@ final class ImportFile implements AutoCloseable {
   private long brokenLine;
   private int rows;
 
-  ImportFile(InputStream body, HttpBounds bounds, int maximumRows) {
+  ImportFile(InputStream body, HttpBounds bounds, int maximumRows, long maximumBytes) {
     this.text = QuoteFollowingReader.ofUtf8(body);
     this.handler = new ImportRowHandler(text, bounds.importRowBytes());
     this.csv =
@@ -51,6 +52,7 @@ final class ImportFile implements AutoCloseable {
     this.maximumRows = maximumRows;
     this.keptRows = bounds.lines();
     this.keptCharacters = bounds.postingBytes();
+    this.maximumBytes = maximumBytes;
   }
 
   /** Reads the header, or throws a 400. */
@@ -164,8 +166,8 @@ final class ImportFile implements AutoCloseable {
             413,
             Codes.CONTENT_TOO_LARGE,
             Codes.CONTENT_TOO_LARGE_TITLE,
-            "The file has more bytes than an import takes; line %d is the last that was read. Where invoices are posted one by one, those before it are posted."
-                .formatted(lastLine))
+            "An import takes at most %d bytes; line %d is the last that was read. Where invoices are posted one by one, those before it are posted."
+                .formatted(maximumBytes, lastLine))
         : new ProblemException(
             400,
             "upload-broken",

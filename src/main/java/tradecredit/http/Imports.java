@@ -39,7 +39,7 @@ final class Imports {
   /** What an import needs beside the book. */
   @Singleton
   record ImportSettings(
-      HttpBounds bounds, PostingSettings posting, JsonMapper json) {}
+      HttpBounds bounds, BodySizes sizes, PostingSettings posting, JsonMapper json) {}
 
   /**
    * Posts group by group; the answer's results are streamed from the book. The answer, an {@link
@@ -81,6 +81,6 @@ final class Imports {
   }
 
   private ImportFile file(InputStream body, int maximumRows) {
-    return new ImportFile(body, settings.bounds(), maximumRows);
+    return new ImportFile(body, settings.bounds(), maximumRows, settings.sizes().file());
   }
 }

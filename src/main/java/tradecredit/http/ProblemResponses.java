@@ -27,6 +27,12 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   /** In place of a path that could not be read. */
   private static final String UNREAD = "/";
 
+  private final BodySizes sizes;
+
+  ProblemResponses(BodySizes sizes) {
+    this.sizes = sizes;
+  }
+
   @Override
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
@@ -74,14 +80,15 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
    * What went wrong inside is for the log, not for the caller; which property bounds a size is for
    * the operator.
    */
-  private static String detail(HttpStatus status, String method, String detail) {
+  private String detail(HttpStatus status, String method, String detail) {
     return switch (status) {
       case INTERNAL_SERVER_ERROR ->
           isReading(method)
               ? "The service failed. Ask again."
               : "The service failed, and whether this request was posted is not known. Send it again with the same key to find out.";
       case REQUEST_ENTITY_TOO_LARGE ->
-          "The request line, the headers or the body are larger than the service takes.";
+          "A body that is read whole has at most %d bytes, a file at most %d; this one has more."
+              .formatted(sizes.whole(), sizes.file());
       default -> detail;
     };
   }

@@ -206,8 +206,9 @@ class ImportTest {
     try (Service service =
         Service.on(kind.fresh(), Map.of("micronaut.server.max-request-size", "20KB"))) {
       String csv = HEADER + row("A-1", "1.00").repeat(1_000);
-      assertThat(send(service.client(), IMPORT, "known", csv).code())
-          .isEqualTo("content-too-large");
+      Answer known = send(service.client(), IMPORT, "known", csv);
+      assertThat(known.code()).isEqualTo("content-too-large");
+      assertThat(known.text()).as("names the bound").contains("20480");
       Answer answer =
           service
               .client()
@@ -218,6 +219,7 @@ class ImportTest {
                           .headers("Content-Type", "text/csv", "Idempotency-Key", "unknown"),
                   IMPORT);
       assertThat(answer.status()).as("%s", answer).isEqualTo(413);
+      assertThat(answer.text()).as("names the bound").contains("20480");
       Invariants.hold(service.database());
     }
   }

@@ -17,8 +17,8 @@ import tradecredit.support.TestDatabase;
 /**
  * The examples of the OpenAPI document are played in their order; the service answers what they
  * say. Only instants and hashes differ from run to run. Not played: the agreement, which the
- * examples cut short, the body above its bound, whose detail counts its bytes, and the 503s, which
- * need a crowd or a database that is away.
+ * examples cut short, the bodies above their bounds, whose details count their bytes, and the 503s,
+ * which need a crowd or a database that is away.
  */
 class OpenApiExamplesTest {
 
@@ -199,6 +199,15 @@ class OpenApiExamplesTest {
             + "AT-1008,2001-06-01,auxer-direct,10.00,200,30,\nAT-1009,2001-06-01,auxer-direct,10.00,9000,30,\n";
     play(client, "POST", path + "?mode=atomic", "i3", over, 422, ImportExamples.FILE_REFUSED);
     play(client, "POST", path, "i4", "a,b\n", 400, ImportExamples.FILE_HEADER);
+    String tooMany = header + "L-1,2001-06-01,auxer-direct,10.00,1,30,\n".repeat(10_001);
+    play(
+        client,
+        "POST",
+        path + "?mode=atomic",
+        "i5",
+        tooMany,
+        413,
+        ImportExamples.FILE_TOO_MANY_ROWS);
   }
 
   private static void readings(Client client) throws IOException {

@@ -27,7 +27,7 @@ class ProblemWordsTest {
             .handle(request, new BookUnavailableException("away"))
             .body();
     Object failed =
-        new ProblemResponses()
+        new ProblemResponses(new BodySizes(1, 1))
             .processResponse(ErrorContext.builder(request).build(), HttpResponse.serverError())
             .body();
 
