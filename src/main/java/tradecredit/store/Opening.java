@@ -22,8 +22,8 @@ import tradecredit.money.Discount;
  * Opens the book for the agreement at start: a head and the agreement's own terms for each account
  * that has none. Terms and sides that differ from the book's are taken over as long as nothing was
  * decided under them; later they stop the start, because from then on terms change by amendment,
- * and who owes whom does not change. Replicas may start at once: the loser of a race tries again
- * and finds it done.
+ * and who owes whom does not change. So does a file that leaves an account in use out. Replicas may
+ * start at once: the loser of a race tries again and finds it done.
  */
 @Singleton
 final class Opening {
@@ -39,6 +39,9 @@ final class Opening {
   /** Locked, so that nothing is decided under terms that are being replaced. */
   private static final String HEADS =
       "SELECT agreement_id, last_decision, terms_version FROM account_head WHERE account_id = ?";
+
+  private static final String IN_USE =
+      "SELECT account_id FROM account_head WHERE agreement_id = ? AND last_decision > 0 ORDER BY account_id";
 
   /** No business date is before the agreement; it moves on with a file that begins later. */
   private static final String NOT_BEFORE =
@@ -113,6 +116,24 @@ final class Opening {
     Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id, agreement.effectiveDate());
     for (TradingAccount account : accounts) {
       open(connection, account);
+    }
+    refuseToForget(connection);
+  }
+
+  /**
+   * Refuses a file without an account in use: nobody could read what is owed on it any more, and
+   * its days would not end. One that was never used may go, and comes back as it was.
+   */
+  private void refuseToForget(Connection connection) throws SQLException {
+    List<String> forgotten =
+        Sql.list(connection, IN_USE, row -> row.getString("account_id"), agreement.id().value())
+            .stream()
+            .filter(account -> agreement.accountNamed(account).isEmpty())
+            .toList();
+    if (!forgotten.isEmpty()) {
+      throw new IllegalStateException(
+          "the agreement file has no account %s, but the book has, and it is in use; an account in use keeps its id and its place in the file, or nobody could see what is owed on it"
+              .formatted(String.join(", ", forgotten)));
     }
   }
 

@@ -255,4 +255,32 @@ class StartTest {
       Invariants.hold(database);
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_account_may_leave_the_file_or_be_renamed_in_it_until_it_is_used(TestDatabase kind)
+      throws IOException {
+    TestDatabase.Fresh database = kind.empty();
+    Service.on(database, Map.of()).close();
+    Path renamed = agreement("kattosko-to-seller", "kattosko-sales");
+    try (Service service = Service.on(database, from(renamed))) {
+      assertThat(service.client().get(Client.KATTOSKO).status()).isEqualTo(404);
+      assertThat(service.client().get("/v1/accounts/kattosko-sales/balance").status())
+          .isEqualTo(200);
+    }
+    try (Service service = Service.on(database, Map.of())) {
+      assertThat(
+              service
+                  .client()
+                  .post(
+                      Client.KATTOSKO + "/invoices",
+                      Json.kattoskoInvoice("K-1", "2001-05-16", "1.00"))
+                  .status())
+          .isEqualTo(201);
+      Invariants.hold(database);
+    }
+    assertThatThrownBy(() -> Service.on(database, from(renamed)))
+        .hasStackTraceContaining(
+            "the agreement file has no account kattosko-to-seller, but the book has");
+  }
 }
