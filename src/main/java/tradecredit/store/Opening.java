@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,9 @@ import tradecredit.money.Discount;
 
 /**
  * Opens the book for the agreement at start: a head and the agreement's own terms for each account
- * that has none. Terms and sides that differ from the book's are taken over as long as nothing was
- * decided under them; later they stop the start, because from then on terms change by amendment,
- * and who owes whom does not change. So does a file that leaves an account in use out. Replicas may
+ * that has none. Terms, sides and a currency that differ from the book's are taken over as long as
+ * nothing was decided under them; later they stop the start, because from then on terms change by
+ * amendment, and who owes whom, and in what, does not change. So does a file that leaves an account in use out. Replicas may
  * start at once: the loser of a race tries again and finds it done.
  */
 @Singleton
@@ -31,10 +32,22 @@ final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final int ATTEMPTS = 5;
 
+  /** What stands for the currency of a book that was begun before it was kept. */
+  private static final String NOT_KEPT = "";
+
   private static final String DAY_IS_KNOWN =
       "SELECT COUNT(*) FROM business_day WHERE agreement_id = ?";
   private static final String NEW_DAY =
       "INSERT INTO business_day (agreement_id, business_date) VALUES (?, ?)";
+
+  /** Locked before the heads are, as whoever seals an instant does. */
+  private static final String CURRENCY = "SELECT currency FROM business_day WHERE agreement_id = ?";
+
+  private static final String SET_CURRENCY =
+      "UPDATE business_day SET currency = ? WHERE agreement_id = ?";
+
+  private static final String NOTE_IN_USE =
+      "SELECT COUNT(*) FROM note_head WHERE agreement_id = ? AND last_decision > 0";
 
   /** Locked, so that nothing is decided under terms that are being replaced. */
   private static final String HEADS =
@@ -114,22 +127,42 @@ final class Opening {
       Sql.update(connection, NEW_DAY, id, agreement.effectiveDate());
     }
     Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id, agreement.effectiveDate());
+    String currency =
+        Sql.one(
+            connection,
+            CURRENCY + HeadTable.toMove(connection),
+            row -> Objects.requireNonNullElse(row.getString("currency"), NOT_KEPT),
+            id);
     for (TradingAccount account : accounts) {
       open(connection, account);
     }
-    refuseToForget(connection);
+    List<String> inUse = Sql.list(connection, IN_USE, row -> row.getString("account_id"), id);
+    refuseToForget(inUse);
+    boolean noteInUse = Sql.one(connection, NOTE_IN_USE, row -> row.getLong(1), id) > 0;
+    compare(connection, currency, noteInUse || !inUse.isEmpty());
+  }
+
+  /** A book that is older than its column has from now on the file's; see migration 15. */
+  private void compare(Connection connection, String currency, boolean inUse) throws SQLException {
+    String written = agreement.currency().getCurrencyCode();
+    if (currency.equals(written)) {
+      return;
+    }
+    if (inUse && !currency.equals(NOT_KEPT)) {
+      throw new IllegalStateException(
+          "currency: the agreement file says %s, but the book was begun in %s; what is owed in a book in use does not change its currency"
+              .formatted(written, currency));
+    }
+    Sql.update(connection, SET_CURRENCY, written, agreement.id().value());
   }
 
   /**
    * Refuses a file without an account in use: nobody could read what is owed on it any more, and
    * its days would not end. One that was never used may go, and comes back as it was.
    */
-  private void refuseToForget(Connection connection) throws SQLException {
+  private void refuseToForget(List<String> inUse) {
     List<String> forgotten =
-        Sql.list(connection, IN_USE, row -> row.getString("account_id"), agreement.id().value())
-            .stream()
-            .filter(account -> agreement.accountNamed(account).isEmpty())
-            .toList();
+        inUse.stream().filter(account -> agreement.accountNamed(account).isEmpty()).toList();
     if (!forgotten.isEmpty()) {
       throw new IllegalStateException(
           "the agreement file has no account %s, but the book has, and it is in use; an account in use keeps its id and its place in the file, or nobody could see what is owed on it"

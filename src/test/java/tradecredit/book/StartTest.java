@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -282,5 +285,53 @@ class StartTest {
     assertThatThrownBy(() -> Service.on(database, from(renamed)))
         .hasStackTraceContaining(
             "the agreement file has no account kattosko-to-seller, but the book has");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_currency_may_change_in_the_file_until_the_book_is_used(TestDatabase kind)
+      throws IOException, SQLException {
+    TestDatabase.Fresh database = kind.empty();
+    Path euros = agreement("currency: USD", "currency: EUR");
+    Service.on(database, from(euros)).close();
+    try (Service service = Service.on(database, Map.of())) {
+      service
+          .client()
+          .post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "1.00"));
+      assertThat(service.client().get(Client.AUXER + "/balance").json().get("currency").asText())
+          .isEqualTo("USD");
+    }
+    assertThatThrownBy(() -> Service.on(database, from(euros)))
+        .hasStackTraceContaining("currency: the agreement file says EUR")
+        .hasStackTraceContaining("begun in USD");
+
+    // As a book in use is that was begun before its currency was kept.
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE business_day SET currency = NULL");
+    }
+    Service.on(database, Map.of()).close();
+    assertThatThrownBy(() -> Service.on(database, from(euros)))
+        .hasStackTraceContaining("begun in USD");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_currency_of_a_recorded_note_does_not_change_either(TestDatabase kind)
+      throws IOException {
+    TestDatabase.Fresh database = kind.empty();
+    try (Service service = Service.on(database, Map.of())) {
+      assertThat(
+              service
+                  .client()
+                  .post(
+                      "/v1/agreements/clifton-telecard-2001/promissory-note",
+                      "{\"principal\":\"100.00\"}")
+                  .status())
+          .isEqualTo(201);
+    }
+    Path euros = agreement("currency: USD", "currency: EUR");
+    assertThatThrownBy(() -> Service.on(database, from(euros)))
+        .hasStackTraceContaining("begun in USD");
   }
 }
