@@ -35,6 +35,25 @@ final class BookClock {
       SELECT MAX(business_date) AS business_date FROM business_day_turn
       WHERE agreement_id = ? AND turned_at <= ?""";
 
+  private static final String TURN =
+      "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date < ?";
+
+  /**
+   * The row that was turned is locked by then, so whoever sealed an instant did so before. No
+   * sealed instant is later than what its account's head was recorded at: the turn comes after all
+   * of them, and after the turns before, though the clock was set back.
+   */
+  private static final String NOTE_TURN =
+      """
+      INSERT INTO business_day_turn (agreement_id, business_date, turned_at)
+      SELECT k.agreement_id, k.business_date,
+        GREATEST(c.instant,
+          COALESCE((SELECT MAX(h.recorded_at) FROM account_head h WHERE h.agreement_id = k.agreement_id), c.instant)
+            + INTERVAL '0.000001' SECOND,
+          COALESCE((SELECT MAX(t.turned_at) FROM business_day_turn t WHERE t.agreement_id = k.agreement_id), c.instant)
+            + INTERVAL '0.000001' SECOND)
+      FROM (SELECT CAST(? AS VARCHAR(64)) AS agreement_id, CAST(? AS DATE) AS business_date) k CROSS JOIN database_clock c""";
+
   private static final String WAIT_FOR_TURN =
       "SELECT business_date FROM business_day WHERE agreement_id = ? FOR UPDATE";
 
@@ -94,6 +113,15 @@ final class BookClock {
   /** Whether the business date is what {@code business_day} says. */
   boolean isTurnedByHand() {
     return mode == BusinessDateMode.MANUAL;
+  }
+
+  /** Turns the business date to a later day, and notes when; false where it is no later one. */
+  boolean turn(Connection connection, LocalDate date) throws SQLException {
+    boolean turned = Sql.update(connection, TURN, date, id(), date) > 0;
+    if (turned) {
+      Sql.update(connection, NOTE_TURN, id(), date);
+    }
+    return turned;
   }
 
   /**

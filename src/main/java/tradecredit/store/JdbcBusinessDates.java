@@ -21,25 +21,6 @@ import tradecredit.inquiry.BusinessDates;
 @Singleton
 final class JdbcBusinessDates implements BusinessDates {
 
-  private static final String ADVANCE =
-      "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date < ?";
-
-  /**
-   * The row that was turned is locked by then, so whoever sealed an instant did so before. No
-   * sealed instant is later than what its account's head was recorded at: the turn comes after all
-   * of them, and after the turns before, though the clock was set back.
-   */
-  private static final String NOTE =
-      """
-      INSERT INTO business_day_turn (agreement_id, business_date, turned_at)
-      SELECT k.agreement_id, k.business_date,
-        GREATEST(c.instant,
-          COALESCE((SELECT MAX(h.recorded_at) FROM account_head h WHERE h.agreement_id = k.agreement_id), c.instant)
-            + INTERVAL '0.000001' SECOND,
-          COALESCE((SELECT MAX(t.turned_at) FROM business_day_turn t WHERE t.agreement_id = k.agreement_id), c.instant)
-            + INTERVAL '0.000001' SECOND)
-      FROM (SELECT CAST(? AS VARCHAR(64)) AS agreement_id, CAST(? AS DATE) AS business_date) k CROSS JOIN database_clock c""";
-
   private final Transactions transactions;
   private final BookClock clock;
   private final Agreement agreement;
@@ -82,9 +63,7 @@ final class JdbcBusinessDates implements BusinessDates {
     }
     return transactions.write(
         connection -> {
-          int moved = Sql.update(connection, ADVANCE, date, agreement.id().value(), date);
-          if (moved > 0) {
-            Sql.update(connection, NOTE, agreement.id().value(), date);
+          if (clock.turn(connection, date)) {
             AuditTable.append(connection, AuditTrail.REST, List.of(audit));
           }
           return today(connection);

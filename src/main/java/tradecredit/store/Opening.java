@@ -3,6 +3,7 @@ package tradecredit.store;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
+import tradecredit.access.Permission;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
@@ -23,8 +26,8 @@ import tradecredit.money.Discount;
  * Opens the book for the agreement at start: a head and the agreement's own terms for each account
  * that has none. Terms, sides and a currency that differ from the book's are taken over as long as
  * nothing was decided under them; later they stop the start, because from then on terms change by
- * amendment, and who owes whom, and in what, does not change. So does a file that leaves an account in use out. Replicas may
- * start at once: the loser of a race tries again and finds it done.
+ * amendment, and who owes whom, and in what, does not change. So does a file that leaves an account
+ * in use out. Replicas may start at once: the loser of a race tries again and finds it done.
  */
 @Singleton
 final class Opening {
@@ -52,6 +55,14 @@ final class Opening {
   /** Locked, so that nothing is decided under terms that are being replaced. */
   private static final String HEADS =
       "SELECT agreement_id, last_decision, terms_version FROM account_head WHERE account_id = ?";
+
+  /** What the business date is by what was decided, in whichever mode that was. */
+  private static final String LATEST_DAY =
+      """
+      SELECT MAX(s.business_date) AS business_date FROM (
+        SELECT d.business_date FROM business_day d WHERE d.agreement_id = ?
+        UNION ALL SELECT h.business_date FROM account_head h WHERE h.agreement_id = ?
+        UNION ALL SELECT n.business_date FROM note_head n WHERE n.agreement_id = ?) s""";
 
   private static final String IN_USE =
       "SELECT account_id FROM account_head WHERE agreement_id = ? AND last_decision > 0 ORDER BY account_id";
@@ -84,11 +95,13 @@ final class Opening {
   private final Transactions transactions;
   private final Agreement agreement;
   private final TermsStore terms;
+  private final BookClock clock;
 
-  Opening(Transactions transactions, Agreement agreement, TermsStore terms) {
+  Opening(Transactions transactions, Agreement agreement, TermsStore terms, BookClock clock) {
     this.transactions = transactions;
     this.agreement = agreement;
     this.terms = terms;
+    this.clock = clock;
     open();
   }
 
@@ -127,6 +140,9 @@ final class Opening {
       Sql.update(connection, NEW_DAY, id, agreement.effectiveDate());
     }
     Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id, agreement.effectiveDate());
+    if (clock.isTurnedByHand()) {
+      catchUp(connection);
+    }
     String currency =
         Sql.one(
             connection,
@@ -140,6 +156,34 @@ final class Opening {
     refuseToForget(inUse);
     boolean noteInUse = Sql.one(connection, NOTE_IN_USE, row -> row.getLong(1), id) > 0;
     compare(connection, currency, noteInUse || !inUse.isEmpty());
+  }
+
+  /**
+   * Turns the business date to the latest day that an account or the note has seen: after a time in
+   * {@code system} mode what was last set lies behind what is decided by.
+   */
+  private void catchUp(Connection connection) throws SQLException {
+    String id = agreement.id().value();
+    LocalDate seen =
+        Sql.one(connection, LATEST_DAY, row -> Sql.date(row, "business_date"), id, id, id);
+    if (clock.turn(connection, seen)) {
+      AuditTable.append(connection, AuditTrail.REST, List.of(turnedTo(seen)));
+      LOG.info(
+          "The business date is {}: so late a day was seen while it was not set by hand", seen);
+    }
+  }
+
+  private static AuditEvent turnedTo(LocalDate seen) {
+    return new AuditEvent(
+        null,
+        null,
+        AuditEvent.SERVICE,
+        Permission.TURN_BUSINESS_DATE.wireName(),
+        "business-date",
+        AuditEvent.Outcome.DONE,
+        AuditEvent.EVERYONE,
+        "",
+        "to " + seen + ", which was seen while the date was not set by hand");
   }
 
   /** A book that is older than its column has from now on the file's; see migration 15. */

@@ -334,4 +334,30 @@ class StartTest {
     assertThatThrownBy(() -> Service.on(database, from(euros)))
         .hasStackTraceContaining("begun in USD");
   }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void by_hand_the_business_date_goes_on_where_a_time_in_system_mode_has_left_it(TestDatabase kind) {
+    TestDatabase.Fresh database = kind.empty();
+    Service.on(database, Map.of()).close();
+    Map<String, String> system = Map.of("tradecredit.business-date.mode", "system");
+    try (Service service = Service.on(database, system)) {
+      service
+          .client()
+          .post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "1.00"));
+    }
+    try (Service service = Service.on(database, Map.of())) {
+      Client client = service.client();
+      String told = client.get("/v1/business-date").json().get("date").asText();
+      assertThat(told)
+          .isEqualTo(client.get(Client.AUXER + "/balance").json().get("businessDate").asText())
+          .isNotEqualTo("2001-05-16");
+      assertThat(client.businessDate("2001-05-17").code()).isEqualTo("business-date-moves-back");
+      String next = LocalDate.parse(told).plusDays(1).toString();
+      assertThat(client.businessDate(next).status()).isEqualTo(200);
+      assertThat(client.get(Client.AUXER + "/balance").json().get("businessDate").asText())
+          .isEqualTo(next);
+      Invariants.hold(database);
+    }
+  }
 }
