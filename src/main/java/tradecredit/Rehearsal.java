@@ -25,8 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
-import tradecredit.agreement.Product;
-import tradecredit.agreement.TradingAccount;
+import tradecredit.money.Money;
 
 /**
  * A short day at a book that is thrown away afterwards, of the configured agreement: the service is
@@ -48,27 +47,18 @@ public final class Rehearsal {
   private static final Duration LOAD = Duration.ofSeconds(5);
   private static final int TIMEOUT_MILLIS = 60_000;
 
-  /** So little that no number of invoices comes near a limit. */
-  private static final String CENT = "0.01";
-
   private final URI service;
-  private final TradingAccount account;
-  private final String product;
+  private final RehearsedTrade trade;
+  private final Money faceValue;
   private final LocalDate date;
   private final String bearer;
 
   private Rehearsal(URI service, Agreement agreement, Path keys) throws IOException {
     this.service = service;
-    this.account = agreement.accounts().getFirst();
-    this.product =
-        agreement.products().stream()
-            .filter(one -> one.isSoldOn(account.id()) && one.restriction() == null)
-            .map(Product::id)
-            .findFirst()
-            .orElseThrow()
-            .value();
+    this.trade = RehearsedTrade.of(agreement, keys);
+    this.faceValue = trade.faceValue();
     this.date = agreement.effectiveDate();
-    this.bearer = Files.readString(keys.resolve(account.supplier() + "-clerk.key")).strip();
+    this.bearer = Files.readString(trade.clerkKey()).strip();
   }
 
   /** Runs once; the first argument is how many seconds of load, 5 without. */
@@ -125,20 +115,24 @@ public final class Rehearsal {
 
   /** A little of everything that is asked often. */
   private void session() throws IOException {
-    String path = "/v1/accounts/" + account.id();
+    String path = path();
     ask("GET", "/health", null, null, null, 200);
     ask("GET", "/v1/agreements", null, null, null, 200);
     ask("GET", "/v1/accounts", null, null, null, 200);
+    Money advance = trade.advance();
+    if (advance != null) {
+      ask("POST", path + "/payments", "p-0", payment("P-0", advance.toString()), null, 201);
+    }
     for (int round = 1; round <= ROUNDS; round++) {
-      ask("POST", path + "/invoices", "i-" + round, invoice("T-" + round, CENT), null, 201);
+      ask("POST", path + "/invoices", "i-" + round, invoice("T-" + round), null, 201);
       ask("GET", path + "/balance", null, null, null, 200);
       ask("GET", path + "/aging", null, null, null, 200);
     }
-    ask("POST", path + "/invoices", "i-1", invoice("T-1", CENT), null, 201);
-    ask("POST", path + "/invoices", "i-409", invoice("T-1", CENT), null, 409);
-    ask("POST", path + "/invoices", "i-422", invoice("T-422", "9999999999.99"), null, 422);
+    ask("POST", path + "/invoices", "i-1", invoice("T-1"), null, 201);
+    ask("POST", path + "/invoices", "i-409", invoice("T-1"), null, 409);
+    ask("POST", path + "/invoices", "i-422", refusedInvoice("T-422"), null, 422);
     ask("POST", path + "/invoices", "i-400", "{}", null, 400);
-    ask("POST", path + "/payments", "p-1", payment(), null, 201);
+    ask("POST", path + "/payments", "p-1", payment("P-1", "0.10"), null, 201);
     ask("GET", path + "/invoices", null, null, null, 200);
     ask("GET", path + "/entries", null, null, null, 200);
     ask("GET", "/nowhere", null, null, null, 404);
@@ -178,14 +172,14 @@ public final class Rehearsal {
   }
 
   private void postUntil(long instant, String prefix) throws IOException {
-    String path = "/v1/accounts/" + account.id() + "/invoices";
+    String path = path() + "/invoices";
     for (int n = 0; System.nanoTime() - instant < 0; n++) {
-      ask("POST", path, prefix + n, invoice(prefix + n, CENT), null, 201);
+      ask("POST", path, prefix + n, invoice(prefix + n), null, 201);
     }
   }
 
   private void pollUntil(long instant, String prefix) throws IOException {
-    String path = "/v1/accounts/" + account.id() + "/balance";
+    String path = path() + "/balance";
     String tag = ask("GET", path, null, null, null, 200);
     while (System.nanoTime() - instant < 0) {
       ask("GET", path, null, null, null, 200);
@@ -193,16 +187,32 @@ public final class Rehearsal {
     }
   }
 
-  private String invoice(String number, String faceValue) {
-    return """
-    {"number":"%s","invoiceDate":"%s","lines":[{"product":"%s","faceValue":"%s","quantity":1,"discount":"0"}]}"""
-        .formatted(number, date, product, faceValue);
+  private String path() {
+    return "/v1/accounts/" + trade.account().id();
   }
 
-  private String payment() {
+  private String invoice(String number) {
+    return invoice(number, date, faceValue);
+  }
+
+  /** Over the limit; where the discount leaves too little of anything, of a day to come. */
+  private String refusedInvoice(String number) {
+    Money excessive = trade.excessiveFaceValue();
+    return excessive == null
+        ? invoice(number, date.plusDays(1), faceValue)
+        : invoice(number, date, excessive);
+  }
+
+  private String invoice(String number, LocalDate invoiceDate, Money value) {
     return """
-    {"reference":"P-1","receivedDate":"%s","method":"wire","amount":"0.10"}"""
-        .formatted(date);
+    {"number":"%s","invoiceDate":"%s","lines":[{"product":"%s","faceValue":"%s","quantity":1,"discount":"%s"}]}"""
+        .formatted(number, invoiceDate, trade.product().id(), value, trade.discount());
+  }
+
+  private String payment(String reference, String amount) {
+    return """
+    {"reference":"%s","receivedDate":"%s","method":"wire","amount":"%s"}"""
+        .formatted(reference, date, amount);
   }
 
   /** Asks, and returns the answer's ETag, or an empty text. */
