@@ -79,7 +79,7 @@ final class AccessApi {
   @ApiErrors.NotAcceptable
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.Admins
   @interface CreateApiKey {}
 
@@ -154,7 +154,7 @@ final class AccessApi {
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.Admins
   @interface RevokeApiKey {}
 

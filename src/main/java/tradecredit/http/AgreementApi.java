@@ -182,7 +182,7 @@ final class AgreementApi {
   @ApiErrors.NotAcceptable
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.Admins
   @interface PutBusinessDate {}
 }

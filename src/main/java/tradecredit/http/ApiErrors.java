@@ -114,7 +114,7 @@ final class ApiErrors {
                       value = ProblemExamples.NOT_JSON)))
   @interface NotJson {}
 
-  /** 503: the book cannot be reached. */
+  /** 503: the book cannot be reached, and nothing was to be changed. */
   @Retention(RetentionPolicy.SOURCE)
   @ApiResponse(
       responseCode = "503",
@@ -128,17 +128,33 @@ final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples = {
-                @ExampleObject(
-                    name = "bookAwayFromReaders",
-                    summary = "The database is away: to a GET",
-                    value = ProblemExamples.BOOK_AWAY_FROM_READERS),
-                @ExampleObject(
-                    name = "bookAway",
-                    summary = "The same to what changes something",
-                    value = ProblemExamples.BOOK_AWAY)
-              }))
+              examples =
+                  @ExampleObject(
+                      name = "bookAwayFromReaders",
+                      summary = "The database is away",
+                      value = ProblemExamples.BOOK_AWAY_FROM_READERS)))
   @interface Unavailable {}
+
+  /** 503: the book cannot be reached, and what was to be changed has no key to send it again. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "503",
+      description = "The book cannot be reached; what was asked for may be done or not",
+      headers =
+          @Header(
+              name = "Retry-After",
+              description = "Seconds to wait",
+              schema = @Schema(type = "integer")),
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples =
+                  @ExampleObject(
+                      name = "bookAwayWithoutKey",
+                      summary = "Whether it was done is not known",
+                      value = ProblemExamples.BOOK_AWAY_WITHOUT_KEY)))
+  @interface UnavailableWithoutKey {}
 
   /** 503: a posting was not taken, or its outcome is not known. */
   @Retention(RetentionPolicy.SOURCE)

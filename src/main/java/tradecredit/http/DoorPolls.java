@@ -127,7 +127,7 @@ final class DoorPolls {
           Optional.of(
               answers.problem(
                   request,
-                  ProblemHandlers.unavailable(request.method().name(), request.uri()),
+                  ProblemHandlers.unavailable(Resending.ASKS, request.uri()),
                   ProblemHandlers.RETRY_AFTER_SECONDS));
       case null, default -> Optional.empty();
     };

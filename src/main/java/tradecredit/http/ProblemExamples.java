@@ -173,6 +173,19 @@ final class ProblemExamples {
       }
       """;
 
+  /** The database is away, and the request changes something without a key. */
+  static final String BOOK_AWAY_WITHOUT_KEY =
+      """
+      {
+        "type": "urn:tradecredit:problem:service-busy",
+        "title": "The service cannot take this now",
+        "status": 503,
+        "detail": "The book cannot be reached. Whether this was done is not known: look before you send it again.",
+        "instance": "/v1/api-keys",
+        "code": "service-busy"
+      }
+      """;
+
   /** The database is away, and the request only asked. */
   static final String BOOK_AWAY_FROM_READERS =
       """

@@ -69,13 +69,9 @@ final class ProblemHandlers {
         "Too many postings wait on account %s; nothing was posted.".formatted(account), path);
   }
 
-  /** The database is away; who only asked need not be told of posting. */
-  static Problem unavailable(String method, String path) {
-    return busy(
-        ProblemResponses.isReading(method)
-            ? "The book cannot be reached. Ask again."
-            : "The book cannot be reached. Whether this was posted is not known: send it again with the same key to find out.",
-        path);
+  /** The database is away. */
+  static Problem unavailable(Resending resending, String path) {
+    return busy(resending.afterOutage(), path);
   }
 
   private static Problem busy(String detail, String path) {
@@ -147,7 +143,7 @@ final class ProblemHandlers {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, BookUnavailableException unavailable) {
-      return later(ProblemHandlers.unavailable(request.getMethodName(), request.getPath()));
+      return later(ProblemHandlers.unavailable(Resending.of(request), request.getPath()));
     }
   }
 

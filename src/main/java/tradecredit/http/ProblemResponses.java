@@ -46,7 +46,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             status.getCode(),
             code(status),
             title(status),
-            detail(status, context.getRequest().getMethodName(), detail),
+            detail(status, context.getRequest(), detail),
             context.getRequest().getPath());
     return response
         .body(status == HttpStatus.BAD_REQUEST ? pointing(problem) : problem)
@@ -80,22 +80,14 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
    * What went wrong inside is for the log, not for the caller; which property bounds a size is for
    * the operator.
    */
-  private String detail(HttpStatus status, String method, String detail) {
+  private String detail(HttpStatus status, HttpRequest<?> request, String detail) {
     return switch (status) {
-      case INTERNAL_SERVER_ERROR ->
-          isReading(method)
-              ? "The service failed. Ask again."
-              : "The service failed, and whether this request was posted is not known. Send it again with the same key to find out.";
+      case INTERNAL_SERVER_ERROR -> Resending.of(request).afterFailure();
       case REQUEST_ENTITY_TOO_LARGE ->
           "A body that is read whole has at most %d bytes, a file at most %d; this one has more."
               .formatted(sizes.whole(), sizes.file());
       default -> detail;
     };
-  }
-
-  /** Whether a request of that method only asks, and posts nothing. */
-  static boolean isReading(String method) {
-    return method.equals("GET") || method.equals("HEAD");
   }
 
   /** What was sent is no request of HTTP, or its head is above its bounds. */

@@ -79,7 +79,7 @@ host is held against the rules now, a name whenever it is connected to.""",
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @ApiAccess.NothingHere
   @interface CreateWebhookEndpoint {}
@@ -206,7 +206,7 @@ account that is new to the endpoint is heard from now on.""",
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface ReplaceWebhookEndpoint {}
 
@@ -266,7 +266,7 @@ when it has failed for days without a success.""",
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface SwitchWebhookEndpoint {}
 
@@ -311,7 +311,7 @@ secret; a secret that was replaced by an earlier rotation signs no more. To repe
   @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface RotateWebhookSecret {}
 
@@ -328,7 +328,7 @@ can be read until it is swept. To delete it again changes nothing.""",
   @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface DeleteWebhookEndpoint {}
 }

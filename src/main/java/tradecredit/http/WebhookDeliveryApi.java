@@ -190,7 +190,7 @@ nothing in the book and takes no Idempotency-Key.""",
   @WebhookErrors.NotEnabled
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface RedeliverWebhook {}
 
@@ -249,7 +249,7 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface RecoverWebhooks {}
 
@@ -296,7 +296,7 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
   @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface SendWebhookTest {}
 }
