@@ -38,7 +38,7 @@ final class AgreementSource {
   }
 
   private static Agreement read(Path file) {
-    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       return loaded(AgreementFile.read(file.toString(), text), file.toString());
     } catch (IOException fault) {
       throw new UncheckedIOException("tradecredit.agreement.file: cannot read " + file, fault);

@@ -16,7 +16,6 @@ public final class Gate {
   private final Agreement agreement;
 
   Gate(Agreement agreement) {
-    Operator.checkNameIsFree(agreement);
     this.agreement = agreement;
   }
 

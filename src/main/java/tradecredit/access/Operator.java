@@ -10,7 +10,7 @@ import tradecredit.agreement.PartyId;
 public final class Operator {
 
   /** The operator's name among the parties. */
-  public static final PartyId PARTY = new PartyId("operator");
+  public static final PartyId PARTY = PartyId.OPERATOR;
 
   private Operator() {}
 
@@ -18,20 +18,5 @@ public final class Operator {
   static boolean knows(Agreement agreement, PartyId party) {
     return party.equals(PARTY)
         || agreement.parties().stream().anyMatch(known -> known.id().equals(party));
-  }
-
-  /**
-   * Refuses an agreement that names a party or group as the operator is named.
-   *
-   * @throws IllegalArgumentException if it does
-   */
-  static void checkNameIsFree(Agreement agreement) {
-    boolean taken =
-        agreement.parties().stream().anyMatch(party -> party.id().equals(PARTY))
-            || agreement.groups().stream().anyMatch(group -> group.id().equals(PARTY));
-    if (taken) {
-      throw new IllegalArgumentException(
-          "\"" + PARTY + "\" names who runs the service; no party or group can have that id");
-    }
   }
 }

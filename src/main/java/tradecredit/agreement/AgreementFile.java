@@ -38,7 +38,9 @@ public final class AgreementFile {
    * closes the reader.
    *
    * @param fileName what messages call the file
-   * @param text its YAML, at most 256 Ki characters, without aliases and tags
+   * @param text its YAML, at most 256 Ki characters, without aliases and tags; bytes that are no
+   *     character are best replaced by U+FFFD, as an {@link java.io.InputStreamReader} does, since
+   *     then their line is told
    * @throws AgreementFileException at the first fault, with its line, key path and reason
    * @throws java.io.UncheckedIOException if the text cannot be read
    */

@@ -20,9 +20,9 @@ record PartiesSection(List<Party> parties, List<PartyGroup> groups, Declarations
     List<Party> parties = new ArrayList<>();
     for (YamlNode element : root.get("parties").elements()) {
       YamlMapping party = element.mapping(PARTY_KEYS, List.of());
-      YamlNode id = party.get("id");
-      partyIds.declare(id, sideIds.declare(id, id.text(PartyId::new)));
-      parties.add(new Party(id.text(PartyId::new), party.get("name").text()));
+      YamlNode place = party.get("id");
+      PartyId id = partyIds.declare(place, sideIds.declare(place, own(place)));
+      parties.add(new Party(id, party.get("name").text()));
     }
     List<PartyGroup> groups = new ArrayList<>();
     Optional<YamlNode> section = root.find("groups");
@@ -39,10 +39,20 @@ record PartiesSection(List<Party> parties, List<PartyGroup> groups, Declarations
     return ids.resolve(place, place.text(PartyId::new));
   }
 
+  /** Reads the id of a party or group, which is not the operator's. */
+  private static PartyId own(YamlNode place) {
+    PartyId id = place.text(PartyId::new);
+    if (id.equals(PartyId.OPERATOR)) {
+      throw place.fault(
+          "\"" + id + "\" names who runs the service; no party or group can have that id");
+    }
+    return id;
+  }
+
   private static PartyGroup group(
       YamlMapping group, Declarations<PartyId> partyIds, Declarations<PartyId> sideIds) {
     YamlNode place = group.get("id");
-    PartyId id = sideIds.declare(place, place.text(PartyId::new));
+    PartyId id = sideIds.declare(place, own(place));
     String name = group.get("name").text();
     Declarations<PartyId> members = new Declarations<>("a member of this group");
     List<PartyId> ids = new ArrayList<>();

@@ -7,6 +7,9 @@ package tradecredit.agreement;
  */
 public record PartyId(String value) {
 
+  /** Who runs the service: no party or group of an agreement has that id. */
+  public static final PartyId OPERATOR = new PartyId("operator");
+
   /**
    * Holds the id.
    *

@@ -31,6 +31,9 @@ final class YamlDocument {
   private static final int MAXIMUM_CHARACTERS = 256 * 1024;
   private static final int MAXIMUM_DEPTH = 20;
 
+  /** What a reader puts in the place of bytes that are no character. */
+  private static final int REPLACEMENT = 0xFFFD;
+
   private final String file;
   private final String text;
 
@@ -72,6 +75,9 @@ final class YamlDocument {
     for (int character : text.codePoints().toArray()) {
       if (character == '\n') {
         line++;
+      }
+      if (character == REPLACEMENT) {
+        throw fault(line, "here is something that is not UTF-8: save the file in that encoding");
       }
       if (!StreamReader.isPrintable(character)) {
         throw fault(line, String.format("the character U+%04X is not text", character));

@@ -188,6 +188,18 @@ class AgreementFileFaultsTest {
         arguments(1, "test", "Te st", "id", "\"Te st\" is not an agreement id" + slug),
         arguments(7, "maker", "Maker", "parties[0].id", "\"Maker\" is not a party id" + slug),
         arguments(
+            7,
+            "maker",
+            "operator",
+            "parties[0].id",
+            "\"operator\" names who runs the service; no party or group can have that id"),
+        arguments(
+            12,
+            "firm",
+            "operator",
+            "groups[0].id",
+            "\"operator\" names who runs the service; no party or group can have that id"),
+        arguments(
             16, "maker-to-shop", "a/b", "accounts[0].id", "\"a/b\" is not an account id" + slug),
         arguments(37, "card", "-card", "products[0].id", "\"-card\" is not a product id" + slug),
         arguments(

@@ -1,7 +1,12 @@
 package tradecredit.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class AgreementFileYamlTest {
@@ -81,6 +86,16 @@ class AgreementFileYamlTest {
   void a_character_that_is_not_text_is_told_with_its_line() {
     assertFault("id: test\ntitle: T\u0000\n", 2, "the character U+0000 is not text");
     assertFault("id: test\ntitle: \uD83D\n", 2, "the character U+D83D is not text");
+  }
+
+  @Test
+  void what_is_not_utf_8_is_told_with_its_line() {
+    byte[] latin = "id: test\ntitle: T\u00e9l\u00e9card\n".getBytes(StandardCharsets.ISO_8859_1);
+    Reader read = new InputStreamReader(new ByteArrayInputStream(latin), StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> AgreementFile.read("test.yml", read))
+        .isInstanceOf(AgreementFileException.class)
+        .hasMessage(
+            "test.yml, line 2: here is something that is not UTF-8: save the file in that encoding");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,6 +51,15 @@ class StartTest {
         .hasMessageContaining("line ")
         .hasMessageContaining("effectiveDate")
         .hasMessageContaining("2001-02-30");
+    Path latin = folder.resolve("latin.yml");
+    Files.writeString(
+        latin,
+        Files.readString(Path.of("config", "agreement.yml"))
+            .replace("name: Seller", "name: Vend\u00e9"),
+        StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> Service.on(kind.empty(), from(latin)))
+        .rootCause()
+        .hasMessageContaining(latin + ", line 38: here is something that is not UTF-8");
     assertThatThrownBy(() -> Service.on(kind.empty(), from(folder.resolve("none.yml"))))
         .hasStackTraceContaining("none.yml");
   }
@@ -337,7 +347,8 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void by_hand_the_business_date_goes_on_where_a_time_in_system_mode_has_left_it(TestDatabase kind) {
+  void by_hand_the_business_date_goes_on_where_a_time_in_system_mode_has_left_it(
+      TestDatabase kind) {
     TestDatabase.Fresh database = kind.empty();
     Service.on(database, Map.of()).close();
     Map<String, String> system = Map.of("tradecredit.business-date.mode", "system");
