@@ -83,7 +83,8 @@ ENV MICRONAUT_SERVER_HOST=0.0.0.0
 # The management port is not published: the health check below asks the service's own.
 EXPOSE 8080
 # The book of the embedded database. A directory mounted here must be writable by uid 10001. With PostgreSQL
-# (MICRONAUT_ENVIRONMENTS=postgres) nothing stays in it. Another agreement is mounted at /app/config/agreement.yml.
+# (MICRONAUT_ENVIRONMENTS=postgres) the first keys and, where none is configured, encryption.key still stay in it: keep it.
+# Another agreement is mounted at /app/config/agreement.yml.
 VOLUME /app/data
 STOPSIGNAL SIGTERM
 # bash speaks TCP, so the image needs no curl.
