@@ -6,8 +6,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What names a request in answers, audit records and logs: its own {@code X-Request-Id} where that
- * is one header of 1 to 64 letters, digits, dots, hyphens and underscores; else one made here.
+ * What names a request in answers, audit records and the log of failures: its own {@code
+ * X-Request-Id} where that is one header of 1 to 64 letters, digits, dots, hyphens and underscores;
+ * else one made here.
  */
 public final class RequestId {
 

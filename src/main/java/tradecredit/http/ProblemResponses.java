@@ -15,6 +15,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradecredit.access.RequestId;
 
 /**
  * Every error the framework itself answers becomes a problem document, too: 404, 405, 406, 413, 415
@@ -23,6 +26,8 @@ import java.util.stream.Collectors;
 @Singleton
 @Primary
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
   /** In place of a path that could not be read. */
   private static final String UNREAD = "/";
@@ -37,6 +42,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
     HttpStatus status = HttpStatus.valueOf(response.code());
+    if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
+      log(context);
+    }
     String detail =
         context.hasErrors()
             ? context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "))
@@ -51,6 +59,17 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     return response
         .body(status == HttpStatus.BAD_REQUEST ? pointing(problem) : problem)
         .contentType(new MediaType(Problem.MEDIA_TYPE));
+  }
+
+  /** So that whoever was told a request's name finds what became of it; its query may be secret. */
+  private static void log(ErrorContext context) {
+    HttpRequest<?> request = context.getRequest();
+    LOG.error(
+        "Request {} failed: {} {}",
+        RequestId.of(request),
+        request.getMethodName(),
+        request.getUri().getRawPath(),
+        context.getRootCause().orElse(null));
   }
 
   /** What the framework itself finds bad is the body or the request as a whole. */
