@@ -47,7 +47,7 @@ final class WebhookDeliveryExamples {
         "type": "urn:tradecredit:problem:not-found",
         "title": "Not found",
         "status": 404,
-        "detail": "The endpoint was never to be sent the message msg_00000000000000000000000000000000.",
+        "detail": "The endpoint has no delivery of the message msg_00000000000000000000000000000000, or has none any more.",
         "instance": "/v1/webhook-endpoints/ep_k3x9m2p7a1b2c3d4/deliveries/msg_00000000000000000000000000000000",
         "code": "not-found"
       }

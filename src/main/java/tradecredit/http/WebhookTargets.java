@@ -108,7 +108,9 @@ final class WebhookTargets {
   /** The same, where there is none, or none any more. */
   static ProblemException noDelivery(String messageId) {
     return ProblemException.notFound(
-        "The endpoint was never to be sent the message " + Texts.shortened(messageId) + ".");
+        "The endpoint has no delivery of the message "
+            + Texts.shortened(messageId)
+            + ", or has none any more.");
   }
 
   static ProblemException deleted(EndpointId id) {

@@ -186,12 +186,23 @@ class ScheduleInTimeTest {
       assertThat(webhooks.client().send("DELETE", deleted.path(), null, null).status())
           .isEqualTo(204);
       assertThat(webhooks.deliveries(deleted, "")).hasSize(5);
+      String message = webhooks.deliveries(done, "").get(0).get("messageId").asText();
       WebhookSweeper sweeper = service.context().getBean(WebhookSweeper.class);
       clock.advance(Duration.ofDays(9));
       assertThat(sweeper.sweep()).isZero();
       clock.advance(Duration.ofDays(2));
       assertThat(sweeper.sweep()).isEqualTo(10);
       assertThat(webhooks.deliveries(done, "")).isEmpty();
+      assertThat(
+              webhooks
+                  .client()
+                  .get(done.path() + "/deliveries/" + message)
+                  .json()
+                  .get("detail")
+                  .asText())
+          .isEqualTo(
+              "The endpoint has no delivery of the message %s, or has none any more."
+                  .formatted(message));
       assertThat(webhooks.deliveries(off, "")).hasSize(5);
       assertThat(webhooks.client().get(deleted.path()).status()).isEqualTo(404);
       assertThat(webhooks.client().get(done.path()).status()).isEqualTo(200);
