@@ -6,7 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The OpenID provider whose tokens are taken. Without {@code jwksUrl}, none are.
+ * The OpenID provider whose tokens are taken. Without {@code jwksUrl}, none are, and then neither
+ * is an issuer or an audience named.
  *
  * @param jwksUrl where its keys are (RFC 7517): {@code https}, or {@code http} on this host
  * @param issuer the one {@code iss} that is taken
@@ -34,7 +35,8 @@ public record TokenSettings(
   /**
    * Holds the settings.
    *
-   * @throws IllegalArgumentException if a duration is none to work with
+   * @throws IllegalArgumentException if a duration is none to work with, or the provider is named
+   *     in part
    */
   public TokenSettings {
     positive("timeout", timeout);
@@ -43,6 +45,10 @@ public record TokenSettings(
       throw new IllegalArgumentException(
           "tradecredit.access.tokens.clock-skew must not be negative, as %s is"
               .formatted(clockSkew));
+    }
+    if (isBlank(jwksUrl) && !(isBlank(issuer) && isBlank(audience))) {
+      throw new IllegalArgumentException(
+          "tradecredit.access.tokens.jwks-url is not set, but issuer or audience is: without it no token would be taken");
     }
   }
 
@@ -55,6 +61,10 @@ public record TokenSettings(
 
   /** Whether tokens are taken. */
   boolean isConfigured() {
-    return jwksUrl != null && !jwksUrl.isBlank();
+    return !isBlank(jwksUrl);
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +34,7 @@ class SettingsTest {
     "access.tokens.remember, 0s"
   })
   void a_bound_that_lets_nothing_through_stops_the_start(String key, String value) {
-    stops(key, value, " must be above zero");
+    stops("tradecredit." + key, value, "tradecredit." + key + " must be above zero");
   }
 
   @ParameterizedTest
@@ -44,7 +46,7 @@ class SettingsTest {
     "access.tokens.clock-skew, -1s, ' must not be negative'"
   })
   void a_bound_that_cannot_be_kept_stops_the_start(String key, String value, String reason) {
-    stops(key, value, reason);
+    stops("tradecredit." + key, value, "tradecredit." + key + reason);
   }
 
   /** The dispatcher asks the time whenever it looks. */
@@ -68,9 +70,19 @@ class SettingsTest {
     assertThat(asked).hasValue(before);
   }
 
-  private static void stops(String key, String value, String reason) {
-    String name = "tradecredit." + key;
-    assertThatThrownBy(() -> Service.on(TestDatabase.H2.fresh(), Map.of(name, value)).close())
-        .hasStackTraceContaining(name + reason);
+  @Test
+  void an_issuer_or_an_audience_without_the_providers_keys_stops_the_start() {
+    String reason = " is not set, but issuer or audience is";
+    for (String named : List.of("issuer", "audience")) {
+      stops(
+          "tradecredit.access.tokens." + named,
+          "ledger",
+          "tradecredit.access.tokens.jwks-url" + reason);
+    }
+  }
+
+  private static void stops(String key, String value, String message) {
+    assertThatThrownBy(() -> Service.on(TestDatabase.H2.fresh(), Map.of(key, value)).close())
+        .hasStackTraceContaining(message);
   }
 }
