@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The bounds of webhooks.
@@ -56,7 +57,7 @@ public record WebhookSettings(
    * @throws IllegalArgumentException if it is none
    */
   public RetrySchedule schedule() {
-    return new RetrySchedule(retrySchedule);
+    return named("retry-schedule", () -> new RetrySchedule(retrySchedule));
   }
 
   /**
@@ -65,7 +66,19 @@ public record WebhookSettings(
    * @throws IllegalArgumentException if an allowed block is none
    */
   public AddressRules addressRules() {
-    return new AddressRules(allowedCidrs.stream().map(Cidr::of).toList(), allowHttp);
+    List<Cidr> allowed =
+        named("allowed-cidrs", () -> allowedCidrs.stream().map(Cidr::of).toList());
+    return new AddressRules(allowed, allowHttp);
+  }
+
+  /** What is wrong is told with the key where it stands. */
+  private static <T> T named(String key, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          "tradecredit.webhooks.%s: %s".formatted(key, wrong.getMessage()), wrong);
+    }
   }
 
   static void positive(String key, long value) {

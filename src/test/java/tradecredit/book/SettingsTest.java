@@ -30,6 +30,9 @@ class SettingsTest {
     "posting.answer-timeout, 0s",
     "posting.retry-delay, 0s",
     "posting.attempts, 0",
+    "posting.day-end-interval, 0s",
+    "idempotency.sweep-interval, 0s",
+    "webhooks.sweep-interval, 0s",
     "access.tokens.timeout, 0s",
     "access.tokens.remember, 0s"
   })
@@ -41,6 +44,8 @@ class SettingsTest {
   @CsvSource({
     "http.bodies-share, 101, ' is at most 100'",
     "webhooks.given-up-retention, 29d, ' is at least retention'",
+    "webhooks.allowed-cidrs, 10.1.2.3/16, ': \"10.1.2.3/16\" has bits beyond its length'",
+    "webhooks.retry-schedule, 31d, ': a retry schedule has 1 to 50 delays'",
     "posting.gather, -1ms, ' must not be negative'",
     "posting.drain-timeout, -1s, ' must not be negative'",
     "access.tokens.clock-skew, -1s, ' must not be negative'"
