@@ -64,8 +64,22 @@ public interface ApiKeys {
   /** The key of that id. */
   Optional<ApiKey> get(String id);
 
-  /** Revokes a key from now on; does nothing to one that is revoked. */
-  void revoke(String id, AuditEvent audit);
+  /** What came of revoking a key. */
+  enum Revoked {
+    /** It is revoked. */
+    DONE,
+    /** Nobody else could get in as the operator's admin, so it is not. */
+    LAST_OF_THE_OPERATOR
+  }
+
+  /**
+   * Revokes a key from now on; does nothing to one that is revoked. All that are revoked at once
+   * are revoked one after the other, so the last is known as the last.
+   *
+   * @param lastToo whether the last key in use of the operator's admins may go, too: first keys are
+   *     made for a book that never had one, so without another way in nobody could make any more
+   */
+  Revoked revoke(String id, boolean lastToo, AuditEvent audit);
 
   /**
    * Keys in the order of their ids, revoked ones included.

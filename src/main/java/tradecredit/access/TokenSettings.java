@@ -60,7 +60,7 @@ public record TokenSettings(
   }
 
   /** Whether tokens are taken. */
-  boolean isConfigured() {
+  public boolean isConfigured() {
     return !isBlank(jwksUrl);
   }
 

@@ -150,7 +150,20 @@ final class AccessApi {
                         @ExampleObject(
                             name = "noKey",
                             summary = "No such key",
-                            value = AccessExamples.NO_SUCH_KEY)))
+                            value = AccessExamples.NO_SUCH_KEY))),
+        @ApiResponse(
+            responseCode = "409",
+            description =
+                "It is the operator's last admin key in use, and no tokens are taken in its place",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "lastOperatorKey",
+                            summary = "Nobody could make keys any more",
+                            value = AccessExamples.LAST_OPERATOR_KEY)))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable

@@ -179,6 +179,19 @@ final class AccessExamples {
       }
       """;
 
+  /** Nobody could make keys any more. */
+  static final String LAST_OPERATOR_KEY =
+      """
+      {
+        "type": "urn:tradecredit:problem:last-operator-key",
+        "title": "The operator would have no key any more",
+        "status": 409,
+        "detail": "k3x9m2p8 is the operator's last admin key in use, and tokens are not taken: without it nobody could make another. Make one first.",
+        "instance": "/v1/api-keys/k3x9m2p8",
+        "code": "last-operator-key"
+      }
+      """;
+
   /** A page of audit records. */
   static final String AUDIT_RECORDS =
       """

@@ -31,6 +31,7 @@ import tradecredit.access.Permission;
 import tradecredit.access.Principal;
 import tradecredit.access.RequestId;
 import tradecredit.access.Role;
+import tradecredit.access.TokenSettings;
 
 /** Keys: made, listed, revoked; by the operator's admins for all, by others for their own party. */
 @Controller("/v1/api-keys")
@@ -41,15 +42,15 @@ class ApiKeyController {
   private final ApiKeyReader reader;
   private final Gate gate;
   private final DeniedAttempts attempts;
-  private final HttpBounds bounds;
+  private final TokenSettings tokens;
 
   ApiKeyController(
-      ApiKeys keys, ApiKeyReader reader, Gate gate, DeniedAttempts attempts, HttpBounds bounds) {
+      ApiKeys keys, ApiKeyReader reader, Gate gate, DeniedAttempts attempts, TokenSettings tokens) {
     this.keys = keys;
     this.reader = reader;
     this.gate = gate;
     this.attempts = attempts;
-    this.bounds = bounds;
+    this.tokens = tokens;
   }
 
   @AccessApi.CreateApiKey
@@ -62,7 +63,7 @@ class ApiKeyController {
     Principal admin = Addressed.principal(request);
     ApiKeys.NewKey key =
         reader.read(
-            JsonBody.object(bounds.posting(body)),
+            body,
             admin,
             party ->
                 deny(request, admin, new AuditEvent.What("make-key", "api-keys", "for " + party)));
@@ -123,7 +124,17 @@ class ApiKeyController {
       deny(request, admin, what);
       throw noKey(keyId);
     }
-    keys.revoke(key.id(), AuditEvent.done(admin, what, key.party().value(), RequestId.of(request)));
+    AuditEvent audit = AuditEvent.done(admin, what, key.party().value(), RequestId.of(request));
+    switch (keys.revoke(key.id(), tokens.isConfigured(), audit)) {
+      case DONE -> {}
+      case LAST_OF_THE_OPERATOR ->
+          throw new ProblemException(
+              409,
+              Codes.LAST_OPERATOR_KEY,
+              "The operator would have no key any more",
+              "%s is the operator's last admin key in use, and tokens are not taken: without it nobody could make another. Make one first."
+                  .formatted(key.id()));
+    }
   }
 
   private static String id(String text) {

@@ -21,19 +21,21 @@ import tradecredit.agreement.PartyId;
 final class ApiKeyReader {
 
   private final Gate gate;
+  private final HttpBounds bounds;
 
-  ApiKeyReader(Gate gate) {
+  ApiKeyReader(Gate gate, HttpBounds bounds) {
     this.gate = gate;
+    this.bounds = bounds;
   }
 
   /**
-   * The key that {@code json} asks for, or a 400 that points at each fault.
+   * The key that a body asks for, or a 400 that points at each fault.
    *
    * @param denied is told of a party whose keys the admin may not keep
    */
-  ApiKeys.NewKey read(JsonNode json, Principal admin, Consumer<PartyId> denied) {
+  ApiKeys.NewKey read(byte @Nullable [] body, Principal admin, Consumer<PartyId> denied) {
     Faults faults = new Faults();
-    JsonFields fields = new JsonFields(json, "", faults);
+    JsonFields fields = new JsonFields(JsonBody.object(bounds.posting(body)), "", faults);
     PartyId given = fields.optional("party", PartyId::new);
     PartyId party = given == null ? admin.party() : given;
     if (!gate.mayKeepKeysOf(admin, party)) {

@@ -19,6 +19,7 @@ final class Codes {
   static final String FORBIDDEN = "forbidden";
   static final String TOO_MANY_REQUESTS = "too-many-requests";
   static final String TOO_MANY_KEYS = "too-many-keys";
+  static final String LAST_OPERATOR_KEY = "last-operator-key";
   static final String UNKNOWN_PARTY = "unknown-party";
   static final String UNKNOWN_ACCOUNT = "unknown-account";
   static final String WEBHOOK_URL_NOT_ALLOWED = "webhook-url-not-allowed";

@@ -22,6 +22,7 @@ import tradecredit.access.ApiKey;
 import tradecredit.access.ApiKeys;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
+import tradecredit.access.Operator;
 import tradecredit.access.Role;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
@@ -85,6 +86,12 @@ final class JdbcApiKeys implements ApiKeys {
   private static final String REVOKE =
       """
       UPDATE api_key SET revoked_at = (SELECT instant FROM database_clock) WHERE id = ? AND revoked_at IS NULL""";
+
+  private static final String OF_OPERATORS_ADMINS =
+      """
+      SELECT id FROM api_key WHERE party = ? AND revoked_at IS NULL AND ' ' || roles || ' ' LIKE ?
+        AND (expires_at IS NULL OR expires_at > (SELECT instant FROM database_clock))
+      ORDER BY id FETCH FIRST 2 ROWS ONLY""";
 
   private final Transactions transactions;
   private final AccessSettings settings;
@@ -221,16 +228,28 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
-  public void revoke(String id, AuditEvent audit) {
-    transactions.write(
+  public Revoked revoke(String id, boolean lastToo, AuditEvent audit) {
+    return transactions.write(
         connection -> {
           AuditTable.lock(connection, AuditTrail.REST);
-          int revoked = Sql.update(connection, REVOKE, id);
-          if (revoked > 0) {
+          if (!lastToo && operatorsAdmins(connection).equals(List.of(id))) {
+            return Revoked.LAST_OF_THE_OPERATOR;
+          }
+          if (Sql.update(connection, REVOKE, id) > 0) {
             AuditTable.append(connection, AuditTrail.REST, List.of(audit));
           }
-          return revoked;
+          return Revoked.DONE;
         });
+  }
+
+  /** The keys in use of the operator's admins: two, where there are more. */
+  private static List<String> operatorsAdmins(Connection connection) throws SQLException {
+    return Sql.list(
+        connection,
+        OF_OPERATORS_ADMINS,
+        row -> row.getString("id"),
+        Operator.PARTY.value(),
+        "% " + Role.ADMIN.wireName() + " %");
   }
 
   @Override

@@ -77,6 +77,11 @@ class AccessExamplesTest {
       String tooMany = AccessExamples.TOO_MANY_KEYS.replace("1000", "6");
       same(admin.post(keys, AccessExamples.NEW_KEY), 409, tooMany);
       same(admin.send("DELETE", keys + "/k3x9m2p8", null, null), 404, AccessExamples.NO_SUCH_KEY);
+      String operators = service.client().key("operator-admin").substring(4, 12);
+      same(
+          service.client().as("operator-admin").send("DELETE", keys + "/" + operators, null, null),
+          409,
+          AccessExamples.LAST_OPERATOR_KEY.replace("k3x9m2p8", operators));
       for (JsonNode key : admin.get(keys).json().get("items")) {
         if (key.get("id").equals(made.get("id"))) {
           assertThat(masked(key))

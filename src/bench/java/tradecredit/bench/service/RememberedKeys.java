@@ -75,8 +75,8 @@ final class RememberedKeys implements ApiKeys {
   }
 
   @Override
-  public void revoke(String id, AuditEvent audit) {
-    real().revoke(id, audit);
+  public Revoked revoke(String id, boolean lastToo, AuditEvent audit) {
+    return real().revoke(id, lastToo, audit);
   }
 
   @Override
