@@ -2,11 +2,9 @@ package tradecredit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import tradecredit.access.OwnersAlone;
 
 /**
  * Where the embedded book and the first keys are kept: made for the service's own user alone,
@@ -19,15 +17,8 @@ final class DataFolder {
   private DataFolder() {}
 
   static void make() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownersAlone =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0];
     try {
-      Files.createDirectories(FOLDER, ownersAlone);
+      Files.createDirectories(FOLDER, OwnersAlone.folder(FOLDER));
     } catch (IOException fault) {
       throw new UncheckedIOException("the folder " + FOLDER + " cannot be made here", fault);
     }

@@ -8,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class EncryptionKeyFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(EncryptionKeyFile.class);
-  private static final String OWNER_ALONE = "rw-------";
   private static final int KEY_BYTES = 32;
 
   private final Path file;
@@ -45,7 +41,7 @@ final class EncryptionKeyFile {
       if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.empty();
       }
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !isOwnersAlone()) {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !OwnersAlone.is(file)) {
         throw new IllegalStateException(
             "tradecredit.access.encryption-key-file: %s is not a file that its owner alone can read"
                 .formatted(file));
@@ -61,7 +57,7 @@ final class EncryptionKeyFile {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, ".encryption", ".key", attributes());
+      Path fresh = Files.createTempFile(folder, ".encryption", ".key", OwnersAlone.file(file));
       Files.writeString(fresh, generate(), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
       try {
         // A link, not a move: it never takes the place of a file that is there.
@@ -92,24 +88,5 @@ final class EncryptionKeyFile {
   private UncheckedIOException cannot(String what, IOException fault) {
     return new UncheckedIOException(
         "tradecredit.access.encryption-key-file: cannot %s %s".formatted(what, file), fault);
-  }
-
-  private boolean isOwnersAlone() throws IOException {
-    return !isPosix()
-        || PosixFilePermissions.fromString(OWNER_ALONE)
-            .containsAll(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
-  }
-
-  private boolean isPosix() {
-    Set<String> views = file.getFileSystem().supportedFileAttributeViews();
-    return views.contains("posix");
-  }
-
-  private FileAttribute<?>[] attributes() {
-    return isPosix()
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ALONE))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -4,14 +4,11 @@ import io.micronaut.context.annotation.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -40,8 +37,6 @@ import tradecredit.agreement.PartyId;
 class FirstKeys {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstKeys.class);
-  private static final String OWNER_ALONE = "rw-------";
-  private static final String OWNER_ALONE_FOLDER = "rwx------";
 
   private final Agreement agreement;
   private final Path folder;
@@ -69,7 +64,7 @@ class FirstKeys {
 
   private List<ApiKeys.NewKey> write() {
     try {
-      Files.createDirectories(folder, attributes(OWNER_ALONE_FOLDER));
+      Files.createDirectories(folder, OwnersAlone.folder(folder));
       List<ApiKeys.NewKey> keys = new ArrayList<>();
       for (PartyId party : tradingParties(agreement)) {
         for (Role role : Role.values()) {
@@ -89,27 +84,16 @@ class FirstKeys {
     KeyText text = lyingIn(file).orElseGet(KeyText::generate);
     Path fresh = folder.resolve(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
-    Files.createFile(fresh, attributes(OWNER_ALONE));
+    Files.createFile(fresh, OwnersAlone.file(fresh));
     Files.writeString(fresh, text.reveal(), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return new ApiKeys.NewKey(text, party, EnumSet.of(role), "first key", null);
   }
 
   private static Optional<KeyText> lyingIn(Path file) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isOwnersAlone(file)
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && OwnersAlone.is(file)
         ? KeyText.parse(Files.readString(file, StandardCharsets.ISO_8859_1).strip())
         : Optional.empty();
-  }
-
-  /** What others could have written or read is no secret of this book's. */
-  private static boolean isOwnersAlone(Path file) throws IOException {
-    return !isPosix()
-        || PosixFilePermissions.fromString(OWNER_ALONE)
-            .containsAll(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
-  }
-
-  private static boolean isPosix() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
   }
 
   static Set<PartyId> tradingParties(Agreement agreement) {
@@ -129,13 +113,5 @@ class FirstKeys {
         .filter(members -> members.stream().noneMatch(sides::contains))
         .forEach(trading::addAll);
     return trading;
-  }
-
-  private static FileAttribute<?>[] attributes(String permissions) {
-    return isPosix()
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 }
