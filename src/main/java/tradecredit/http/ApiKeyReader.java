@@ -3,6 +3,7 @@ package tradecredit.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,10 +23,12 @@ final class ApiKeyReader {
 
   private final Gate gate;
   private final HttpBounds bounds;
+  private final InstantSource clock;
 
-  ApiKeyReader(Gate gate, HttpBounds bounds) {
+  ApiKeyReader(Gate gate, HttpBounds bounds, InstantSource clock) {
     this.gate = gate;
     this.bounds = bounds;
+    this.clock = clock;
   }
 
   /**
@@ -44,7 +47,7 @@ final class ApiKeyReader {
     }
     Set<Role> roles = roles(fields.requiredItems("roles", Role.values().length), faults);
     String description = fields.optional("description", Texts::free);
-    Instant expiresAt = fields.optional("expiresAt", ApiKeyReader::future);
+    Instant expiresAt = fields.optional("expiresAt", this::future);
     fields.refuseOthers();
     faults.throwIfAny();
     return new ApiKeys.NewKey(
@@ -76,9 +79,9 @@ final class ApiKeyReader {
   }
 
   /** An instant as RFC 3339 writes it in UTC, to the second or finer, that is still to come. */
-  private static Instant future(String text) {
+  private Instant future(String text) {
     Instant instant = Texts.instant(text);
-    if (!instant.isAfter(Instant.now())) {
+    if (!instant.isAfter(clock.instant())) {
       throw new IllegalArgumentException(text + " is not in the future");
     }
     return instant;

@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
+import tradecredit.support.SettableClock;
 import tradecredit.support.TestDatabase;
 
 /** The life of a key: made, shown once, used, expired, revoked. */
@@ -103,6 +106,21 @@ class KeysTest {
             .isEqualTo(204);
       }
       Invariants.hold(database);
+    }
+  }
+
+  @Test
+  void whether_an_instant_is_still_to_come_is_asked_of_the_services_clock() {
+    SettableClock clock = new SettableClock();
+    clock.advance(Duration.ofDays(2));
+    String body =
+        "{\"roles\":[\"finance\"],\"expiresAt\":\"%s\"}"
+            .formatted(Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS));
+    try (Service service = Service.on(TestDatabase.H2.fresh(), Map.of(), clock)) {
+      Client.Answer past = service.client().as("kattosko-admin").post("/v1/api-keys", body);
+
+      assertThat(past.status()).isEqualTo(400);
+      assertThat(past.json().at("/errors/0/pointer").asText()).isEqualTo("/expiresAt");
     }
   }
 
