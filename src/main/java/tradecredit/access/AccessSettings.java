@@ -3,6 +3,7 @@ package tradecredit.access;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import tradecredit.settings.Bounds;
 
 /**
  * The bounds of access.
@@ -37,31 +38,26 @@ public record AccessSettings(
     @Bindable(defaultValue = "60") int anonymousAttempts,
     @Bindable(defaultValue = "1m") Duration deniedPeriod) {
 
+  private static final Bounds BOUNDS = new Bounds("tradecredit.access");
+
   /**
    * Holds the bounds.
    *
    * @throws IllegalArgumentException if one is not above zero
    */
   public AccessSettings {
-    positive("keys-per-party", keysPerParty);
-    positive("waiting-checks", waitingChecks);
-    positive("trust", trust.toMillis());
-    positive("requests", requests);
-    positive("period", period.toMillis());
-    positive("denied-attempts", deniedAttempts);
-    positive("anonymous-attempts", anonymousAttempts);
-    positive("denied-period", deniedPeriod.toMillis());
+    BOUNDS.positive("keys-per-party", keysPerParty);
+    BOUNDS.positive("waiting-checks", waitingChecks);
+    BOUNDS.positive("trust", trust);
+    BOUNDS.positive("requests", requests);
+    BOUNDS.positive("period", period);
+    BOUNDS.positive("denied-attempts", deniedAttempts);
+    BOUNDS.positive("anonymous-attempts", anonymousAttempts);
+    BOUNDS.positive("denied-period", deniedPeriod);
   }
 
   /** How callers wait who share a look-up. */
   public SharedReads.Bounds shared() {
     return new SharedReads.Bounds(waitingChecks, gather);
-  }
-
-  private static void positive(String key, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(
-          "tradecredit.access.%s must be above zero, not %d".formatted(key, value));
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tradecredit.settings.Bounds;
 
 /**
  * The OpenID provider whose tokens are taken. Without {@code jwksUrl}, none are, and then neither
@@ -32,6 +33,8 @@ public record TokenSettings(
     @Bindable(defaultValue = "2s") Duration timeout,
     @Bindable(defaultValue = "5m") Duration remember) {
 
+  private static final Bounds BOUNDS = new Bounds("tradecredit.access.tokens");
+
   /**
    * Holds the settings.
    *
@@ -39,23 +42,12 @@ public record TokenSettings(
    *     in part
    */
   public TokenSettings {
-    positive("timeout", timeout);
-    positive("remember", remember);
-    if (clockSkew.isNegative()) {
-      throw new IllegalArgumentException(
-          "tradecredit.access.tokens.clock-skew must not be negative, as %s is"
-              .formatted(clockSkew));
-    }
+    BOUNDS.positive("timeout", timeout);
+    BOUNDS.positive("remember", remember);
+    BOUNDS.notNegative("clock-skew", clockSkew);
     if (isBlank(jwksUrl) && !(isBlank(issuer) && isBlank(audience))) {
       throw new IllegalArgumentException(
           "tradecredit.access.tokens.jwks-url is not set, but issuer or audience is: without it no token would be taken");
-    }
-  }
-
-  private static void positive(String key, Duration value) {
-    if (value.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "tradecredit.access.tokens.%s must be above zero, not %s".formatted(key, value));
     }
   }
 

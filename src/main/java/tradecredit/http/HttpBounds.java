@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tradecredit.settings.Bounds;
 
 /**
  * The bounds of what one request may bring.
@@ -46,35 +47,30 @@ public record HttpBounds(
   private static final byte[] NOTHING = {};
   private static final int WHOLE_HEAP = 100;
 
+  private static final Bounds BOUNDS = new Bounds("tradecredit.http");
+
   /**
    * Holds the bounds.
    *
    * @throws IllegalArgumentException if one is not above zero, or the share is above 100
    */
   public HttpBounds {
-    positive("posting-bytes", postingBytes);
-    positive("batch-items", batchItems);
-    positive("lines", lines);
-    positive("import-rows", importRows);
-    positive("import-row-bytes", importRowBytes);
-    positive("imports", imports);
-    positive("batches", batches);
-    positive("bodies-share", bodiesShare);
-    positive("head-timeout", headTimeout.toMillis());
-    positive("body-timeout", bodyTimeout.toMillis());
-    positive("import-timeout", importTimeout.toMillis());
-    positive("answer-timeout", answerTimeout.toMillis());
+    BOUNDS.positive("posting-bytes", postingBytes);
+    BOUNDS.positive("batch-items", batchItems);
+    BOUNDS.positive("lines", lines);
+    BOUNDS.positive("import-rows", importRows);
+    BOUNDS.positive("import-row-bytes", importRowBytes);
+    BOUNDS.positive("imports", imports);
+    BOUNDS.positive("batches", batches);
+    BOUNDS.positive("bodies-share", bodiesShare);
+    BOUNDS.positive("head-timeout", headTimeout);
+    BOUNDS.positive("body-timeout", bodyTimeout);
+    BOUNDS.positive("import-timeout", importTimeout);
+    BOUNDS.positive("answer-timeout", answerTimeout);
     if (bodiesShare > WHOLE_HEAP) {
       throw new IllegalArgumentException(
           "tradecredit.http.bodies-share is at most %d percent, not %d"
               .formatted(WHOLE_HEAP, bodiesShare));
-    }
-  }
-
-  private static void positive(String key, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(
-          "tradecredit.http.%s must be above zero, not %d".formatted(key, value));
     }
   }
 

@@ -3,6 +3,7 @@ package tradecredit.inquiry;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import tradecredit.settings.Bounds;
 
 /**
  * The bounds of inquiries.
@@ -22,10 +23,8 @@ public record InquirySettings(
    * @throws IllegalArgumentException if one is not above zero
    */
   public InquirySettings {
-    if (keptDays < 1 || !rollUpInterval.isPositive()) {
-      throw new IllegalArgumentException(
-          "tradecredit.inquiry.kept-days and .roll-up-interval must be above zero, not %d and %s"
-              .formatted(keptDays, rollUpInterval));
-    }
+    Bounds bounds = new Bounds("tradecredit.inquiry");
+    bounds.positive("kept-days", keptDays);
+    bounds.positive("roll-up-interval", rollUpInterval);
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import tradecredit.settings.Bounds;
 
 /**
  * When days are ended that nobody posts on. It is checked before {@link DayEnd} is scheduled by it,
@@ -17,9 +18,6 @@ record DayEndSettings(@Bindable(defaultValue = "1m") Duration dayEndInterval) {
 
   /** Refuses an interval of nothing. */
   DayEndSettings {
-    if (dayEndInterval.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "tradecredit.posting.day-end-interval must be above zero, not " + dayEndInterval);
-    }
+    new Bounds("tradecredit.posting").positive("day-end-interval", dayEndInterval);
   }
 }

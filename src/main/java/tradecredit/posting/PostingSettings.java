@@ -3,6 +3,7 @@ package tradecredit.posting;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import tradecredit.settings.Bounds;
 
 /**
  * The bounds of the write path.
@@ -30,32 +31,20 @@ public record PostingSettings(
     @Bindable(defaultValue = "30s") Duration answerTimeout,
     @Bindable(defaultValue = "10s") Duration drainTimeout) {
 
+  private static final Bounds BOUNDS = new Bounds("tradecredit.posting");
+
   /**
    * Holds the bounds.
    *
    * @throws IllegalArgumentException if one would stop the lanes or leave callers without answers
    */
   public PostingSettings {
-    positive("queue-capacity", queueCapacity);
-    positive("maximum-batch", maximumBatch);
-    notNegative("gather", gather);
-    positive("attempts", attempts);
-    positive("retry-delay", retryDelay.toMillis());
-    positive("answer-timeout", answerTimeout.toMillis());
-    notNegative("drain-timeout", drainTimeout);
-  }
-
-  private static void positive(String key, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(
-          "tradecredit.posting.%s must be above zero, not %d".formatted(key, value));
-    }
-  }
-
-  private static void notNegative(String key, Duration value) {
-    if (value.isNegative()) {
-      throw new IllegalArgumentException(
-          "tradecredit.posting.%s must not be negative, as %s is".formatted(key, value));
-    }
+    BOUNDS.positive("queue-capacity", queueCapacity);
+    BOUNDS.positive("maximum-batch", maximumBatch);
+    BOUNDS.notNegative("gather", gather);
+    BOUNDS.positive("attempts", attempts);
+    BOUNDS.positive("retry-delay", retryDelay);
+    BOUNDS.positive("answer-timeout", answerTimeout);
+    BOUNDS.notNegative("drain-timeout", drainTimeout);
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import tradecredit.settings.Bounds;
 
 /**
  * How long idempotency keys are remembered.
@@ -27,9 +28,6 @@ record KeyRetention(
       throw new IllegalArgumentException(
           "tradecredit.idempotency: retention is at least 72h and sweep-step at least 1");
     }
-    if (sweepInterval.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "tradecredit.idempotency.sweep-interval must be above zero, not " + sweepInterval);
-    }
+    new Bounds("tradecredit.idempotency").positive("sweep-interval", sweepInterval);
   }
 }

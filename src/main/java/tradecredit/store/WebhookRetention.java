@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import tradecredit.settings.Bounds;
 
 /**
  * How long it can be read what was sent.
@@ -39,10 +40,7 @@ record WebhookRetention(
       throw new IllegalArgumentException(
           "tradecredit.webhooks: retention is at least 1d and sweep-step from 1 to " + MOST);
     }
-    if (sweepInterval.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "tradecredit.webhooks.sweep-interval must be above zero, not " + sweepInterval);
-    }
+    new Bounds("tradecredit.webhooks").positive("sweep-interval", sweepInterval);
     if (givenUpRetention != null && givenUpRetention.compareTo(retention) < 0) {
       throw new IllegalArgumentException(
           "tradecredit.webhooks.given-up-retention is at least retention, %s, not %s"

@@ -3,6 +3,7 @@ package tradecredit.webhook;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import tradecredit.settings.Bounds;
 
 /**
  * How an instance sends.
@@ -35,21 +36,23 @@ public record DispatchSettings(
 
   private static final int MOST = 5_000;
 
+  private static final Bounds BOUNDS = new Bounds("tradecredit.webhooks");
+
   /**
    * Holds the bounds.
    *
    * @throws IllegalArgumentException if one is wrong
    */
   public DispatchSettings {
-    WebhookSettings.positive("dispatch.poll-interval", pollInterval.toMillis());
-    WebhookSettings.positive("dispatch.pace", pace.toMillis());
-    WebhookSettings.positive("dispatch.sends-per-second", sendsPerSecond);
-    WebhookSettings.positive("dispatch.in-flight", inFlight);
-    WebhookSettings.positive("dispatch.in-flight-per-endpoint", inFlightPerEndpoint);
-    WebhookSettings.positive("dispatch.claim", claim);
-    WebhookSettings.positive("dispatch.fan-out", fanOut);
-    WebhookSettings.positive("dispatch.lease", lease.toMillis());
-    WebhookSettings.positive("dispatch.drain-timeout", drainTimeout.toMillis());
+    BOUNDS.positive("dispatch.poll-interval", pollInterval);
+    BOUNDS.positive("dispatch.pace", pace);
+    BOUNDS.positive("dispatch.sends-per-second", sendsPerSecond);
+    BOUNDS.positive("dispatch.in-flight", inFlight);
+    BOUNDS.positive("dispatch.in-flight-per-endpoint", inFlightPerEndpoint);
+    BOUNDS.positive("dispatch.claim", claim);
+    BOUNDS.positive("dispatch.fan-out", fanOut);
+    BOUNDS.positive("dispatch.lease", lease);
+    BOUNDS.positive("dispatch.drain-timeout", drainTimeout);
     if (claim > MOST || fanOut > MOST) {
       throw new IllegalArgumentException(
           "tradecredit.webhooks.dispatch: claim and fan-out are at most " + MOST);

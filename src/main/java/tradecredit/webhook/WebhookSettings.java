@@ -5,6 +5,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import tradecredit.settings.Bounds;
 
 /**
  * The bounds of webhooks.
@@ -34,6 +35,8 @@ public record WebhookSettings(
     @Bindable(defaultValue = "20") int endpointsPerParty,
     @Bindable(defaultValue = "20") int testsWaiting) {
 
+  private static final Bounds BOUNDS = new Bounds("tradecredit.webhooks");
+
   /**
    * Holds the bounds.
    *
@@ -42,13 +45,13 @@ public record WebhookSettings(
   public WebhookSettings {
     allowedCidrs = allowedCidrs.stream().filter(text -> !text.isBlank()).toList();
     retrySchedule = List.copyOf(retrySchedule);
-    positive("timeout", timeout.toMillis());
-    positive("response-bytes", responseBytes);
-    positive("retry-after-limit", retryAfterLimit.toMillis());
-    positive("rotation-grace", rotationGrace.toMillis());
-    positive("disable-after", disableAfter.toMillis());
-    positive("endpoints-per-party", endpointsPerParty);
-    positive("tests-waiting", testsWaiting);
+    BOUNDS.positive("timeout", timeout);
+    BOUNDS.positive("response-bytes", responseBytes);
+    BOUNDS.positive("retry-after-limit", retryAfterLimit);
+    BOUNDS.positive("rotation-grace", rotationGrace);
+    BOUNDS.positive("disable-after", disableAfter);
+    BOUNDS.positive("endpoints-per-party", endpointsPerParty);
+    BOUNDS.positive("tests-waiting", testsWaiting);
   }
 
   /**
@@ -66,8 +69,7 @@ public record WebhookSettings(
    * @throws IllegalArgumentException if an allowed block is none
    */
   public AddressRules addressRules() {
-    List<Cidr> allowed =
-        named("allowed-cidrs", () -> allowedCidrs.stream().map(Cidr::of).toList());
+    List<Cidr> allowed = named("allowed-cidrs", () -> allowedCidrs.stream().map(Cidr::of).toList());
     return new AddressRules(allowed, allowHttp);
   }
 
@@ -78,13 +80,6 @@ public record WebhookSettings(
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException(
           "tradecredit.webhooks.%s: %s".formatted(key, wrong.getMessage()), wrong);
-    }
-  }
-
-  static void positive(String key, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(
-          "tradecredit.webhooks.%s must be above zero, not %d".formatted(key, value));
     }
   }
 }

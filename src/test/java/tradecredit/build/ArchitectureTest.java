@@ -31,11 +31,12 @@ class ArchitectureTest {
           entry("aging", Set.of("ledger")),
           entry("note", Set.of("ledger")),
           entry("covenant", Set.of("agreement", "money")),
-          entry("posting", Set.of("ledger", "note")),
+          entry("settings", Set.of()),
+          entry("posting", Set.of("ledger", "note", "settings")),
           entry("inquiry", Set.of("ledger", "aging", "note", "access")),
           entry("webhook", Set.of("ledger", "access")),
           entry("store", Set.of("posting", "inquiry", "webhook")),
-          entry("access", Set.of("agreement")),
+          entry("access", Set.of("agreement", "settings")),
           entry("http", Set.of("posting", "inquiry", "covenant", "webhook", "access")));
 
   private static final String[] PURE = {
