@@ -193,21 +193,18 @@ class ScheduleInTimeTest {
       clock.advance(Duration.ofDays(2));
       assertThat(sweeper.sweep()).isEqualTo(10);
       assertThat(webhooks.deliveries(done, "")).isEmpty();
-      assertThat(
-              webhooks
-                  .client()
-                  .get(done.path() + "/deliveries/" + message)
-                  .json()
-                  .get("detail")
-                  .asText())
-          .isEqualTo(
-              "The endpoint has no delivery of the message %s, or has none any more."
-                  .formatted(message));
+      isGone(webhooks, done.path() + "/deliveries/" + message, message);
       assertThat(webhooks.deliveries(off, "")).hasSize(5);
       assertThat(webhooks.client().get(deleted.path()).status()).isEqualTo(404);
       assertThat(webhooks.client().get(done.path()).status()).isEqualTo(200);
       Invariants.hold(service.database());
     }
+  }
+
+  private static void isGone(Webhooks webhooks, String path, String message) {
+    assertThat(webhooks.client().get(path).json().get("detail").asText())
+        .isEqualTo(
+            "The endpoint has no delivery of the message %s, or has none any more.", message);
   }
 
   @ParameterizedTest
