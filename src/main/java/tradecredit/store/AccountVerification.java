@@ -19,7 +19,12 @@ import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.Movement;
 import tradecredit.money.Money;
 
-/** Walks one account's chain; see {@link BookVerification}. Used once, by one thread. */
+/**
+ * Walks one account's chain; see {@link BookVerification}. Used once, by one thread.
+ *
+ * <p>What is made of a row refuses what it cannot be, in whatever way: so an exception that is none
+ * of the database's says that a row is not as the service wrote it.
+ */
 final class AccountVerification {
 
   /** Entries in memory at a time, with their documents, lines and movements. */
@@ -63,25 +68,41 @@ final class AccountVerification {
   }
 
   private @Nullable String walk() throws SQLException {
-    for (List<Entry> page = page(PAGE); !page.isEmpty(); page = page(PAGE)) {
-      String fault = page(page);
-      if (fault != null) {
-        return fault;
+    try {
+      for (List<Entry> page = next(); !page.isEmpty(); page = next()) {
+        String fault = page(page);
+        if (fault != null) {
+          return fault;
+        }
       }
+      return null;
+    } catch (RuntimeException unreadable) {
+      return "entry %d cannot be read: %s".formatted(held + 1, unreadable.getMessage());
     }
-    return null;
+  }
+
+  /** A page, or the next entry alone where one of a page's is none any more. */
+  private List<Entry> next() throws SQLException {
+    try {
+      return page(PAGE);
+    } catch (RuntimeException unreadable) {
+      return page(1);
+    }
   }
 
   private List<Entry> page(int most) throws SQLException {
     return Sql.list(connection, ENTRIES, this::entry, account.value(), held, most);
   }
 
-  /** A row that is no document of its kind any more is looked for entry by entry. */
+  /**
+   * A row that is no document of its kind any more, or that names another one that is not there, is
+   * looked for entry by entry.
+   */
   private @Nullable String page(List<Entry> page) throws SQLException {
     Sealed sealed;
     try {
       sealed = sealed(page);
-    } catch (IllegalArgumentException unreadable) {
+    } catch (RuntimeException unreadable) {
       if (page.size() == 1) {
         return "what entry %d records cannot be read: %s"
             .formatted(page.getFirst().sequence(), unreadable.getMessage());

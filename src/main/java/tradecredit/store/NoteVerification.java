@@ -11,7 +11,7 @@ import tradecredit.note.NoteChain;
 import tradecredit.note.NoteEntry;
 import tradecredit.note.NotePosition;
 
-/** Walks a promissory note's chain; see {@link BookVerification}. */
+/** Walks a promissory note's chain, as {@link AccountVerification} walks an account's. */
 final class NoteVerification {
 
   private static final int PAGE = 200;
@@ -44,15 +44,9 @@ final class NoteVerification {
     if (Sql.one(connection, NO_PAYMENT, row -> row.getLong(1), agreement) > 0) {
       return "a payment is missing that an entry records";
     }
-    for (List<NoteRecord> page = queries.records(held, PAGE);
-        !page.isEmpty();
-        page = queries.records(held, PAGE)) {
-      for (NoteRecord one : page) {
-        String fault = fault(one);
-        if (fault != null) {
-          return fault;
-        }
-      }
+    String fault = walk();
+    if (fault != null) {
+      return fault;
     }
     NotePosition head = queries.position().orElseThrow();
     if (head.sequence() != held || !head.hash().equals(hash)) {
@@ -65,6 +59,25 @@ final class NoteVerification {
         ? null
         : "the head says that %s are unpaid and the instalments %s; the entries come to %s"
             .formatted(head.unpaid(), instalments, unpaid);
+  }
+
+  private @Nullable String walk() throws SQLException {
+    try {
+      for (List<NoteRecord> page = queries.records(held, PAGE);
+          !page.isEmpty();
+          page = queries.records(held, PAGE)) {
+        for (NoteRecord one : page) {
+          String fault = fault(one);
+          if (fault != null) {
+            return fault;
+          }
+        }
+      }
+      return null;
+    } catch (RuntimeException unreadable) {
+      return "what comes after entry %d cannot be read: %s"
+          .formatted(held, unreadable.getMessage());
+    }
   }
 
   private @Nullable String fault(NoteRecord one) {

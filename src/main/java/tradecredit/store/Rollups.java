@@ -2,13 +2,15 @@ package tradecredit.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of an account without walking its movements, held against them: its aging cells, the
- * open and disputed amounts of its invoices, what is left of its credits, and the lines' amounts.
- * No hash covers these, since all of them follow from rows that a hash does.
+ * open and disputed amounts of its invoices, what is left of its credits, when either last moved,
+ * and the lines' amounts. No hash covers these, since all of them follow from rows that a hash
+ * does.
  */
 record Rollups(Connection connection, String account) {
 
@@ -54,13 +56,33 @@ record Rollups(Connection connection, String account) {
           SELECT sequence, -total FROM invoice WHERE account_id = ?) m
         GROUP BY sequence HAVING SUM(amount) <> 0) d""";
 
+  private static final String INVOICES_MOVED =
+      """
+      SELECT COUNT(*) FROM (
+        SELECT invoice_sequence AS sequence, MAX(effective_date) AS latest
+        FROM open_item_movement WHERE account_id = ? AND kind = 'item' GROUP BY invoice_sequence) m
+      JOIN invoice i ON i.account_id = ? AND i.sequence = m.sequence AND i.last_movement_date <> m.latest""";
+
+  private static final String CREDITS_MOVED =
+      """
+      SELECT COUNT(*) FROM (
+        SELECT credit_sequence AS sequence, MAX(effective_date) AS latest
+        FROM open_item_movement WHERE account_id = ? AND kind = 'credit' GROUP BY credit_sequence) m
+      JOIN (
+        SELECT sequence, last_movement_date FROM payment WHERE account_id = ?
+        UNION ALL
+        SELECT sequence, last_movement_date FROM credit_note WHERE account_id = ?) c
+        ON c.sequence = m.sequence AND c.last_movement_date <> m.latest""";
+
   @Nullable String fault() throws SQLException {
     for (Check check :
         List.of(
             new Check(CELLS, 2, "aging cells"),
             new Check(INVOICES, 2, "open or disputed amounts of invoices"),
             new Check(CREDITS, 3, "unapplied amounts of payments and credit notes"),
-            new Check(TOTALS, 2, "totals of invoices and amounts of their lines"))) {
+            new Check(TOTALS, 2, "totals of invoices and amounts of their lines"),
+            new Check(INVOICES_MOVED, 2, "last movements of invoices"),
+            new Check(CREDITS_MOVED, 3, "last movements of payments and credit notes"))) {
       long wrong = check.wrong(connection, account);
       if (wrong > 0) {
         return "%d %s are not what the entries come to".formatted(wrong, check.words());
@@ -72,7 +94,7 @@ record Rollups(Connection connection, String account) {
   private record Check(String sql, int accounts, String words) {
 
     long wrong(Connection connection, String account) throws SQLException {
-      Object[] parameters = java.util.Collections.nCopies(accounts, account).toArray();
+      Object[] parameters = Collections.nCopies(accounts, account).toArray();
       return Sql.one(connection, sql, row -> row.getLong(1), parameters);
     }
   }

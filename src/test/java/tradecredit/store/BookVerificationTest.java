@@ -54,8 +54,16 @@ class BookVerificationTest {
               "note_allocation",
               "audit_record"));
 
-  /** What no figure and no document is told from: where to go on, and how to find a row. */
-  private static final Set<String> LEFT_OUT = Set.of();
+  /** What finds a range of cards by what it says of itself. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "dispute_card_range.series",
+          "dispute_card_range.first_number",
+          "dispute_card_range.last_number",
+          "dispute_card_range.is_open");
+
+  /** What orders the rows of one entry alone: as long as it does, any numbers will do. */
+  private static final Set<String> ORDERS = Set.of("position", "line_number");
 
   private record Column(String table, String name, String type) {
 
@@ -146,7 +154,7 @@ class BookVerificationTest {
                 WHERE LOWER(table_schema) = 'public' AND is_generated = 'NEVER'
                 ORDER BY table_name, ordinal_position""")) {
       while (row.next()) {
-        if (TABLES.contains(row.getString(1))) {
+        if (TABLES.contains(row.getString(1)) && !ORDERS.contains(row.getString(2))) {
           columns.add(new Column(row.getString(1), row.getString(2), row.getString(3)));
         }
       }
