@@ -1,6 +1,5 @@
 package tradecredit.store;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Book;
-import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.DeskDocument;
-import tradecredit.ledger.Document;
 import tradecredit.ledger.Journal;
 import tradecredit.ledger.SetOffDocument;
 import tradecredit.ledger.TermsVersion;
+import tradecredit.ledger.UpheldDispute;
 
 /** The rows that acts of the credit desk bring into a batch's one statement list. */
 final class DeskRows {
@@ -107,24 +105,10 @@ final class DeskRows {
     for (Journal.Page page : journal.pages()) {
       if (page.document() instanceof DeskDocument.DisputeResolution resolution
           && resolution.upheld()) {
-        notes.add(creditNote(resolution, page.entry().effectiveDate()));
+        notes.add(UpheldDispute.creditNote(resolution, page.entry().effectiveDate()));
       }
     }
     return notes;
-  }
-
-  /** The credit note that an upheld dispute is. */
-  static DeskDocument.CreditNote creditNote(
-      DeskDocument.DisputeResolution upheld, LocalDate creditDate) {
-    return new DeskDocument.CreditNote(
-        upheld.sequence(),
-        CreditNoteNumber.ofResolution(upheld.sequence()),
-        creditDate,
-        "dispute upheld",
-        upheld.credited(),
-        List.of(
-            new Document.Allocation(
-                upheld.invoiceSequence(), upheld.invoice(), upheld.credited(), creditDate)));
   }
 
   private List<DeskTables.CardRow> cards() {

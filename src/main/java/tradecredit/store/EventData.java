@@ -18,6 +18,7 @@ import tradecredit.ledger.LedgerEvent;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Refusal;
 import tradecredit.ledger.SetOffDocument;
+import tradecredit.ledger.UpheldDispute;
 import tradecredit.money.Money;
 
 /** The data of one event, field by field; bounded, whatever the document holds. */
@@ -99,7 +100,7 @@ final class EventData {
       case Outcome.Posted posted -> {
         if (type == LedgerEvent.Type.CREDIT_NOTE_POSTED
             && posted.document() instanceof DeskDocument.DisputeResolution upheld) {
-          addCreditNote(DeskRows.creditNote(upheld, posted.decision().businessDate()));
+          addCreditNote(UpheldDispute.creditNote(upheld, posted.decision().businessDate()));
         } else {
           addDocument(posted.document());
         }

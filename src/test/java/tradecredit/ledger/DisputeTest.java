@@ -1,10 +1,12 @@
 package tradecredit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static tradecredit.ledger.ABook.aBook;
 import static tradecredit.ledger.APayment.aPayment;
 import static tradecredit.ledger.AnInvoice.anInvoice;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,20 @@ class DisputeTest {
             DisputeResolution.class);
 
     assertThat(end.upheld()).isTrue();
+    assertThat(UpheldDispute.creditNote(end, book.position().businessDate()))
+        .isEqualTo(
+            new DeskDocument.CreditNote(
+                end.sequence(),
+                new CreditNoteNumber("CN-3"),
+                LocalDate.parse("2001-06-20"),
+                "dispute upheld",
+                Money.parse("120.00"),
+                List.of(
+                    new Document.Allocation(
+                        1,
+                        new InvoiceNumber("A-1"),
+                        Money.parse("120.00"),
+                        LocalDate.parse("2001-06-20")))));
     book.owes("180.00");
     assertThat(book.position().disputed()).isEqualTo(Money.ZERO);
     assertThat(book.position().pastDue()).hasToString("180.00");
@@ -102,6 +118,8 @@ class DisputeTest {
             new DeskPosting.ResolutionPosting(dispute, false, null, "all of them connect"),
             DisputeResolution.class);
     assertThat(end.upheld()).isFalse();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> UpheldDispute.creditNote(end, LocalDate.parse("2001-06-20")));
     assertThat(book.position().pastDue()).hasToString("300.00");
     assertThat(book.open())
         .extracting(item -> item.dueDate().toString())
