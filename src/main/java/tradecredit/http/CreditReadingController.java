@@ -49,7 +49,7 @@ class CreditReadingController {
     Addressed.onlyParameters(request, PAGING);
     Slice<PaymentReading> slice =
         inquiries.payments(account, Cursor.number(cursor, "payments"), Query.limit(limit));
-    return RecordController.page(
+    return Page.of(
         request,
         "payments",
         slice,
@@ -86,7 +86,7 @@ class CreditReadingController {
     Addressed.onlyParameters(request, PAGING);
     Slice<CreditNoteReading> slice =
         inquiries.creditNotes(account, Cursor.number(cursor, "credit-notes"), Query.limit(limit));
-    return RecordController.page(
+    return Page.of(
         request,
         "credit-notes",
         slice,

@@ -128,8 +128,7 @@ class DeskReadingController {
       String list,
       Slice<CaseReading> slice,
       Function<CaseReading, B> body) {
-    return RecordController.page(
-        request, list, slice, reading -> reading.opening().sequence(), body);
+    return Page.of(request, list, slice, reading -> reading.opening().sequence(), body);
   }
 
   @DeskReadingApi.ListBreaches
@@ -146,7 +145,7 @@ class DeskReadingController {
     Slice<BreachReading> slice =
         inquiries.breaches(
             account, Query.asOf(asOf), Cursor.number(cursor, "breaches"), Query.limit(limit));
-    return RecordController.page(
+    return Page.of(
         request, "breaches", slice, reading -> reading.opened().number(), BreachBody::of);
   }
 

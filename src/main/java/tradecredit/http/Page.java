@@ -7,7 +7,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import tradecredit.inquiry.Slice;
 
 /**
  * A page of a list.
@@ -18,6 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+  /**
+   * The response for a slice whose next one begins after the number of its last item.
+   *
+   * @param list which list it is, so that a cursor of another one is refused
+   * @param number by which the list is ordered
+   * @param body what is written of an item
+   */
+  static <T, B> MutableHttpResponse<Page<B>> of(
+      HttpRequest<?> request,
+      String list,
+      Slice<T> slice,
+      ToLongFunction<T> number,
+      Function<T, B> body) {
+    String next =
+        slice.more() ? Cursor.after(list, number.applyAsLong(slice.items().getLast())) : null;
+    return response(request, slice.items().stream().map(body).toList(), next);
+  }
 
   /**
    * The response for this page, with {@code Link: rel="next"} (RFC 8288) where there is a next one.

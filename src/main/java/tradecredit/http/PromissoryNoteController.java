@@ -106,9 +106,7 @@ class PromissoryNoteController {
     terms(agreementId);
     Addressed.onlyParameters(request, Set.of("cursor", "limit"));
     Slice<NoteRecord> slice = inquiries.entries(Cursor.number(cursor, LIST), Query.limit(limit));
-    String next =
-        slice.more() ? Cursor.after(LIST, slice.items().getLast().entry().sequence()) : null;
-    return Page.response(request, slice.items().stream().map(NoteEntryBody::of).toList(), next);
+    return Page.of(request, LIST, slice, reading -> reading.entry().sequence(), NoteEntryBody::of);
   }
 
   private PromissoryNoteTerms terms(String agreementId) {

@@ -11,8 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -58,7 +56,7 @@ class RecordController {
             Query.filter(status, number),
             Cursor.number(cursor, "invoices"),
             Query.limit(limit));
-    return page(
+    return Page.of(
         request,
         "invoices",
         slice,
@@ -104,7 +102,7 @@ class RecordController {
             Query.moment(asOf, knownAt),
             Cursor.number(cursor, "entries"),
             Query.limit(limit));
-    return page(request, "entries", slice, Entry::sequence, EntryBody::of);
+    return Page.of(request, "entries", slice, Entry::sequence, EntryBody::of);
   }
 
   @RecordApi.ListDecisions
@@ -119,17 +117,6 @@ class RecordController {
     Addressed.onlyParameters(request, PAGING);
     Slice<Decision> slice =
         inquiries.decisions(account, Cursor.number(cursor, "decisions"), Query.limit(limit));
-    return page(request, "decisions", slice, Decision::number, DecisionBody::of);
-  }
-
-  static <T, B> HttpResponse<Page<B>> page(
-      HttpRequest<?> request,
-      String list,
-      Slice<T> slice,
-      ToLongFunction<T> number,
-      Function<T, B> body) {
-    String next =
-        slice.more() ? Cursor.after(list, number.applyAsLong(slice.items().getLast())) : null;
-    return Page.response(request, slice.items().stream().map(body).toList(), next);
+    return Page.of(request, "decisions", slice, Decision::number, DecisionBody::of);
   }
 }

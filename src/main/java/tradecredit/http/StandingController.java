@@ -56,7 +56,7 @@ class StandingController {
     Slice<StandingChangeReading> slice =
         standings.changes(
             account.id(), Cursor.number(cursor, "standing-changes"), Query.limit(limit));
-    return RecordController.page(
+    return Page.of(
         request,
         "standing-changes",
         slice,
