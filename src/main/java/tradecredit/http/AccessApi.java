@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the operations on keys and audit records are described in the OpenAPI document. */
 final class AccessApi {
@@ -116,7 +118,7 @@ final class AccessApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.ApiKeyPage.class),
+                    schema = @Schema(implementation = ApiKeyPage.class),
                     examples =
                         @ExampleObject(
                             name = "keys",
@@ -211,7 +213,7 @@ final class AccessApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.AuditRecordPage.class),
+                    schema = @Schema(implementation = AuditRecordPage.class),
                     examples =
                         @ExampleObject(
                             name = "denied",
@@ -224,4 +226,12 @@ final class AccessApi {
   @ApiErrors.Unavailable
   @ApiAccess.Auditors
   @interface ListAuditRecords {}
+
+  /** A page of API keys. */
+  @Schema(name = "ApiKeyPage")
+  record ApiKeyPage(List<ApiKeyBody> items, @Nullable String nextCursor) {}
+
+  /** A page of audit records. */
+  @Schema(name = "AuditRecordPage")
+  record AuditRecordPage(List<AuditRecordBody> items, @Nullable String nextCursor) {}
 }

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the operations on accounts are described in the OpenAPI document. */
 final class AccountApi {
@@ -31,7 +33,7 @@ final class AccountApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.AccountPage.class),
+                    schema = @Schema(implementation = AccountPage.class),
                     examples =
                         @ExampleObject(
                             name = "accounts",
@@ -247,4 +249,13 @@ final class AccountApi {
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole
   @interface GetAging {}
+
+  /**
+   * A page of accounts.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "AccountPage")
+  record AccountPage(List<AccountSummaryBody> items, @Nullable String nextCursor) {}
 }

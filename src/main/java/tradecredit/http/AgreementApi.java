@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the operations on the agreement and the business date are described in the OpenAPI document.
@@ -31,7 +33,7 @@ final class AgreementApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.AgreementPage.class),
+                    schema = @Schema(implementation = AgreementPage.class),
                     examples =
                         @ExampleObject(
                             name = "agreements",
@@ -185,4 +187,13 @@ final class AgreementApi {
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.Admins
   @interface PutBusinessDate {}
+
+  /**
+   * A page of agreements.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "AgreementPage")
+  record AgreementPage(List<AgreementBody> items, @Nullable String nextCursor) {}
 }

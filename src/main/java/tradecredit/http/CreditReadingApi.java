@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How payments and credit notes as they are now are described in the OpenAPI document. */
 final class CreditReadingApi {
@@ -49,7 +51,7 @@ final class CreditReadingApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.PaymentPage.class),
+                    schema = @Schema(implementation = PaymentPage.class),
                     examples =
                         @ExampleObject(
                             name = "all",
@@ -125,7 +127,7 @@ final class CreditReadingApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.CreditNotePage.class),
+                    schema = @Schema(implementation = CreditNotePage.class),
                     examples =
                         @ExampleObject(
                             name = "all",
@@ -167,4 +169,22 @@ final class CreditReadingApi {
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole
   @interface GetCreditNote {}
+
+  /**
+   * A page of payments.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "PaymentPage")
+  record PaymentPage(List<PaymentReadingBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of credit notes.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "CreditNotePage")
+  record CreditNotePage(List<CreditNoteReadingBody> items, @Nullable String nextCursor) {}
 }

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the records of the credit desk are described in the OpenAPI document. */
 final class DeskReadingApi {
@@ -56,7 +58,7 @@ final class DeskReadingApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.DisputePage.class),
+                    schema = @Schema(implementation = DisputePage.class),
                     examples =
                         @ExampleObject(
                             name = "all",
@@ -150,7 +152,7 @@ final class DeskReadingApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.WriteOffPage.class),
+                    schema = @Schema(implementation = WriteOffPage.class),
                     examples =
                         @ExampleObject(
                             name = "all",
@@ -204,7 +206,7 @@ final class DeskReadingApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.TermsAmendmentPage.class),
+                    schema = @Schema(implementation = TermsAmendmentPage.class),
                     examples =
                         @ExampleObject(
                             name = "all",
@@ -257,7 +259,7 @@ final class DeskReadingApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.BreachPage.class),
+                    schema = @Schema(implementation = BreachPage.class),
                     examples =
                         @ExampleObject(
                             name = "all",
@@ -306,4 +308,40 @@ final class DeskReadingApi {
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole
   @interface GetTerms {}
+
+  /**
+   * A page of disputes.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "DisputePage")
+  record DisputePage(List<DisputeBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of write-offs.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "WriteOffPage")
+  record WriteOffPage(List<WriteOffBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of amendments.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "TermsAmendmentPage")
+  record TermsAmendmentPage(List<TermsAmendmentBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of breaches.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "BreachPage")
+  record BreachPage(List<BreachBody> items, @Nullable String nextCursor) {}
 }

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the operations on invoices, entries and decisions are described in the OpenAPI document. */
 final class RecordApi {
@@ -62,7 +64,7 @@ final class RecordApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.InvoicePage.class),
+                    schema = @Schema(implementation = InvoicePage.class),
                     examples =
                         @ExampleObject(
                             name = "firstPage",
@@ -182,7 +184,7 @@ final class RecordApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.EntryPage.class),
+                    schema = @Schema(implementation = EntryPage.class),
                     examples =
                         @ExampleObject(
                             name = "firstPage",
@@ -239,7 +241,7 @@ final class RecordApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.DecisionPage.class),
+                    schema = @Schema(implementation = DecisionPage.class),
                     examples =
                         @ExampleObject(
                             name = "firstPage",
@@ -263,4 +265,31 @@ final class RecordApi {
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole
   @interface ListDecisions {}
+
+  /**
+   * A page of invoices.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "InvoicePage")
+  record InvoicePage(List<InvoiceBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of entries.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "EntryPage")
+  record EntryPage(List<EntryBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of decisions.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "DecisionPage")
+  record DecisionPage(List<DecisionBody> items, @Nullable String nextCursor) {}
 }

@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How set-offs are described in the OpenAPI document. */
 final class SetOffApi {
@@ -322,7 +324,7 @@ final class SetOffApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.SetOffPage.class),
+                    schema = @Schema(implementation = SetOffPage.class),
                     examples =
                         @ExampleObject(
                             name = "all",
@@ -375,4 +377,13 @@ final class SetOffApi {
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole
   @interface GetSetOff {}
+
+  /**
+   * A page of set-offs.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "SetOffPage")
+  record SetOffPage(List<SetOffBody> items, @Nullable String nextCursor) {}
 }

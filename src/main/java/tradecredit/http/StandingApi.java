@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How standing and events are described in the OpenAPI document. */
 final class StandingApi {
@@ -86,7 +88,7 @@ final class StandingApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.StandingChangePage.class),
+                    schema = @Schema(implementation = StandingChangePage.class),
                     examples =
                         @ExampleObject(
                             name = "fellPastDue",
@@ -135,7 +137,7 @@ final class StandingApi {
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.EventPage.class),
+                    schema = @Schema(implementation = EventPage.class),
                     examples =
                         @ExampleObject(
                             name = "firstPage",
@@ -159,4 +161,22 @@ final class StandingApi {
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole
   @interface ListEvents {}
+
+  /**
+   * A page of dated records of standing.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "StandingChangePage")
+  record StandingChangePage(List<StandingChangeBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of events.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "EventPage")
+  record EventPage(List<EventBody> items, @Nullable String nextCursor) {}
 }

@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the operations on webhook endpoints are described in the OpenAPI document. */
 final class WebhookApi {
@@ -117,7 +119,7 @@ it has not been told. Secrets are not shown.""",
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.WebhookEndpointPage.class),
+                    schema = @Schema(implementation = WebhookEndpointPage.class),
                     examples = {
                       @ExampleObject(
                           name = "endpoints",
@@ -331,4 +333,13 @@ can be read until it is swept. To delete it again changes nothing.""",
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface DeleteWebhookEndpoint {}
+
+  /**
+   * A page of webhook endpoints.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "WebhookEndpointPage")
+  record WebhookEndpointPage(List<WebhookEndpointBody> items, @Nullable String nextCursor) {}
 }

@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the operations on what is sent to endpoints are described in the OpenAPI document. */
 final class WebhookDeliveryApi {
@@ -58,7 +60,7 @@ that were not sent round yet are in the endpoint's backlog only.""",
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.WebhookDeliveryPage.class),
+                    schema = @Schema(implementation = WebhookDeliveryPage.class),
                     examples = {
                       @ExampleObject(
                           name = "deliveries",
@@ -147,7 +149,7 @@ that were not sent round yet are in the endpoint's backlog only.""",
             content =
                 @Content(
                     mediaType = ApiDocument.JSON,
-                    schema = @Schema(implementation = Pages.WebhookAttemptPage.class),
+                    schema = @Schema(implementation = WebhookAttemptPage.class),
                     examples = {
                       @ExampleObject(
                           name = "attempts",
@@ -299,4 +301,22 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
   @interface SendWebhookTest {}
+
+  /**
+   * A page of deliveries.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "WebhookDeliveryPage")
+  record WebhookDeliveryPage(List<WebhookDeliveryBody> items, @Nullable String nextCursor) {}
+
+  /**
+   * A page of attempts.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
+  @Schema(name = "WebhookAttemptPage")
+  record WebhookAttemptPage(List<WebhookAttemptBody> items, @Nullable String nextCursor) {}
 }
