@@ -79,7 +79,7 @@ final class AgreementApi {
                         @ExampleObject(
                             name = "noAgreement",
                             summary = "No such agreement",
-                            value = AgreementExamples.NO_AGREEMENT)))
+                            value = ProblemExamples.NO_AGREEMENT)))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable

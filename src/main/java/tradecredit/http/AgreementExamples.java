@@ -166,19 +166,6 @@ final class AgreementExamples {
       }
       """;
 
-  /** There is no such agreement. */
-  static final String NO_AGREEMENT =
-      """
-      {
-        "type": "urn:tradecredit:problem:not-found",
-        "title": "Not found",
-        "status": 404,
-        "detail": "There is no agreement clifton-telecard-2002.",
-        "instance": "/v1/agreements/clifton-telecard-2002",
-        "code": "not-found"
-      }
-      """;
-
   /** The business date. */
   static final String BUSINESS_DATE =
       """

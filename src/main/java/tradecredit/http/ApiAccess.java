@@ -114,11 +114,11 @@ final class ApiAccess {
                 @ExampleObject(
                     name = "noKey",
                     summary = "No Authorization header",
-                    value = AccessExamples.NO_KEY),
+                    value = ProblemExamples.NO_KEY),
                 @ExampleObject(
                     name = "badKey",
                     summary = "A key that was altered by one character",
-                    value = AccessExamples.BAD_KEY)
+                    value = ProblemExamples.BAD_KEY)
               }))
   @interface NotProved {}
 
@@ -136,11 +136,11 @@ final class ApiAccess {
                 @ExampleObject(
                     name = "otherSide",
                     summary = "The buyer's clerk posts an invoice",
-                    value = AccessExamples.OTHER_SIDE),
+                    value = ProblemExamples.OTHER_SIDE),
                 @ExampleObject(
                     name = "otherRole",
                     summary = "A finance system posts an invoice",
-                    value = AccessExamples.OTHER_ROLE)
+                    value = ProblemExamples.OTHER_ROLE)
               }))
   @interface Forbidden {}
 
@@ -157,7 +157,7 @@ final class ApiAccess {
                   @ExampleObject(
                       name = "nothingHere",
                       summary = "A stranger's token",
-                      value = AccessExamples.NOTHING_HERE)))
+                      value = ProblemExamples.NOTHING_HERE)))
   @interface NothingHere {}
 
   /** 429: they ask too often. */
@@ -178,6 +178,6 @@ final class ApiAccess {
                   @ExampleObject(
                       name = "tooOften",
                       summary = "One request too many",
-                      value = AccessExamples.TOO_OFTEN)))
+                      value = ProblemExamples.TOO_OFTEN)))
   @interface TooOften {}
 }

@@ -58,13 +58,29 @@ final class ApiErrors {
                 @ExampleObject(
                     name = "noDocument",
                     summary = "The account has no such payment",
-                    value = ReturnExamples.NO_PAYMENT),
+                    value = ProblemExamples.NO_PAYMENT),
                 @ExampleObject(
                     name = "noAccount",
                     summary = "No such account",
                     value = ProblemExamples.NO_ACCOUNT)
               }))
   @interface NoDocument {}
+
+  /** 404: no such agreement. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such agreement, or nothing of it for the caller's party",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class),
+              examples =
+                  @ExampleObject(
+                      name = "noAgreement",
+                      summary = "No such agreement",
+                      value = ProblemExamples.NO_AGREEMENT)))
+  @interface NoAgreement {}
 
   /** 406: the caller takes no JSON. */
   @Retention(RetentionPolicy.SOURCE)

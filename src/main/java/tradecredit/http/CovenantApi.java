@@ -79,7 +79,7 @@ final class CovenantApi {
                             summary = "Names that the agreement does not know",
                             value = CovenantExamples.UNKNOWN_NAMES)))
       })
-  @NoteApi.NoAgreement
+  @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
   @ApiErrors.TooLarge
   @ApiErrors.NotJson

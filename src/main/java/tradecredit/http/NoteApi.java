@@ -17,22 +17,6 @@ final class NoteApi {
 
   private NoteApi() {}
 
-  /** 404: no such agreement. */
-  @Retention(RetentionPolicy.SOURCE)
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is no such agreement, or nothing of it for the caller's party",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "noAgreement",
-                      summary = "No such agreement",
-                      value = AgreementExamples.NO_AGREEMENT)))
-  @interface NoAgreement {}
-
   /** 404: no such agreement, or its note is not recorded. */
   @Retention(RetentionPolicy.SOURCE)
   @ApiResponse(
@@ -50,7 +34,7 @@ final class NoteApi {
                 @ExampleObject(
                     name = "noAgreement",
                     summary = "No such agreement",
-                    value = AgreementExamples.NO_AGREEMENT)
+                    value = ProblemExamples.NO_AGREEMENT)
               }))
   @interface NoNote {}
 
@@ -162,7 +146,7 @@ final class NoteApi {
                             summary = "The key has answered another request",
                             value = NoteExamples.KEY_REUSED)))
       })
-  @NoAgreement
+  @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
   @ApiErrors.TooLarge
   @ApiErrors.NotJson

@@ -203,7 +203,7 @@ final class NotePaymentApi {
                             summary = "A cursor of another list",
                             value = NotePaymentExamples.CURSOR_UNKNOWN)))
       })
-  @NoteApi.NoAgreement
+  @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole

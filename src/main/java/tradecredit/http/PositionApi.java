@@ -58,7 +58,7 @@ final class PositionApi {
                             summary = "An asOf that is no date",
                             value = PositionExamples.AS_OF_MALFORMED)))
       })
-  @NoteApi.NoAgreement
+  @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole

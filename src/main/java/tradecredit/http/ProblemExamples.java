@@ -56,6 +56,85 @@ final class ProblemExamples {
       }
       """;
 
+  /** Without a key. */
+  static final String NO_KEY =
+      """
+      {
+        "type": "urn:tradecredit:problem:unauthorized",
+        "title": "Who calls is not proved",
+        "status": 401,
+        "detail": "Send an API key or a token in one header: Authorization: Bearer ...",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "unauthorized"
+      }
+      """;
+
+  /** With a key that is none. */
+  static final String BAD_KEY =
+      """
+      {
+        "type": "urn:tradecredit:problem:unauthorized",
+        "title": "Who calls is not proved",
+        "status": 401,
+        "detail": "The key or token is not valid: unknown, altered, revoked or expired.",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "unauthorized"
+      }
+      """;
+
+  /** The buyer posts. */
+  static final String OTHER_SIDE =
+      """
+      {
+        "type": "urn:tradecredit:problem:forbidden",
+        "title": "The caller may not do this",
+        "status": 403,
+        "detail": "post-invoice on account auxer-to-kattosko is for its supplier, auxer-telecom, alone (clause 5).",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "forbidden",
+        "clause": 5
+      }
+      """;
+
+  /** A finance system posts. */
+  static final String OTHER_ROLE =
+      """
+      {
+        "type": "urn:tradecredit:problem:forbidden",
+        "title": "The caller may not do this",
+        "status": 403,
+        "detail": "post-invoice needs the role clerk or controller; auxer-telecom/key:k3x9m2p7 has finance.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices",
+        "code": "forbidden"
+      }
+      """;
+
+  /** A stranger asks. */
+  static final String NOTHING_HERE =
+      """
+      {
+        "type": "urn:tradecredit:problem:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is nothing here.",
+        "instance": "/v1/business-date",
+        "code": "not-found"
+      }
+      """;
+
+  /** One request too many. */
+  static final String TOO_OFTEN =
+      """
+      {
+        "type": "urn:tradecredit:problem:too-many-requests",
+        "title": "The caller asks too often",
+        "status": 429,
+        "detail": "auxer-telecom/key:k3x9m2p7 asks more often than is taken; nothing was done.",
+        "instance": "/v1/accounts/auxer-to-kattosko/balance",
+        "code": "too-many-requests"
+      }
+      """;
+
   /** There is no such account. */
   static final String NO_ACCOUNT =
       """
@@ -65,6 +144,32 @@ final class ProblemExamples {
         "status": 404,
         "detail": "There is no account auxer.",
         "instance": "/v1/accounts/auxer/invoices",
+        "code": "not-found"
+      }
+      """;
+
+  /** The account has no such payment. */
+  static final String NO_PAYMENT =
+      """
+      {
+        "type": "urn:tradecredit:problem:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "The account has no payment 8d736a79-42c3-8002-8000-000000000009.",
+        "instance": "/v1/accounts/auxer-to-kattosko/payments/8d736a79-42c3-8002-8000-000000000009/return",
+        "code": "not-found"
+      }
+      """;
+
+  /** There is no such agreement. */
+  static final String NO_AGREEMENT =
+      """
+      {
+        "type": "urn:tradecredit:problem:not-found",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is no agreement clifton-telecard-2002.",
+        "instance": "/v1/agreements/clifton-telecard-2002",
         "code": "not-found"
       }
       """;

@@ -180,18 +180,5 @@ final class ReturnExamples {
       }
       """;
 
-  /** No payment. */
-  static final String NO_PAYMENT =
-      """
-      {
-        "type": "urn:tradecredit:problem:not-found",
-        "title": "Not found",
-        "status": 404,
-        "detail": "The account has no payment 8d736a79-42c3-8002-8000-000000000009.",
-        "instance": "/v1/accounts/auxer-to-kattosko/payments/8d736a79-42c3-8002-8000-000000000009/return",
-        "code": "not-found"
-      }
-      """;
-
   private ReturnExamples() {}
 }

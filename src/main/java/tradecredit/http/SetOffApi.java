@@ -53,7 +53,7 @@ final class SetOffApi {
                 @ExampleObject(
                     name = "noAgreement",
                     summary = "No such agreement",
-                    value = AgreementExamples.NO_AGREEMENT)
+                    value = ProblemExamples.NO_AGREEMENT)
               }))
   @interface NoSetOff {}
 
@@ -156,7 +156,7 @@ final class SetOffApi {
                           value = SetOffExamples.KEY_REUSED)
                     }))
       })
-  @NoteApi.NoAgreement
+  @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
   @ApiErrors.TooLarge
   @ApiErrors.NotJson
@@ -332,7 +332,7 @@ final class SetOffApi {
                             value = SetOffExamples.SET_OFFS)))
       })
   @NoSuchPage
-  @NoteApi.NoAgreement
+  @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole

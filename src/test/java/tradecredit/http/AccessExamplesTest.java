@@ -31,17 +31,17 @@ class AccessExamplesTest {
     try (TokenIssuer issuer = new TokenIssuer();
         Service service = Service.on(TestDatabase.H2.fresh(), issuer.settings())) {
       Client client = service.client();
-      same(client.with(null).get(BALANCE), 401, AccessExamples.NO_KEY);
-      same(client.with("tcl_x").get(BALANCE), 401, AccessExamples.BAD_KEY);
-      same(client.as("kattosko-clerk").post(INVOICES, INVOICE), 403, AccessExamples.OTHER_SIDE);
+      same(client.with(null).get(BALANCE), 401, ProblemExamples.NO_KEY);
+      same(client.with("tcl_x").get(BALANCE), 401, ProblemExamples.BAD_KEY);
+      same(client.as("kattosko-clerk").post(INVOICES, INVOICE), 403, ProblemExamples.OTHER_SIDE);
       same(
           client.as("auxer-telecom-finance").post(INVOICES, INVOICE),
           403,
-          AccessExamples.OTHER_ROLE);
+          ProblemExamples.OTHER_ROLE);
       same(
           client.with(issuer.token("nobody", "admin")).get("/v1/business-date"),
           404,
-          AccessExamples.NOTHING_HERE);
+          ProblemExamples.NOTHING_HERE);
       JsonNode records =
           client
               .as("auxer-telecom-auditor")
@@ -57,7 +57,7 @@ class AccessExamplesTest {
         Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.access.requests", "1"))) {
       Client finance = service.client().as("auxer-telecom-finance");
       finance.get(BALANCE);
-      same(finance.get(BALANCE), 429, AccessExamples.TOO_OFTEN);
+      same(finance.get(BALANCE), 429, ProblemExamples.TOO_OFTEN);
     }
   }
 

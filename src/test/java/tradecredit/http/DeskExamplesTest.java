@@ -135,7 +135,7 @@ class DeskExamplesTest {
         ReturnExamples.REALLOCATION,
         409,
         ReturnExamples.REALLOCATION_RETURNED);
-    post(CLERK, payment(9) + "/return", ReturnExamples.RETURN, 404, ReturnExamples.NO_PAYMENT);
+    post(CLERK, payment(9) + "/return", ReturnExamples.RETURN, 404, ProblemExamples.NO_PAYMENT);
     post(CLERK, "/payments", PostingExamples.PAYMENT_ALLOCATED, 201, null);
     String wire = payment(5);
     post(

@@ -212,7 +212,7 @@ class OpenApiExamplesTest {
 
   private static void readings(Client client) throws IOException {
     get(client, "/v1/business-date", 200, AgreementExamples.BUSINESS_DATE);
-    get(client, "/v1/agreements/clifton-telecard-2002", 404, AgreementExamples.NO_AGREEMENT);
+    get(client, "/v1/agreements/clifton-telecard-2002", 404, ProblemExamples.NO_AGREEMENT);
     get(client, "/v1/accounts", 200, AccountExamples.ACCOUNTS);
     get(client, A, 200, AccountExamples.ACCOUNT);
     get(client, A + "/balance", 200, AccountExamples.BALANCE);
