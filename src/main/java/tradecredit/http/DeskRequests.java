@@ -41,8 +41,14 @@ final class DeskRequests {
     return addressed.caller(request, account).party();
   }
 
+  /** Takes an act through the account's lane, and its outcome back. */
   CompletionStage<HttpResponse<?>> submit(
       HttpRequest<?> request, TradingAccount account, JsonNode body, DeskPosting posting) {
-    return submissions.single(request, account, body, posting);
+    return submissions.single(
+        request,
+        account,
+        body,
+        posting,
+        posted -> DeskAnswers.of(account, addressed.currency(), posted));
   }
 }

@@ -17,6 +17,7 @@ import tradecredit.access.Needs;
 import tradecredit.access.OnTrust;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.Posting;
 
 /** Single postings. */
 @Controller("/v1/accounts/{accountId}")
@@ -59,7 +60,7 @@ class PostingController {
         json.path("alreadyDelivered").isObject()
             ? Permission.RECORD_DELIVERED_CARDS
             : Permission.POST_INVOICES);
-    return submissions.single(request, account, json, reader.invoice(json));
+    return submit(request, account, json, reader.invoice(json));
   }
 
   @PostingApi.PostPayment
@@ -74,6 +75,16 @@ class PostingController {
     Addressed.onlyParameters(request, Set.of());
     Addressed.key(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
-    return submissions.single(request, account, json, reader.payment(json));
+    return submit(request, account, json, reader.payment(json));
+  }
+
+  private CompletionStage<HttpResponse<?>> submit(
+      HttpRequest<?> request, TradingAccount account, JsonNode json, Posting posting) {
+    return submissions.single(
+        request,
+        account,
+        json,
+        posting,
+        posted -> PostingAnswers.of(account, addressed.currency(), posted));
   }
 }

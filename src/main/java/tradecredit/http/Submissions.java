@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import tradecredit.access.Credentials;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting;
-import tradecredit.ledger.SetOffDocument;
 import tradecredit.posting.Answer;
 import tradecredit.posting.Caller;
 import tradecredit.posting.IdempotencyKey;
@@ -39,14 +37,22 @@ final class Submissions {
     this.credentials = credentials;
   }
 
-  /** Submits one posting. */
+  /**
+   * Submits one posting.
+   *
+   * @param posted how whoever read the posting answers that it was posted
+   */
   CompletionStage<HttpResponse<?>> single(
-      HttpRequest<?> request, TradingAccount account, JsonNode body, Posting posting) {
+      HttpRequest<?> request,
+      TradingAccount account,
+      JsonNode body,
+      Posting posting,
+      Function<Outcome.Posted, MutableHttpResponse<?>> posted) {
     Submission submission =
         submission(
             request, account, digest(request, body), Submission.Mode.INDEPENDENT, List.of(posting));
     return batch(request, submission)
-        .thenApply(answer -> single(answer, account, request.getPath()));
+        .thenApply(answer -> single(answer, request.getPath(), posted));
   }
 
   /**
@@ -86,79 +92,37 @@ final class Submissions {
     return new Submission(account.id(), caller, key, digest, mode, postings);
   }
 
-  private HttpResponse<?> single(Answer answer, TradingAccount account, String path) {
+  private static HttpResponse<?> single(
+      Answer answer, String path, Function<Outcome.Posted, MutableHttpResponse<?>> posted) {
     return switch (answer) {
       case Answer.KeyReused ignored -> ProblemResponses.of(keyReused(path));
       case Answer.NotProved ignored -> throw Credentials.invalid();
       case Answer.BatchRefused refused ->
           throw new IllegalStateException("one posting was answered as a batch: " + refused);
       case Answer.Outcomes outcomes ->
-          marked(rendered(outcomes.outcomes().getFirst(), account, path), outcomes.replayed());
+          marked(rendered(outcomes.outcomes().getFirst(), path, posted), outcomes.replayed());
     };
   }
 
-  private MutableHttpResponse<?> rendered(Outcome outcome, TradingAccount account, String path) {
+  private static MutableHttpResponse<?> rendered(
+      Outcome outcome, String path, Function<Outcome.Posted, MutableHttpResponse<?>> posted) {
     return switch (outcome) {
       case Outcome.Refused refused ->
           ProblemResponses.of(RefusalProblems.of(refused.refusal(), refused.decision(), path));
-      case Outcome.Posted posted ->
-          located(
-              HttpResponse.status(status(posted)).body(posted(posted, account)), posted, account);
+      case Outcome.Posted done -> posted.apply(done);
     };
   }
 
-  /** Everything posted is new, but for a hold that is gone. */
-  private static HttpStatus status(Outcome.Posted posted) {
-    return posted.document() instanceof DeskDocument.HoldLifted
-        ? HttpStatus.OK
-        : HttpStatus.CREATED;
-  }
-
-  /** What can be read by its id is found again under its Location. */
-  private static MutableHttpResponse<?> located(
-      MutableHttpResponse<?> response, Outcome.Posted posted, TradingAccount account) {
-    String list =
-        switch (posted.document()) {
-          case Document.Invoice _ -> "invoices";
-          case Document.Payment _ -> "payments";
-          case DeskDocument.CreditNote _ -> "credit-notes";
-          case DeskDocument.Dispute _ -> "disputes";
-          case DeskDocument _ -> "";
-          case SetOffDocument half -> throw onBothAccounts(half);
-        };
-    Document document = posted.document();
-    return list.isEmpty()
-        ? response
-        : response.header(
-            HttpHeaders.LOCATION,
-            "/v1/accounts/%s/%s/%s"
-                .formatted(
-                    account.id(),
-                    list,
-                    DocumentId.of(account.id(), document.act(), document.sequence())));
-  }
-
-  /** The body of a posted document. */
-  Object posted(Outcome.Posted posted, TradingAccount account) {
-    return switch (posted.document()) {
-      case Document.Invoice invoice ->
-          InvoiceBody.posted(
-              account.id(),
-              addressed.currency(),
-              invoice,
-              posted.decision().businessDate(),
-              posted.decision().after());
-      case Document.Payment payment ->
-          PaymentBody.posted(
-              account.id(), addressed.currency(), payment, posted.decision().after());
-      case DeskDocument act ->
-          new DeskBodies(account.id(), addressed.currency()).of(act, posted.decision());
-      case SetOffDocument half -> throw onBothAccounts(half);
-    };
-  }
-
-  private static IllegalStateException onBothAccounts(SetOffDocument half) {
-    return new IllegalStateException("no lane of one account takes " + half);
+  /** Says where a document is found again: among the account's {@code list}, under its id. */
+  static MutableHttpResponse<?> located(
+      MutableHttpResponse<?> response, TradingAccount account, String list, Document document) {
+    return response.header(
+        HttpHeaders.LOCATION,
+        "/v1/accounts/%s/%s/%s"
+            .formatted(
+                account.id(),
+                list,
+                DocumentId.of(account.id(), document.act(), document.sequence())));
   }
 
   /** Marks a repeated answer. */
