@@ -5,12 +5,8 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import tradecredit.access.Credentials;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.note.NoteOutcome;
 import tradecredit.note.NotePayment;
@@ -28,33 +24,26 @@ final class NoteSubmissions {
 
   private final Addressed addressed;
   private final NoteDesk desk;
-  private final Credentials credentials;
-  private final Executor blocking;
+  private final OffLane offLane;
 
-  NoteSubmissions(
-      Addressed addressed,
-      NoteDesk desk,
-      Credentials credentials,
-      @Named(TaskExecutors.BLOCKING) Executor blocking) {
+  NoteSubmissions(Addressed addressed, NoteDesk desk, OffLane offLane) {
     this.addressed = addressed;
     this.desk = desk;
-    this.credentials = credentials;
-    this.blocking = blocking;
+    this.offLane = offLane;
   }
 
-  /** Submits under the request's key, if its sender may still post when its body is there. */
   CompletionStage<HttpResponse<?>> submit(
       HttpRequest<?> request, PromissoryNoteTerms terms, JsonNode body, NoteRequest asked) {
-    String digest =
-        JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
     // Whoever got as far acts for the payee, be it a party or a group.
     Caller caller = new Caller(terms.payee().value(), Addressed.principal(request).name());
-    IdempotencyKey key = IdempotencyKey.ofAgreement(caller.party(), Addressed.key(request));
-    NoteSubmission submission = new NoteSubmission(caller, key, digest, asked);
-    return credentials
-        .confirm(request)
-        .thenApplyAsync(
-            mayStill -> answered(desk.submit(submission), terms, request.getPath()), blocking);
+    return offLane.submit(
+        request,
+        body,
+        (key, digest) -> {
+          IdempotencyKey scoped = IdempotencyKey.ofAgreement(caller.party(), key);
+          NoteSubmission submission = new NoteSubmission(caller, scoped, digest, asked);
+          return answered(desk.submit(submission), terms, request.getPath());
+        });
   }
 
   private HttpResponse<?> answered(NoteAnswer answer, PromissoryNoteTerms terms, String path) {

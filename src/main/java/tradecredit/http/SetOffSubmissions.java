@@ -5,13 +5,9 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import tradecredit.access.Credentials;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.SetOffReading;
@@ -32,18 +28,12 @@ final class SetOffSubmissions {
 
   private final Addressed addressed;
   private final SetOffDesk desk;
-  private final Credentials credentials;
-  private final Executor blocking;
+  private final OffLane offLane;
 
-  SetOffSubmissions(
-      Addressed addressed,
-      SetOffDesk desk,
-      Credentials credentials,
-      @Named(TaskExecutors.BLOCKING) Executor blocking) {
+  SetOffSubmissions(Addressed addressed, SetOffDesk desk, OffLane offLane) {
     this.addressed = addressed;
     this.desk = desk;
-    this.credentials = credentials;
-    this.blocking = blocking;
+    this.offLane = offLane;
   }
 
   CompletionStage<HttpResponse<?>> propose(
@@ -87,15 +77,14 @@ final class SetOffSubmissions {
       JsonNode body,
       SetOffSubmission.Half first,
       SetOffSubmission.Half second) {
-    String digest =
-        JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
     Caller caller = addressed.caller(request);
-    SetOffSubmission submission =
-        new SetOffSubmission(caller, Addressed.key(request), digest, first, second);
-    return credentials
-        .confirm(request)
-        .thenApplyAsync(
-            mayStill -> answered(desk.submit(submission), submission, request.getPath()), blocking);
+    return offLane.submit(
+        request,
+        body,
+        (key, digest) -> {
+          SetOffSubmission submission = new SetOffSubmission(caller, key, digest, first, second);
+          return answered(desk.submit(submission), submission, request.getPath());
+        });
   }
 
   private HttpResponse<?> answered(SetOffAnswer answer, SetOffSubmission submission, String path) {
