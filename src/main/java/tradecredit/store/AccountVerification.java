@@ -17,6 +17,7 @@ import tradecredit.ledger.Document;
 import tradecredit.ledger.Entry;
 import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.Movement;
+import tradecredit.ledger.UpheldDispute;
 import tradecredit.money.Money;
 
 /**
@@ -211,7 +212,7 @@ final class AccountVerification {
     for (Entry entry : page) {
       if (found.get(entry.sequence()) instanceof DeskDocument.DisputeResolution resolution
           && resolution.upheld()) {
-        expected.put(entry.sequence(), DeskRows.creditNote(resolution, entry.effectiveDate()));
+        expected.put(entry.sequence(), UpheldDispute.creditNote(resolution, entry.effectiveDate()));
       }
     }
     Map<Long, Document> rows = new HashMap<>();
