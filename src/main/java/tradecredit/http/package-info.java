@@ -1,7 +1,10 @@
 /**
- * The API: reads what comes in strictly, with a pointer to every fault, and renders what goes out.
- * No rule of the book is decided here. What is asked most and needs least is answered at the {@link
- * FrontDoor}, all else by the controllers behind the framework's router.
+ * The API, a package a feature: each has its controllers, its bodies, their readers and its part of
+ * the API's document. No rule of the book is decided here. What is asked most and needs least is
+ * answered at the front door, all else by the controllers behind the framework's router.
+ *
+ * <p>Imports run downward only: {@code door -> account}; {@code setoff -> desk}; {@code account,
+ * desk, files, note -> posting}; {@code agreement, keys, webhook, posting -> document -> wire}.
  */
 @NullMarked
 package tradecredit.http;

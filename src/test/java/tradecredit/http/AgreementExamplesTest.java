@@ -2,6 +2,11 @@ package tradecredit.http;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import tradecredit.http.agreement.CovenantExamples;
+import tradecredit.http.agreement.PositionExamples;
+import tradecredit.http.note.NoteExamples;
+import tradecredit.http.note.NotePaymentExamples;
+import tradecredit.http.setoff.SetOffExamples;
 import tradecredit.support.Client;
 import tradecredit.support.Json;
 import tradecredit.support.Service;

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tradecredit.http.desk.DeskExamplesTest;
 import tradecredit.support.Client;
 import tradecredit.support.Json;
 import tradecredit.support.Service;

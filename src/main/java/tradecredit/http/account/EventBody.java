@@ -1,0 +1,29 @@
+package tradecredit.http.account;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tradecredit.http.wire.ApiSchemas;
+import tradecredit.inquiry.EventReading;
+
+/**
+ * An event, as the feed and webhooks tell it.
+ *
+ * @param type its dotted type
+ * @param timestamp when it was recorded
+ * @param data what happened, by type; always {@code accountId}, {@code sequence} (1, 2, 3 ... per
+ *     account, without gaps) and {@code businessDate}; amounts are decimal strings
+ */
+@Serdeable
+@Schema(name = "Event")
+public record EventBody(
+    @ApiSchemas.EventType String type,
+    Instant timestamp,
+    @Schema(type = "object") Map<String, @Nullable Object> data) {
+
+  static EventBody of(EventReading event) {
+    return new EventBody(event.type().wireName(), event.timestamp(), event.data());
+  }
+}

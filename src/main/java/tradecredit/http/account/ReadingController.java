@@ -1,0 +1,96 @@
+package tradecredit.http.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.Credentials;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.agreement.AccountId;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.ApiSchemas;
+import tradecredit.http.wire.Page;
+import tradecredit.http.wire.Query;
+import tradecredit.inquiry.AccountFigures;
+import tradecredit.inquiry.Inquiries;
+import tradecredit.inquiry.Moment;
+
+/** Accounts and agings. */
+@Controller("/v1/accounts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ReadingController {
+
+  private final Addressed addressed;
+  private final Inquiries inquiries;
+
+  ReadingController(Addressed addressed, Inquiries inquiries) {
+    this.addressed = addressed;
+    this.inquiries = inquiries;
+  }
+
+  @AccountApi.ListAccounts
+  @Needs(Permission.READ_AGREEMENT)
+  @Get
+  HttpResponse<Page<AccountSummaryBody>> listAccounts(HttpRequest<?> request) {
+    Addressed.onlyParameters(request, Set.of());
+    Map<AccountId, AccountFigures> figures = inquiries.figuresOfAll();
+    List<AccountSummaryBody> accounts =
+        addressed.accounts(request).stream()
+            .map(
+                account ->
+                    AccountSummaryBody.of(
+                        addressed.agreement(),
+                        account,
+                        Objects.requireNonNull(figures.get(account.id()))))
+            .toList();
+    return Page.response(request, accounts, null);
+  }
+
+  @AccountApi.GetAccount
+  @Needs(Permission.READ_ACCOUNT)
+  @Get("/{accountId}")
+  AccountSummaryBody getAccount(
+      HttpRequest<?> request, @ApiSchemas.AccountPath @PathVariable String accountId) {
+    var account = addressed.account(accountId);
+    Addressed.onlyParameters(request, Set.of());
+    return AccountSummaryBody.of(
+        addressed.agreement(),
+        account,
+        inquiries.figures(account.id(), Moment.asOf(null), Credentials.arrivedAt(request)));
+  }
+
+  @AccountApi.GetAging
+  @Needs(Permission.READ_ACCOUNT)
+  @Get("/{accountId}/aging")
+  AgingBody getAging(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String asOf,
+      @Nullable @QueryValue String knownAt,
+      @Nullable @QueryValue String basis,
+      @Nullable @QueryValue String buckets) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, Set.of("asOf", "knownAt", "basis", "buckets"));
+    var asked = Query.basis(basis);
+    return AgingBody.of(
+        account,
+        addressed.currency(),
+        asked,
+        inquiries.aging(
+            account,
+            Query.moment(asOf, knownAt),
+            asked,
+            Query.buckets(buckets),
+            Credentials.arrivedAt(request)));
+  }
+}

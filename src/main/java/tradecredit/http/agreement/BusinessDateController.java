@@ -1,0 +1,97 @@
+package tradecredit.http.agreement;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.AuditEvent;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.access.RequestId;
+import tradecredit.agreement.BusinessDateMode;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.Codes;
+import tradecredit.http.wire.Faults;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.JsonBody;
+import tradecredit.http.wire.JsonFields;
+import tradecredit.http.wire.ProblemException;
+import tradecredit.http.wire.Texts;
+import tradecredit.inquiry.BusinessDates;
+
+/** The book's today. */
+@Controller("/v1/business-date")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class BusinessDateController {
+
+  private final Addressed addressed;
+  private final BusinessDates dates;
+  private final HttpBounds bounds;
+
+  BusinessDateController(Addressed addressed, BusinessDates dates, HttpBounds bounds) {
+    this.addressed = addressed;
+    this.dates = dates;
+    this.bounds = bounds;
+  }
+
+  @AgreementApi.GetBusinessDate
+  @Needs(Permission.READ_AGREEMENT)
+  @Get
+  BusinessDateBody getBusinessDate(HttpRequest<?> request) {
+    Addressed.onlyParameters(request, Set.of());
+    return body(dates.today());
+  }
+
+  @AgreementApi.PutBusinessDate
+  @Needs(Permission.TURN_BUSINESS_DATE)
+  @Put
+  BusinessDateBody putBusinessDate(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    Addressed.onlyParameters(request, Set.of());
+    Faults faults = new Faults();
+    JsonFields fields = new JsonFields(JsonBody.object(bounds.posting(body)), "", faults);
+    LocalDate date = fields.required("date", Texts::date);
+    fields.refuseOthers();
+    faults.throwIfAny();
+    return body(advance(request, Objects.requireNonNull(date)));
+  }
+
+  private LocalDate advance(HttpRequest<?> request, LocalDate date) {
+    if (dates.mode() != BusinessDateMode.MANUAL) {
+      throw new ProblemException(
+          409,
+          Codes.BUSINESS_DATE_NOT_MANUAL,
+          "The business date is not set by hand",
+          "The business date is today in %s; only with tradecredit.business-date.mode=manual is it set by hand."
+              .formatted(addressed.agreement().timeZone()));
+    }
+    LocalDate now =
+        dates.advanceTo(
+            date,
+            AuditEvent.done(
+                Addressed.principal(request),
+                new AuditEvent.What(
+                    Permission.TURN_BUSINESS_DATE.wireName(), "business-date", "to " + date),
+                AuditEvent.EVERYONE,
+                RequestId.of(request)));
+    if (now.isAfter(date)) {
+      throw new ProblemException(
+          409,
+          Codes.BUSINESS_DATE_MOVES_BACK,
+          "The business date never moves back",
+          "The business date is %s; it can stay or move forwards, not back to %s."
+              .formatted(now, date));
+    }
+    return now;
+  }
+
+  private BusinessDateBody body(LocalDate date) {
+    return BusinessDateBody.of(addressed.agreement(), dates.mode(), date);
+  }
+}

@@ -1,0 +1,93 @@
+package tradecredit.http.agreement;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import tradecredit.http.document.ApiAccess;
+import tradecredit.http.document.ApiDocument;
+import tradecredit.http.document.ApiErrors;
+import tradecredit.http.wire.Problem;
+
+/** How covenant checks are described in the OpenAPI document. */
+final class CovenantApi {
+
+  private CovenantApi() {}
+
+  /** {@code POST /v1/agreements/{agreementId}/covenant-checks}. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Operation(
+      summary = "Ask whether a sale is allowed",
+      description =
+          """
+      Whether the agreement's clauses allow this seller to sell this product to this customer at this discount on this day,
+      or by which clauses not, and what would cure it. The answer is 200 either way; nothing is recorded and no Idempotency-Key
+      is needed. `allowed` is null where it hangs on a discount that the agreement speaks of and nobody has stated: take it as
+      not allowed until `undecidedBy` is cured. Sellers and customers are parties, groups or the companies of the agreement
+      file; products are those of the accounts or its other cards.""",
+      tags = ApiDocument.COVENANTS,
+      requestBody =
+          @RequestBody(
+              required = true,
+              description = "The sale",
+              content =
+                  @Content(
+                      mediaType = ApiDocument.JSON,
+                      schema = @Schema(implementation = CovenantCheckRequest.class),
+                      examples = {
+                        @ExampleObject(
+                            name = "toACustomerOfKattosko",
+                            summary = "Seller sells the Original",
+                            value = CovenantExamples.SALE),
+                        @ExampleObject(
+                            name = "toQuickStop",
+                            summary = "The same to Quick Stop",
+                            value = CovenantExamples.SALE_TO_QUICK_STOP)
+                      })),
+      responses = {
+        @ApiResponse(
+            responseCode = "200",
+            description = "What the clauses say",
+            content =
+                @Content(
+                    mediaType = ApiDocument.JSON,
+                    schema = @Schema(implementation = CovenantCheckBody.class),
+                    examples = {
+                      @ExampleObject(
+                          name = "forbidden",
+                          summary = "Not allowed, by clause 15",
+                          value = CovenantExamples.FORBIDDEN),
+                      @ExampleObject(
+                          name = "setAside",
+                          summary = "Clause 14 sets clauses 9 and 15 aside",
+                          value = CovenantExamples.ALLOWED),
+                      @ExampleObject(
+                          name = "undecided",
+                          summary = "The agreement does not state the discount",
+                          value = CovenantExamples.UNDECIDED)
+                    })),
+        @ApiResponse(
+            responseCode = "400",
+            description = "The request is not valid",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "unknown",
+                            summary = "Names that the agreement does not know",
+                            value = CovenantExamples.UNKNOWN_NAMES)))
+      })
+  @ApiErrors.NoAgreement
+  @ApiErrors.NotAcceptable
+  @ApiErrors.TooLarge
+  @ApiErrors.NotJson
+  @ApiErrors.Unavailable
+  @ApiAccess.EveryRole
+  @interface CheckCovenants {}
+}

@@ -1,0 +1,58 @@
+package tradecredit.http.agreement;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.Covenants;
+import tradecredit.covenant.CovenantCheck;
+import tradecredit.covenant.Sale;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.ApiSchemas;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.JsonBody;
+import tradecredit.http.wire.ProblemException;
+
+/** Whether a sale is allowed by the agreement's covenants. */
+@Controller("/v1/agreements/{agreementId}/covenant-checks")
+@Consumes(MediaType.APPLICATION_JSON)
+class CovenantController {
+
+  private final Addressed addressed;
+  private final HttpBounds bounds;
+
+  CovenantController(Addressed addressed, HttpBounds bounds) {
+    this.addressed = addressed;
+    this.bounds = bounds;
+  }
+
+  @CovenantApi.CheckCovenants
+  @Needs(Permission.READ_AGREEMENT)
+  @Post
+  @Status(HttpStatus.OK)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  CovenantCheckBody checkCovenants(
+      HttpRequest<?> request,
+      @ApiSchemas.AgreementPath @PathVariable String agreementId,
+      @Body byte @Nullable [] body) {
+    Agreement agreement = addressed.agreement(agreementId);
+    if (agreement.covenants().equals(Covenants.NONE)) {
+      throw ProblemException.notFound("The agreement file has no covenants.");
+    }
+    Addressed.onlyParameters(request, Set.of());
+    Sale sale = new CovenantReader(agreement).sale(JsonBody.object(bounds.posting(body)));
+    return CovenantCheckBody.of(agreement, sale, new CovenantCheck(agreement).of(sale));
+  }
+}

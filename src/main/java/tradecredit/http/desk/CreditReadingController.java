@@ -1,0 +1,118 @@
+package tradecredit.http.desk;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.agreement.AccountId;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.ApiSchemas;
+import tradecredit.http.wire.Cursor;
+import tradecredit.http.wire.Page;
+import tradecredit.http.wire.Query;
+import tradecredit.inquiry.CreditInquiries;
+import tradecredit.inquiry.CreditNoteReading;
+import tradecredit.inquiry.PaymentReading;
+import tradecredit.inquiry.Slice;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.DocumentId;
+
+/** Payments and credit notes as they are now. */
+@Controller("/v1/accounts/{accountId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class CreditReadingController {
+
+  private static final Set<String> PAGING = Set.of("cursor", "limit");
+
+  private final Addressed addressed;
+  private final CreditInquiries inquiries;
+
+  CreditReadingController(Addressed addressed, CreditInquiries inquiries) {
+    this.addressed = addressed;
+    this.inquiries = inquiries;
+  }
+
+  @CreditReadingApi.ListPayments
+  @Needs(Permission.READ_ACCOUNT)
+  @Get("/payments")
+  HttpResponse<Page<PaymentReadingBody>> listPayments(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, PAGING);
+    Slice<PaymentReading> slice =
+        inquiries.payments(account, Cursor.number(cursor, "payments"), Query.limit(limit));
+    return Page.of(
+        request,
+        "payments",
+        slice,
+        PaymentReading::sequence,
+        reading -> PaymentReadingBody.of(account, addressed.currency(), reading));
+  }
+
+  @CreditReadingApi.GetPayment
+  @Needs(Permission.READ_ACCOUNT)
+  @Get("/payments/{paymentId}")
+  PaymentReadingBody getPayment(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @ApiSchemas.PaymentPath @PathVariable String paymentId) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, Set.of());
+    OptionalLong sequence = DocumentId.sequenceIn(paymentId, account, Act.PAYMENT);
+    return (sequence.isPresent()
+            ? inquiries.payment(account, sequence.getAsLong())
+            : Optional.<PaymentReading>empty())
+        .map(reading -> PaymentReadingBody.of(account, addressed.currency(), reading))
+        .orElseThrow(() -> DeskTargets.notFound(paymentId, "payment"));
+  }
+
+  @CreditReadingApi.ListCreditNotes
+  @Needs(Permission.READ_ACCOUNT)
+  @Get("/credit-notes")
+  HttpResponse<Page<CreditNoteReadingBody>> listCreditNotes(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, PAGING);
+    Slice<CreditNoteReading> slice =
+        inquiries.creditNotes(account, Cursor.number(cursor, "credit-notes"), Query.limit(limit));
+    return Page.of(
+        request,
+        "credit-notes",
+        slice,
+        CreditNoteReading::sequence,
+        reading -> CreditNoteReadingBody.of(account, addressed.currency(), reading));
+  }
+
+  @CreditReadingApi.GetCreditNote
+  @Needs(Permission.READ_ACCOUNT)
+  @Get("/credit-notes/{creditNoteId}")
+  CreditNoteReadingBody getCreditNote(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @ApiSchemas.CreditNotePath @PathVariable String creditNoteId) {
+    AccountId account = addressed.account(accountId).id();
+    Addressed.onlyParameters(request, Set.of());
+    OptionalLong sequence = DocumentId.sequenceIn(creditNoteId, account, Act.CREDIT_NOTE);
+    return (sequence.isPresent()
+            ? inquiries.creditNote(account, sequence.getAsLong())
+            : Optional.<CreditNoteReading>empty())
+        .map(reading -> CreditNoteReadingBody.of(account, addressed.currency(), reading))
+        .orElseThrow(() -> DeskTargets.notFound(creditNoteId, "credit note"));
+  }
+}

@@ -1,0 +1,148 @@
+package tradecredit.http.desk;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tradecredit.http.posting.PaymentRequest;
+import tradecredit.http.wire.ApiSchemas;
+
+/** The acts of the credit desk as the OpenAPI document describes them; {@link DeskReader} reads. */
+public final class DeskRequestBodies {
+
+  private DeskRequestBodies() {}
+
+  /**
+   * A payment that bounced or was reversed.
+   *
+   * @param returnedDate not before it was received, not after the business date
+   * @param reason as the bank gives it
+   */
+  @Schema(
+      name = "PaymentReturnRequest",
+      additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record Return(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
+
+  /**
+   * Where a payment or a credit note is to go.
+   *
+   * @param allocations all of them; empty leaves all of it unapplied
+   */
+  @Schema(
+      name = "ReallocationRequest",
+      additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record Reallocation(@ArraySchema(maxItems = 1000) List<PaymentRequest.Allocation> allocations) {}
+
+  /**
+   * A credit note.
+   *
+   * @param number the supplier's number, unique on the account for ever
+   * @param creditDate its effective date
+   * @param reason why
+   * @param amount above 0.00
+   * @param currency the account's currency; may be left out
+   * @param invoiceNumber against which invoice alone; without it, oldest due date first
+   */
+  @Schema(name = "CreditNoteRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record CreditNote(
+      @ApiSchemas.DocumentNumber String number,
+      LocalDate creditDate,
+      @ApiSchemas.Text String reason,
+      @ApiSchemas.Money String amount,
+      @ApiSchemas.Currency @Nullable String currency,
+      @ApiSchemas.DocumentNumber @Nullable String invoiceNumber) {}
+
+  /**
+   * A write-off to propose.
+   *
+   * @param invoiceNumber of which invoice
+   * @param amount at most what is open and undisputed of it
+   * @param currency the account's currency; may be left out
+   * @param reason why
+   */
+  @Schema(name = "WriteOffRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record WriteOff(
+      @ApiSchemas.DocumentNumber String invoiceNumber,
+      @ApiSchemas.Money String amount,
+      @ApiSchemas.Currency @Nullable String currency,
+      @ApiSchemas.Text String reason) {}
+
+  /**
+   * The word on a proposal.
+   *
+   * @param decision {@code withdrawn} is for those who proposed it, the others are for the others
+   * @param note what there is to say
+   */
+  @Schema(name = "ApprovalRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  public record Approval(
+      @ApiSchemas.Verdict String decision, @ApiSchemas.Text @Nullable String note) {}
+
+  /**
+   * What is disputed of an invoice.
+   *
+   * @param amount the disputed part; without it, all that is open and undisputed
+   * @param currency the account's currency; may be left out
+   * @param reason what is wrong
+   * @param cards which cards, by their serial numbers; in no other open dispute
+   */
+  @Schema(name = "DisputeRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record Dispute(
+      @ApiSchemas.Money @Nullable String amount,
+      @ApiSchemas.Currency @Nullable String currency,
+      @ApiSchemas.Text String reason,
+      @ArraySchema(maxItems = 200) @Nullable List<CardRangeBody> cards) {}
+
+  /**
+   * How a dispute ends.
+   *
+   * @param outcome whether the buyer is right, at least in part
+   * @param amount what of the disputed part is credited; without it, all of it; not where rejected
+   * @param currency the account's currency; may be left out
+   * @param note what was found
+   */
+  @Schema(name = "ResolutionRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record Resolution(
+      @ApiSchemas.DisputeOutcome String outcome,
+      @ApiSchemas.Money @Nullable String amount,
+      @ApiSchemas.Currency @Nullable String currency,
+      @ApiSchemas.Text @Nullable String note) {}
+
+  /**
+   * A hold.
+   *
+   * @param reason why new supply stops
+   */
+  @Schema(name = "HoldRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record Hold(@ApiSchemas.Text String reason) {}
+
+  /**
+   * A controller's note on a breach.
+   *
+   * @param note what is done about it
+   */
+  @Schema(
+      name = "AcknowledgementRequest",
+      additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record Acknowledgement(@ApiSchemas.Text String note) {}
+
+  /**
+   * Other terms; what is left out stays as it is, and something must change.
+   *
+   * @param effectiveDate from which day; not before the business date
+   * @param reason why
+   * @param creditLimit the new limit
+   * @param netDays the new net days, for invoices dated from then on
+   * @param discounts all pinned discounts from then on, in percent by product
+   * @param thresholds the new thresholds, ascending percents of the limit
+   */
+  @Schema(name = "AmendmentRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record Amendment(
+      LocalDate effectiveDate,
+      @ApiSchemas.Text String reason,
+      @ApiSchemas.Money @Nullable String creditLimit,
+      @Schema(minimum = "0", maximum = "365") @Nullable Integer netDays,
+      @Nullable Map<String, String> discounts,
+      @ArraySchema(minItems = 1, maxItems = 20) @Nullable List<Integer> thresholds) {}
+}

@@ -1,0 +1,55 @@
+package tradecredit.http.desk;
+
+import jakarta.inject.Singleton;
+import java.util.OptionalLong;
+import tradecredit.agreement.AccountId;
+import tradecredit.http.wire.ProblemException;
+import tradecredit.http.wire.Texts;
+import tradecredit.inquiry.DeskInquiries;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.DocumentId;
+
+/**
+ * What an act of the credit desk is about, found by the id in its path. Documents never change and
+ * never go away, so they may be found before the lane decides; what has become of them is looked up
+ * under its lock.
+ */
+@Singleton
+final class DeskTargets {
+
+  private final DeskInquiries inquiries;
+
+  DeskTargets(DeskInquiries inquiries) {
+    this.inquiries = inquiries;
+  }
+
+  /** The document of that act, or a 404 that says {@code what} there is not. */
+  <D extends Document> D document(
+      AccountId account, Act act, String id, Class<D> type, String what) {
+    OptionalLong sequence = DocumentId.sequenceIn(id, account, act);
+    if (sequence.isPresent()) {
+      var found = inquiries.document(account, act, sequence.getAsLong());
+      if (found.isPresent()) {
+        return type.cast(found.get());
+      }
+    }
+    throw notFound(id, what);
+  }
+
+  /** The number of a breach of the account, or a 404. */
+  long breach(AccountId account, String id) {
+    if (id.matches("[1-9][0-9]{0,17}")) {
+      long number = Long.parseLong(id);
+      if (inquiries.isBreach(account, number)) {
+        return number;
+      }
+    }
+    throw notFound(id, "breach");
+  }
+
+  static ProblemException notFound(String id, String what) {
+    return ProblemException.notFound(
+        "The account has no %s %s.".formatted(what, Texts.shortened(id)));
+  }
+}

@@ -1,0 +1,141 @@
+package tradecredit.http.door;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.json.JsonMapper;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tradecredit.access.RequestId;
+import tradecredit.http.account.BalanceAnswers;
+import tradecredit.http.account.BalanceTags;
+import tradecredit.http.wire.Problem;
+import tradecredit.http.wire.ProblemResponses;
+import tradecredit.http.wire.ResponseHeaders;
+
+/**
+ * Answers as they are written at the {@link FrontDoor}, with the headers that the same answers have
+ * on the router's way.
+ */
+@Singleton
+final class DoorAnswers {
+
+  private static final byte[] NOTHING = {};
+  private static final AsciiString REQUEST_ID = AsciiString.cached(RequestId.HEADER);
+  private static final AsciiString NOT_STORED = AsciiString.cached(ResponseHeaders.NOT_STORED);
+  private static final AsciiString PROBLEM = AsciiString.cached(Problem.MEDIA_TYPE);
+  private static final AsciiString JSON = AsciiString.cached(MediaType.APPLICATION_JSON);
+  private static final List<Map.Entry<AsciiString, AsciiString>> ALWAYS = always();
+
+  private final JsonMapper json;
+  private volatile Second second = Second.of(0);
+
+  DoorAnswers(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** A second since the epoch, and how a Date header words it (RFC 9110, section 5.6.7). */
+  private record Second(long number, String date) {
+
+    private static final DateTimeFormatter DATE =
+        DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
+
+    static Second of(long number) {
+      return new Second(
+          number, DATE.format(Instant.ofEpochSecond(number).atOffset(ZoneOffset.UTC)));
+    }
+  }
+
+  private static List<Map.Entry<AsciiString, AsciiString>> always() {
+    List<Map.Entry<AsciiString, AsciiString>> always = new ArrayList<>();
+    ResponseHeaders.add(
+        (name, value) ->
+            always.add(Map.entry(AsciiString.cached(name), AsciiString.cached(value))));
+    return List.copyOf(always);
+  }
+
+  /** A balance, or that it is the one the caller knows. */
+  FullHttpResponse balance(HttpRequest request, BalanceAnswers.Answer balance) {
+    boolean known =
+        BalanceTags.matches(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH), balance.tag());
+    FullHttpResponse answer =
+        known
+            ? answer(request, HttpResponseStatus.NOT_MODIFIED, NOTHING)
+            : answer(request, HttpResponseStatus.OK, balance.body());
+    HttpHeaders headers = answer.headers();
+    headers.set(HttpHeaderNames.ETAG, balance.tag());
+    headers.set(HttpHeaderNames.CACHE_CONTROL, BalanceAnswers.CACHING);
+    if (!known) {
+      headers.set(HttpHeaderNames.CONTENT_TYPE, JSON);
+    }
+    return answer;
+  }
+
+  /** A problem that may be over after so many seconds. */
+  FullHttpResponse problem(HttpRequest request, Problem problem, String retryAfterSeconds) {
+    FullHttpResponse answer = problem(request, problem);
+    answer.headers().set(HttpHeaderNames.RETRY_AFTER, retryAfterSeconds);
+    return answer;
+  }
+
+  /** That what came is no request as HTTP has it, or has a head above its bounds. */
+  FullHttpResponse misread(HttpRequest request) {
+    return problem(request, ProblemResponses.misread(request.decoderResult().cause()));
+  }
+
+  private FullHttpResponse problem(HttpRequest request, Problem problem) {
+    FullHttpResponse answer =
+        answer(request, HttpResponseStatus.valueOf(problem.status()), bytes(problem));
+    HttpHeaders headers = answer.headers();
+    headers.set(HttpHeaderNames.CACHE_CONTROL, NOT_STORED);
+    headers.set(HttpHeaderNames.CONTENT_TYPE, PROBLEM);
+    return answer;
+  }
+
+  private byte[] bytes(Problem problem) {
+    try {
+      return json.writeValueAsBytes(problem);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a problem is always JSON", impossible);
+    }
+  }
+
+  private FullHttpResponse answer(HttpRequest request, HttpResponseStatus status, byte[] body) {
+    FullHttpResponse answer =
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
+    HttpHeaders headers = answer.headers();
+    headers.set(REQUEST_ID, RequestId.of(request.headers().getAll(REQUEST_ID)));
+    ALWAYS.forEach(header -> headers.set(header.getKey(), header.getValue()));
+    headers.set(HttpHeaderNames.DATE, date());
+    if (body.length > 0) {
+      headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
+    }
+    return answer;
+  }
+
+  private String date() {
+    long now = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
+    Second last = second;
+    if (last.number() != now) {
+      last = Second.of(now);
+      second = last;
+    }
+    return last.date();
+  }
+}

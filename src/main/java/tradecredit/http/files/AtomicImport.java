@@ -1,0 +1,163 @@
+package tradecredit.http.files;
+
+import io.micronaut.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.http.posting.Submissions;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.Fault;
+import tradecredit.http.wire.Faults;
+import tradecredit.http.wire.Problem;
+import tradecredit.http.wire.ProblemResponses;
+import tradecredit.http.wire.RefusalProblems;
+import tradecredit.ledger.BatchItem;
+import tradecredit.ledger.Digests;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.posting.Answer;
+import tradecredit.posting.IdempotencyKey;
+import tradecredit.posting.Lanes;
+import tradecredit.posting.Submission;
+
+/**
+ * A file that is posted whole or not at all: one submission, one transaction. A malformed row is a
+ * 400 for all, and what came before it is kept no longer.
+ */
+final class AtomicImport {
+
+  private final TradingAccount account;
+  private final Addressed addressed;
+  private final ImportRun.RequestKey key;
+  private final Lanes lanes;
+  private final ImportGroupReader reader;
+  private final List<ImportGroup> groups = new ArrayList<>();
+
+  AtomicImport(
+      TradingAccount account,
+      Addressed addressed,
+      ImportRun.RequestKey key,
+      Lanes lanes,
+      ImportGroupReader reader) {
+    this.account = account;
+    this.addressed = addressed;
+    this.key = key;
+    this.lanes = lanes;
+    this.reader = reader;
+  }
+
+  HttpResponse<?> run(ImportFile file) {
+    Faults faults = new Faults();
+    List<InvoicePosting> invoices = new ArrayList<>();
+    for (ImportGroup group = file.nextGroup(); group != null; group = file.nextGroup()) {
+      InvoicePosting invoice = reader.read(group, faults);
+      if (invoice == null) {
+        // From now on only faults are collected; rows that are not well formed may be long.
+        groups.clear();
+        invoices.clear();
+      } else {
+        groups.add(group);
+        invoices.add(invoice);
+      }
+    }
+    Fault broken = file.broken();
+    if (broken != null) {
+      faults.add(broken.pointer(), broken.code(), broken.detail());
+    }
+    faults.throwIfAny();
+    if (invoices.isEmpty()) {
+      return HttpResponse.ok(new ImportBody(List.of(), 0, 0));
+    }
+    return response(answer(invoices));
+  }
+
+  private Answer answer(List<InvoicePosting> invoices) {
+    key.confirm().run();
+    String content =
+        groups.stream().map(ImportGroup::canonical).collect(Collectors.joining("\n\n"));
+    String digest =
+        Digests.sha256Hex(String.join("\n", "POST", key.path(), "text/csv", "atomic", content));
+    IdempotencyKey whole = new IdempotencyKey(key.caller().party(), key.key(), "");
+    Submission submission =
+        new Submission(account.id(), key.caller(), whole, digest, Submission.Mode.ATOMIC, invoices);
+    try {
+      return lanes.submit(submission).toCompletableFuture().join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+
+  private HttpResponse<?> response(Answer answer) {
+    return switch (answer) {
+      case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(key.path()));
+      case Answer.NotProved ignored ->
+          throw new IllegalStateException("a file is not taken on trust");
+      case Answer.Outcomes posted ->
+          Submissions.marked(HttpResponse.ok(body(posted(posted.outcomes()))), posted.replayed());
+      case Answer.BatchRefused refused ->
+          Submissions.marked(ProblemResponses.of(problem(refused)), refused.replayed());
+    };
+  }
+
+  private Problem problem(Answer.BatchRefused refused) {
+    ImportBody body = body(refused(refused.refused()));
+    return RefusalProblems.of(
+            Objects.requireNonNull(refused.decision().refusal()), refused.decision(), key.path())
+        .with("results", body.results())
+        .with("accepted", 0)
+        .with("refused", body.refused());
+  }
+
+  private List<ImportBody.Result> posted(List<Outcome> outcomes) {
+    List<ImportBody.Result> results = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      ImportedInvoiceBody invoice = invoice(outcomes.get(i));
+      for (ImportRow row : groups.get(i).rows()) {
+        results.add(new ImportBody.Result(results.size(), row.line(), "accepted", invoice, null));
+      }
+    }
+    return results;
+  }
+
+  private ImportedInvoiceBody invoice(Outcome outcome) {
+    if (outcome instanceof Outcome.Posted posted
+        && posted.document() instanceof Document.Invoice invoice) {
+      return ImportedInvoiceBody.of(
+          account.id(), addressed.currency(), invoice, posted.decision().after());
+    }
+    throw new IllegalStateException("an accepted atomic import has only invoices: " + outcome);
+  }
+
+  private List<ImportBody.Result> refused(List<BatchItem> items) {
+    Map<Integer, Problem> problems = new HashMap<>();
+    items.forEach(
+        item ->
+            problems.put(
+                item.index(),
+                RefusalProblems.of(item.refusal(), key.path())
+                    .ofRows(row -> groups.get(item.index()).lines().get(row))));
+    List<ImportBody.Result> results = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Problem problem = problems.get(i);
+      String status = problem == null ? "notPosted" : "refused";
+      for (ImportRow row : groups.get(i).rows()) {
+        results.add(new ImportBody.Result(results.size(), row.line(), status, null, problem));
+      }
+    }
+    return results;
+  }
+
+  private static ImportBody body(List<ImportBody.Result> results) {
+    int accepted =
+        (int) results.stream().filter(result -> result.status().equals("accepted")).count();
+    int refused =
+        (int) results.stream().filter(result -> result.status().equals("refused")).count();
+    return new ImportBody(results, accepted, refused);
+  }
+}

@@ -1,0 +1,311 @@
+package tradecredit.http.files;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import tradecredit.http.document.ApiAccess;
+import tradecredit.http.document.ApiDocument;
+import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.wire.Problem;
+
+/** How batches and imports are described in the OpenAPI document. */
+final class BatchApi {
+
+  private BatchApi() {}
+
+  /** {@code POST /v1/accounts/{accountId}/invoices/batch}. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Operation(
+      summary = "Post many invoices",
+      description =
+          """
+      To 10,000 invoices, in at most 16 MiB, in one transaction. `atomic`: all or nothing; a malformed item is a 400 for all.
+      `independent`: each for itself, and a malformed item is its own problem. The outcomes stand in the order of the items.""",
+      tags = ApiDocument.INVOICES,
+      parameters =
+          @Parameter(
+              name = ApiDocument.KEY,
+              in = ParameterIn.HEADER,
+              description = ApiDocument.ABOUT_KEY,
+              required = true,
+              schema =
+                  @Schema(
+                      type = "string",
+                      pattern = ApiDocument.KEY_PATTERN,
+                      minLength = 1,
+                      maxLength = 255),
+              example = ApiDocument.KEY_SAMPLE),
+      requestBody =
+          @RequestBody(
+              required = true,
+              description = "The invoices and how they hang together",
+              content =
+                  @Content(
+                      mediaType = ApiDocument.JSON,
+                      schema = @Schema(implementation = BatchRequest.class),
+                      examples = {
+                        @ExampleObject(
+                            name = "atomic",
+                            summary = "All or nothing",
+                            value = BatchExamples.BATCH),
+                        @ExampleObject(
+                            name = "independent",
+                            summary = "Each for itself",
+                            value = BatchExamples.BATCH_INDEPENDENT)
+                      })),
+      responses = {
+        @ApiResponse(
+            responseCode = "200",
+            description = "An outcome per invoice",
+            headers =
+                @Header(
+                    name = ApiDocument.REPLAYED,
+                    description = ApiDocument.ABOUT_REPLAYED,
+                    schema = @Schema(type = "string", allowableValues = "true")),
+            content =
+                @Content(
+                    mediaType = ApiDocument.JSON,
+                    schema = @Schema(implementation = BatchBody.class),
+                    examples =
+                        @ExampleObject(
+                            name = "independent",
+                            summary = "One was accepted, one refused",
+                            value = BatchExamples.BATCH_OUTCOMES))),
+        @ApiResponse(
+            responseCode = "400",
+            description = "The request is not valid",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples = {
+                      @ExampleObject(
+                          name = "malformed",
+                          summary = "An atomic batch with two malformed items",
+                          value = BatchExamples.BATCH_MALFORMED),
+                      @ExampleObject(
+                          name = "keyMissing",
+                          summary = "No Idempotency-Key",
+                          value = ProblemExamples.KEY_MISSING)
+                    })),
+        @ApiResponse(
+            responseCode = "413",
+            description = "The batch has too many bytes",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "tooLarge",
+                            summary = "A batch of more than 16 MiB",
+                            value = BatchExamples.BATCH_TOO_LARGE))),
+        @ApiResponse(
+            responseCode = "422",
+            description =
+                "The atomic batch is refused as a whole, or the key has answered another request",
+            headers =
+                @Header(
+                    name = ApiDocument.REPLAYED,
+                    description = ApiDocument.ABOUT_REPLAYED,
+                    schema = @Schema(type = "string", allowableValues = "true")),
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples = {
+                      @ExampleObject(
+                          name = "batchRefused",
+                          summary = "Nothing was posted",
+                          value = BatchExamples.BATCH_REFUSED),
+                      @ExampleObject(
+                          name = "keyReused",
+                          summary = "The key has answered another request",
+                          value = BatchExamples.BATCH_KEY_REUSED)
+                    }))
+      })
+  @ApiErrors.NoAccount
+  @ApiErrors.NotAcceptable
+  @ApiErrors.NotJson
+  @ApiErrors.Busy
+  @ApiAccess.Clerks
+  @interface PostBatch {}
+
+  /** {@code POST /v1/accounts/{accountId}/invoices/import}. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Operation(
+      summary = "Post invoices from a CSV file",
+      description =
+          """
+      RFC 4180, UTF-8, header `number,invoiceDate,product,faceValue,quantity,discount,memo`; consecutive rows of one number are
+      the lines of one invoice. The file is read as a stream and posted group by group; the last group only after a clean end.
+      A broken or corrected file is sent again with the same key: what is missing is posted, nothing is posted twice, and a row
+      of a posted or refused invoice that changed is that row's `idempotency-key-reused`. A row that is not UTF-8, or has a quote
+      out of its place, is `malformed-csv`, and the file goes on. `atomic` takes at most 10,000 rows, `independent` 200,000, and
+      either of them 512 MiB.""",
+      tags = ApiDocument.INVOICES,
+      parameters = {
+        @Parameter(
+            name = ApiDocument.KEY,
+            in = ParameterIn.HEADER,
+            description = ApiDocument.ABOUT_KEY,
+            required = true,
+            schema =
+                @Schema(
+                    type = "string",
+                    pattern = ApiDocument.KEY_PATTERN,
+                    minLength = 1,
+                    maxLength = 255),
+            example = ApiDocument.KEY_SAMPLE),
+        @Parameter(
+            name = "mode",
+            in = ParameterIn.QUERY,
+            description = "atomic: all or nothing. independent: each invoice for itself.",
+            schema =
+                @Schema(
+                    type = "string",
+                    allowableValues = {"atomic", "independent"},
+                    defaultValue = "independent"))
+      },
+      requestBody =
+          @RequestBody(
+              required = true,
+              description = "The file",
+              content =
+                  @Content(
+                      mediaType = ApiDocument.CSV,
+                      schema = @Schema(implementation = String.class),
+                      examples =
+                          @ExampleObject(
+                              name = "file",
+                              summary = "Four rows, three invoices",
+                              value = ImportExamples.FILE))),
+      responses = {
+        @ApiResponse(
+            responseCode = "200",
+            description = "An outcome per row",
+            headers =
+                @Header(
+                    name = ApiDocument.REPLAYED,
+                    description =
+                        "true where every invoice of the file was answered before, under this key; else left out",
+                    schema = @Schema(type = "string", allowableValues = "true")),
+            content =
+                @Content(
+                    mediaType = ApiDocument.JSON,
+                    schema = @Schema(implementation = ImportBody.class),
+                    examples =
+                        @ExampleObject(
+                            name = "independent",
+                            summary = "One invoice of two rows was posted",
+                            value = ImportExamples.FILE_OUTCOMES))),
+        @ApiResponse(
+            responseCode = "400",
+            description = "The request or the file is not valid; in an atomic import, also any row",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples = {
+                      @ExampleObject(
+                          name = "header",
+                          summary = "A file without its header",
+                          value = ImportExamples.FILE_HEADER),
+                      @ExampleObject(
+                          name = "malformed",
+                          summary = "An atomic import with a malformed row",
+                          value = ImportExamples.FILE_MALFORMED),
+                      @ExampleObject(
+                          name = "keyMissing",
+                          summary = "No Idempotency-Key",
+                          value = ProblemExamples.KEY_MISSING)
+                    })),
+        @ApiResponse(
+            responseCode = "413",
+            description = "The file has too many rows or bytes",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples = {
+                      @ExampleObject(
+                          name = "tooManyRows",
+                          summary = "An atomic import of more than 10,000 rows",
+                          value = ImportExamples.FILE_TOO_MANY_ROWS),
+                      @ExampleObject(
+                          name = "tooLarge",
+                          summary = "A file that turns out to have more than 512 MiB",
+                          value = ImportExamples.FILE_TOO_LARGE)
+                    })),
+        @ApiResponse(
+            responseCode = "415",
+            description = "The body is not text/csv, or it is compressed",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "notCsv",
+                            summary = "JSON where CSV is expected",
+                            value = ProblemExamples.NOT_CSV))),
+        @ApiResponse(
+            responseCode = "422",
+            description =
+                "The atomic import is refused as a whole, or its key has answered another file",
+            headers =
+                @Header(
+                    name = ApiDocument.REPLAYED,
+                    description = ApiDocument.ABOUT_REPLAYED,
+                    schema = @Schema(type = "string", allowableValues = "true")),
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "batchRefused",
+                            summary = "Nothing was posted",
+                            value = ImportExamples.FILE_REFUSED))),
+        @ApiResponse(
+            responseCode = "503",
+            description =
+                "Too many imports run or postings wait, or the book cannot be reached; the same key may be sent again",
+            headers =
+                @Header(
+                    name = "Retry-After",
+                    description = "Seconds to wait",
+                    schema = @Schema(type = "integer")),
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples = {
+                      @ExampleObject(
+                          name = "importsFull",
+                          summary = "As many imports run as are taken at once",
+                          value = ProblemExamples.IMPORTS_FULL),
+                      @ExampleObject(
+                          name = "heldUp",
+                          summary = "The lane stayed full; some of the file may be posted",
+                          value = ProblemExamples.IMPORT_HELD_UP),
+                      @ExampleObject(
+                          name = "bookAway",
+                          summary = "What was posted is known when the file is sent again",
+                          value = ProblemExamples.BOOK_AWAY)
+                    }))
+      })
+  @ApiErrors.NoAccount
+  @ApiErrors.NotAcceptable
+  @ApiAccess.Clerks
+  @interface ImportInvoices {}
+}

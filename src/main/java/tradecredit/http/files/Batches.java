@@ -1,0 +1,242 @@
+package tradecredit.http.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.Credentials;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.http.posting.InvoiceBody;
+import tradecredit.http.posting.Submissions;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.BusyException;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.JsonBody;
+import tradecredit.http.wire.Problem;
+import tradecredit.http.wire.ProblemResponses;
+import tradecredit.http.wire.RefusalProblems;
+import tradecredit.http.wire.Rendering;
+import tradecredit.ledger.BatchItem;
+import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Refusal;
+import tradecredit.ledger.SetOffDocument;
+import tradecredit.posting.Answer;
+import tradecredit.posting.Submission;
+
+/** Takes a batch through the account's lane and renders an outcome per item. */
+@Singleton
+final class Batches {
+
+  private static final long LONGEST_WAIT_SECONDS = 10;
+
+  private final Submissions submissions;
+  private final Addressed addressed;
+  private final BatchReader reader;
+  private final Rendering rendering;
+  private final int atOnce;
+  private final Semaphore reading;
+
+  Batches(
+      Submissions submissions,
+      Addressed addressed,
+      BatchReader reader,
+      HttpBounds bounds,
+      Rendering rendering) {
+    this.submissions = submissions;
+    this.addressed = addressed;
+    this.reader = reader;
+    this.rendering = rendering;
+    this.atOnce = bounds.batches();
+    this.reading = new Semaphore(atOnce, true);
+  }
+
+  /** A batch as read, and its submission; none where no item is well formed. */
+  private record Read(BatchReader.Batch batch, @Nullable Submission submission) {}
+
+  /** Reads a batch and takes it through the lane. */
+  CompletionStage<HttpResponse<?>> post(
+      HttpRequest<?> request, TradingAccount account, byte @Nullable [] body)
+      throws InterruptedException {
+    Read read = read(request, account, body);
+    Sheet sheet = new Sheet(read.batch(), account, request.getPath());
+    Submission submission = read.submission();
+    if (submission == null) {
+      return CompletableFuture.completedFuture(
+          HttpResponse.ok(BatchBody.of(results(sheet, List.of()))));
+    }
+    AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
+    return submissions
+        .batch(request, submission.foreseenBy(answer -> prepared.set(prepare(answer, sheet))))
+        .thenApplyAsync(answer -> response(answer, prepared.get(), sheet), rendering.threads());
+  }
+
+  /** Where outcomes are written down: of which batch, on which account, asked for by which path. */
+  private record Sheet(BatchReader.Batch batch, TradingAccount account, String path) {}
+
+  /** The body of an answer, made while the answer is written to the database. */
+  private record Prepared(Answer answer, CompletableFuture<byte[]> body) {}
+
+  private @Nullable Prepared prepare(Answer answer, Sheet sheet) {
+    if (!(answer instanceof Answer.Outcomes outcomes)) {
+      return null;
+    }
+    try {
+      return new Prepared(
+          answer, CompletableFuture.supplyAsync(() -> body(outcomes, sheet), rendering.threads()));
+    } catch (RejectedExecutionException stopping) {
+      // Then it is made by whoever answers: the batch itself must not fail for it.
+      return null;
+    }
+  }
+
+  private byte[] body(Answer.Outcomes outcomes, Sheet sheet) {
+    return rendering.bytes(BatchBody.of(results(sheet, outcomes.outcomes())));
+  }
+
+  /**
+   * A tree of a batch may take eighty megabytes, so only a few are read at once; one of a large
+   * body may take two hundred, so it is read alone.
+   */
+  private Read read(HttpRequest<?> request, TradingAccount account, byte @Nullable [] body)
+      throws InterruptedException {
+    byte[] text = HttpBounds.whole(body);
+    int weight = JsonBody.isLarge(text) ? atOnce : 1;
+    if (!reading.tryAcquire(weight, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      throw new BusyException(
+          "As many batches are being read as are taken at once; nothing of this one was posted.");
+    }
+    try {
+      return read(request, account, JsonBody.object(text));
+    } finally {
+      reading.release(weight);
+    }
+  }
+
+  private Read read(HttpRequest<?> request, TradingAccount account, JsonNode tree) {
+    CompletableFuture<String> digest =
+        CompletableFuture.supplyAsync(() -> Submissions.digest(request, tree), rendering.threads());
+    try {
+      BatchReader.Batch batch = reader.read(tree);
+      return new Read(
+          batch,
+          batch.isAllMalformed()
+              ? null
+              : submissions.submission(
+                  request, account, digest.join(), batch.mode(), batch.invoices()));
+    } finally {
+      // The tree is in use for as long as that is.
+      digest.exceptionally(fault -> "").join();
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very answer that was prepared
+  private HttpResponse<?> response(Answer answer, @Nullable Prepared prepared, Sheet sheet) {
+    return switch (answer) {
+      case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(sheet.path()));
+      case Answer.NotProved ignored -> throw Credentials.invalid();
+      case Answer.BatchRefused refused ->
+          Submissions.marked(
+              ProblemResponses.of(refusal(refused, sheet.batch(), sheet.path())),
+              refused.replayed());
+      case Answer.Outcomes outcomes -> {
+        // A batch that was tried again may have come to another answer.
+        byte[] body =
+            prepared != null && prepared.answer() == answer
+                ? prepared.body().join()
+                : body(outcomes, sheet);
+        yield Submissions.marked(HttpResponse.ok(body), outcomes.replayed());
+      }
+    };
+  }
+
+  private List<BatchBody.Result> results(Sheet sheet, List<Outcome> outcomes) {
+    BatchReader.Batch batch = sheet.batch();
+    List<BatchBody.Result> results = new ArrayList<>(batch.items().size());
+    Deque<Outcome> decided = new ArrayDeque<>(outcomes);
+    boolean asFirstAnswered = batch.invoices().size() == outcomes.size();
+    for (BatchReader.Item item : batch.items()) {
+      int index = results.size();
+      results.add(
+          item.isDecidedBy(decided.peekFirst(), asFirstAnswered)
+              ? result(index, decided.removeFirst(), sheet.account(), sheet.path())
+              : BatchBody.Result.refused(index, item.fault().problem(sheet.path())));
+    }
+    return results;
+  }
+
+  /** The outcome of a decided item. */
+  BatchBody.Result result(int index, Outcome outcome, TradingAccount account, String path) {
+    return switch (outcome) {
+      case Outcome.Refused refused ->
+          BatchBody.Result.refused(
+              index,
+              RefusalProblems.of(refused.refusal(), refused.decision(), path)
+                  .ofPart("/invoices/" + index));
+      case Outcome.Posted posted -> BatchBody.Result.accepted(index, invoice(posted, account));
+    };
+  }
+
+  private InvoiceBody invoice(Outcome.Posted posted, TradingAccount account) {
+    return switch (posted.document()) {
+      case Document.Invoice invoice ->
+          InvoiceBody.posted(
+              account.id(),
+              addressed.currency(),
+              invoice,
+              posted.decision().businessDate(),
+              posted.decision().after());
+      case Document.Payment payment ->
+          throw new IllegalStateException("a batch has no payment " + payment);
+      case DeskDocument act -> throw new IllegalStateException("a batch has no act " + act);
+      case SetOffDocument half -> throw new IllegalStateException("a batch has no set-off " + half);
+    };
+  }
+
+  /**
+   * The problem of an atomic batch: each refused item with its own, its neighbours as not posted.
+   */
+  Problem refusal(Answer.BatchRefused refused, BatchReader.Batch batch, String path) {
+    BatchBody body = BatchBody.of(refusedResults(refused, batch.items().size(), path));
+    return RefusalProblems.of(whole(refused), refused.decision(), path)
+        .with("results", body.results())
+        .with("accepted", 0)
+        .with("refused", body.refused());
+  }
+
+  /** The results of an atomic batch that was refused. */
+  static List<BatchBody.Result> refusedResults(
+      Answer.BatchRefused refused, int items, String path) {
+    Map<Integer, BatchItem> byIndex = new HashMap<>();
+    refused.refused().forEach(item -> byIndex.put(item.index(), item));
+    List<BatchBody.Result> results = new ArrayList<>(items);
+    for (int index = 0; index < items; index++) {
+      BatchItem item = byIndex.get(index);
+      results.add(
+          item == null
+              ? BatchBody.Result.notPosted(index)
+              : BatchBody.Result.refused(
+                  index, RefusalProblems.of(item.refusal(), path).ofPart("/invoices/" + index)));
+    }
+    return results;
+  }
+
+  private static Refusal whole(Answer.BatchRefused refused) {
+    return Objects.requireNonNull(refused.decision().refusal());
+  }
+}

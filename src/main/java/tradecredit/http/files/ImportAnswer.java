@@ -1,0 +1,182 @@
+package tradecredit.http.files;
+
+import io.micronaut.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.http.files.ImportOutcomes.RowOutcome;
+import tradecredit.http.posting.Submissions;
+import tradecredit.http.wire.RefusalProblems;
+import tradecredit.inquiry.Inquiries;
+import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.SetOffDocument;
+
+/**
+ * The answer to an import, rendered page by page from the book while it is sent, so that its size
+ * needs no memory. What became of the rows does, so it holds the import's place until it is read to
+ * its end, fails or is closed.
+ */
+final class ImportAnswer extends InputStream {
+
+  private static final int ROWS_A_PAGE = 500;
+
+  private final TradingAccount account;
+  private final String currency;
+  private final String path;
+  private final Inquiries inquiries;
+  private final JsonMapper json;
+  private final ImportOutcomes outcomes;
+  private final ImportPlaces.Place place;
+  private int next;
+  private int accepted;
+  private boolean complete;
+  private ByteArrayInputStream page = new ByteArrayInputStream(new byte[0]);
+
+  ImportAnswer(
+      Where where,
+      Inquiries inquiries,
+      JsonMapper json,
+      ImportOutcomes outcomes,
+      ImportPlaces.Place place) {
+    this.account = where.account();
+    this.currency = where.currency();
+    this.path = where.path();
+    this.inquiries = inquiries;
+    this.json = json;
+    this.outcomes = outcomes;
+    this.place = place;
+  }
+
+  /** What the answer is about. */
+  record Where(TradingAccount account, String currency, String path) {}
+
+  /** What it holds. */
+  ImportPlaces.Place place() {
+    return place;
+  }
+
+  @Override
+  public int read() throws IOException {
+    return hasMore() ? page.read() : -1;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    return hasMore() ? page.read(buffer, offset, length) : -1;
+  }
+
+  @Override
+  public void close() {
+    place.giveBack();
+  }
+
+  private boolean hasMore() throws IOException {
+    while (page.available() == 0 && !complete) {
+      boolean isRendered = false;
+      try {
+        page = new ByteArrayInputStream(nextPage());
+        isRendered = true;
+      } finally {
+        if (complete || !isRendered) {
+          close();
+        }
+      }
+    }
+    return page.available() > 0;
+  }
+
+  private byte[] nextPage() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (next == 0) {
+      bytes.writeBytes("{\"results\":[".getBytes(StandardCharsets.UTF_8));
+    }
+    writeRows(bytes);
+    if (next >= outcomes.size()) {
+      int refused = outcomes.size() - accepted;
+      String end = "],\"accepted\":%d,\"refused\":%d}".formatted(accepted, refused);
+      bytes.writeBytes(end.getBytes(StandardCharsets.UTF_8));
+      complete = true;
+    }
+    return bytes.toByteArray();
+  }
+
+  private void writeRows(ByteArrayOutputStream bytes) throws IOException {
+    List<RowOutcome> rows = outcomes.from(next, ROWS_A_PAGE);
+    Map<Long, Outcome> decided = decided(rows);
+    for (RowOutcome row : rows) {
+      if (next > 0) {
+        bytes.write(',');
+      }
+      ImportBody.Result result = result(next++, row, decided);
+      accepted += result.invoice() == null ? 0 : 1;
+      bytes.writeBytes(json.writeValueAsBytes(result));
+    }
+  }
+
+  private Map<Long, Outcome> decided(List<RowOutcome> rows) {
+    List<Long> numbers =
+        rows.stream()
+            .filter(ImportOutcomes.Decided.class::isInstance)
+            .map(row -> ((ImportOutcomes.Decided) row).decision())
+            .distinct()
+            .toList();
+    Map<Long, Outcome> decided = new HashMap<>();
+    inquiries
+        .outcomes(account.id(), numbers)
+        .forEach(one -> decided.put(one.decision().number(), one));
+    return decided;
+  }
+
+  private ImportBody.Result result(int index, RowOutcome row, Map<Long, Outcome> decided) {
+    return switch (row) {
+      case ImportOutcomes.Changed changed ->
+          new ImportBody.Result(
+              index, changed.line(), "refused", null, Submissions.keyReused(path));
+      case ImportOutcomes.Malformed malformed ->
+          new ImportBody.Result(
+              index,
+              malformed.line(),
+              "refused",
+              null,
+              ImportRows.problem(malformed.line(), malformed.fault(), path));
+      case ImportOutcomes.Decided one ->
+          result(index, one.line(), Objects.requireNonNull(decided.get(one.decision())));
+    };
+  }
+
+  private ImportBody.Result result(int index, long line, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused refused ->
+          new ImportBody.Result(
+              index,
+              line,
+              "refused",
+              null,
+              RefusalProblems.of(refused.refusal(), refused.decision(), path)
+                  .ofRows(row -> outcomes.lineOf(index, row)));
+      case Outcome.Posted posted ->
+          new ImportBody.Result(index, line, "accepted", invoice(posted), null);
+    };
+  }
+
+  private ImportedInvoiceBody invoice(Outcome.Posted posted) {
+    return switch (posted.document()) {
+      case Document.Invoice invoice ->
+          ImportedInvoiceBody.of(account.id(), currency, invoice, posted.decision().after());
+      case Document.Payment payment ->
+          throw new IllegalStateException("an import has no payment " + payment);
+      case DeskDocument act -> throw new IllegalStateException("an import has no act " + act);
+      case SetOffDocument half ->
+          throw new IllegalStateException("an import has no set-off " + half);
+    };
+  }
+}

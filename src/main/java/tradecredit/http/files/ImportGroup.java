@@ -1,0 +1,44 @@
+package tradecredit.http.files;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tradecredit.ledger.Digests;
+import tradecredit.ledger.InvoiceNumber;
+
+/**
+ * Consecutive rows of one invoice number: the lines of one invoice.
+ *
+ * @param rows at least one; those beyond what an invoice may have, in rows or in characters, are
+ *     not kept
+ * @param lines the lines of all its rows
+ */
+record ImportGroup(List<ImportRow> rows, List<Long> lines) {
+
+  String number() {
+    return rows.getFirst().number();
+  }
+
+  /** Whether its number is one that an invoice may have. */
+  boolean isNumbered() {
+    return InvoiceNumber.isOne(number());
+  }
+
+  /** How much it is, as a lane weighs it: its invoice and the lines of that. */
+  long weight() {
+    return 1L + lines.size();
+  }
+
+  /** Whether it has all its rows: no more, and no longer ones, than an invoice may have. */
+  boolean isWhole() {
+    return rows.size() == lines.size();
+  }
+
+  String canonical() {
+    return rows.stream().map(ImportRow::canonical).collect(Collectors.joining("\n"));
+  }
+
+  /** What makes the group the same one when the file is sent again. */
+  String digest(String path) {
+    return Digests.sha256Hex(String.join("\n", "POST", path, "text/csv", canonical()));
+  }
+}

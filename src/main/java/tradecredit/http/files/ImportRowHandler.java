@@ -1,0 +1,61 @@
+package tradecredit.http.files;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes the fields of a file's rows from its parser, within bounds, and notes where each row
+ * begins: of one that is no CSV the parser does not tell it.
+ */
+final class ImportRowHandler extends AbstractBaseCsvCallbackHandler<ImportRow> {
+
+  private static final int MOST_FIELDS = 64;
+
+  private final QuoteFollowingReader text;
+  private final int mostCharacters;
+  private final List<String> fields = new ArrayList<>();
+  private long line = 1;
+  private int characters;
+
+  /**
+   * For the rows of {@code text}.
+   *
+   * @param mostCharacters of one row; the parser stops at a longer one with a {@code
+   *     CsvParseException}
+   */
+  ImportRowHandler(QuoteFollowingReader text, int mostCharacters) {
+    this.text = text;
+    this.mostCharacters = mostCharacters;
+  }
+
+  /** Where the row begins that was begun last: after a fault, the one that has it. */
+  long line() {
+    return line;
+  }
+
+  @Override
+  protected void handleBegin(long startingLineNumber) {
+    line = startingLineNumber;
+    characters = 0;
+    fields.clear();
+  }
+
+  @Override
+  protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    characters += length;
+    if (characters > mostCharacters) {
+      throw new CsvParseException("a row has at most %d characters".formatted(mostCharacters));
+    }
+    if (index >= MOST_FIELDS) {
+      throw new CsvParseException("a row has at most %d fields".formatted(MOST_FIELDS));
+    }
+    fields.add(new String(buffer, offset, length));
+  }
+
+  @Override
+  protected ImportRow buildRecord() {
+    return new ImportRow(line, List.copyOf(fields), text.isUtf8(line), text.hasLoneQuote(line));
+  }
+}

@@ -1,0 +1,199 @@
+package tradecredit.http.files;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.http.wire.BusyException;
+import tradecredit.http.wire.Fault;
+import tradecredit.http.wire.Faults;
+import tradecredit.ledger.Digests;
+import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.posting.Answer;
+import tradecredit.posting.Caller;
+import tradecredit.posting.IdempotencyKey;
+import tradecredit.posting.LaneFullException;
+import tradecredit.posting.Lanes;
+import tradecredit.posting.PostingSettings;
+import tradecredit.posting.Submission;
+
+/**
+ * Posts the groups of a file one by one while it comes in, with a bounded weight on their way. Each
+ * group is a submission of its own under the file's key and its number (and how often the number
+ * came before in this file, well formed or not), so a broken or corrected upload that is sent again
+ * posts what is missing and repeats nothing.
+ */
+final class ImportRun {
+
+  /** How many full batches are on their way: one is being written while the next one waits. */
+  private static final int BATCHES_ON_THEIR_WAY = 2;
+
+  private static final Duration FULL_LANE_PAUSE = Duration.ofMillis(20);
+
+  private final TradingAccount account;
+  private final Caller caller;
+  private final Runnable confirm;
+  private final String key;
+  private final String path;
+  private final Submission.FileKey file;
+  private final Lanes lanes;
+  private final ImportGroupReader reader;
+  private final long mostOnTheirWay;
+  private final long patienceNanos;
+  private final ImportOutcomes outcomes = new ImportOutcomes();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private long onTheirWay;
+
+  ImportRun(
+      TradingAccount account,
+      RequestKey requestKey,
+      Lanes lanes,
+      ImportGroupReader reader,
+      PostingSettings settings) {
+    this.account = account;
+    this.caller = requestKey.caller();
+    this.confirm = requestKey.confirm();
+    this.key = requestKey.key();
+    this.path = requestKey.path();
+    this.file =
+        new Submission.FileKey(
+            new IdempotencyKey(caller.party(), key, ""),
+            Digests.sha256Hex("POST\n" + path + "\ntext/csv"));
+    this.lanes = lanes;
+    this.reader = reader;
+    this.mostOnTheirWay = (long) BATCHES_ON_THEIR_WAY * settings.maximumBatch();
+    this.patienceNanos = settings.answerTimeout().toNanos();
+  }
+
+  /**
+   * The request's key and path, who sent it, and what throws once they may no longer: a file may
+   * take its time.
+   */
+  record RequestKey(String key, String path, Caller caller, Runnable confirm) {}
+
+  /**
+   * A group whose outcome is not in yet; one with faults never goes to the lane and waits only for
+   * its turn.
+   */
+  private record Waiting(
+      List<Long> lines,
+      long weight,
+      @Nullable CompletionStage<Answer> answer,
+      List<Fault> faults) {}
+
+  /**
+   * Posts all of the file and tells what became of each row.
+   *
+   * @throws BusyException if the lane stays full for as long as a caller waits for an answer, or
+   *     takes no more; some of the file may then be posted
+   */
+  ImportOutcomes run(ImportFile csv) throws InterruptedException {
+    for (ImportGroup group = csv.nextGroup(); group != null; group = csv.nextGroup()) {
+      makeRoom(group.weight());
+      post(group);
+    }
+    while (!waiting.isEmpty()) {
+      settleOne();
+    }
+    Fault broken = csv.broken();
+    if (broken != null) {
+      outcomes.brokenOff(csv.unfinished(), broken);
+    }
+    return outcomes;
+  }
+
+  /** One group is on its way whatever it weighs; further ones only as far as the bound goes. */
+  private void makeRoom(long weight) {
+    while (!waiting.isEmpty() && onTheirWay + weight > mostOnTheirWay) {
+      settleOne();
+    }
+  }
+
+  private void post(ImportGroup group) throws InterruptedException {
+    confirm.run();
+    // A group that is malformed today counts, too: corrected, it must not be taken for the next
+    // one.
+    int occurrence = group.isNumbered() ? seen.merge(group.number(), 1, Integer::sum) : 0;
+    Faults faults = new Faults();
+    InvoicePosting invoice = reader.read(group, faults);
+    CompletionStage<Answer> answer =
+        invoice == null ? null : submit(submission(group, occurrence, invoice));
+    waiting.addLast(new Waiting(group.lines(), group.weight(), answer, faults.list()));
+    onTheirWay += group.weight();
+  }
+
+  private Submission submission(ImportGroup group, int occurrence, InvoicePosting invoice) {
+    String item = occurrence + ":" + group.number();
+    return new Submission(
+            account.id(),
+            caller,
+            new IdempotencyKey(caller.party(), key, item),
+            group.digest(path),
+            Submission.Mode.INDEPENDENT,
+            List.of(invoice))
+        .inFile(file);
+  }
+
+  /** A full lane holds the file back: its own pace is the lane's. */
+  private CompletionStage<Answer> submit(Submission submission) throws InterruptedException {
+    long began = System.nanoTime();
+    CompletionStage<Answer> answer = lanes.submit(submission);
+    while (isTurnedAway(answer)) {
+      if (System.nanoTime() - began >= patienceNanos) {
+        throw full();
+      }
+      Thread.sleep(FULL_LANE_PAUSE);
+      answer = lanes.submit(submission);
+    }
+    return answer;
+  }
+
+  private static boolean isTurnedAway(CompletionStage<Answer> answer) {
+    return answer.toCompletableFuture().isCompletedExceptionally()
+        && answer.toCompletableFuture().exceptionNow() instanceof LaneFullException;
+  }
+
+  private BusyException full() {
+    return new BusyException(
+        "Too many postings wait on account %s; some of the file may be posted. Send it again with the same key."
+            .formatted(account.id()));
+  }
+
+  private void settleOne() {
+    Waiting group = waiting.removeFirst();
+    onTheirWay -= group.weight();
+    CompletionStage<Answer> answer = group.answer();
+    if (answer == null) {
+      outcomes.malformed(group.lines(), group.faults());
+      return;
+    }
+    switch (join(answer)) {
+      case Answer.Outcomes decided ->
+          outcomes.decided(
+              group.lines(), decided.outcomes().getFirst().decision().number(), decided.replayed());
+      case Answer.KeyReused ignored -> outcomes.changed(group.lines());
+      case Answer.NotProved ignored ->
+          throw new IllegalStateException("a file is not taken on trust");
+      case Answer.BatchRefused refused ->
+          throw new IllegalStateException("one group was answered as a batch: " + refused);
+    }
+  }
+
+  private Answer join(CompletionStage<Answer> answer) {
+    try {
+      return answer.toCompletableFuture().join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof LaneFullException) {
+        throw full();
+      }
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package tradecredit.http.files;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.http.posting.Submissions;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.BodySizes;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.inquiry.Inquiries;
+import tradecredit.posting.Lanes;
+import tradecredit.posting.PostingSettings;
+
+/** Runs imports, a bounded number of each account at once, until their answers are taken. */
+@Singleton
+final class Imports {
+
+  private final Addressed addressed;
+  private final ImportGroupReader reader;
+  private final Lanes lanes;
+  private final Inquiries inquiries;
+  private final ImportSettings settings;
+  private final ImportPlaces places;
+
+  Imports(
+      Addressed addressed,
+      ImportGroupReader reader,
+      Lanes lanes,
+      Inquiries inquiries,
+      ImportSettings settings) {
+    this.addressed = addressed;
+    this.reader = reader;
+    this.lanes = lanes;
+    this.inquiries = inquiries;
+    this.settings = settings;
+    this.places = new ImportPlaces(addressed.agreement().accounts(), settings.bounds().imports());
+  }
+
+  /** What an import needs beside the book. */
+  @Singleton
+  record ImportSettings(
+      HttpBounds bounds, BodySizes sizes, PostingSettings posting, JsonMapper json) {}
+
+  /**
+   * Posts group by group; the answer's results are streamed from the book. The answer, an {@link
+   * ImportAnswer}, holds the import's place until it is read to its end or closed.
+   */
+  HttpResponse<?> independent(TradingAccount account, ImportRun.RequestKey key, InputStream body)
+      throws IOException, InterruptedException {
+    ImportPlaces.Place place = places.take(account.id());
+    boolean isAnswered = false;
+    try {
+      ImportOutcomes outcomes;
+      try (ImportFile file = file(body, settings.bounds().importRows())) {
+        file.readHeader();
+        outcomes = new ImportRun(account, key, lanes, reader, settings.posting()).run(file);
+      }
+      ImportAnswer.Where where = new ImportAnswer.Where(account, addressed.currency(), key.path());
+      InputStream answer = new ImportAnswer(where, inquiries, settings.json(), outcomes, place);
+      isAnswered = true;
+      return Submissions.marked(
+          HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE),
+          outcomes.isReplay());
+    } finally {
+      if (!isAnswered) {
+        place.giveBack();
+      }
+    }
+  }
+
+  /** Posts all of the file or nothing. */
+  HttpResponse<?> atomic(TradingAccount account, ImportRun.RequestKey key, InputStream body)
+      throws IOException, InterruptedException {
+    ImportPlaces.Place place = places.take(account.id());
+    try (ImportFile file = file(body, settings.bounds().batchItems())) {
+      file.readHeader();
+      return new AtomicImport(account, addressed, key, lanes, reader).run(file);
+    } finally {
+      place.giveBack();
+    }
+  }
+
+  private ImportFile file(InputStream body, int maximumRows) {
+    return new ImportFile(body, settings.bounds(), maximumRows, settings.sizes().file());
+  }
+}

@@ -1,0 +1,242 @@
+package tradecredit.http.keys;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.http.document.ApiAccess;
+import tradecredit.http.document.ApiDocument;
+import tradecredit.http.document.ApiErrors;
+import tradecredit.http.wire.ApiSchemas;
+import tradecredit.http.wire.Problem;
+
+/** How the operations on keys and audit records are described in the OpenAPI document. */
+final class AccessApi {
+
+  private AccessApi() {}
+
+  /** {@code POST /v1/api-keys}. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Operation(
+      summary = "Make an API key",
+      description =
+          """
+      The answer alone shows the key; only its SHA-256 is stored. A key that was lost on the way is revoked and made \
+      anew. The operator's admins make keys for any party, others for their own.""",
+      tags = ApiDocument.ACCESS,
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = ApiDocument.JSON,
+                      schema = @Schema(implementation = ApiKeyRequest.class),
+                      examples =
+                          @ExampleObject(
+                              name = "financeKey",
+                              summary = "For a system that polls",
+                              value = AccessExamples.NEW_KEY))),
+      responses = {
+        @ApiResponse(
+            responseCode = "201",
+            description = "The key, shown this once",
+            content =
+                @Content(
+                    mediaType = ApiDocument.JSON,
+                    schema = @Schema(implementation = NewApiKeyBody.class),
+                    examples =
+                        @ExampleObject(
+                            name = "made",
+                            summary = "A finance key",
+                            value = AccessExamples.KEY_MADE))),
+        @ApiResponse(
+            responseCode = "400",
+            description = "The key is not valid",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "otherParty",
+                            summary = "For another party, in a role that there is not",
+                            value = AccessExamples.KEY_MALFORMED))),
+        @ApiResponse(
+            responseCode = "409",
+            description = "The party has as many keys in use as it may",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "tooManyKeys",
+                            summary = "One key too many",
+                            value = AccessExamples.TOO_MANY_KEYS)))
+      })
+  @ApiErrors.NotAcceptable
+  @ApiErrors.TooLarge
+  @ApiErrors.NotJson
+  @ApiErrors.UnavailableWithoutKey
+  @ApiAccess.Admins
+  @interface CreateApiKey {}
+
+  /** {@code GET /v1/api-keys}. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Operation(
+      summary = "List API keys",
+      description =
+          """
+      In the order of their ids, revoked and expired ones included: the operator's admins see all, others those of \
+      their own party. The keys themselves are not shown.""",
+      tags = ApiDocument.ACCESS,
+      parameters = {
+        @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_CURSOR,
+            schema = @Schema(type = "string")),
+        @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_LIMIT,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+      },
+      responses = {
+        @ApiResponse(
+            responseCode = "200",
+            description = "A page of keys",
+            headers =
+                @Header(
+                    name = "Link",
+                    description = ApiDocument.ABOUT_LINK,
+                    schema = @Schema(type = "string")),
+            content =
+                @Content(
+                    mediaType = ApiDocument.JSON,
+                    schema = @Schema(implementation = ApiKeyPage.class),
+                    examples =
+                        @ExampleObject(
+                            name = "keys",
+                            summary = "One of the party's keys",
+                            value = AccessExamples.KEYS)))
+      })
+  @ApiErrors.InvalidQuery
+  @ApiErrors.NotAcceptable
+  @ApiErrors.Unavailable
+  @ApiAccess.Admins
+  @interface ListApiKeys {}
+
+  /** {@code DELETE /v1/api-keys/{keyId}}. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Operation(
+      summary = "Revoke an API key",
+      description =
+          """
+      From the answer on the key is refused, by every instance. To revoke it again changes nothing.""",
+      tags = ApiDocument.ACCESS,
+      responses = {
+        @ApiResponse(responseCode = "204", description = "The key is revoked"),
+        @ApiResponse(
+            responseCode = "404",
+            description = "There is no such key, or none of the caller's party",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "noKey",
+                            summary = "No such key",
+                            value = AccessExamples.NO_SUCH_KEY))),
+        @ApiResponse(
+            responseCode = "409",
+            description =
+                "It is the operator's last admin key in use, and no tokens are taken in its place",
+            content =
+                @Content(
+                    mediaType = Problem.MEDIA_TYPE,
+                    schema = @Schema(implementation = Problem.class),
+                    examples =
+                        @ExampleObject(
+                            name = "lastOperatorKey",
+                            summary = "Nobody could make keys any more",
+                            value = AccessExamples.LAST_OPERATOR_KEY)))
+      })
+  @ApiErrors.InvalidQuery
+  @ApiErrors.NotAcceptable
+  @ApiErrors.UnavailableWithoutKey
+  @ApiAccess.Admins
+  @interface RevokeApiKey {}
+
+  /** {@code GET /v1/audit-records}. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Operation(
+      summary = "List audit records",
+      description =
+          """
+      What was done and denied, in the order in which it was recorded: of the accounts that the caller's party is on, \
+      whoever did it; beside the accounts, what the party's own principals did. The operator reads everything. Postings \
+      are audited by the entries themselves, which name their principal. Of denied attempts beyond a rate, only the \
+      number is recorded.""",
+      tags = ApiDocument.ACCESS,
+      parameters = {
+        @Parameter(
+            name = "accountId",
+            in = ParameterIn.QUERY,
+            description = "Only what concerns this account.",
+            schema = @Schema(type = "string", pattern = ApiSchemas.SLUG)),
+        @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_CURSOR,
+            schema = @Schema(type = "string")),
+        @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_LIMIT,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+      },
+      responses = {
+        @ApiResponse(
+            responseCode = "200",
+            description = "A page of audit records",
+            headers =
+                @Header(
+                    name = "Link",
+                    description = ApiDocument.ABOUT_LINK,
+                    schema = @Schema(type = "string")),
+            content =
+                @Content(
+                    mediaType = ApiDocument.JSON,
+                    schema = @Schema(implementation = AuditRecordPage.class),
+                    examples =
+                        @ExampleObject(
+                            name = "denied",
+                            summary = "The buyer's clerk tried to post an invoice",
+                            value = AccessExamples.AUDIT_RECORDS)))
+      })
+  @ApiErrors.InvalidQuery
+  @ApiErrors.NoAccount
+  @ApiErrors.NotAcceptable
+  @ApiErrors.Unavailable
+  @ApiAccess.Auditors
+  @interface ListAuditRecords {}
+
+  /** A page of API keys. */
+  @Schema(name = "ApiKeyPage")
+  record ApiKeyPage(List<ApiKeyBody> items, @Nullable String nextCursor) {}
+
+  /** A page of audit records. */
+  @Schema(name = "AuditRecordPage")
+  record AuditRecordPage(List<AuditRecordBody> items, @Nullable String nextCursor) {}
+}

@@ -1,0 +1,128 @@
+package tradecredit.http.note;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.PromissoryNoteTerms;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.ApiSchemas;
+import tradecredit.http.wire.Cursor;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.JsonBody;
+import tradecredit.http.wire.Page;
+import tradecredit.http.wire.ProblemException;
+import tradecredit.http.wire.Query;
+import tradecredit.inquiry.NoteInquiries;
+import tradecredit.inquiry.NoteRecord;
+import tradecredit.inquiry.Slice;
+
+/** The promissory note. */
+@Controller("/v1/agreements/{agreementId}/promissory-note")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PromissoryNoteController {
+
+  private static final String LIST = "noteEntries";
+
+  private final Addressed addressed;
+  private final NoteReader reader;
+  private final NoteSubmissions submissions;
+  private final NoteInquiries inquiries;
+  private final HttpBounds bounds;
+
+  PromissoryNoteController(
+      Addressed addressed,
+      NoteReader reader,
+      NoteSubmissions submissions,
+      NoteInquiries inquiries,
+      HttpBounds bounds) {
+    this.addressed = addressed;
+    this.reader = reader;
+    this.submissions = submissions;
+    this.inquiries = inquiries;
+    this.bounds = bounds;
+  }
+
+  @NoteApi.RecordNote
+  @Needs(Permission.RECORD_NOTE)
+  @Post
+  @Consumes(MediaType.APPLICATION_JSON)
+  CompletionStage<HttpResponse<?>> recordPromissoryNote(
+      HttpRequest<?> request,
+      @ApiSchemas.AgreementPath @PathVariable String agreementId,
+      @Body byte @Nullable [] body) {
+    PromissoryNoteTerms terms = terms(agreementId);
+    Addressed.onlyParameters(request, Set.of());
+    Addressed.key(request);
+    JsonNode json = JsonBody.object(bounds.posting(body));
+    return submissions.submit(request, terms, json, reader.note(json, terms));
+  }
+
+  @NoteApi.GetNote
+  @Needs(Permission.READ_NOTE)
+  @Get
+  PromissoryNoteBody getPromissoryNote(
+      HttpRequest<?> request,
+      @ApiSchemas.AgreementPath @PathVariable String agreementId,
+      @Nullable @QueryValue String asOf) {
+    PromissoryNoteTerms terms = terms(agreementId);
+    Addressed.onlyParameters(request, Set.of("asOf"));
+    return inquiries
+        .note(Query.asOf(asOf))
+        .map(reading -> PromissoryNoteBody.of(addressed.agreement(), terms, reading))
+        .orElseThrow(() -> NoteProblems.notRecorded(terms.clause()));
+  }
+
+  @NotePaymentApi.PostPayment
+  @Needs(Permission.POST_NOTE_PAYMENTS)
+  @Post("/payments")
+  @Consumes(MediaType.APPLICATION_JSON)
+  CompletionStage<HttpResponse<?>> postPromissoryNotePayment(
+      HttpRequest<?> request,
+      @ApiSchemas.AgreementPath @PathVariable String agreementId,
+      @Body byte @Nullable [] body) {
+    PromissoryNoteTerms terms = terms(agreementId);
+    Addressed.onlyParameters(request, Set.of());
+    Addressed.key(request);
+    JsonNode json = JsonBody.object(bounds.posting(body));
+    return submissions.submit(request, terms, json, reader.payment(json));
+  }
+
+  @NotePaymentApi.ListEntries
+  @Needs(Permission.READ_NOTE)
+  @Get("/entries")
+  HttpResponse<Page<NoteEntryBody>> listPromissoryNoteEntries(
+      HttpRequest<?> request,
+      @ApiSchemas.AgreementPath @PathVariable String agreementId,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    terms(agreementId);
+    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
+    Slice<NoteRecord> slice = inquiries.entries(Cursor.number(cursor, LIST), Query.limit(limit));
+    return Page.of(request, LIST, slice, reading -> reading.entry().sequence(), NoteEntryBody::of);
+  }
+
+  private PromissoryNoteTerms terms(String agreementId) {
+    Agreement agreement = addressed.agreement(agreementId);
+    PromissoryNoteTerms terms = agreement.promissoryNote();
+    if (terms == null) {
+      throw ProblemException.notFound("The agreement has no promissory note.");
+    }
+    return terms;
+  }
+}

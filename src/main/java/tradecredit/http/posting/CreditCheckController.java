@@ -1,0 +1,59 @@
+package tradecredit.http.posting;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.ApiSchemas;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.JsonBody;
+import tradecredit.ledger.Outcome;
+import tradecredit.posting.CreditChecks;
+
+/** The decision an invoice would get now, without posting. */
+@Controller("/v1/accounts/{accountId}/credit-checks")
+@Consumes(MediaType.APPLICATION_JSON)
+class CreditCheckController {
+
+  private final Addressed addressed;
+  private final PostingReader reader;
+  private final CreditChecks checks;
+  private final HttpBounds bounds;
+
+  CreditCheckController(
+      Addressed addressed, PostingReader reader, CreditChecks checks, HttpBounds bounds) {
+    this.addressed = addressed;
+    this.reader = reader;
+    this.checks = checks;
+    this.bounds = bounds;
+  }
+
+  @PostingApi.CheckInvoice
+  @Needs(Permission.READ_ACCOUNT)
+  @Post
+  @Status(HttpStatus.OK)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  CreditCheckBody checkInvoice(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Body byte @Nullable [] body) {
+    TradingAccount account = addressed.account(accountId);
+    Addressed.onlyParameters(request, Set.of());
+    var invoice = reader.invoice(JsonBody.object(bounds.posting(body)));
+    Outcome outcome = checks.check(account, invoice, Addressed.principal(request).name());
+    return CreditCheckBody.of(outcome, request.getPath());
+  }
+}

@@ -1,0 +1,191 @@
+package tradecredit.http.posting;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.ProductId;
+import tradecredit.http.wire.Codes;
+import tradecredit.http.wire.Faults;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.JsonFields;
+import tradecredit.http.wire.Texts;
+import tradecredit.ledger.InvoiceLine;
+import tradecredit.ledger.InvoiceNumber;
+import tradecredit.ledger.PaymentReference;
+import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.ledger.Posting.PaymentPosting;
+import tradecredit.ledger.Posting.WantedAllocation;
+import tradecredit.money.Discount;
+import tradecredit.money.Money;
+
+/**
+ * Reads postings from JSON. What is not well formed is noted as a fault; what a rule may refuse is
+ * not looked at. A product that the agreement does not know is such a fault, and faults come before
+ * keys: the same request sent again after a product was taken out of the agreement's file is a 400,
+ * though its invoice may be in the book.
+ */
+@Singleton
+public final class PostingReader {
+
+  /** The largest amount that one posting may have: 9,999,999,999.99. */
+  static final Money LARGEST = Money.ofCents(999_999_999_999L);
+
+  /** The most cards that a line may have. */
+  public static final long MOST_CARDS = 1_000_000_000L;
+
+  private final Agreement agreement;
+  private final HttpBounds bounds;
+
+  PostingReader(Agreement agreement, HttpBounds bounds) {
+    this.agreement = agreement;
+    this.bounds = bounds;
+  }
+
+  /** Reads a whole body as an invoice or throws a 400 that lists its faults. */
+  InvoicePosting invoice(JsonNode body) {
+    Faults faults = new Faults();
+    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields delivered = fields.optionalObject("alreadyDelivered");
+    String reason = delivered == null ? null : delivered.required("reason", Texts::reason);
+    if (delivered != null) {
+      delivered.refuseOthers();
+    }
+    InvoicePosting invoice = invoice(fields, faults);
+    faults.throwIfAny();
+    return Objects.requireNonNull(invoice).deliveredAlready(reason);
+  }
+
+  /** Reads an invoice; null where it has faults. */
+  public @Nullable InvoicePosting invoice(JsonFields fields, Faults faults) {
+    InvoiceNumber number = fields.required("number", InvoiceNumber::new);
+    LocalDate date = fields.required("invoiceDate", Texts::date);
+    String memo = fields.optional("memo", Texts::free);
+    currency(fields);
+    List<@Nullable InvoiceLine> lines =
+        fields.requiredObjects("lines", bounds.lines()).stream()
+            .<@Nullable InvoiceLine>map(this::line)
+            .toList();
+    fields.refuseOthers();
+    if (number == null || date == null || !faults.isEmpty()) {
+      return null;
+    }
+    List<InvoiceLine> read = lines.stream().map(Objects::requireNonNull).toList();
+    String wrong = wrongTotal(read);
+    if (wrong != null) {
+      fields.fault("lines", "out-of-range", wrong);
+      return null;
+    }
+    return InvoicePosting.of(number, date, memo, read);
+  }
+
+  /** What is wrong with the total of these lines, or null. */
+  public static @Nullable String wrongTotal(List<InvoiceLine> lines) {
+    Money total = lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
+    if (total.isZero()) {
+      return "an invoice of 0.00 is not taken";
+    }
+    return total.isGreaterThan(LARGEST) ? "the total is above " + LARGEST : null;
+  }
+
+  private @Nullable InvoiceLine line(JsonFields fields) {
+    ProductId product = fields.required("product", ProductId::new);
+    Money faceValue = fields.required("faceValue", PostingReader::positive);
+    Long quantity = fields.requiredLong("quantity", 1, MOST_CARDS);
+    Discount discount = fields.required("discount", Discount::parse);
+    String description = fields.optional("description", Texts::free);
+    fields.refuseOthers();
+    if (product != null && agreement.product(product).isEmpty()) {
+      fields.fault("product", Codes.UNKNOWN_PRODUCT, "the agreement knows no product " + product);
+      return null;
+    }
+    if (product == null || faceValue == null || quantity == null || discount == null) {
+      return null;
+    }
+    String outOfBounds = outOfBounds(faceValue, quantity);
+    if (outOfBounds != null) {
+      fields.fault("quantity", "out-of-range", outOfBounds);
+      return null;
+    }
+    return new InvoiceLine(product, faceValue, quantity, discount, description);
+  }
+
+  /** Why a line is too large to be computed with, or null. */
+  public static @Nullable String outOfBounds(Money faceValue, long quantity) {
+    return quantity > LARGEST.cents() / faceValue.cents()
+        ? "faceValue x quantity is above " + LARGEST
+        : null;
+  }
+
+  /** Reads a whole body as a payment or throws a 400 that lists its faults. */
+  PaymentPosting payment(JsonNode body) {
+    Faults faults = new Faults();
+    JsonFields fields = new JsonFields(body, "", faults);
+    PaymentReference reference = fields.required("reference", PaymentReference::new);
+    LocalDate received = fields.required("receivedDate", Texts::date);
+    String method = fields.required("method", Texts::paymentMethod);
+    Money amount = fields.required("amount", PostingReader::positive);
+    currency(fields);
+    List<WantedAllocation> allocations = allocations(fields);
+    fields.refuseOthers();
+    faults.throwIfAny();
+    return new PaymentPosting(
+        Objects.requireNonNull(reference),
+        Objects.requireNonNull(received),
+        Objects.requireNonNull(method),
+        Objects.requireNonNull(amount),
+        allocations);
+  }
+
+  private @Nullable List<WantedAllocation> allocations(JsonFields payment) {
+    List<JsonFields> items = payment.optionalObjects("allocations", bounds.lines());
+    return items == null ? null : allocations(items);
+  }
+
+  /** Reads allocations, each to another invoice. */
+  public static List<WantedAllocation> allocations(List<JsonFields> items) {
+    List<WantedAllocation> allocations = new ArrayList<>();
+    Set<InvoiceNumber> seen = new HashSet<>();
+    for (JsonFields item : items) {
+      InvoiceNumber number = item.required("invoiceNumber", InvoiceNumber::new);
+      Money amount = item.required("amount", PostingReader::positive);
+      item.refuseOthers();
+      if (number != null && !seen.add(number)) {
+        item.fault("invoiceNumber", "duplicate", "invoice " + number + " is named twice");
+      }
+      if (number != null && amount != null) {
+        allocations.add(new WantedAllocation(number, amount));
+      }
+    }
+    return allocations;
+  }
+
+  /** The optional currency, which can only be the agreement's. */
+  public void currency(JsonFields fields) {
+    currency(fields, agreement);
+  }
+
+  /** Notes a fault where another currency than the accounts' is named. */
+  public static void currency(JsonFields fields, Agreement agreement) {
+    String expected = agreement.currency().getCurrencyCode();
+    String currency = fields.optional("currency", text -> text);
+    if (currency != null && !currency.equals(expected)) {
+      fields.fault("currency", "out-of-range", "the accounts are kept in " + expected);
+    }
+  }
+
+  /** An amount above zero. */
+  public static Money positive(String text) {
+    Money amount = Money.parse(text);
+    if (amount.isZero()) {
+      throw new IllegalArgumentException("the amount must be above 0.00");
+    }
+    return amount;
+  }
+}

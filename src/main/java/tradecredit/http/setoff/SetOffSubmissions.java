@@ -1,0 +1,174 @@
+package tradecredit.http.setoff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.http.desk.DeskReader;
+import tradecredit.http.posting.OffLane;
+import tradecredit.http.posting.Submissions;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.ProblemResponses;
+import tradecredit.http.wire.RefusalProblems;
+import tradecredit.inquiry.Recorded;
+import tradecredit.inquiry.SetOffReading;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.DeskRefusal;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.SetOff;
+import tradecredit.ledger.SetOffDocument;
+import tradecredit.ledger.SetOffPosting;
+import tradecredit.posting.Caller;
+import tradecredit.posting.SetOffAnswer;
+import tradecredit.posting.SetOffDesk;
+import tradecredit.posting.SetOffSubmission;
+
+/** Takes a request that moves both accounts to its desk, and its outcome back. */
+@Singleton
+final class SetOffSubmissions {
+
+  private final Addressed addressed;
+  private final SetOffDesk desk;
+  private final OffLane offLane;
+
+  SetOffSubmissions(Addressed addressed, SetOffDesk desk, OffLane offLane) {
+    this.addressed = addressed;
+    this.desk = desk;
+    this.offLane = offLane;
+  }
+
+  CompletionStage<HttpResponse<?>> propose(
+      HttpRequest<?> request, JsonNode body, SetOffReader.Proposal proposal) {
+    return submit(
+        request,
+        body,
+        half(request, proposal.first(), proposal.reason()),
+        half(request, proposal.second(), proposal.reason()));
+  }
+
+  private SetOffSubmission.Half half(
+      HttpRequest<?> request, SetOffReader.Half half, String reason) {
+    return new SetOffSubmission.Half(
+        half.account(),
+        new SetOffPosting.Proposal(side(request, half.account()), half.wanted(), reason));
+  }
+
+  CompletionStage<HttpResponse<?>> decide(
+      HttpRequest<?> request, JsonNode body, SetOffReading setOff, DeskReader.Said said) {
+    return submit(
+        request, body, half(request, setOff.first(), said), half(request, setOff.second(), said));
+  }
+
+  private SetOffSubmission.Half half(
+      HttpRequest<?> request, SetOffReading.Half half, DeskReader.Said said) {
+    TradingAccount account = addressed.account(half.account().value());
+    return new SetOffSubmission.Half(
+        account,
+        new SetOffPosting.Ruling(
+            half.proposal(), side(request, account), said.verdict(), said.note()));
+  }
+
+  /** For which side of the account the caller acts. */
+  private String side(HttpRequest<?> request, TradingAccount account) {
+    return addressed.caller(request, account).party();
+  }
+
+  private CompletionStage<HttpResponse<?>> submit(
+      HttpRequest<?> request,
+      JsonNode body,
+      SetOffSubmission.Half first,
+      SetOffSubmission.Half second) {
+    Caller caller = addressed.caller(request);
+    return offLane.submit(
+        request,
+        body,
+        (key, digest) -> {
+          SetOffSubmission submission = new SetOffSubmission(caller, key, digest, first, second);
+          return answered(desk.submit(submission), submission, request.getPath());
+        });
+  }
+
+  private HttpResponse<?> answered(SetOffAnswer answer, SetOffSubmission submission, String path) {
+    return switch (answer) {
+      case SetOffAnswer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(path));
+      case SetOffAnswer.Decided decided ->
+          Submissions.marked(rendered(decided.outcomes(), submission, path), decided.replayed());
+    };
+  }
+
+  private MutableHttpResponse<?> rendered(
+      SetOff.Outcomes outcomes, SetOffSubmission submission, String path) {
+    if (outcomes.first() instanceof Outcome.Posted first
+        && outcomes.second() instanceof Outcome.Posted second) {
+      return posted(first, second, submission);
+    }
+    return outcomes.first() instanceof Outcome.Refused first
+            && !(first.refusal() instanceof DeskRefusal.CounterpartRefused)
+        ? refused(first, submission.first(), path)
+        : refused((Outcome.Refused) outcomes.second(), submission.second(), path);
+  }
+
+  /** The rule that stands against it, and on which account. */
+  private static MutableHttpResponse<?> refused(
+      Outcome.Refused refused, SetOffSubmission.Half half, String path) {
+    return ProblemResponses.of(
+        RefusalProblems.of(refused.refusal(), refused.decision(), path)
+            .with("accountId", half.account().id().value()));
+  }
+
+  private MutableHttpResponse<?> posted(
+      Outcome.Posted first, Outcome.Posted second, SetOffSubmission submission) {
+    return first.document() instanceof SetOffDocument.Proposed one
+        ? proposed(one, (SetOffDocument.Proposed) second.document(), first, second, submission)
+        : decided(first, second, submission);
+  }
+
+  private MutableHttpResponse<?> proposed(
+      SetOffDocument.Proposed one,
+      SetOffDocument.Proposed other,
+      Outcome.Posted first,
+      Outcome.Posted second,
+      SetOffSubmission submission) {
+    SetOffReading reading =
+        new SetOffReading(
+            new SetOffReading.Half(submission.first().account().id(), one, null),
+            new SetOffReading.Half(submission.second().account().id(), other, null),
+            Recorded.by(first.decision()),
+            null);
+    SetOffBody body =
+        SetOffBody.proposed(
+            agreement(), addressed.currency(), reading, first.decision(), second.decision());
+    return HttpResponse.created(body)
+        .header(
+            HttpHeaders.LOCATION,
+            "/v1/agreements/%s/set-offs/%s".formatted(agreement(), body.id()));
+  }
+
+  private MutableHttpResponse<?> decided(
+      Outcome.Posted first, Outcome.Posted second, SetOffSubmission submission) {
+    Decision by = first.decision();
+    return HttpResponse.created(
+        SetOffDecisionBody.of(
+            agreement(),
+            addressed.currency(),
+            submission.first().account().id(),
+            (SetOffDocument.Decided) first.document(),
+            by,
+            List.of(half(first, submission.first()), half(second, submission.second()))));
+  }
+
+  private static SetOffDecisionBody.HalfBody half(
+      Outcome.Posted posted, SetOffSubmission.Half half) {
+    return SetOffDecisionBody.HalfBody.of(
+        half.account().id(), (SetOffDocument.Decided) posted.document(), posted.decision());
+  }
+
+  private String agreement() {
+    return addressed.agreement().id().value();
+  }
+}

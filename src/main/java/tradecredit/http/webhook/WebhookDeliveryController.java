@@ -1,0 +1,170 @@
+package tradecredit.http.webhook;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.Cursor;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.JsonBody;
+import tradecredit.http.wire.Page;
+import tradecredit.http.wire.Query;
+import tradecredit.webhook.Deliveries;
+import tradecredit.webhook.Delivery;
+import tradecredit.webhook.EndpointId;
+
+/** What was sent to an endpoint and what came of it; and what is to be sent anew. */
+@Controller("/v1/webhook-endpoints/{endpointId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class WebhookDeliveryController {
+
+  private final Deliveries deliveries;
+  private final WebhookTargets targets;
+  private final WebhookSecrets secrets;
+  private final HttpBounds bounds;
+
+  WebhookDeliveryController(
+      Deliveries deliveries, WebhookTargets targets, WebhookSecrets secrets, HttpBounds bounds) {
+    this.deliveries = deliveries;
+    this.targets = targets;
+    this.secrets = secrets;
+    this.bounds = bounds;
+  }
+
+  @WebhookDeliveryApi.ListWebhookDeliveries
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Get("/deliveries")
+  HttpResponse<Page<WebhookDeliveryBody>> listWebhookDeliveries(
+      HttpRequest<?> request,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @Nullable @QueryValue String state,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    Addressed.onlyParameters(request, Set.of("state", "cursor", "limit"));
+    EndpointId endpoint = targets.get(request, endpointId).endpoint().id();
+    Delivery.State wanted = Query.read("state", state, Delivery.State::of);
+    int most = Query.limit(limit);
+    List<Delivery> found =
+        deliveries.list(endpoint, wanted, Cursor.number(cursor, "webhook-deliveries"), most + 1);
+    return page(
+        request, "webhook-deliveries", found, Delivery::number, WebhookDeliveryBody::of, most);
+  }
+
+  @WebhookDeliveryApi.GetWebhookDelivery
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Get("/deliveries/{messageId}")
+  WebhookDeliveryBody getWebhookDelivery(
+      HttpRequest<?> request,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.MessagePath @PathVariable String messageId) {
+    Addressed.onlyParameters(request, Set.of());
+    EndpointId endpoint = targets.get(request, endpointId).endpoint().id();
+    return WebhookDeliveryBody.of(targets.delivery(endpoint, messageId));
+  }
+
+  @WebhookDeliveryApi.ListWebhookAttempts
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Get("/deliveries/{messageId}/attempts")
+  HttpResponse<Page<WebhookAttemptBody>> listWebhookAttempts(
+      HttpRequest<?> request,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.MessagePath @PathVariable String messageId,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
+    EndpointId endpoint = targets.get(request, endpointId).endpoint().id();
+    Delivery delivery = targets.delivery(endpoint, messageId);
+    int most = Query.limit(limit);
+    long after = Math.min(Integer.MAX_VALUE, Cursor.number(cursor, "webhook-attempts"));
+    List<Deliveries.Numbered> found = deliveries.attempts(delivery.number(), (int) after, most + 1);
+    return page(
+        request,
+        "webhook-attempts",
+        found,
+        Deliveries.Numbered::number,
+        WebhookAttemptBody::of,
+        most);
+  }
+
+  private static <T, B> HttpResponse<Page<B>> page(
+      HttpRequest<?> request,
+      String list,
+      List<T> found,
+      ToLongFunction<T> number,
+      Function<T, B> body,
+      int most) {
+    List<T> page = found.subList(0, Math.min(most, found.size()));
+    String next =
+        found.size() > most ? Cursor.after(list, number.applyAsLong(page.getLast())) : null;
+    return Page.response(request, page.stream().map(body).toList(), next);
+  }
+
+  @WebhookDeliveryApi.RedeliverWebhook
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Post("/deliveries/{messageId}/redelivery")
+  @Consumes(MediaType.ALL)
+  @Status(HttpStatus.ACCEPTED)
+  WebhookDeliveryBody redeliverWebhook(
+      HttpRequest<?> request,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @WebhookSchemas.MessagePath @PathVariable String messageId) {
+    Addressed.onlyParameters(request, Set.of());
+    // Before all else: an attempt at another party's endpoint is recorded with the message.
+    String message = WebhookTargets.messageId(messageId);
+    WebhookTargets.Act act = targets.send(request, endpointId, "redeliver-webhook", message);
+    return WebhookDeliveryBody.of(
+        deliveries
+            .redeliver(act.id(), message, act.audit())
+            .orElseThrow(() -> WebhookTargets.noDelivery(message)));
+  }
+
+  @WebhookDeliveryApi.RecoverWebhooks
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Post("/recovery")
+  @Consumes(MediaType.APPLICATION_JSON)
+  WebhookRecoveryBody recoverWebhooks(
+      HttpRequest<?> request,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @Body byte @Nullable [] body) {
+    Addressed.onlyParameters(request, Set.of());
+    Instant since = WebhookReader.since(JsonBody.object(bounds.posting(body)));
+    WebhookTargets.Act act =
+        targets.send(request, endpointId, "recover-webhooks", "since " + since);
+    return new WebhookRecoveryBody(deliveries.recover(act.id(), since, act.audit()));
+  }
+
+  @WebhookDeliveryApi.SendWebhookTest
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Post("/test-events")
+  @Consumes(MediaType.ALL)
+  @Status(HttpStatus.ACCEPTED)
+  WebhookDeliveryBody sendWebhookTest(
+      HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
+    Addressed.onlyParameters(request, Set.of());
+    WebhookTargets.Act act =
+        targets.send(request, endpointId, "test-webhook-endpoint", "a test event");
+    return WebhookDeliveryBody.of(
+        deliveries
+            .addTest(act.id(), act.audit())
+            .orElseThrow(() -> secrets.tooManyTests(act.id())));
+  }
+}

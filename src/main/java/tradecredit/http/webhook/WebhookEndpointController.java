@@ -1,0 +1,192 @@
+package tradecredit.http.webhook;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.AuditEvent;
+import tradecredit.access.Needs;
+import tradecredit.access.Permission;
+import tradecredit.access.Principal;
+import tradecredit.access.RequestId;
+import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.Cursor;
+import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.JsonBody;
+import tradecredit.http.wire.Page;
+import tradecredit.http.wire.Query;
+import tradecredit.webhook.Endpoint;
+import tradecredit.webhook.EndpointId;
+import tradecredit.webhook.Endpoints;
+
+/** Webhook endpoints: made, listed, changed, switched and deleted, by the party whose they are. */
+@Controller("/v1/webhook-endpoints")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class WebhookEndpointController {
+
+  private static final String LIST = "webhook-endpoints";
+
+  private final Endpoints endpoints;
+  private final WebhookTargets targets;
+  private final WebhookReader reader;
+  private final WebhookSecrets secrets;
+  private final HttpBounds bounds;
+
+  WebhookEndpointController(
+      Endpoints endpoints,
+      WebhookTargets targets,
+      WebhookReader reader,
+      WebhookSecrets secrets,
+      HttpBounds bounds) {
+    this.endpoints = endpoints;
+    this.targets = targets;
+    this.reader = reader;
+    this.secrets = secrets;
+    this.bounds = bounds;
+  }
+
+  @WebhookApi.CreateWebhookEndpoint
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Post
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Status(HttpStatus.CREATED)
+  NewWebhookEndpointBody createWebhookEndpoint(
+      HttpRequest<?> request, @Body byte @Nullable [] body) {
+    Addressed.onlyParameters(request, Set.of());
+    Principal principal = Addressed.principal(request);
+    Endpoint.Wanted wanted = reader.read(request, JsonBody.object(bounds.posting(body)));
+    EndpointId id = EndpointId.generate();
+    WebhookSecrets.Sealed secret = secrets.generate(id);
+    AuditEvent audit =
+        AuditEvent.done(
+            principal,
+            new AuditEvent.What(
+                "make-webhook-endpoint", "webhook-endpoints/" + id, secrets.origin(wanted)),
+            principal.party().value(),
+            RequestId.of(request));
+    Endpoint made =
+        endpoints
+            .add(new Endpoints.NewEndpoint(id, principal.party(), wanted, secret.sealed()), audit)
+            .orElseThrow(() -> secrets.tooMany(principal.party()));
+    return NewWebhookEndpointBody.of(made, secret.plain());
+  }
+
+  @WebhookApi.ListWebhookEndpoints
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Get
+  HttpResponse<Page<WebhookEndpointBody>> listWebhookEndpoints(
+      HttpRequest<?> request,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
+    int most = Query.limit(limit);
+    String after =
+        Objects.requireNonNullElse(
+            Cursor.read(cursor, LIST, text -> new EndpointId(text).value()), "");
+    List<Endpoints.Seen> found =
+        endpoints.list(Addressed.principal(request).party(), after, most + 1);
+    List<Endpoints.Seen> page = found.subList(0, Math.min(most, found.size()));
+    String next =
+        found.size() > most ? Cursor.after(LIST, page.getLast().endpoint().id().value()) : null;
+    return Page.response(request, page.stream().map(WebhookEndpointBody::of).toList(), next);
+  }
+
+  @WebhookApi.GetWebhookEndpoint
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Get("/{endpointId}")
+  WebhookEndpointBody getWebhookEndpoint(
+      HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
+    Addressed.onlyParameters(request, Set.of());
+    return WebhookEndpointBody.of(targets.get(request, endpointId));
+  }
+
+  @WebhookApi.ReplaceWebhookEndpoint
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Put("/{endpointId}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  WebhookEndpointBody replaceWebhookEndpoint(
+      HttpRequest<?> request,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @Body byte @Nullable [] body) {
+    Addressed.onlyParameters(request, Set.of());
+    Endpoint.Wanted wanted = reader.read(request, JsonBody.object(bounds.posting(body)));
+    WebhookTargets.Act act =
+        targets.change(request, endpointId, "change-webhook-endpoint", secrets.origin(wanted));
+    return after(request, act, endpoints.replace(act.id(), wanted, act.audit()));
+  }
+
+  @WebhookApi.SwitchWebhookEndpoint
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Put("/{endpointId}/state")
+  @Consumes(MediaType.APPLICATION_JSON)
+  WebhookEndpointBody switchWebhookEndpoint(
+      HttpRequest<?> request,
+      @WebhookSchemas.EndpointPath @PathVariable String endpointId,
+      @Body byte @Nullable [] body) {
+    Addressed.onlyParameters(request, Set.of());
+    boolean enabled = WebhookReader.enabled(JsonBody.object(bounds.posting(body)));
+    String action = enabled ? "enable-webhook-endpoint" : "disable-webhook-endpoint";
+    WebhookTargets.Act act = targets.change(request, endpointId, action, "by request");
+    return after(
+        request,
+        act,
+        endpoints.set(
+            act.id(),
+            enabled ? Endpoint.State.ENABLED : Endpoint.State.DISABLED,
+            enabled ? null : Endpoint.Reason.BY_REQUEST,
+            act.audit()));
+  }
+
+  /** The endpoint as it is now; a 409 where somebody has deleted it meanwhile. */
+  private WebhookEndpointBody after(HttpRequest<?> request, WebhookTargets.Act act, boolean done) {
+    if (!done) {
+      throw WebhookTargets.deleted(act.id());
+    }
+    return WebhookEndpointBody.of(targets.get(request, act.id().value()));
+  }
+
+  @WebhookApi.RotateWebhookSecret
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Post("/{endpointId}/secret-rotation")
+  @Consumes(MediaType.ALL)
+  WebhookSecretBody rotateWebhookSecret(
+      HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
+    Addressed.onlyParameters(request, Set.of());
+    WebhookTargets.Act act =
+        targets.change(request, endpointId, "rotate-webhook-secret", "a new secret");
+    WebhookSecrets.Sealed secret = secrets.generate(act.id());
+    if (!endpoints.rotate(act.id(), secret.sealed(), secret.previousUntil(), act.audit())) {
+      throw WebhookTargets.deleted(act.id());
+    }
+    return new WebhookSecretBody(act.id().value(), secret.plain().reveal(), secret.previousUntil());
+  }
+
+  @WebhookApi.DeleteWebhookEndpoint
+  @Needs(Permission.KEEP_WEBHOOKS)
+  @Delete("/{endpointId}")
+  @Consumes(MediaType.ALL)
+  @Status(HttpStatus.NO_CONTENT)
+  void deleteWebhookEndpoint(
+      HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
+    Addressed.onlyParameters(request, Set.of());
+    WebhookTargets.Act act =
+        targets.act(request, endpointId, "delete-webhook-endpoint", "by request");
+    endpoints.set(act.id(), Endpoint.State.DELETED, null, act.audit());
+  }
+}

@@ -1,0 +1,82 @@
+package tradecredit.http.webhook;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import tradecredit.agreement.PartyId;
+import tradecredit.http.wire.Codes;
+import tradecredit.http.wire.ProblemException;
+import tradecredit.webhook.AddressRules;
+import tradecredit.webhook.Endpoint;
+import tradecredit.webhook.EndpointId;
+import tradecredit.webhook.SealedSecrets;
+import tradecredit.webhook.WebhookSecret;
+import tradecredit.webhook.WebhookSettings;
+import tradecredit.webhook.WebhookUrl;
+
+/** Makes secrets of endpoints. */
+@Singleton
+final class WebhookSecrets {
+
+  private final SealedSecrets secrets;
+  private final WebhookSettings settings;
+  private final AddressRules rules;
+  private final InstantSource clock;
+
+  WebhookSecrets(SealedSecrets secrets, WebhookSettings settings, InstantSource clock) {
+    this.secrets = secrets;
+    this.settings = settings;
+    this.rules = settings.addressRules();
+    this.clock = clock;
+  }
+
+  /**
+   * A new secret.
+   *
+   * @param plain for its owner
+   * @param sealed for the store
+   * @param previousUntil until when the one before it signs, too
+   */
+  record Sealed(WebhookSecret plain, String sealed, Instant previousUntil) {}
+
+  /** A secret for {@code endpoint}; a 409 where the operator has given no key to keep it under. */
+  Sealed generate(EndpointId endpoint) {
+    if (!secrets.isConfigured()) {
+      throw new ProblemException(
+          409,
+          Codes.WEBHOOK_SECRETS_NOT_CONFIGURED,
+          "Webhook secrets cannot be kept here",
+          "The operator has not set tradecredit.access.encryption-keys, under which they are stored.");
+    }
+    WebhookSecret secret = WebhookSecret.generate();
+    return new Sealed(
+        secret,
+        secrets.seal(endpoint, secret),
+        clock.instant().plus(settings.rotationGrace()).truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** What the audit tells of a URL: not its path, which may hold what is secret. */
+  String origin(Endpoint.Wanted wanted) {
+    return WebhookUrl.of(wanted.url(), rules, settings.allowHttp()).origin();
+  }
+
+  /** The 409 for one endpoint too many. */
+  ProblemException tooMany(PartyId party) {
+    return new ProblemException(
+        409,
+        Codes.TOO_MANY_WEBHOOK_ENDPOINTS,
+        "The party has too many webhook endpoints",
+        "%s has %d webhook endpoints, as many as it may; delete one first."
+            .formatted(party, settings.endpointsPerParty()));
+  }
+
+  /** The 409 for one test too many. */
+  ProblemException tooManyTests(EndpointId id) {
+    return new ProblemException(
+        409,
+        Codes.TOO_MANY_TEST_EVENTS,
+        "Too many test events wait",
+        "%d test events wait for %s already.".formatted(settings.testsWaiting(), id));
+  }
+}

@@ -1,0 +1,132 @@
+package tradecredit.http.wire;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tradecredit.access.Credentials;
+import tradecredit.access.Gate;
+import tradecredit.access.NotThere;
+import tradecredit.access.Principal;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.posting.Caller;
+
+/** Who and what a request is about: its account, its caller, its key. */
+@Singleton
+public final class Addressed {
+
+  private static final String KEY_HEADER = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+
+  private final Agreement agreement;
+  private final Gate gate;
+
+  Addressed(Agreement agreement, Gate gate) {
+    this.agreement = agreement;
+    this.gate = gate;
+  }
+
+  /** The one agreement of this book. */
+  public Agreement agreement() {
+    return agreement;
+  }
+
+  /** The book's currency, as ISO 4217 names it. */
+  public String currency() {
+    return agreement.currency().getCurrencyCode();
+  }
+
+  /** The agreement, where it is the one of that id; else a 404. */
+  public Agreement agreement(String id) {
+    if (!agreement.id().value().equals(id)) {
+      throw ProblemException.notFound(NotThere.agreement(id));
+    }
+    return agreement;
+  }
+
+  /** The account of that id, or a 404. */
+  public TradingAccount account(String id) {
+    return agreement.accountNamed(id).orElseThrow(() -> noAccount(id));
+  }
+
+  private static ProblemException noAccount(String id) {
+    return ProblemException.notFound(NotThere.account(id));
+  }
+
+  /** Who calls; whoever gets as far as an operation has been admitted. */
+  public static Principal principal(HttpRequest<?> request) {
+    return request
+        .getUserPrincipal(Principal.class)
+        .orElseThrow(() -> new IllegalStateException("nobody was admitted to " + request));
+  }
+
+  /** Who calls, and for which side of the account. */
+  public Caller caller(HttpRequest<?> request, TradingAccount account) {
+    Principal principal = principal(request);
+    return new Caller(
+        gate.actsFor(principal, account).value(),
+        principal.name(),
+        Credentials.unprovedKey(request));
+  }
+
+  /** Who calls, where the request concerns the agreement rather than an account of it. */
+  public Caller caller(HttpRequest<?> request) {
+    Principal principal = principal(request);
+    return new Caller(
+        agreement.sideOf(principal.party()).value(),
+        principal.name(),
+        Credentials.unprovedKey(request));
+  }
+
+  /** The accounts that the caller's party is on. */
+  public List<TradingAccount> accounts(HttpRequest<?> request) {
+    Principal principal = principal(request);
+    return agreement.accounts().stream().filter(account -> gate.isOn(principal, account)).toList();
+  }
+
+  /** The request's idempotency key, or a 400. */
+  public static String key(HttpRequest<?> request) {
+    List<String> keys = request.getHeaders().getAll(KEY_HEADER);
+    if (keys.isEmpty()) {
+      throw badKey(
+          "idempotency-key-missing",
+          "Every POST that changes the book needs an Idempotency-Key header.");
+    }
+    if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
+      throw badKey(
+          "idempotency-key-malformed",
+          "The Idempotency-Key is one header of 1 to 255 visible ASCII characters.");
+    }
+    return keys.getFirst();
+  }
+
+  private static ProblemException badKey(String code, String detail) {
+    return new ProblemException(
+        400,
+        code,
+        "The idempotency key is not valid",
+        detail,
+        List.of(new Fault("header:" + KEY_HEADER, code, detail)));
+  }
+
+  /**
+   * Refuses, by name, query parameters that mean nothing here: a misspelt {@code asOf} must not
+   * read as today.
+   */
+  public static void onlyParameters(HttpRequest<?> request, Set<String> known) {
+    Faults faults = new Faults();
+    for (String name : request.getParameters().names()) {
+      if (!known.contains(name)) {
+        faults.add(
+            "query:" + Texts.shortened(name),
+            "unknown-parameter",
+            "there is no parameter " + Texts.shortened(name) + " here");
+      } else if (request.getParameters().getAll(name).size() > 1) {
+        faults.add("query:" + name, "duplicate", name + " is given twice");
+      }
+    }
+    faults.throwIfAny();
+  }
+}

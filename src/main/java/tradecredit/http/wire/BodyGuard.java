@@ -1,0 +1,152 @@
+package tradecredit.http.wire;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.AvailableByteBody;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.RouteAttributes;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds what bodies take while they come in, after it is known who sends them and before they are
+ * read: none is taken that is compressed; a body that is too large for its operation is refused by
+ * its length; all that are read whole have a share of the heap together, until they are answered;
+ * and each has an end, so that one that trickles in holds its place no longer than that. A body
+ * that does not say how long it is, and is not there with its head, counts as the longest.
+ *
+ * <p>A filter of all requests, though most bring no body: as long as every filter is, the framework
+ * sorts them once, and else anew for each request (measured: a twentieth of a posting's way through
+ * the service).
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+public class BodyGuard implements Ordered {
+
+  private static final String HELD = BodyGuard.class.getName();
+  private static final Set<HttpMethod> BODILESS = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final HttpBounds bounds;
+  private final BodySizes sizes;
+  private final AtomicLong room;
+
+  BodyGuard(HttpBounds bounds, BodySizes sizes) {
+    this.bounds = bounds;
+    this.sizes = sizes;
+    this.room = new AtomicLong(Runtime.getRuntime().maxMemory() / 100 * bounds.bodiesShare());
+  }
+
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.SECURITY.after();
+  }
+
+  /** Lets a body in if there is room for it, and sets its end. */
+  @RequestFilter
+  void arrives(HttpRequest<?> request) {
+    if (BODILESS.contains(request.getMethod())) {
+      return;
+    }
+    refuseCodings(request);
+    TakesBody.Kind kind = kind(request);
+    long length = request.getContentLength();
+    if (kind == TakesBody.Kind.POSTING && length > bounds.postingBytes()) {
+      throw bounds.tooLarge(length);
+    }
+    if (kind == TakesBody.Kind.BATCH && length > sizes.whole()) {
+      throw sizes.batchTooLarge(length);
+    }
+    long taken = kind == TakesBody.Kind.STREAM ? 0 : taken(request, length);
+    if (!take(taken)) {
+      throw new BusyException("As many bodies come in as there is room for; nothing was done.");
+    }
+    request.setAttribute(HELD, new Held(taken, endOf(request, kind)));
+  }
+
+  private static void refuseCodings(HttpRequest<?> request) {
+    List<String> codings = request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING);
+    if (!codings.stream().allMatch(CodedBodyException.TAKEN::equalsIgnoreCase)) {
+      throw new CodedBodyException(String.join(", ", codings));
+    }
+  }
+
+  /** Gives back what the request held; whatever became of it, it is answered once. */
+  @ResponseFilter
+  void leaves(HttpRequest<?> request) {
+    request
+        .removeAttribute(HELD, Held.class)
+        .ifPresent(
+            held -> {
+              room.addAndGet(held.bytes());
+              if (held.end() != null) {
+                held.end().cancel(false);
+              }
+            });
+  }
+
+  /**
+   * What a request holds until it is answered.
+   *
+   * @param bytes of the room for bodies
+   * @param end closes its connection in time; null where the body is all there
+   */
+  private record Held(long bytes, @Nullable Future<?> end) {}
+
+  private long taken(HttpRequest<?> request, long length) {
+    AvailableByteBody here = here(request);
+    if (here != null) {
+      return here.length();
+    }
+    return request.getHeaders().contains("Transfer-Encoding") ? sizes.whole() : Math.max(0, length);
+  }
+
+  /** Its body, where that is there with its head. */
+  private static @Nullable AvailableByteBody here(HttpRequest<?> request) {
+    return request instanceof ServerHttpRequest<?> server
+            && server.byteBody() instanceof AvailableByteBody here
+        ? here
+        : null;
+  }
+
+  private boolean take(long bytes) {
+    if (room.addAndGet(-bytes) >= 0) {
+      return true;
+    }
+    room.addAndGet(bytes);
+    return false;
+  }
+
+  /** Closes the connection of a request that takes too long to come in. */
+  private @Nullable Future<?> endOf(HttpRequest<?> request, TakesBody.Kind kind) {
+    if (here(request) != null || !(request instanceof NettyHttpRequest<?> netty)) {
+      return null;
+    }
+    Channel channel = netty.getChannelHandlerContext().channel();
+    Duration most = kind == TakesBody.Kind.STREAM ? bounds.importTimeout() : bounds.bodyTimeout();
+    Runnable close =
+        () -> {
+          Future<?> _ = channel.close();
+        };
+    return channel.eventLoop().schedule(close, most.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static TakesBody.Kind kind(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .flatMap(
+            route -> route.getAnnotationMetadata().enumValue(TakesBody.class, TakesBody.Kind.class))
+        .orElse(TakesBody.Kind.POSTING);
+  }
+}

@@ -1,0 +1,148 @@
+package tradecredit.http.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import tradecredit.ledger.Digests;
+
+/**
+ * A request body as a JSON tree: exactly one value, no duplicate names, bounded depth and lengths.
+ */
+public final class JsonBody {
+
+  private static final int MAXIMUM_DEPTH = 16;
+  private static final int MAXIMUM_TEXT = 10_000;
+  private static final int MAXIMUM_NUMBER = 40;
+
+  private static final int LARGE_BYTES = 6_000_000;
+
+  /** More than a batch of up to {@link #LARGE_BYTES} can have: a line's ten take 62 bytes. */
+  private static final int MAXIMUM_TOKENS = 1_000_000;
+
+  /**
+   * More than a batch of 16 MB can have. The tree of such a batch takes 140 MB, and one that was
+   * made to be large 230 MB (measured).
+   */
+  private static final int MAXIMUM_TOKENS_OF_LARGE = 2_800_000;
+
+  private static final JsonMapper MAPPER = mapper(MAXIMUM_TOKENS);
+  private static final JsonMapper MAPPER_OF_LARGE = mapper(MAXIMUM_TOKENS_OF_LARGE);
+
+  private JsonBody() {}
+
+  private static JsonMapper mapper(int tokens) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(MAXIMUM_DEPTH)
+                        .maxStringLength(MAXIMUM_TEXT)
+                        .maxNameLength(MAXIMUM_TEXT)
+                        .maxNumberLength(MAXIMUM_NUMBER)
+                        .maxTokenCount(tokens)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+  }
+
+  /** Parses {@code bytes} as one JSON object. */
+  public static JsonNode object(byte[] bytes) {
+    JsonNode tree = parse(bytes);
+    if (!tree.isObject()) {
+      throw malformed("The body must be a JSON object, not " + JsonFields.kindOf(tree), "");
+    }
+    return tree;
+  }
+
+  /** Whether its tree may take hundreds of megabytes. */
+  public static boolean isLarge(byte[] bytes) {
+    return bytes.length > LARGE_BYTES;
+  }
+
+  private static JsonNode parse(byte[] bytes) {
+    try {
+      JsonMapper mapper = isLarge(bytes) ? MAPPER_OF_LARGE : MAPPER;
+      JsonNode tree = mapper.readTree(bytes);
+      if (tree == null || tree.isMissingNode()) {
+        throw malformed("The body is empty; it must be a JSON object", "");
+      }
+      return tree;
+    } catch (JsonProcessingException fault) {
+      JsonLocation at = fault.getLocation();
+      String where =
+          at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+      throw malformed(
+          "The body is not well-formed JSON" + where + ": " + firstLine(fault.getOriginalMessage()),
+          "");
+    } catch (IOException fault) {
+      throw malformed("The body cannot be read as UTF-8 JSON", "");
+    }
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+
+  private static ProblemException malformed(String detail, String pointer) {
+    return new ProblemException(
+        400,
+        Codes.MALFORMED_JSON,
+        "The body is not the JSON that is expected",
+        detail,
+        List.of(new Fault(pointer, Codes.MALFORMED_JSON, detail)));
+  }
+
+  /**
+   * What makes a payload the same one: the SHA-256 of method, path, content type and canonical JSON
+   * (names sorted, no white space).
+   */
+  public static String digest(String method, String path, String contentType, JsonNode body) {
+    StringBuilder text = new StringBuilder(1024);
+    text.append(method).append('\n').append(path).append('\n').append(contentType).append('\n');
+    canonical(body, text);
+    return Digests.sha256Hex(text.toString());
+  }
+
+  private static void canonical(JsonNode node, StringBuilder text) {
+    if (node.isObject()) {
+      text.append('{');
+      node.properties().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              member -> {
+                quoted(member.getKey(), text);
+                text.append(':');
+                canonical(member.getValue(), text);
+                text.append(',');
+              });
+      text.append('}');
+    } else if (node.isArray()) {
+      text.append('[');
+      for (JsonNode item : node) {
+        canonical(item, text);
+        text.append(',');
+      }
+      text.append(']');
+    } else if (node.isTextual()) {
+      quoted(node.textValue(), text);
+    } else {
+      text.append(node.asText());
+    }
+  }
+
+  private static void quoted(String value, StringBuilder text) {
+    text.append('"').append(JsonStringEncoder.getInstance().quoteAsString(value)).append('"');
+  }
+}

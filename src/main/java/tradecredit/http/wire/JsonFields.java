@@ -1,0 +1,261 @@
+package tradecredit.http.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tradecredit.money.Quoted;
+
+/**
+ * Reads one JSON object field by field. What is wrong is noted with a JSON Pointer and the field
+ * reads as null; the caller looks at the faults before it builds anything.
+ */
+public final class JsonFields {
+
+  private final JsonNode object;
+  private final String pointer;
+  private final Faults faults;
+  private final Set<String> asked = new HashSet<>();
+
+  /** Reads {@code object}, which stands at {@code pointer} of the body. */
+  public JsonFields(JsonNode object, String pointer, Faults faults) {
+    this.object = object;
+    this.pointer = pointer;
+    this.faults = faults;
+  }
+
+  /** A field that must be a string which {@code parse} takes. */
+  public <T> @Nullable T required(String name, Function<String, T> parse) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+      return null;
+    }
+    return text(name, value, parse);
+  }
+
+  /** A field that may be left out or null. */
+  public <T> @Nullable T optional(String name, Function<String, T> parse) {
+    JsonNode value = value(name);
+    return value == null ? null : text(name, value, parse);
+  }
+
+  private <T> @Nullable T text(String name, JsonNode value, Function<String, T> parse) {
+    if (!value.isTextual()) {
+      fault(name, "type", "%s must be a string, not %s".formatted(name, kindOf(value)));
+      return null;
+    }
+    try {
+      return parse.apply(value.textValue());
+    } catch (IllegalArgumentException wrong) {
+      fault(name, "format", name + ": " + wrong.getMessage());
+      return null;
+    }
+  }
+
+  /** A field that must be a whole JSON number from {@code least} to {@code most}. */
+  public @Nullable Long requiredLong(String name, long least, long most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+      return null;
+    }
+    if (!value.isIntegralNumber()) {
+      fault(name, "type", "%s must be a whole number, not %s".formatted(name, kindOf(value)));
+      return null;
+    }
+    if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
+      fault(name, "out-of-range", "%s must be from %d to %d".formatted(name, least, most));
+      return null;
+    }
+    return value.longValue();
+  }
+
+  /**
+   * A field that may be left out or null, or a whole JSON number from {@code least} to {@code
+   * most}.
+   */
+  public @Nullable Long optionalLong(String name, long least, long most) {
+    return value(name) == null ? null : requiredLong(name, least, most);
+  }
+
+  /** A field that may be left out or null (then null), or an array of whole JSON numbers. */
+  public @Nullable List<Integer> optionalNumbers(String name, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (JsonNode item : value) {
+      if (item.canConvertToInt() && item.isIntegralNumber()) {
+        numbers.add(item.intValue());
+      }
+    }
+    if (!value.isArray() || value.isEmpty() || value.size() > most) {
+      fault(name, "type", "%s must be an array of 1 to %d whole numbers".formatted(name, most));
+    } else if (numbers.size() < value.size()) {
+      fault(name, "type", name + " must hold whole numbers only");
+    }
+    return numbers;
+  }
+
+  /** A field that may be left out or null (then null), or an object of strings, read by name. */
+  public <K, V> @Nullable Map<K, V> optionalMap(
+      String name, Function<String, K> parseName, Function<String, V> parseValue) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    Map<K, V> map = new LinkedHashMap<>();
+    if (!value.isObject()) {
+      fault(name, "type", "%s must be an object, not %s".formatted(name, kindOf(value)));
+      return map;
+    }
+    JsonFields members = new JsonFields(value, pointerTo(name), faults);
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      V read = members.required(member.getKey(), parseValue);
+      try {
+        K key = parseName.apply(member.getKey());
+        if (read != null) {
+          map.put(key, read);
+        }
+      } catch (IllegalArgumentException wrong) {
+        members.fault(member.getKey(), "format", String.valueOf(wrong.getMessage()));
+      }
+    }
+    return map;
+  }
+
+  /**
+   * A field that must be an array of 1 to {@code most} items, each still to be read; null where it
+   * is not.
+   */
+  public @Nullable List<JsonNode> requiredItems(String name, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+      return null;
+    }
+    if (!value.isArray()) {
+      fault(name, "type", "%s must be an array, not %s".formatted(name, kindOf(value)));
+      return null;
+    }
+    if (value.isEmpty() || value.size() > most) {
+      fault(
+          name,
+          "out-of-range",
+          "%s has %d items; 1 to %d are taken".formatted(name, value.size(), most));
+      return null;
+    }
+    List<JsonNode> items = new ArrayList<>();
+    value.forEach(items::add);
+    return items;
+  }
+
+  /**
+   * A field that may be left out or null (then null), or an array of 1 to {@code most} items, each
+   * still to be read.
+   */
+  public @Nullable List<JsonNode> optionalItems(String name, int most) {
+    return value(name) == null ? null : requiredItems(name, most);
+  }
+
+  /** A field that must be an array of 1 to {@code most} objects. */
+  public List<JsonFields> requiredObjects(String name, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+      return List.of();
+    }
+    if (value.isArray() && value.isEmpty()) {
+      fault(name, "out-of-range", name + " must not be empty");
+    }
+    return objects(name, value, most);
+  }
+
+  /**
+   * A field that may be left out or null (then null), or an array of up to {@code most} objects.
+   */
+  public @Nullable List<JsonFields> optionalObjects(String name, int most) {
+    JsonNode value = value(name);
+    return value == null ? null : objects(name, value, most);
+  }
+
+  /** A field that may be left out or null (then null), or an object. */
+  public @Nullable JsonFields optionalObject(String name) {
+    JsonNode value = value(name);
+    if (value != null && !value.isObject()) {
+      fault(name, "type", "%s must be an object, not %s".formatted(name, kindOf(value)));
+    }
+    return value == null || !value.isObject()
+        ? null
+        : new JsonFields(value, pointerTo(name), faults);
+  }
+
+  private List<JsonFields> objects(String name, JsonNode value, int most) {
+    if (!value.isArray()) {
+      fault(name, "type", "%s must be an array, not %s".formatted(name, kindOf(value)));
+      return List.of();
+    }
+    if (value.size() > most) {
+      fault(
+          name,
+          "out-of-range",
+          "%s has %d items; at most %d are taken".formatted(name, value.size(), most));
+      return List.of();
+    }
+    List<JsonFields> items = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      JsonNode item = value.get(i);
+      String at = pointerTo(name) + "/" + i;
+      if (item.isObject()) {
+        items.add(new JsonFields(item, at, faults));
+      } else {
+        faults.add(at, "type", "%s[%d] must be an object, not %s".formatted(name, i, kindOf(item)));
+      }
+    }
+    return items;
+  }
+
+  /** Refuses, by name, every field that was not asked for. */
+  public void refuseOthers() {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!asked.contains(name)) {
+                fault(name, "unknown-field", "there is no field " + Quoted.of(name) + " here");
+              }
+            });
+  }
+
+  /** Notes a fault of a field. */
+  public void fault(String name, String code, String detail) {
+    faults.add(pointerTo(name), code, detail);
+  }
+
+  private @Nullable JsonNode value(String name) {
+    asked.add(name);
+    JsonNode value = object.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private String pointerTo(String name) {
+    return pointer + "/" + Texts.shortened(name).replace("~", "~0").replace("/", "~1");
+  }
+
+  /** What kind of JSON value it is, as a fault's detail calls it. */
+  public static String kindOf(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case OBJECT, ARRAY -> "an " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+      case NULL -> "null";
+      default -> "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package tradecredit.http.wire;
+
+import java.time.LocalDate;
+import java.util.List;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.DeskRefusal;
+import tradecredit.ledger.Refusal;
+import tradecredit.ledger.RefusalCode;
+
+/**
+ * Refusals as problem documents: what was refused, by which rule and clause, and what would cure
+ * it.
+ */
+public final class RefusalProblems {
+
+  /** How whoever was refused tries again. */
+  public static final String NEW_KEY = " To try again, send it with a new Idempotency-Key.";
+
+  private RefusalProblems() {}
+
+  /** The problem of a decision's own refusal. */
+  public static Problem of(Refusal refusal, Decision decision, String path) {
+    return of(refusal, path)
+        .with("decidedAt", decision.recordedAt().toString())
+        .with("account", AccountBody.of(decision.after()));
+  }
+
+  /** The problem of an item in a refused batch. */
+  public static Problem of(Refusal refusal, String path) {
+    RefusalCode code = refusal.code();
+    Problem problem =
+        Problem.of(code.status(), code.code(), code.title(), detail(refusal) + NEW_KEY, path)
+            .withClause(refusal.clause())
+            .withErrors(faults(refusal))
+            .with("retryMaySucceed", code.retryMaySucceed());
+    return switch (refusal) {
+      case Refusal.CreditLimitExceeded over -> withRemedies(problem, over);
+      case Refusal.NotInGoodStanding bad ->
+          problem.with("reasons", StandingReasonBody.of(bad.reasons()));
+      case Refusal.DiscountNotCurrent other ->
+          problem
+              .with("discount", other.discount().toString())
+              .with("currentDiscount", other.current().toString());
+      case Refusal.AllocationExceedsOpenAmount exceeding ->
+          problem.with("openAmount", exceeding.openAmount().toString());
+      case Refusal.InvoiceNumberTaken ignored -> problem;
+      case Refusal.PaymentReferenceTaken ignored -> problem;
+      case Refusal.EffectiveDateBeforeAgreement ignored -> problem;
+      case Refusal.EffectiveDateInFuture ignored -> problem;
+      case Refusal.ProductRestricted ignored -> problem;
+      case Refusal.InvoiceUnknown ignored -> problem;
+      case Refusal.AllocationsExceedPayment ignored -> problem;
+      case Refusal.BatchRefused ignored -> problem;
+      case DeskRefusal desk -> DeskProblems.members(problem, desk);
+    };
+  }
+
+  private static Problem withRemedies(Problem problem, Refusal.CreditLimitExceeded over) {
+    RemediesBody remedies =
+        new RemediesBody(
+            over.largestInvoice().toString(), over.excess().toString(), over.firstDateWithRoom());
+    return problem
+        .with("balance", over.balance().toString())
+        .with("creditLimit", over.creditLimit().toString())
+        .with("requested", over.requested().toString())
+        .with("excess", over.excess().toString())
+        .with("remedies", remedies);
+  }
+
+  private static String detail(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.InvoiceNumberTaken taken ->
+          "Invoice %s is already in the book.".formatted(taken.number());
+      case Refusal.PaymentReferenceTaken taken ->
+          "Payment %s is already in the book.".formatted(taken.reference());
+      case Refusal.EffectiveDateBeforeAgreement early ->
+          "%s is before the agreement's effective date, %s."
+              .formatted(early.date(), early.agreementDate());
+      case Refusal.EffectiveDateInFuture late ->
+          "%s is after the business date, %s.".formatted(late.date(), late.businessDate());
+      case Refusal.ProductRestricted restricted -> detail(restricted);
+      case Refusal.DiscountNotCurrent other ->
+          "Line %d of the invoice: the current discount of %s is %s %%, not %s %%."
+              .formatted(other.line() + 1, other.product(), other.current(), other.discount());
+      case Refusal.NotInGoodStanding bad -> detail(bad);
+      case Refusal.CreditLimitExceeded over ->
+          "The balance of %s and this invoice of %s would exceed the credit limit of %s by %s."
+              .formatted(over.balance(), over.requested(), over.creditLimit(), over.excess());
+      case Refusal.InvoiceUnknown unknown ->
+          "The account has no invoice %s.".formatted(unknown.number());
+      case Refusal.AllocationExceedsOpenAmount exceeding ->
+          "%s is more than the %s that is open and undisputed of invoice %s."
+              .formatted(exceeding.amount(), exceeding.openAmount(), exceeding.number());
+      case Refusal.AllocationsExceedPayment exceeding ->
+          "The allocations of %s are more than the %s of %s."
+              .formatted(
+                  exceeding.allocations(),
+                  exceeding.credit() == Act.PAYMENT ? "payment" : "credit note",
+                  exceeding.amount());
+      case Refusal.BatchRefused batch ->
+          "%d of %d invoices are refused, the first to look at is item %d; nothing is posted."
+              .formatted(batch.refused(), batch.items(), batch.first());
+      case DeskRefusal desk -> DeskProblems.detail(desk);
+    };
+  }
+
+  private static String detail(Refusal.ProductRestricted restricted) {
+    LocalDate from = restricted.allowedFrom();
+    String where =
+        "Line %d of the invoice: %s ".formatted(restricted.line() + 1, restricted.product());
+    return from == null
+        ? where + "is not sold on this account (clause %d).".formatted(restricted.clauseNumber())
+        : where
+            + "may not be sold before %s (clause %d).".formatted(from, restricted.clauseNumber());
+  }
+
+  private static String detail(Refusal.NotInGoodStanding bad) {
+    List<String> cures =
+        StandingReasonBody.of(bad.reasons()).stream().map(StandingReasonBody::cure).toList();
+    return "The account takes new invoices only while it is in good standing. "
+        + String.join(" ", cures);
+  }
+
+  private static List<Fault> faults(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.ProductRestricted restricted ->
+          List.of(
+              new Fault(
+                  "/lines/" + restricted.line() + "/product",
+                  refusal.code().code(),
+                  detail(restricted)));
+      case Refusal.DiscountNotCurrent other ->
+          List.of(
+              new Fault(
+                  "/lines/" + other.line() + "/discount",
+                  refusal.code().code(),
+                  "%s is sent, %s is current".formatted(other.discount(), other.current())));
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package tradecredit.http.wire;
+
+import io.micronaut.http.HttpRequest;
+
+/**
+ * What it takes to send a request again whose answer is lost, and so what its caller is told after
+ * an outage.
+ */
+public enum Resending {
+  /** It only asked, as a {@code GET} does and a check. */
+  ASKS(" Ask again."),
+
+  /** It is done once, however often it is sent with its key. */
+  WITH_ITS_KEY(
+      " Whether this was posted is not known: send it again with the same key to find out."),
+
+  /** Sent again it may be done twice: nothing tells the second from the first. */
+  AFTER_A_LOOK(" Whether this was done is not known: look before you send it again.");
+
+  private static final String KEY = "Idempotency-Key";
+
+  private final String advice;
+
+  Resending(String advice) {
+    this.advice = advice;
+  }
+
+  /** By what the request is and carries. */
+  static Resending of(HttpRequest<?> request) {
+    if (asks(request.getMethodName(), request.getPath())) {
+      return ASKS;
+    }
+    return request.getHeaders().contains(KEY) ? WITH_ITS_KEY : AFTER_A_LOOK;
+  }
+
+  /** The checks are a {@code POST} for the sake of their body alone. */
+  private static boolean asks(String method, String path) {
+    return method.equals("GET")
+        || method.equals("HEAD")
+        || path.endsWith("/credit-checks")
+        || path.endsWith("/covenant-checks");
+  }
+
+  /** What is told where the database is away. */
+  String afterOutage() {
+    return "The book cannot be reached." + advice;
+  }
+
+  /** What is told where the service failed. */
+  String afterFailure() {
+    return "The service failed." + advice;
+  }
+}

@@ -1,0 +1,106 @@
+package tradecredit.http.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.http.wire.ProblemException;
+import tradecredit.posting.Caller;
+import tradecredit.support.Client;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** A file whose rows are as long as they may be takes little memory, however many they are. */
+class ImportMemoryTest {
+
+  private static final String LONG = "x".repeat(16_000);
+  private static final int ROWS = 5_000;
+  private static final long MOST_KEPT = 10_000_000;
+
+  private long kept;
+
+  @Test
+  void long_malformed_rows_of_an_atomic_file_are_not_kept() {
+    String row = "A-%d,2001-05-16,auxer-direct,1.00,1,0," + LONG + "\n";
+    try (Service service = Service.on(TestDatabase.H2)) {
+      ProblemException malformed =
+          catchThrowableOfType(
+              ProblemException.class,
+              () -> imports(service).atomic(account(service), key(), file(row::formatted)));
+      assertThat(malformed.problem("/").status()).isEqualTo(400);
+      assertThat(kept).as("bytes kept at the end of the file").isLessThan(MOST_KEPT);
+    }
+  }
+
+  @Test
+  void long_rows_of_one_invoice_are_not_kept_beyond_what_an_invoice_may_have() throws Exception {
+    String row = "A-1,2001-05-16,auxer-direct,1.00,1,0," + LONG + "\n";
+    try (Service service = Service.on(TestDatabase.H2)) {
+      imports(service).independent(account(service), key(), file(i -> row));
+      assertThat(kept).as("bytes kept at the end of the file").isLessThan(MOST_KEPT);
+    }
+  }
+
+  private static Imports imports(Service service) {
+    return service.context().getBean(Imports.class);
+  }
+
+  private static TradingAccount account(Service service) {
+    return service.context().getBean(Agreement.class).accounts().stream()
+        .filter(account -> Client.AUXER.endsWith(account.id().toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImportRun.RequestKey key() {
+    return new ImportRun.RequestKey("k", "/", new Caller("auxer-group", "clerk"), () -> {});
+  }
+
+  /** A file that measures at its end what has been kept since its beginning. */
+  private InputStream file(IntFunction<String> row) {
+    long before = live();
+    Iterator<String> rows =
+        Stream.concat(
+                Stream.of(String.join(",", ImportRow.COLUMNS) + "\n"),
+                IntStream.range(0, ROWS).mapToObj(row))
+            .iterator();
+    return new InputStream() {
+      private InputStream part = nullInputStream();
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0];
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = part.read(buffer, offset, length);
+        while (count < 0 && rows.hasNext()) {
+          part = new ByteArrayInputStream(rows.next().getBytes(StandardCharsets.UTF_8));
+          count = part.read(buffer, offset, length);
+        }
+        kept = count < 0 ? live() - before : kept;
+        return count;
+      }
+    };
+  }
+
+  private static long live() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+}

@@ -1,0 +1,208 @@
+package tradecredit.http.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tradecredit.support.Awaiting;
+import tradecredit.support.Client;
+import tradecredit.support.Json;
+import tradecredit.support.Receiver;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+import tradecredit.support.Webhooks;
+import tradecredit.webhook.NameLookup;
+
+/** The examples of webhooks in the OpenAPI document are what the service answers. */
+class WebhookExamplesTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String NONE = "/ep_0000000000000000";
+  private static final String NO_MESSAGE = "/deliveries/msg_00000000000000000000000000000000";
+
+  /** Where the examples' receiver is: nowhere. */
+  private static InetAddress[] nowhere(String name) throws UnknownHostException {
+    throw new UnknownHostException(name);
+  }
+
+  @Test
+  void endpoints_are_as_the_examples_say() throws IOException {
+    NameLookup names = WebhookExamplesTest::nowhere;
+    try (Service service =
+        Service.on(TestDatabase.H2.fresh(), Map.of(), Service.part(NameLookup.class, names))) {
+      Client own = service.client().as("kattosko-controller");
+      JsonNode made =
+          same(own.post(Webhooks.PATH, null, WebhookExamples.NEW), 201, WebhookExamples.MADE);
+      String path = Webhooks.PATH + "/" + made.get("id").asText();
+      same(own.get(Webhooks.PATH), 200, WebhookExamples.ENDPOINTS);
+      same(own.get(path), 200, WebhookExamples.ENDPOINT);
+      same(put(own, path, WebhookExamples.NEW), 200, WebhookExamples.ENDPOINT);
+      refusals(own, path);
+      same(own.send("POST", path + "/test-events", null, null), 202, WebhookDeliveryExamples.TEST);
+      same(own.send("POST", path + "/secret-rotation", null, null), 200, WebhookExamples.ROTATED);
+      JsonNode off = put(own, path + "/state", WebhookExamples.DISABLE).json();
+      assertThat(off.get("state").asText()).isEqualTo("disabled");
+      same(own.send("POST", path + "/test-events", null, null), 409, WebhookExamples.DISABLED);
+      own.send("DELETE", path, null, null);
+      same(put(own, path, WebhookExamples.NEW), 409, WebhookExamples.DELETED);
+    }
+  }
+
+  private static void refusals(Client own, String path) throws IOException {
+    same(
+        own.post(
+            Webhooks.PATH,
+            null,
+            "{\"url\":\"https://hooks.example/\",\"eventTypes\":[\"invoice.lost\"],\"accounts\":[\"petty-cash\"]}"),
+        400,
+        WebhookExamples.MALFORMED);
+    same(
+        own.post(Webhooks.PATH, null, "{\"url\":\"https://169.254.169.254/latest/meta-data/\"}"),
+        422,
+        WebhookExamples.NOT_ALLOWED);
+    same(own.get(Webhooks.PATH + NONE), 404, WebhookExamples.NO_ENDPOINT);
+    same(own.get(path + NO_MESSAGE), 404, WebhookDeliveryExamples.NO_DELIVERY);
+    same(own.get(path + "/deliveries?state=lost"), 400, WebhookDeliveryExamples.MALFORMED_FILTER);
+    same(
+        own.post(path + "/recovery", null, "{\"since\":\"yesterday\"}"),
+        400,
+        WebhookDeliveryExamples.MALFORMED_SINCE);
+    same(put(own, path + "/state", "{\"state\":\"asleep\"}"), 400, WebhookExamples.MALFORMED_STATE);
+  }
+
+  @Test
+  void what_is_switched_off_or_too_much_is_as_the_examples_say() throws IOException {
+    try (Receiver receiver = new Receiver((request, out) -> Receiver.pause(10_000));
+        Service service =
+            Service.on(
+                TestDatabase.H2.fresh(),
+                Webhooks.settings("endpoints-per-party", "1", "tests-waiting", "1"))) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint =
+          webhooks.makeOf(
+              WebhookExamples.NEW.replace("https://hooks.example/book", receiver.url()));
+      same(
+          webhooks.client().post(Webhooks.PATH, null, WebhookExamples.NEW),
+          409,
+          WebhookExamples.TOO_MANY.replace("20", "1"));
+      webhooks.test(endpoint);
+      same(
+          webhooks.test(endpoint),
+          409,
+          WebhookDeliveryExamples.TOO_MANY_TESTS.replace("20 test", "1 test"));
+      JsonNode example = masked(JSON.readTree(WebhookExamples.SWITCHED));
+      JsonNode off = masked(webhooks.switchTo(endpoint, "disabled").json());
+      for (String field : List.of("state", "stateReason", "stateSince", "party", "eventTypes")) {
+        assertThat(off.get(field)).as(field).isEqualTo(example.get(field));
+      }
+    }
+    try (Service service =
+        Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.access.encryption-key-file", ""))) {
+      same(
+          service.client().as("kattosko-controller").post(Webhooks.PATH, null, WebhookExamples.NEW),
+          409,
+          WebhookExamples.NOT_CONFIGURED);
+    }
+  }
+
+  @Test
+  void deliveries_are_as_the_examples_say() throws IOException {
+    try (Receiver receiver = Receiver.answering(500);
+        Service service =
+            Service.on(TestDatabase.H2.fresh(), Webhooks.settings("retry-schedule", "0s"))) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint =
+          webhooks.makeOf(
+              WebhookExamples.NEW.replace("https://hooks.example/book", receiver.url()));
+      service
+          .client()
+          .post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "10.00"));
+      service.client().businessDate("2001-06-20");
+      service
+          .client()
+          .post(Client.KATTOSKO + "/payments", Json.payment("P-1", "2001-06-20", "0.01"));
+      Awaiting.until("the end", () -> webhooks.backlog(endpoint, "givenUp") == 1);
+      Client own = webhooks.client();
+      JsonNode list =
+          same(own.get(endpoint.path() + "/deliveries"), 200, WebhookDeliveryExamples.DELIVERIES);
+      String path = endpoint.path() + "/deliveries/" + list.at("/items/0/messageId").asText();
+      same(own.get(path), 200, WebhookDeliveryExamples.DELIVERY);
+      same(own.get(path + "/attempts"), 200, WebhookDeliveryExamples.ATTEMPTS);
+      same(
+          own.post(endpoint.path() + "/recovery", null, WebhookDeliveryExamples.RECOVER),
+          200,
+          WebhookDeliveryExamples.RECOVERED);
+      receiver.behave((request, out) -> Receiver.pause(10_000));
+      Awaiting.until("the end", () -> webhooks.backlog(endpoint, "givenUp") == 1);
+      JsonNode example = masked(JSON.readTree(WebhookDeliveryExamples.REDELIVERED));
+      JsonNode again = masked(own.send("POST", path + "/redelivery", null, null).json());
+      for (String field : List.of("messageId", "state", "sequence", "type", "nextAttemptAt")) {
+        assertThat(again.get(field)).as(field).isEqualTo(example.get(field));
+      }
+    }
+  }
+
+  private static Client.Answer put(Client client, String path, String body) {
+    return client.send("PUT", path, null, body, "Content-Type", "application/json");
+  }
+
+  private static JsonNode same(Client.Answer answer, int status, String example)
+      throws IOException {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+    JsonNode was = answer.json();
+    assertThat(masked(answer.json()).toPrettyString())
+        .isEqualTo(masked(JSON.readTree(example)).toPrettyString());
+    return was;
+  }
+
+  /** Without nulls, which the examples leave out, and without what differs from run to run. */
+  private static JsonNode masked(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(member -> member.getValue().isNull());
+      object.remove("nextCursor");
+      for (Map.Entry<String, JsonNode> member : object.properties()) {
+        String text = masked(member.getKey(), member.getValue());
+        if (text != null) {
+          member.setValue(object.textNode(text));
+        }
+      }
+    }
+    node.forEach(WebhookExamplesTest::masked);
+    return node;
+  }
+
+  private static @Nullable String masked(String name, JsonNode value) {
+    return switch (name) {
+      case "id",
+          "secret",
+          "messageId",
+          "endpointId",
+          "url",
+          "createdAt",
+          "stateSince",
+          "eventAt",
+          "finishedAt",
+          "startedAt",
+          "nextAttemptAt",
+          "previousSecretUntil",
+          "latencyMillis" ->
+          "...";
+      default ->
+          value.isTextual()
+              ? value
+                  .asText()
+                  .replaceAll("key:[a-z0-9]{8}", "key:...")
+                  .replaceAll("ep_[a-z0-9]{16}", "ep_...")
+                  .replaceAll("/ep_.*", "/...")
+              : null;
+    };
+  }
+}

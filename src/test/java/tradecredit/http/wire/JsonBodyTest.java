@@ -1,0 +1,61 @@
+package tradecredit.http.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A body that is within the bounds that are stated is read, however many tokens it has. */
+class JsonBodyTest {
+
+  private static final int MOST_BYTES = 16 << 20;
+
+  private static String times(int count, String text) {
+    return String.join(",", Collections.nCopies(count, text));
+  }
+
+  private static byte[] batch(int invoices, int lines) {
+    String line = "{\"product\":\"p\",\"faceValue\":\"1.00\",\"quantity\":1,\"discount\":\"0\"}";
+    String invoice =
+        "{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[" + times(lines, line) + "]}";
+    String all = "{\"mode\":\"atomic\",\"invoices\":[" + times(invoices, invoice) + "]}";
+    return all.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void ten_thousand_invoices_of_ten_lines_are_read() {
+    JsonNode read = JsonBody.object(batch(10_000, 10));
+    assertThat(read.get("invoices")).hasSize(10_000);
+    assertThat(read.at("/invoices/9999/lines")).hasSize(10);
+  }
+
+  @Test
+  void the_shortest_lines_that_fill_a_body_are_read() {
+    byte[] body = batch(265, 1_000);
+    assertThat(body.length).isBetween(MOST_BYTES - 200_000, MOST_BYTES);
+    assertThat(JsonBody.object(body).at("/invoices/264/lines")).hasSize(1_000);
+  }
+
+  @Test
+  void the_shortest_lines_are_read_in_a_body_that_is_not_large() {
+    byte[] body = batch(95, 1_000);
+    assertThat(body.length).isBetween(5_900_000, 6_000_000);
+    assertThat(JsonBody.object(body).at("/invoices/94/lines")).hasSize(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[    ]"})
+  void what_has_more_tokens_than_any_batch_is_refused(String item) {
+    String text = "{\"a\":[" + times(1_500_000, item) + "]}";
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    assertThat(body.length).isLessThan(MOST_BYTES);
+    ProblemException refused =
+        catchThrowableOfType(ProblemException.class, () -> JsonBody.object(body));
+    assertThat(refused.problem("/").status()).isEqualTo(400);
+  }
+}
