@@ -24,7 +24,7 @@ final class JdbcNoteInquiries implements NoteInquiries {
   private final Agreement agreement;
 
   JdbcNoteInquiries(
-      Transactions transactions, BookClock clock, Agreement agreement, NoteOpening opening) {
+      Transactions transactions, BookClock clock, Agreement agreement, Opening opening) {
     this.transactions = transactions;
     this.clock = clock;
     this.agreement = agreement;

@@ -27,8 +27,7 @@ final class JdbcNoteStore implements NoteStore {
   private final BookClock clock;
   private final Agreement agreement;
 
-  JdbcNoteStore(
-      Transactions transactions, BookClock clock, Agreement agreement, NoteOpening opening) {
+  JdbcNoteStore(Transactions transactions, BookClock clock, Agreement agreement, Opening opening) {
     this.transactions = transactions;
     this.clock = clock;
     this.agreement = agreement;

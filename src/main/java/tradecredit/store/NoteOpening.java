@@ -1,6 +1,5 @@
 package tradecredit.store;
 
-import io.micronaut.context.annotation.Context;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,17 +13,17 @@ import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.note.NoteChain;
 
 /**
- * Opens the note's head at start where the agreement has a note. Once the note is recorded its
- * schedule is the book's, and so is who owes whom: a file that says another, or none, stops the
- * start. Replicas may start at once: the loser of a race tries again and finds it done.
+ * Opens the note's head where the agreement has a note, in the transaction in which {@link Opening}
+ * opens the accounts: a start that either refuses leaves nothing behind. Once the note is recorded
+ * its schedule is the book's, and so is who owes whom: a file that says another, or none, stops the
+ * start.
  */
-@Context
-final class NoteOpening {
+record NoteOpening(Connection connection, Agreement agreement) {
 
   private static final Logger LOG = LoggerFactory.getLogger(NoteOpening.class);
-  private static final int ATTEMPTS = 5;
 
-  private static final String IS_OPEN = "SELECT COUNT(*) FROM note_head WHERE agreement_id = ?";
+  /** Locked before it is looked whether the note is recorded: whoever records it holds it. */
+  private static final String HEAD = "SELECT last_sequence FROM note_head WHERE agreement_id = ?";
 
   private static final String NEW_HEAD =
       """
@@ -40,37 +39,17 @@ final class NoteOpening {
   private static final String DUE_DATES =
       "SELECT due_date FROM note_instalment WHERE agreement_id = ? ORDER BY number";
 
-  private final Transactions transactions;
-  private final Agreement agreement;
-
-  /** The book's own opening comes first: it has refused a book of another agreement. */
-  NoteOpening(Transactions transactions, Agreement agreement, Opening opening) {
-    this.transactions = transactions;
-    this.agreement = agreement;
-    open();
-  }
-
-  private void open() {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        transactions.write(
-            connection -> {
-              open(connection, agreement.promissoryNote());
-              return agreement;
-            });
-        return;
-      } catch (RuntimeException fault) {
-        if (attempt == ATTEMPTS || !SqlFaults.isDuplicate(fault)) {
-          throw fault;
-        }
-        LOG.info("Another replica is opening the note at this moment; looking again");
-      }
-    }
-  }
-
-  private void open(Connection connection, @Nullable PromissoryNoteTerms terms)
-      throws SQLException {
+  /**
+   * Opens it, or finds that it is open.
+   *
+   * @throws IllegalStateException where the note was recorded and the file says otherwise
+   */
+  void open() throws SQLException {
+    PromissoryNoteTerms terms = agreement.promissoryNote();
     String id = agreement.id().value();
+    boolean missing =
+        Sql.list(connection, HEAD + HeadTable.toMove(connection), row -> row.getLong(1), id)
+            .isEmpty();
     List<LocalDate> recorded =
         Sql.list(connection, DUE_DATES, row -> Sql.date(row, "due_date"), id);
     List<LocalDate> written = dueDates(terms);
@@ -79,16 +58,16 @@ final class NoteOpening {
           "the promissory note was recorded with %s, but the agreement file says %s; a recorded note does not change"
               .formatted(inWords(recorded), inWords(written)));
     }
-    boolean missing = Sql.one(connection, IS_OPEN, row -> row.getLong(1), id) == 0;
-    if (!written.isEmpty() && missing) {
+    if (terms == null) {
+      return;
+    }
+    if (missing) {
       Sql.update(connection, NEW_HEAD, id, agreement.effectiveDate(), NoteChain.GENESIS);
       LOG.info("Opened the promissory note: {}", inWords(written));
     }
-    if (terms != null) {
-      Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id);
-      SidesTable.OF_NOTES.compare(
-          connection, id, new SidesTable.Sides(terms.payee(), terms.maker()), !recorded.isEmpty());
-    }
+    Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id);
+    SidesTable.OF_NOTES.compare(
+        connection, id, new SidesTable.Sides(terms.payee(), terms.maker()), !recorded.isEmpty());
   }
 
   private List<LocalDate> dueDates(@Nullable PromissoryNoteTerms terms) {

@@ -1,6 +1,6 @@
 package tradecredit.store;
 
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.TermsVersion;
 import tradecredit.money.Discount;
+import tradecredit.posting.BookUnavailableException;
 
 /**
  * Opens the book for the agreement at start: a head and the agreement's own terms for each account
@@ -29,7 +30,7 @@ import tradecredit.money.Discount;
  * amendment, and who owes whom, and in what, does not change. So does a file that leaves an account
  * in use out. Replicas may start at once: the loser of a race tries again and finds it done.
  */
-@Singleton
+@Context
 final class Opening {
 
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
@@ -117,12 +118,20 @@ final class Opening {
             });
         return;
       } catch (RuntimeException fault) {
-        if (attempt == ATTEMPTS || !SqlFaults.isDuplicate(fault)) {
+        if (attempt == ATTEMPTS || !mayPass(fault)) {
           throw fault;
         }
-        LOG.info("Another replica is opening the book at this moment; looking again");
+        LOG.info("The book cannot be opened at this moment, trying again: {}", fault.getMessage());
       }
     }
+  }
+
+  /**
+   * Another replica is opening it, or an instance that vanished holds a head until the database
+   * gives its transaction up.
+   */
+  private static boolean mayPass(RuntimeException fault) {
+    return fault instanceof BookUnavailableException || SqlFaults.isDuplicate(fault);
   }
 
   private void openAll(Connection connection) throws SQLException {
@@ -156,6 +165,7 @@ final class Opening {
     refuseToForget(inUse);
     boolean noteInUse = Sql.one(connection, NOTE_IN_USE, row -> row.getLong(1), id) > 0;
     compare(connection, currency, noteInUse || !inUse.isEmpty());
+    new NoteOpening(connection, agreement).open();
   }
 
   /**
