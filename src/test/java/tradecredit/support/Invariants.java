@@ -34,6 +34,7 @@ public final class Invariants {
         decisionsAreComplete(connection, account);
         eventsAndKeysAreComplete(connection, account);
         DeskInvariants.hold(connection, account);
+        RecordInvariants.hold(connection, account);
         ChainWalk.verify(connection, account);
       }
       SetOffWalk.verify(connection);
