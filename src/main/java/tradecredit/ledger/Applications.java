@@ -54,13 +54,17 @@ final class Applications {
     items.replace(item, item.apply(amount, moved));
   }
 
-  /** Takes a standing application back, effective not before anything that it undoes. */
+  /**
+   * Takes a standing application back, effective when the act is, or with the application where
+   * that is later: on that day the two cancel out.
+   */
   Document.Allocation lift(Document.Allocation standing) {
     OpenItem item = items.get(standing.invoiceSequence());
-    movements.add(Movement.lifted(item, credit, moved, standing.amount()));
-    movements.add(Movement.restored(credit, moved, standing.amount()));
-    items.replace(item, item.reopen(standing.amount(), moved));
-    return new Document.Allocation(item.sequence(), item.number(), standing.amount(), moved);
+    LocalDate lifted = later(moved, standing.effectiveDate());
+    movements.add(Movement.lifted(item, credit, lifted, standing.amount()));
+    movements.add(Movement.restored(credit, lifted, standing.amount()));
+    items.replace(item, item.reopen(standing.amount(), lifted));
+    return new Document.Allocation(item.sequence(), item.number(), standing.amount(), lifted);
   }
 
   /** Applies the credit to the oldest items until it is used up; what is left stays unapplied. */

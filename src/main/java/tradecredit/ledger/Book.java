@@ -218,6 +218,7 @@ public final class Book {
             sequence,
             document.unapplied(),
             applied.moved(),
+            false,
             null,
             applied.allocations()));
     return register.enter(

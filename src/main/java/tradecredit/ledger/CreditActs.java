@@ -26,10 +26,14 @@ final class CreditActs {
   }
 
   /**
-   * A return takes back every application that stands at this moment and then the payment itself,
-   * all on one day: the returned date, or the latest movement of the payment and of the invoices it
-   * re-opens where that is later. So on no as-of date an open amount, a count or the unapplied
-   * credit is negative, and on each the entries and the open amounts agree.
+   * A return takes back every application that stands at this moment and then the payment itself.
+   * The payment leaves the book when the return is effective; each invoice is open again from then
+   * on, or from where it was paid if that is later. So on no as-of date an open amount, a count or
+   * the unapplied credit is negative, and on each the entries and the open amounts agree.
+   *
+   * <p>Example: a payment of 150.00 received on 1 June paid 100.00 of an invoice of 20 May and
+   * 50.00 of one of 5 June. Returned on 3 June, it is in the book until then, and the first invoice
+   * is open again from 3 June on; the second is open all the time, paid and re-opened on 5 June.
    */
   Outcome post(ReturnPosting posting, String principal) {
     Desk.Credit credit = desk.credit(posting.payment().sequence());
@@ -41,14 +45,20 @@ final class CreditActs {
     LocalDate effective = effectiveDate(posting, credit);
     Applications applied = new Applications(items, credit.sequence(), effective);
     List<Document.Allocation> reopened = new ArrayList<>();
-    credit.standing().forEach(standing -> reopened.add(applied.lift(standing)));
+    LocalDate moved = Applications.later(effective, credit.lastMovementDate());
+    for (Document.Allocation standing : credit.standing()) {
+      Document.Allocation lifted = applied.lift(standing);
+      moved = Applications.later(moved, lifted.effectiveDate());
+      reopened.add(lifted);
+    }
     applied.cancel(posting.requested());
     desk.replace(
         new Desk.Credit(
             credit.act(),
             credit.sequence(),
             Money.ZERO,
-            effective,
+            moved,
+            credit.appliedAnew(),
             new Desk.Settlement(sequence, "returned", posting.returnedDate()),
             List.of()));
     DeskDocument.PaymentReturn document =
@@ -96,10 +106,21 @@ final class CreditActs {
         date, register.rules().agreement(), register.position().businessDate());
   }
 
+  /**
+   * The returned date, but not before the payment was applied anew, nor before what moved an
+   * invoice after the payment had paid it: whose re-opening waits for that, and the payment with
+   * it, or more would be open than the entries come to.
+   */
   private LocalDate effectiveDate(ReturnPosting posting, Desk.Credit credit) {
-    LocalDate latest = Applications.later(posting.returnedDate(), credit.lastMovementDate());
+    LocalDate latest = posting.returnedDate();
+    if (credit.appliedAnew()) {
+      latest = Applications.later(latest, credit.lastMovementDate());
+    }
     for (Document.Allocation standing : credit.standing()) {
-      latest = Applications.later(latest, items.get(standing.invoiceSequence()).lastMovementDate());
+      LocalDate moved = items.get(standing.invoiceSequence()).lastMovementDate();
+      if (moved.isAfter(standing.effectiveDate())) {
+        latest = Applications.later(latest, moved);
+      }
     }
     return latest;
   }
@@ -125,7 +146,7 @@ final class CreditActs {
     LocalDate moved = applied.movements().isEmpty() ? credit.lastMovementDate() : today;
     desk.replace(
         new Desk.Credit(
-            credit.act(), credit.sequence(), unapplied, moved, null, applied.allocations()));
+            credit.act(), credit.sequence(), unapplied, moved, true, null, applied.allocations()));
     DeskDocument.Reallocation document =
         new DeskDocument.Reallocation(
             register.nextSequence(),
@@ -196,6 +217,7 @@ final class CreditActs {
             sequence,
             document.unapplied(),
             applied.moved(),
+            false,
             null,
             applied.allocations()));
     return register.enter(

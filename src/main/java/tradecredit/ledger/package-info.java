@@ -2,6 +2,12 @@
  * The rules of the book, pure: from an account's position and a posting to an outcome and exactly
  * the rows that follow. No database, no framework, no clock; every function is tested in
  * microseconds.
+ *
+ * <p>Where the design's rules meet: it dates a return on its returned date and each re-opening on
+ * the latest of that, the application and the invoice's latest movement. Where an invoice was moved
+ * after the payment had paid it, or the payment was applied anew, and both after the returned date,
+ * the return itself is dated on that day too ({@code CreditActs}): otherwise the entries would come
+ * to more than what is open on the days between.
  */
 @NullMarked
 package tradecredit.ledger;

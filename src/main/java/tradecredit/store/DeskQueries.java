@@ -136,10 +136,12 @@ final class DeskQueries {
 
   private Desk.Credit payment(long sequence) throws SQLException {
     List<Desk.Settlement> returned = settled(RETURNED, sequence);
-    return returned.isEmpty()
-        ? figures(
-            PAYMENT_FIGURES, Act.PAYMENT, sequence, null, applied(PAYMENT_APPLIED_BY, sequence))
-        : figures(PAYMENT_FIGURES, Act.PAYMENT, sequence, returned.getFirst(), List.of());
+    return figures(
+        PAYMENT_FIGURES,
+        Act.PAYMENT,
+        sequence,
+        returned.isEmpty() ? null : returned.getFirst(),
+        appliedBy(PAYMENT_APPLIED_BY, sequence));
   }
 
   private Desk.Credit credit(CreditDocument credit) throws SQLException {
@@ -151,17 +153,15 @@ final class DeskQueries {
               Act.CREDIT_NOTE,
               note.sequence(),
               null,
-              applied(CREDIT_NOTE_APPLIED_BY, note.sequence()));
+              appliedBy(CREDIT_NOTE_APPLIED_BY, note.sequence()));
     };
   }
 
   private Desk.Credit figures(
-      String sql,
-      Act act,
-      long sequence,
-      Desk.@Nullable Settlement returned,
-      List<Document.Allocation> standing)
+      String sql, Act act, long sequence, Desk.@Nullable Settlement returned, long appliedBy)
       throws SQLException {
+    List<Document.Allocation> standing =
+        returned == null ? new AppliedQueries(connection, account).by(appliedBy) : List.of();
     return Sql.one(
         connection,
         sql,
@@ -171,16 +171,16 @@ final class DeskQueries {
                 sequence,
                 Sql.money(row, "unapplied_amount"),
                 Sql.date(row, "last_movement_date"),
+                appliedBy != sequence,
                 returned,
                 standing),
         account,
         sequence);
   }
 
-  private List<Document.Allocation> applied(String appliedBy, long credit) throws SQLException {
-    long entry =
-        Sql.one(connection, appliedBy, row -> row.getLong("applied_by"), credit, account, credit);
-    return new AppliedQueries(connection, account).by(entry);
+  /** The entry whose applications of the credit stand: its own, or the last re-allocation. */
+  private long appliedBy(String sql, long credit) throws SQLException {
+    return Sql.one(connection, sql, row -> row.getLong("applied_by"), credit, account, credit);
   }
 
   private Desk.Case found(DeskDocument document, String decided) throws SQLException {

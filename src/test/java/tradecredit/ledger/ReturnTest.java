@@ -93,6 +93,35 @@ class ReturnTest {
   }
 
   @Test
+  void what_was_paid_after_the_returned_date_is_open_again_from_then_on_and_the_rest_at_once() {
+    OpenBook book = aBook().at("2001-06-10").open();
+    book.accepts(anInvoice("A-1").of("100.00").dated("2001-05-20"));
+    book.accepts(anInvoice("A-2").of("100.00").dated("2001-06-05"));
+    Document.Payment payment = book.accepts(aPayment("P-1").of("150.00").received("2001-06-01"));
+
+    PaymentReturn back = book.accepts(returned(payment, "2001-06-03"), PaymentReturn.class);
+
+    assertThat(back.effectiveDate()).isEqualTo("2001-06-03");
+    assertThat(back.reopened())
+        .extracting(one -> one.invoice() + " " + one.amount() + " " + one.effectiveDate())
+        .containsExactly("A-1 100.00 2001-06-03", "A-2 50.00 2001-06-05");
+    BookWalk.holds(book);
+  }
+
+  @Test
+  void a_payment_applied_anew_after_the_returned_date_is_in_the_book_until_then() {
+    OpenBook book = aBook().at("2001-06-20").open();
+    book.accepts(anInvoice("A-1").of("100.00"));
+    Document.Payment payment = book.accepts(aPayment("P-1").received("2001-06-01"));
+    book.accepts(applied(payment), DeskDocument.Reallocation.class);
+
+    PaymentReturn back = book.accepts(returned(payment, "2001-06-03"), PaymentReturn.class);
+
+    assertThat(back.effectiveDate()).isEqualTo("2001-06-20");
+    BookWalk.holds(book);
+  }
+
+  @Test
   void a_re_allocation_that_moves_nothing_delays_no_return() {
     OpenBook book = aBook().at("2001-06-20").open();
     book.accepts(anInvoice("A-1").of("150.00"));

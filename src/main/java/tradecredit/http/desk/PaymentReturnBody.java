@@ -17,8 +17,8 @@ import tradecredit.http.wire.ApiSchemas;
  * @param accountId on which account
  * @param sequence its entry
  * @param returnedDate when it was returned
- * @param effectiveDate from which as-of date it counts: the returned date, or the latest movement
- *     of the payment and of the invoices that are open again where that is later
+ * @param effectiveDate from which as-of date it counts: the returned date, or, where that is later,
+ *     when the payment was applied anew or an invoice that it had paid was moved after that
  * @param reason as the bank gives it
  * @param currency ISO 4217
  * @param amount the payment's amount

@@ -30,8 +30,9 @@ final class ReturnApi {
           """
       A bounced or reversed payment. It re-opens exactly the invoices it had paid, with their original due dates,
       and takes back what of it was unapplied. It is recorded even where it leads over the limit: that opens a
-      breach. It counts from the returned date, or from the latest movement of the payment and of those invoices
-      where that is later. The rules in order: `payment-already-returned` (409), `returned-before-received`,
+      breach. It counts from the returned date; where that is later, from the day the payment was applied anew, or on
+      which an invoice that it had paid was moved after that. An invoice that it paid on a later day still is open
+      again from that day on. The rules in order: `payment-already-returned` (409), `returned-before-received`,
       `effective-date-in-future` (422).""",
       tags = ApiDocument.PAYMENTS,
       parameters =
