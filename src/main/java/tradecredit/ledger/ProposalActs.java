@@ -16,8 +16,8 @@ import tradecredit.money.Money;
  */
 final class ProposalActs {
 
-  /** How far ahead terms can be agreed, so that no more than so many days have terms to come. */
-  private static final int FARTHEST_DAYS = 366;
+  /** On how many days to come other terms may begin: an amendment adds a version for each. */
+  private static final int MOST_DAYS_TO_COME = 366;
 
   private final Register register;
   private final OpenItems items;
@@ -124,12 +124,15 @@ final class ProposalActs {
   }
 
   private @Nullable Refusal againstTerms(TermsChange change, LocalDate from) {
-    LocalDate latest = register.position().businessDate().plusDays(FARTHEST_DAYS);
-    if (from.isAfter(latest)) {
-      return new DeskRefusal.TermsNotPossible("terms are agreed for no later than " + latest);
+    TermsHistory terms = register.rules().terms();
+    List<LocalDate> toCome =
+        terms.beginningBetween(register.position().businessDate(), LocalDate.MAX);
+    if (toCome.size() >= MOST_DAYS_TO_COME && !toCome.contains(from)) {
+      return new DeskRefusal.TermsNotPossible(
+          "other terms begin on %d days to come already".formatted(toCome.size()));
     }
     try {
-      register.rules().terms().amendedBy(change, from);
+      terms.amendedBy(change, from);
       return null;
     } catch (IllegalArgumentException impossible) {
       return new DeskRefusal.TermsNotPossible(String.valueOf(impossible.getMessage()));

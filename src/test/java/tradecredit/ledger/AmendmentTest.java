@@ -170,10 +170,27 @@ class AmendmentTest {
   }
 
   @Test
-  void terms_are_not_agreed_more_than_a_year_and_a_day_ahead() {
+  void terms_are_agreed_as_far_ahead_as_one_likes() {
     OpenBook book = aBook().withLimit("100.00").open();
-    Refusal refusal = book.refuses(proposed("9998-12-31", limit("200.00")));
-    assertThat(refusal.code()).isEqualTo(RefusalCode.TERMS_NOT_POSSIBLE);
+    amended(book, "2002-11-01", limit("200.00"));
+    assertThat(termsFrom(book, "2002-10-31")).isEqualTo("1: 100.00, 21 days, [80, 95, 100]");
+    assertThat(termsFrom(book, "2002-11-01")).isEqualTo("2: 200.00, 21 days, [80, 95, 100]");
+  }
+
+  @Test
+  void other_terms_begin_on_so_many_days_to_come_and_on_no_more() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    LocalDate first = book.position().businessDate().plusDays(1);
+    for (int day = 365; day >= 0; day--) {
+      amended(book, first.plusDays(day).toString(), limit("200.00"));
+    }
+    assertThat(book.refuses(proposed("2010-01-01", limit("300.00"))))
+        .isEqualTo(
+            new DeskRefusal.TermsNotPossible("other terms begin on 366 days to come already"));
+    amended(book, first.plusDays(7).toString(), limit("400.00"));
+    amended(book, book.position().businessDate().toString(), limit("500.00"));
+    book.advanceTo(first.toString());
+    amended(book, "2010-01-01", limit("300.00"));
   }
 
   @Test

@@ -31,8 +31,8 @@ final class TermsApi {
       A controller of one side proposes a new limit, net days, discounts or thresholds from a day on; what is left
       out stays. Discounts replace all that are pinned. Earlier invoices keep their due dates; a limit may be below
       the balance, which opens a breach when it begins. What is agreed already for a later day holds from that day on,
-      whatever begins before it: each day's last word about a limit, net days, discounts or thresholds. Terms are
-      agreed for at most 366 days ahead. The rules in order: `terms-effective-in-past`, `terms-not-possible` (422).""",
+      whatever begins before it: each day's last word about a limit, net days, discounts or thresholds. Other
+      terms begin on at most 366 days to come. The rules in order: `terms-effective-in-past`, `terms-not-possible` (422).""",
       tags = ApiDocument.TERMS,
       parameters =
           @Parameter(
