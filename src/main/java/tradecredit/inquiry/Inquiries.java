@@ -9,7 +9,6 @@ import tradecredit.aging.BucketBounds;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.Entry;
-import tradecredit.ledger.Outcome;
 
 /** What can be asked of the book. Each call is one consistent reading. */
 public interface Inquiries {
@@ -55,6 +54,6 @@ public interface Inquiries {
   /** A page of decisions in the order of their number. */
   Slice<Decision> decisions(AccountId account, long after, int limit);
 
-  /** The outcomes of these decisions, in this order, as they were first answered. */
-  List<Outcome> outcomes(AccountId account, List<Long> decisions);
+  /** What was decided of invoices, by the decisions' numbers, as it was first answered. */
+  Map<Long, DecidedInvoice> decidedInvoices(AccountId account, List<Long> decisions);
 }

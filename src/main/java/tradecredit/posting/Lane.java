@@ -207,9 +207,9 @@ final class Lane {
     waiting.addAndGet(-next.weight());
   }
 
-  /** Whether a batch that weighs so much has company enough, with what waits already. */
+  /** Whether a batch that begins with so much is full with what waits: one more would not fit. */
   private boolean fills(int weight) {
-    return weight + waiting.get() >= settings.maximumBatch();
+    return 2L * weight + waiting.get() > settings.maximumBatch();
   }
 
   /**

@@ -6,14 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AccountFigures;
 import tradecredit.inquiry.AgingReading;
+import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.inquiry.InvoiceFilter;
 import tradecredit.inquiry.InvoiceReading;
@@ -22,7 +24,6 @@ import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.Entry;
 import tradecredit.ledger.EntryChain;
-import tradecredit.ledger.Outcome;
 
 /** The read path in SQL: one statement or one snapshot a call. */
 @Singleton
@@ -141,12 +142,11 @@ final class JdbcInquiries implements Inquiries {
   }
 
   @Override
-  public List<Outcome> outcomes(AccountId account, List<Long> decisions) {
-    Map<Long, Outcome> found =
-        transactions.read(
-            connection -> new OutcomeQueries(connection, account).outcomes(decisions));
-    return decisions.stream()
-        .map(number -> Objects.requireNonNull(found.get(number), () -> "no decision " + number))
-        .toList();
+  public Map<Long, DecidedInvoice> decidedInvoices(AccountId account, List<Long> decisions) {
+    return transactions
+        .withoutTransaction(
+            connection -> new OutcomeQueries(connection, account).invoices(decisions))
+        .stream()
+        .collect(Collectors.toMap(one -> one.decision().number(), Function.identity()));
   }
 }

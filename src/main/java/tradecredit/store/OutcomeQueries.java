@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.ledger.AccountState;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.BatchItem;
@@ -31,19 +32,24 @@ final class OutcomeQueries {
       """
       SELECT d.number, d.act, d.document_number, d.sequence, d.code, d.requested, d.balance, d.credit_limit,
         d.terms_version, d.standing, d.account_sequence, d.standing_after, d.business_date, d.recorded_at, d.principal,
-        d.facts, e.balance_after
+        d.facts, e.balance_after%s
       FROM %s
       LEFT JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
       """;
 
-  private static final String DECISIONS =
-      COLUMNS.formatted(
-          """
-          UNNEST(CAST(? AS BIGINT ARRAY)) AS k (number)
-          JOIN decision d ON d.account_id = ? AND d.number = k.number""");
+  private static final String BY_NUMBERS =
+      """
+      UNNEST(CAST(? AS BIGINT ARRAY)) AS k (number)
+      JOIN decision d ON d.account_id = ? AND d.number = k.number""";
+
+  private static final String DECISIONS = COLUMNS.formatted("", BY_NUMBERS);
+
+  private static final String INVOICES =
+      COLUMNS.formatted(", i.invoice_date, i.due_date", BY_NUMBERS)
+          + "LEFT JOIN invoice i ON i.account_id = d.account_id AND i.sequence = d.sequence";
 
   private static final String DECISION_PAGE =
-      COLUMNS.formatted("decision d")
+      COLUMNS.formatted("", "decision d")
           + "WHERE d.account_id = ? AND d.number > ? ORDER BY d.account_id, d.number LIMIT ?";
 
   private static final String REFUSED_ITEMS =
@@ -67,6 +73,21 @@ final class OutcomeQueries {
     Map<Long, Outcome> outcomes = new HashMap<>();
     decisions.forEach(decision -> outcomes.put(decision.number(), outcome(decision, documents)));
     return outcomes;
+  }
+
+  /** Decisions on invoices in one statement: what they were posted with is not read. */
+  List<DecidedInvoice> invoices(List<Long> numbers) throws SQLException {
+    return Sql.listByNumbers(
+        connection, INVOICES, OutcomeQueries::decidedInvoice, numbers, account.value());
+  }
+
+  private static DecidedInvoice decidedInvoice(ResultSet row) throws SQLException {
+    Decision decision = decision(row);
+    return new DecidedInvoice(
+        decision,
+        decision.sequence() == null
+            ? null
+            : new DecidedInvoice.Dates(Sql.date(row, "invoice_date"), Sql.date(row, "due_date")));
   }
 
   private static Outcome outcome(Decision decision, Map<Long, Document> documents) {

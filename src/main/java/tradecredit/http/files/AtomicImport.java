@@ -16,6 +16,7 @@ import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
+import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Digests;
 import tradecredit.ledger.Document;
@@ -129,7 +130,10 @@ final class AtomicImport {
     if (outcome instanceof Outcome.Posted posted
         && posted.document() instanceof Document.Invoice invoice) {
       return ImportedInvoiceBody.of(
-          account.id(), addressed.currency(), invoice, posted.decision().after());
+          account.id(),
+          addressed.currency(),
+          posted.decision(),
+          new DecidedInvoice.Dates(invoice.invoiceDate(), invoice.dueDate()));
     }
     throw new IllegalStateException("an accepted atomic import has only invoices: " + outcome);
   }

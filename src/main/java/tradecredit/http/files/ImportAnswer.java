@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +13,10 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.http.files.ImportOutcomes.RowOutcome;
 import tradecredit.http.posting.Submissions;
 import tradecredit.http.wire.RefusalProblems;
+import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.inquiry.Inquiries;
-import tradecredit.ledger.DeskDocument;
-import tradecredit.ledger.Document;
-import tradecredit.ledger.Outcome;
-import tradecredit.ledger.SetOffDocument;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.Refusal;
 
 /**
  * The answer to an import, rendered page by page from the book while it is sent, so that its size
@@ -111,7 +109,7 @@ final class ImportAnswer extends InputStream {
 
   private void writeRows(ByteArrayOutputStream bytes) throws IOException {
     List<RowOutcome> rows = outcomes.from(next, ROWS_A_PAGE);
-    Map<Long, Outcome> decided = decided(rows);
+    Map<Long, DecidedInvoice> decided = decided(rows);
     for (RowOutcome row : rows) {
       if (next > 0) {
         bytes.write(',');
@@ -122,21 +120,17 @@ final class ImportAnswer extends InputStream {
     }
   }
 
-  private Map<Long, Outcome> decided(List<RowOutcome> rows) {
+  private Map<Long, DecidedInvoice> decided(List<RowOutcome> rows) {
     List<Long> numbers =
         rows.stream()
             .filter(ImportOutcomes.Decided.class::isInstance)
             .map(row -> ((ImportOutcomes.Decided) row).decision())
             .distinct()
             .toList();
-    Map<Long, Outcome> decided = new HashMap<>();
-    inquiries
-        .outcomes(account.id(), numbers)
-        .forEach(one -> decided.put(one.decision().number(), one));
-    return decided;
+    return inquiries.decidedInvoices(account.id(), numbers);
   }
 
-  private ImportBody.Result result(int index, RowOutcome row, Map<Long, Outcome> decided) {
+  private ImportBody.Result result(int index, RowOutcome row, Map<Long, DecidedInvoice> decided) {
     return switch (row) {
       case ImportOutcomes.Changed changed ->
           new ImportBody.Result(
@@ -153,30 +147,23 @@ final class ImportAnswer extends InputStream {
     };
   }
 
-  private ImportBody.Result result(int index, long line, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Refused refused ->
-          new ImportBody.Result(
-              index,
-              line,
-              "refused",
-              null,
-              RefusalProblems.of(refused.refusal(), refused.decision(), path)
-                  .ofRows(row -> outcomes.lineOf(index, row)));
-      case Outcome.Posted posted ->
-          new ImportBody.Result(index, line, "accepted", invoice(posted), null);
-    };
-  }
-
-  private ImportedInvoiceBody invoice(Outcome.Posted posted) {
-    return switch (posted.document()) {
-      case Document.Invoice invoice ->
-          ImportedInvoiceBody.of(account.id(), currency, invoice, posted.decision().after());
-      case Document.Payment payment ->
-          throw new IllegalStateException("an import has no payment " + payment);
-      case DeskDocument act -> throw new IllegalStateException("an import has no act " + act);
-      case SetOffDocument half ->
-          throw new IllegalStateException("an import has no set-off " + half);
-    };
+  private ImportBody.Result result(int index, long line, DecidedInvoice invoice) {
+    Decision decision = invoice.decision();
+    Refusal refusal = decision.refusal();
+    if (refusal != null) {
+      return new ImportBody.Result(
+          index,
+          line,
+          "refused",
+          null,
+          RefusalProblems.of(refusal, decision, path).ofRows(row -> outcomes.lineOf(index, row)));
+    }
+    return new ImportBody.Result(
+        index,
+        line,
+        "accepted",
+        ImportedInvoiceBody.of(
+            account.id(), currency, decision, Objects.requireNonNull(invoice.dates())),
+        null);
   }
 }

@@ -3,12 +3,13 @@ package tradecredit.http.files;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.Objects;
 import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.AccountBody;
 import tradecredit.http.wire.ApiSchemas;
-import tradecredit.ledger.AccountState;
+import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.ledger.Act;
-import tradecredit.ledger.Document;
+import tradecredit.ledger.Decision;
 import tradecredit.ledger.DocumentId;
 
 /**
@@ -43,18 +44,20 @@ public record ImportedInvoiceBody(
     AccountBody account) {
 
   static ImportedInvoiceBody of(
-      AccountId account, String currency, Document.Invoice invoice, AccountState after) {
+      AccountId account, String currency, Decision decision, DecidedInvoice.Dates dates) {
+    long sequence = Objects.requireNonNull(decision.sequence());
+    String total = decision.requested().toString();
     return new ImportedInvoiceBody(
-        DocumentId.of(account, Act.INVOICE, invoice.sequence()).toString(),
-        invoice.number().value(),
+        DocumentId.of(account, Act.INVOICE, sequence).toString(),
+        decision.documentNumber(),
         account.value(),
-        invoice.sequence(),
-        invoice.invoiceDate(),
-        invoice.dueDate(),
+        sequence,
+        dates.invoiceDate(),
+        dates.dueDate(),
         currency,
-        invoice.total().toString(),
-        invoice.total().toString(),
+        total,
+        total,
         "open",
-        AccountBody.of(after));
+        AccountBody.of(decision.after()));
   }
 }
