@@ -189,7 +189,7 @@ class OnTrustTest {
   @EnumSource(TestDatabase.class)
   void a_key_that_goes_on_posting_is_checked_again_before_trust_ends(TestDatabase kind)
       throws Exception {
-    try (Service service = Service.on(kind.fresh(), Map.of("tradecredit.access.trust", "5s"))) {
+    try (Service service = Service.on(kind.fresh(), Map.of("tradecredit.access.trust", "12s"))) {
       Client anyone = service.client();
       JsonNode key = clerk(anyone);
       Client bearer = anyone.with(key.get("key").asText());
@@ -201,7 +201,7 @@ class OnTrustTest {
       }
       assertThat(bearer.post(INVOICES, invoice("K-2")).status()).isEqualTo(201);
       assertThat(lastUse(anyone, key)).as("on trust").isEmpty();
-      Thread.sleep(Duration.ofMillis(2600));
+      Thread.sleep(Duration.ofMillis(6100));
       assertThat(bearer.post(INVOICES, invoice("K-3")).status()).isEqualTo(201);
       Awaiting.until("its use is noted again", () -> !lastUse(anyone, key).isEmpty());
       Invariants.hold(service.database());

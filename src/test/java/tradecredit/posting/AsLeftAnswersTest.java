@@ -167,7 +167,7 @@ class AsLeftAnswersTest {
       rig.sql("CREATE TABLE started AS SELECT clock_timestamp() AS at");
       rig.setClock(
           """
-          TIMESTAMP WITH TIME ZONE '%s' - INTERVAL '1 second' + (clock_timestamp() - (SELECT at FROM started))"""
+          TIMESTAMP WITH TIME ZONE '%s' - INTERVAL '4 seconds' + (clock_timestamp() - (SELECT at FROM started))"""
               .formatted(midnight));
       String date = LocalDate.now(ZoneId.of("America/New_York")).toString();
       int posted = 0;

@@ -22,8 +22,12 @@ import tradecredit.support.TestDatabase;
 /** What goes wrong, or happens, while a batch is written to the account as it was left. */
 class AsLeftFaultsTest {
 
-  private static final String SLOW_CLOCK =
-      "clock_timestamp() - INTERVAL '0.3 seconds' * LENGTH(CAST(pg_sleep(0.3) AS TEXT))";
+  private static final String SLOW_CLOCK = clockThatTakes("0.3");
+
+  private static String clockThatTakes(String seconds) {
+    return "clock_timestamp() - INTERVAL '%1$s seconds' * LENGTH(CAST(pg_sleep(%1$s) AS TEXT))"
+        .formatted(seconds);
+  }
 
   private final AsLeftRig rig = AsLeftRig.patient();
 
@@ -121,7 +125,7 @@ class AsLeftFaultsTest {
   void a_batch_whose_connection_breaks_is_tried_again(String asLeft) throws Exception {
     try (AsLeftRig other = AsLeftRig.on(TestDatabase.POSTGRES.fresh(), asLeft)) {
       other.openWith("A-1");
-      other.setClock(SLOW_CLOCK);
+      other.setClock(clockThatTakes("1.5"));
       CompletionStage<Answer> posted = other.postings().submit(submission("A-2"));
       Awaiting.until("the clock is read", () -> kill(other) > 0);
       assertPosted(outcome(posted), 2);
