@@ -3,7 +3,6 @@ package tradecredit.access;
 import io.github.bucket4j.Bucket;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
+import tradecredit.upkeep.Upkeep;
 
 /**
  * Records what was denied, without making anyone wait: attempts that come together are written
@@ -28,7 +28,7 @@ import tradecredit.agreement.PartyId;
  * write was committed it is repeated, so an attempt may be recorded twice, but not never.
  */
 @Context
-public class DeniedAttempts {
+public class DeniedAttempts implements Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeniedAttempts.class);
   private static final int MOST_AT_ONCE = 500;
@@ -38,6 +38,8 @@ public class DeniedAttempts {
 
   /** How often the number of the rest is recorded; a reader, and the end, see it at once. */
   private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
   private final AuditTrail trail;
   private final Agreement agreement;
@@ -94,8 +96,13 @@ public class DeniedAttempts {
     write(true);
   }
 
-  @Scheduled(fixedDelay = "1s")
-  void writeNowAndThen() {
+  @Override
+  public Duration interval() {
+    return LOOK_EVERY;
+  }
+
+  @Override
+  public void run() {
     write(System.nanoTime() - counted >= COUNT_EVERY.toNanos());
   }
 

@@ -1,6 +1,7 @@
 package tradecredit.inquiry;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import tradecredit.settings.Bounds;
@@ -12,6 +13,7 @@ import tradecredit.settings.Bounds;
  * @param keptDays how many balances of a day, and how many days of agings, are kept in memory as
  *     long as nothing has changed since; some 200 bytes each
  */
+@Context
 @ConfigurationProperties("tradecredit.inquiry")
 public record InquirySettings(
     @Bindable(defaultValue = "1m") Duration rollUpInterval,

@@ -1,12 +1,13 @@
 package tradecredit.posting;
 
-import io.micronaut.context.annotation.Context;
-import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.upkeep.Upkeep;
 
 /**
  * Wakes the day's end: where an account's head is behind the business date, its skipped days are
@@ -14,24 +15,29 @@ import tradecredit.agreement.TradingAccount;
  * not matter which replica wakes it, how often, or after how long: whoever comes second finds it
  * done.
  */
-@Context
-public class DayEnd {
+@Singleton
+public class DayEnd implements Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(DayEnd.class);
 
   private final Agreement agreement;
   private final BookStore store;
+  private final DayEndSettings settings;
 
-  DayEnd(Agreement agreement, BookStore store) {
+  DayEnd(Agreement agreement, BookStore store, DayEndSettings settings) {
     this.agreement = agreement;
     this.store = store;
+    this.settings = settings;
+  }
+
+  @Override
+  public Duration interval() {
+    return settings.dayEndInterval();
   }
 
   /** Ends what days are over, on every account. */
-  @Scheduled(
-      initialDelay = "${tradecredit.posting.day-end-interval:1m}",
-      fixedDelay = "${tradecredit.posting.day-end-interval:1m}")
-  public void wake() {
+  @Override
+  public void run() {
     for (TradingAccount account : agreement.accounts()) {
       try {
         if (store.reading(account.id(), Wanted.NOTHING, DayEnd::isBehind)) {

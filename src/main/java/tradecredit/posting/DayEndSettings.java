@@ -7,8 +7,7 @@ import java.time.Duration;
 import tradecredit.settings.Bounds;
 
 /**
- * When days are ended that nobody posts on. It is checked before {@link DayEnd} is scheduled by it,
- * so that whoever wrote it is told the key.
+ * When days are ended that nobody posts on.
  *
  * @param dayEndInterval how often it is looked for them
  */

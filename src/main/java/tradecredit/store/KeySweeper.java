@@ -1,21 +1,22 @@
 package tradecredit.store;
 
-import io.micronaut.context.annotation.Context;
-import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.posting.BookUnavailableException;
+import tradecredit.upkeep.Upkeep;
 
 /**
  * Forgets idempotency keys that are older than their retention, oldest first, in small transactions
  * that lock nothing but the rows they delete: a lane waits for one only where it writes the very
  * key that is being forgotten. Replicas may sweep at once.
  */
-@Context
-public class KeySweeper {
+@Singleton
+public class KeySweeper implements Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeySweeper.class);
 
@@ -37,10 +38,13 @@ public class KeySweeper {
     this.settings = settings;
   }
 
-  @Scheduled(
-      initialDelay = "${tradecredit.idempotency.sweep-interval:10m}",
-      fixedDelay = "${tradecredit.idempotency.sweep-interval:10m}")
-  void sweepNowAndThen() {
+  @Override
+  public Duration interval() {
+    return settings.sweepInterval();
+  }
+
+  @Override
+  public void run() {
     try {
       int forgotten = sweep();
       if (forgotten > 0) {

@@ -1,9 +1,9 @@
 package tradecredit.store;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.inquiry.InquirySettings;
 import tradecredit.posting.BookUnavailableException;
+import tradecredit.upkeep.Upkeep;
 
 /**
  * Rolls up the movements of each business date that has ended, so that what was known at an instant
@@ -20,7 +22,7 @@ import tradecredit.posting.BookUnavailableException;
  * rolled up is summed from the movements, with the same result.
  */
 @Singleton
-public class KnownDays {
+public class KnownDays implements Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(KnownDays.class);
 
@@ -49,10 +51,13 @@ public class KnownDays {
 
   private final Transactions transactions;
   private final Agreement agreement;
+  private final InquirySettings settings;
 
-  KnownDays(Transactions transactions, Agreement agreement, Opening opening) {
+  KnownDays(
+      Transactions transactions, Agreement agreement, InquirySettings settings, Opening opening) {
     this.transactions = transactions;
     this.agreement = agreement;
+    this.settings = settings;
   }
 
   /**
@@ -75,10 +80,13 @@ public class KnownDays {
     return days.isEmpty() ? new Day(LocalDate.of(1, 1, 1), 0) : days.getFirst();
   }
 
-  @Scheduled(
-      initialDelay = "${tradecredit.inquiry.roll-up-interval:1m}",
-      fixedDelay = "${tradecredit.inquiry.roll-up-interval:1m}")
-  void rollUpNowAndThen() {
+  @Override
+  public Duration interval() {
+    return settings.rollUpInterval();
+  }
+
+  @Override
+  public void run() {
     try {
       rollUp();
     } catch (BookUnavailableException away) {

@@ -1,7 +1,6 @@
 package tradecredit.store;
 
-import io.micronaut.context.annotation.Context;
-import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.posting.BookUnavailableException;
+import tradecredit.upkeep.Upkeep;
 
 /**
  * Sweeps what was delivered long ago, what was given up very long ago, and what is left of
@@ -21,8 +21,8 @@ import tradecredit.posting.BookUnavailableException;
  * not deleted is never swept; what was given up and is swept, its endpoint still counts. Replicas
  * may sweep at once.
  */
-@Context
-public class WebhookSweeper {
+@Singleton
+public class WebhookSweeper implements Upkeep {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookSweeper.class);
 
@@ -62,10 +62,13 @@ public class WebhookSweeper {
     this.settings = settings;
   }
 
-  @Scheduled(
-      initialDelay = "${tradecredit.webhooks.sweep-interval:10m}",
-      fixedDelay = "${tradecredit.webhooks.sweep-interval:10m}")
-  void sweepNowAndThen() {
+  @Override
+  public Duration interval() {
+    return settings.sweepInterval();
+  }
+
+  @Override
+  public void run() {
     try {
       int swept = sweep();
       if (swept > 0) {

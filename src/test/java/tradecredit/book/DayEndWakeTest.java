@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.posting.DayEnd;
@@ -22,14 +21,7 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/**
- * The day ends although nobody posts: once, whoever wakes it.
- *
- * <p>A scheduled method's annotations are one object for all of Micronaut's contexts in a JVM, and
- * speak of the settings of the context that was configured last: of two services that start at the
- * same moment, one may get the interval of the other.
- */
-@Isolated("its interval is another service's, if one starts with it")
+/** The day ends although nobody posts: once, whoever wakes it. */
 class DayEndWakeTest {
 
   private static final Map<String, String> OFTEN =
@@ -78,9 +70,9 @@ class DayEndWakeTest {
         Service other = Service.on(database, SELDOM);
         ExecutorService both = Executors.newFixedThreadPool(4)) {
       playTo(one.client(), "2001-06-20");
-      Callable<Object> here = Executors.callable(() -> one.context().getBean(DayEnd.class).wake());
+      Callable<Object> here = Executors.callable(() -> one.context().getBean(DayEnd.class).run());
       Callable<Object> there =
-          Executors.callable(() -> other.context().getBean(DayEnd.class).wake());
+          Executors.callable(() -> other.context().getBean(DayEnd.class).run());
       for (Future<Object> woken : both.invokeAll(List.of(here, there, here, there))) {
         woken.get();
       }

@@ -3,6 +3,9 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.RuntimeBeanDefinition;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tradecredit.support.Awaiting;
+import tradecredit.support.Invariants;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 import tradecredit.support.Webhooks;
@@ -33,6 +38,8 @@ class SettingsTest {
     "posting.day-end-interval, 0s",
     "idempotency.sweep-interval, 0s",
     "webhooks.sweep-interval, 0s",
+    "inquiry.roll-up-interval, 0s",
+    "inquiry.kept-days, 0",
     "access.tokens.timeout, 0s",
     "access.tokens.remember, 0s"
   })
@@ -83,6 +90,49 @@ class SettingsTest {
           "tradecredit.access.tokens." + named,
           "ledger",
           "tradecredit.access.tokens.jwks-url" + reason);
+    }
+  }
+
+  /** Micronaut has what an annotation says of a setting once for all contexts of a JVM. */
+  @Test
+  void who_starts_meanwhile_has_settings_of_its_own() {
+    Service.on(
+            TestDatabase.H2.fresh(),
+            Map.of(),
+            RuntimeBeanDefinition.builder(
+                    InstantSource.class,
+                    () -> {
+                      stops("tradecredit.idempotency.sweep-interval", "0s", "sweep-interval");
+                      return InstantSource.system();
+                    })
+                .singleton(true)
+                .replaces(InstantSource.class)
+                .build())
+        .close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tradecredit.inquiry.kept-days", "tradecredit.http.imports"})
+  void what_stops_the_start_leaves_no_connection(String key) throws SQLException {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    assertThatThrownBy(() -> Service.on(database, Map.of(key, "0")).close())
+        .hasStackTraceContaining("must be above zero");
+    try (Connection own = database.connect()) {
+      Awaiting.until(
+          "all but this connection are closed",
+          () ->
+              number(
+                      own,
+                      "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()")
+                  == 1);
+    }
+  }
+
+  private static long number(Connection connection, String query) {
+    try {
+      return Invariants.number(connection, query);
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
     }
   }
 

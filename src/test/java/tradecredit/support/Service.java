@@ -5,7 +5,11 @@ import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import javax.sql.DataSource;
+import tradecredit.posting.Lanes;
 
 /** A running service in this JVM on a free loopback port, and a client for it. */
 public final class Service implements AutoCloseable {
@@ -68,8 +72,23 @@ public final class Service implements AutoCloseable {
     try {
       return context.start().getBean(EmbeddedServer.class).start();
     } catch (RuntimeException | Error fault) {
-      context.close();
+      abandon(context, fault);
       throw fault;
+    }
+  }
+
+  /**
+   * To close a context does nothing while it has not come up, and comes to no end where a part that
+   * it asks first cannot be made: then what holds threads and connections is ended by itself.
+   */
+  private static void abandon(ApplicationContext context, Throwable fault) {
+    try {
+      context.close();
+    } catch (RuntimeException more) {
+      fault.addSuppressed(more);
+    }
+    for (Class<?> type : List.of(Lanes.class, DataSource.class, ExecutorService.class)) {
+      context.getActiveBeanRegistrations(type).forEach(context::destroyBean);
     }
   }
 
