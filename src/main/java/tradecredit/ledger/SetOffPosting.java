@@ -10,6 +10,9 @@ import tradecredit.money.Money;
  */
 public sealed interface SetOffPosting extends Posting {
 
+  /** For which side of this account the caller acts. */
+  String side();
+
   @Override
   default String documentNumber() {
     return SetOffDocument.NUMBER;

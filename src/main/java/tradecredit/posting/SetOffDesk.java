@@ -48,13 +48,18 @@ public final class SetOffDesk {
   }
 
   private SetOffAnswer decide(PairedSession session, SetOffSubmission submission) {
+    SetOffSubmission once = submission.asOnceScoped();
     Map<IdempotencyKey, KeyRecord> answered =
-        session.answered(List.of(submission.firstKey(), submission.secondKey()));
-    KeyRecord first = answered.get(submission.firstKey());
+        session.answered(
+            List.of(
+                submission.firstKey(), submission.secondKey(), once.firstKey(), once.secondKey()));
+    // Only a set-off has a counterpart: a key of the note may lie under that scope, too.
+    SetOffSubmission known = answered.containsKey(once.secondKey()) ? once : submission;
+    KeyRecord first = answered.get(known.firstKey());
     if (first == null) {
       return post(session, submission);
     }
-    KeyRecord second = answered.get(submission.secondKey());
+    KeyRecord second = answered.get(known.secondKey());
     if (second == null || !first.digest().equals(submission.digest())) {
       return new SetOffAnswer.KeyReused();
     }

@@ -26,4 +26,16 @@ public record SetOffSubmission(Caller caller, String key, String digest, Half fi
   IdempotencyKey secondKey() {
     return IdempotencyKey.ofCounterpart(caller.party(), key);
   }
+
+  /**
+   * The same under the scope that its key had before 29 November 2026: the caller's side of the
+   * first account, {@code auxer-telecom} where it is {@code seller} of the agreement now. Keys that
+   * were put on record so are asked for until they are swept: {@code
+   * tradecredit.idempotency.retention} after the last service that wrote them has stopped. From
+   * then on nothing needs this.
+   */
+  SetOffSubmission asOnceScoped() {
+    Caller once = new Caller(first.posting().side(), caller.principal(), caller.unprovedKey());
+    return new SetOffSubmission(once, key, digest, first, second);
+  }
 }
