@@ -86,7 +86,10 @@ public final class Addressed {
     return agreement.accounts().stream().filter(account -> gate.isOn(principal, account)).toList();
   }
 
-  /** The request's idempotency key, or a 400. */
+  /**
+   * The request's idempotency key, or a 400. Whoever reads it does the request once, however often
+   * it is sent: that is what its sender is told after an outage.
+   */
   public static String key(HttpRequest<?> request) {
     List<String> keys = request.getHeaders().getAll(KEY_HEADER);
     if (keys.isEmpty()) {
@@ -99,6 +102,7 @@ public final class Addressed {
           "idempotency-key-malformed",
           "The Idempotency-Key is one header of 1 to 255 visible ASCII characters.");
     }
+    Resending.withItsKey(request);
     return keys.getFirst();
   }
 

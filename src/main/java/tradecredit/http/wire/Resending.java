@@ -17,7 +17,7 @@ public enum Resending {
   /** Sent again it may be done twice: nothing tells the second from the first. */
   AFTER_A_LOOK(" Whether this was done is not known: look before you send it again.");
 
-  private static final String KEY = "Idempotency-Key";
+  private static final String HAS_ITS_KEY = Resending.class.getName();
 
   private final String advice;
 
@@ -25,12 +25,21 @@ public enum Resending {
     this.advice = advice;
   }
 
-  /** By what the request is and carries. */
+  /**
+   * By what the request is, and whether its operation has read its key: a key that nobody asks for
+   * keeps nothing from being done twice. An operation reads it before all that an outage could end,
+   * and what fails at the door has its own words.
+   */
   static Resending of(HttpRequest<?> request) {
     if (asks(request.getMethodName(), request.getPath())) {
       return ASKS;
     }
-    return request.getHeaders().contains(KEY) ? WITH_ITS_KEY : AFTER_A_LOOK;
+    return request.getAttribute(HAS_ITS_KEY).isPresent() ? WITH_ITS_KEY : AFTER_A_LOOK;
+  }
+
+  /** Notes that the operation of {@code request} goes by its key. */
+  static void withItsKey(HttpRequest<?> request) {
+    request.setAttribute(HAS_ITS_KEY, true);
   }
 
   /** The checks are a {@code POST} for the sake of their body alone. */

@@ -71,8 +71,9 @@ class ProblemWordsTest {
     "DELETE, /v1/accounts/auxer-to-kattosko/hold"
   })
   void who_has_a_key_is_told_to_send_it_again(HttpMethod method, String path) {
-    assertThat(told(request(method, path).header("Idempotency-Key", "k")))
-        .allSatisfy(detail -> assertThat(detail).endsWith(SAME_KEY));
+    HttpRequest<?> request = request(method, path).header("Idempotency-Key", "k");
+    assertThat(Addressed.key(request)).isEqualTo("k");
+    assertThat(told(request)).allSatisfy(detail -> assertThat(detail).endsWith(SAME_KEY));
   }
 
   @ParameterizedTest
@@ -82,8 +83,12 @@ class ProblemWordsTest {
     "PUT, /v1/business-date",
     "DELETE, /v1/api-keys/tck"
   })
-  void who_has_no_key_is_told_to_look_first(HttpMethod method, String path) {
-    assertThat(told(request(method, path)))
-        .containsExactly("The book cannot be reached. " + LOOK, "The service failed. " + LOOK);
+  void who_has_no_key_or_one_that_nobody_asked_for_is_told_to_look_first(
+      HttpMethod method, String path) {
+    for (MutableHttpRequest<?> request :
+        List.of(request(method, path), request(method, path).header("Idempotency-Key", "k"))) {
+      assertThat(told(request))
+          .containsExactly("The book cannot be reached. " + LOOK, "The service failed. " + LOOK);
+    }
   }
 }
