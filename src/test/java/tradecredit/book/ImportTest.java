@@ -175,6 +175,9 @@ class ImportTest {
       assertThat(posted.status()).isEqualTo(200);
       assertThat(rows(posted.json())).isEqualTo("2:A-1 3:A-2");
       assertThat(tooLong.status()).isEqualTo(413);
+      assertThat(tooLong.json().get("detail").asText())
+          .isEqualTo(
+              "This import takes at most 10000 rows; row 10001 is on line 10002. Nothing was posted.");
       Invariants.hold(service.database());
     }
   }
@@ -220,6 +223,31 @@ class ImportTest {
                   IMPORT);
       assertThat(answer.status()).as("%s", answer).isEqualTo(413);
       assertThat(answer.text()).as("names the bound").contains("20480");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_file_of_too_many_rows_is_told_what_is_posted_and_goes_on_in_parts_with_its_key(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind.fresh(), Map.of("tradecredit.http.import-rows", "3"))) {
+      Client client = service.client();
+      String posted = row("A-1", "1.00") + row("A-2", "1.00");
+      String unposted = row("A-3", "1.00") + row("A-4", "1.00");
+      Answer whole = send(client, IMPORT, "file", HEADER + posted + unposted);
+
+      assertThat(whole.status()).isEqualTo(413);
+      assertThat(whole.json().get("detail").asText())
+          .isEqualTo(
+              "This import takes at most 3 rows; row 4 is on line 5. The invoices before it are posted, all but the"
+                  + " last: send the file in parts of whole invoices, each with the same key.");
+      Answer first = send(client, IMPORT, "file", HEADER + posted);
+      assertThat(rows(first.json())).isEqualTo("2:A-1 3:A-2");
+      assertThat(first.header("Idempotency-Replayed")).as("it was posted").contains("true");
+      Answer second = send(client, IMPORT, "file", HEADER + unposted);
+      assertThat(rows(second.json())).isEqualTo("2:A-3 3:A-4");
+      assertThat(second.header("Idempotency-Replayed")).as("it was not posted").isEmpty();
       Invariants.hold(service.database());
     }
   }

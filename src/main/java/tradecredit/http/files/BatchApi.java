@@ -242,6 +242,10 @@ final class BatchApi {
                           summary = "An atomic import of more than 10,000 rows",
                           value = ImportExamples.FILE_TOO_MANY_ROWS),
                       @ExampleObject(
+                          name = "tooManyRowsOneByOne",
+                          summary = "An independent import of more than 200,000 rows",
+                          value = ImportExamples.FILE_TOO_MANY_ROWS_ONE_BY_ONE),
+                      @ExampleObject(
                           name = "tooLarge",
                           summary = "A file that turns out to have more than 512 MiB",
                           value = ImportExamples.FILE_TOO_LARGE)

@@ -213,7 +213,20 @@ public final class ImportExamples {
         "type": "urn:tradecredit:problem:content-too-large",
         "title": "The body is too large",
         "status": 413,
-        "detail": "This import takes at most 10000 rows; row 10001 is on line 10002.",
+        "detail": "This import takes at most 10000 rows; row 10001 is on line 10002. Nothing was posted.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
+        "code": "content-too-large"
+      }
+      """;
+
+  /** A file of too many rows whose invoices are posted one by one. */
+  static final String FILE_TOO_MANY_ROWS_ONE_BY_ONE =
+      """
+      {
+        "type": "urn:tradecredit:problem:content-too-large",
+        "title": "The body is too large",
+        "status": 413,
+        "detail": "This import takes at most 200000 rows; row 200001 is on line 200002. The invoices before it are posted, all but the last: send the file in parts of whole invoices, each with the same key.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
         "code": "content-too-large"
       }
@@ -226,7 +239,7 @@ public final class ImportExamples {
         "type": "urn:tradecredit:problem:content-too-large",
         "title": "The body is too large",
         "status": 413,
-        "detail": "An import takes at most 536870912 bytes; line 180001 is the last that was read. Where invoices are posted one by one, those before it are posted.",
+        "detail": "An import takes at most 536870912 bytes; line 180001 is the last that was read. The invoices before it are posted, all but the last: send the file in parts of whole invoices, each with the same key.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
         "code": "content-too-large"
       }

@@ -15,6 +15,7 @@ import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Fault;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.ProblemException;
+import tradecredit.posting.Submission;
 
 /**
  * Reads a CSV file (RFC 4180, UTF-8) group by group while it comes in. The last group is handed out
@@ -32,6 +33,7 @@ final class ImportFile implements AutoCloseable {
   private final Iterator<ImportRow> rowsOfFile;
   private final ImportRowHandler handler;
   private final QuoteFollowingReader text;
+  private final Submission.Mode mode;
   private final int maximumRows;
   private final int keptRows;
   private final int keptCharacters;
@@ -43,7 +45,7 @@ final class ImportFile implements AutoCloseable {
   private long brokenLine;
   private int rows;
 
-  ImportFile(InputStream body, HttpBounds bounds, int maximumRows, long maximumBytes) {
+  ImportFile(InputStream body, Submission.Mode mode, HttpBounds bounds, long maximumBytes) {
     this.text = QuoteFollowingReader.ofUtf8(body);
     this.handler = new ImportRowHandler(text, bounds.importRowBytes());
     this.csv =
@@ -53,7 +55,12 @@ final class ImportFile implements AutoCloseable {
             .maxBufferSize(bounds.importRowBytes())
             .build(handler, text);
     this.rowsOfFile = csv.iterator();
-    this.maximumRows = maximumRows;
+    this.mode = mode;
+    this.maximumRows =
+        switch (mode) {
+          case INDEPENDENT -> bounds.importRows();
+          case ATOMIC -> bounds.batchItems();
+        };
     this.keptRows = bounds.lines();
     this.keptCharacters = bounds.postingBytes();
     this.maximumBytes = maximumBytes;
@@ -136,8 +143,8 @@ final class ImportFile implements AutoCloseable {
           413,
           Codes.CONTENT_TOO_LARGE,
           Codes.CONTENT_TOO_LARGE_TITLE,
-          "This import takes at most %d rows; row %d is on line %d."
-              .formatted(maximumRows, rows, lastLine));
+          "This import takes at most %d rows; row %d is on line %d. %s"
+              .formatted(maximumRows, rows, lastLine, whatIsPosted()));
     }
     return row;
   }
@@ -170,14 +177,26 @@ final class ImportFile implements AutoCloseable {
             413,
             Codes.CONTENT_TOO_LARGE,
             Codes.CONTENT_TOO_LARGE_TITLE,
-            "An import takes at most %d bytes; line %d is the last that was read. Where invoices are posted one by one, those before it are posted."
-                .formatted(maximumBytes, lastLine))
+            "An import takes at most %d bytes; line %d is the last that was read. %s"
+                .formatted(maximumBytes, lastLine, whatIsPosted()))
         : new ProblemException(
             400,
             "upload-broken",
             "The upload broke off",
             "The file ended before its end, after line %d; its last invoice is not posted. Send it again with the same key."
                 .formatted(lastLine));
+  }
+
+  /**
+   * What is in the book of a file that is too long, and how the rest gets there: under the same key
+   * what is posted is answered again, under another its numbers are taken.
+   */
+  private String whatIsPosted() {
+    return switch (mode) {
+      case INDEPENDENT ->
+          "The invoices before it are posted, all but the last: send the file in parts of whole invoices, each with the same key.";
+      case ATOMIC -> "Nothing was posted.";
+    };
   }
 
   private static Throwable root(Throwable fault) {

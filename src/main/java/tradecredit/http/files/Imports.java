@@ -14,6 +14,7 @@ import tradecredit.http.wire.HttpBounds;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.posting.Lanes;
 import tradecredit.posting.PostingSettings;
+import tradecredit.posting.Submission;
 
 /** Runs imports, a bounded number of each account at once, until their answers are taken. */
 @Singleton
@@ -55,7 +56,7 @@ final class Imports {
     boolean isAnswered = false;
     try {
       ImportOutcomes outcomes;
-      try (ImportFile file = file(body, settings.bounds().importRows())) {
+      try (ImportFile file = file(body, Submission.Mode.INDEPENDENT)) {
         file.readHeader();
         outcomes = new ImportRun(account, key, lanes, reader, settings.posting()).run(file);
       }
@@ -76,7 +77,7 @@ final class Imports {
   HttpResponse<?> atomic(TradingAccount account, ImportRun.RequestKey key, InputStream body)
       throws IOException, InterruptedException {
     ImportPlaces.Place place = places.take(account.id());
-    try (ImportFile file = file(body, settings.bounds().batchItems())) {
+    try (ImportFile file = file(body, Submission.Mode.ATOMIC)) {
       file.readHeader();
       return new AtomicImport(account, addressed, key, lanes, reader).run(file);
     } finally {
@@ -84,7 +85,7 @@ final class Imports {
     }
   }
 
-  private ImportFile file(InputStream body, int maximumRows) {
-    return new ImportFile(body, settings.bounds(), maximumRows, settings.sizes().file());
+  private ImportFile file(InputStream body, Submission.Mode mode) {
+    return new ImportFile(body, mode, settings.bounds(), settings.sizes().file());
   }
 }
