@@ -16,6 +16,8 @@ import tradecredit.money.Money;
  * @param asOf the day
  * @param businessDate the book's today when it was read
  * @param sequence the last entry when it was read
+ * @param hash that entry's, which tells the history up to it from every other: after a database has
+ *     come back without its last transactions, other entries may have the same sequence
  * @param termsVersion the version of the terms in force on the day
  * @param terms those terms
  * @param balance what the buyer owes
@@ -30,6 +32,7 @@ public record AccountFigures(
     LocalDate asOf,
     LocalDate businessDate,
     long sequence,
+    String hash,
     int termsVersion,
     Terms terms,
     Money balance,

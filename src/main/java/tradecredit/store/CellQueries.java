@@ -41,12 +41,12 @@ final class CellQueries {
       ORDER BY account_id DESC, business_date DESC, number DESC LIMIT 1""";
 
   /**
-   * The head's sequence beside the cells, so that both are of one moment. Days on which all is paid
-   * are left out.
+   * The head's sequence and hash beside the cells, so that they are of one moment. Days on which
+   * all is paid are left out.
    */
   private static final String OPEN =
       """
-      SELECT h.last_sequence, c.kind, c.open_day, c.amount, c.disputed, c.invoices
+      SELECT h.last_sequence, h.last_hash, c.kind, c.open_day, c.amount, c.disputed, c.invoices
       FROM account_head h
       LEFT JOIN (
         SELECT kind, %1$s AS open_day, SUM(amount) AS amount, SUM(disputed_amount) AS disputed,
@@ -58,10 +58,10 @@ final class CellQueries {
   private static final String BY_DUE_DATE = OPEN.formatted("due_date");
   private static final String BY_INVOICE_DATE = OPEN.formatted("invoice_date");
 
-  /** What is open on a day, and the last entry at that moment. */
-  record Open(long sequence, List<OpenAmount> items, Money unappliedCredit) {}
+  /** What is open on a day, and the last entry at that moment with its hash. */
+  record Open(long sequence, String hash, List<OpenAmount> items, Money unappliedCredit) {}
 
-  private record Group(long sequence, @Nullable OpenAmount item, Money credit) {}
+  private record Group(long sequence, String hash, @Nullable OpenAmount item, Money credit) {}
 
   static Sums sums(Connection connection, String account, LocalDate asOf) throws SQLException {
     return Sql.one(connection, SUMS, CellQueries::readSums, asOf, account, asOf);
@@ -100,17 +100,20 @@ final class CellQueries {
       }
       credit = credit.plus(group.credit());
     }
-    return new Open(groups.getFirst().sequence(), items, credit);
+    Group any = groups.getFirst();
+    return new Open(any.sequence(), any.hash(), items, credit);
   }
 
   private static Group group(ResultSet row) throws SQLException {
     long sequence = row.getLong("last_sequence");
+    String hash = row.getString("last_hash");
     return switch (row.getString("kind")) {
-      case null -> new Group(sequence, null, Money.ZERO);
-      case "credit" -> new Group(sequence, null, Money.ofCents(-row.getLong("amount")));
+      case null -> new Group(sequence, hash, null, Money.ZERO);
+      case "credit" -> new Group(sequence, hash, null, Money.ofCents(-row.getLong("amount")));
       default ->
           new Group(
               sequence,
+              hash,
               new OpenAmount(
                   Sql.date(row, "open_day"),
                   Sql.money(row, "amount"),

@@ -18,9 +18,13 @@ import tradecredit.inquiry.InquirySettings;
 /**
  * Figures of a day, kept as long as nothing has happened that they depend on. That is told by the
  * head, which is read anew for each question: cells are written with entries alone, so with the
- * sequence they are the same; standing is recorded for days that end, so for those before the
- * business date it is, too; and the last version of the terms says which there are. Where the
+ * last one's hash they are the same; standing is recorded for days that end, so for those before
+ * the business date it is, too; and the last version of the terms says which there are. Where the
  * account has not seen the business date yet, nothing is kept.
+ *
+ * <p>It is the hash and not the sequence, because a database may come back without its last
+ * transactions, from a copy or a standby that lacked them: then other entries get the sequences
+ * that were seen before.
  */
 @Singleton
 final class DayReads {
@@ -45,9 +49,9 @@ final class DayReads {
   }
 
   private record Key(
-      AccountId account, long sequence, LocalDate today, int lastTerms, LocalDate day) {}
+      AccountId account, String hash, LocalDate today, int lastTerms, LocalDate day) {}
 
-  private record AgingKey(AccountId account, long sequence, LocalDate day, Basis basis) {}
+  private record AgingKey(AccountId account, String hash, LocalDate day, Basis basis) {}
 
   /** Where the account stands today, without a thread that waits. */
   CompletableFuture<AccountFigures> now(AccountId account, long arrivedAt) {
@@ -70,7 +74,7 @@ final class DayReads {
     if (asOf == null || (today.dayIsSeen() && asOf.equals(now.businessDate()))) {
       return now;
     }
-    Key key = new Key(account, now.sequence(), now.businessDate(), today.lastTerms(), asOf);
+    Key key = new Key(account, now.hash(), now.businessDate(), today.lastTerms(), asOf);
     AccountFigures kept = figures.getIfPresent(key);
     if (kept != null) {
       return kept;
@@ -78,7 +82,7 @@ final class DayReads {
     AccountFigures read =
         transactions.withoutTransaction(connection -> queries.figures(connection, account, asOf));
     if (today.dayIsSeen()
-        && read.sequence() == key.sequence()
+        && read.hash().equals(key.hash())
         && read.businessDate().equals(key.today())) {
       figures.put(key, read);
     }
@@ -94,12 +98,12 @@ final class DayReads {
       long arrivedAt) {
     AccountFigures now = heads.await(account, arrivedAt).figures();
     LocalDate day = asOf == null ? now.businessDate() : asOf;
-    CellQueries.Open open = agings.getIfPresent(new AgingKey(account, now.sequence(), day, basis));
+    CellQueries.Open open = agings.getIfPresent(new AgingKey(account, now.hash(), day, basis));
     if (open == null) {
       open =
           transactions.withoutTransaction(
               connection -> CellQueries.open(connection, account.value(), day, basis));
-      agings.put(new AgingKey(account, open.sequence(), day, basis), open);
+      agings.put(new AgingKey(account, open.hash(), day, basis), open);
     }
     return new AgingReading(
         day, open.sequence(), Aging.of(day, bounds, open.items(), open.unappliedCredit()));

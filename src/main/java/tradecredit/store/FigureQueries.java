@@ -157,8 +157,7 @@ final class FigureQueries {
   }
 
   private TermsVersion inForce(Connection connection, Now now, LocalDate day) throws SQLException {
-    HeadTable.Head head = now.head();
-    return terms.history(connection, head.position().account(), head.termsVersion()).on(day);
+    return terms.history(connection, now.head()).on(day);
   }
 
   private static AccountFigures figures(
@@ -172,6 +171,7 @@ final class FigureQueries {
         day,
         now.today(),
         position.sequence(),
+        position.hash(),
         inForce.version(),
         inForce.terms(),
         sums.balance(),

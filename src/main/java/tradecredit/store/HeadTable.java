@@ -3,6 +3,8 @@ package tradecredit.store;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,20 @@ final class HeadTable {
 
   private HeadTable() {}
 
-  /** A head: the position and which terms are its last. */
-  record Head(Position position, int termsVersion) {}
+  /**
+   * A head: the position and which terms are its last.
+   *
+   * @param termsAgreedAt when those were recorded, which tells them from others of the same number
+   *     in a history that was lost; null where the head was not read, or was waited for while they
+   *     came
+   */
+  record Head(Position position, int termsVersion, @Nullable Instant termsAgreedAt) {
+
+    /** A head to be written. */
+    Head(Position position, int termsVersion) {
+      this(position, termsVersion, null);
+    }
+  }
 
   /** A column that postings move, and what of a head stands in it. */
   private record Column(String name, Function<Head, @Nullable Object> value) {}
@@ -77,7 +91,13 @@ final class HeadTable {
   }
 
   /** What {@link #read} reads of {@code account_head h}. */
-  static final String COLUMNS = "h.account_id, " + each(MOVED, "h.%s", ", ");
+  static final String COLUMNS =
+      "h.account_id, "
+          + each(MOVED, "h.%s", ", ")
+          + """
+          ,
+            (SELECT t.recorded_at FROM terms t WHERE t.account_id = h.account_id AND t.version = h.terms_version)
+              AS terms_agreed_at""";
 
   static final String READ = "SELECT " + COLUMNS + "\nFROM account_head h WHERE h.account_id = ?";
 
@@ -140,7 +160,9 @@ final class HeadTable {
             row.getLong("last_standing_change"),
             hold(row),
             row.getLong("last_breach"));
-    return new Head(position, row.getInt("terms_version"));
+    OffsetDateTime agreedAt = row.getObject("terms_agreed_at", OffsetDateTime.class);
+    return new Head(
+        position, row.getInt("terms_version"), agreedAt == null ? null : agreedAt.toInstant());
   }
 
   private static @Nullable Hold hold(ResultSet row) throws SQLException {

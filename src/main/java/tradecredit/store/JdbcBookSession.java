@@ -132,8 +132,7 @@ final class JdbcBookSession implements BookSession {
   private static JdbcBookSession session(
       Connection connection, BatchReads reads, Mode mode, Shared shared) throws SQLException {
     HeadTable.Head head = reads.head().one();
-    TermsHistory terms =
-        shared.terms().history(connection, head.position().account(), head.termsVersion());
+    TermsHistory terms = shared.terms().history(connection, head);
     return new JdbcBookSession(
         connection, head, terms, reads.loaded(connection, terms), mode.ending());
   }

@@ -143,7 +143,7 @@ final class JdbcBookStore implements BookStore {
     HeadTable.Head head = locked.one();
     return new AsLeft(
         head,
-        shared.terms().history(connection, account, head.termsVersion()),
+        shared.terms().history(connection, head),
         now.one().instant(),
         now.one().businessDate(),
         System.nanoTime());

@@ -81,7 +81,7 @@ final class JdbcDeskInquiries implements DeskInquiries {
   private TermsReading terms(Connection connection, AccountId account, @Nullable LocalDate asOf)
       throws SQLException {
     HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
-    TermsHistory history = terms.history(connection, account, head.termsVersion());
+    TermsHistory history = terms.history(connection, head);
     LocalDate day = asOf == null ? today(connection, head.position()) : asOf;
     List<java.time.Instant> agreed =
         Sql.list(

@@ -68,7 +68,7 @@ final class JdbcStandingInquiries implements StandingInquiries {
     if (day.isAfter(judged)) {
       DueSchedule schedule =
           new DueSchedule(new OpenItemQueries(connection, account.value()).dueFrom(judged));
-      TermsHistory history = terms.history(connection, account, head.termsVersion());
+      TermsHistory history = terms.history(connection, head);
       turned = schedule.lastTurn(head.position(), day, history);
     }
     return turned == null ? new StandingQueries(connection, account.value()).since(day) : turned;

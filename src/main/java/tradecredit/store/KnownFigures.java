@@ -48,6 +48,7 @@ final class KnownFigures {
         day,
         today,
         known.sequence(),
+        known.hash(),
         inForce.version(),
         inForce.terms(),
         sums.balance(),

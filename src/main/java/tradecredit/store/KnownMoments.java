@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.KnownInFutureException;
+import tradecredit.ledger.EntryChain;
 
 /**
  * What the book knew at an instant: all entries up to a sequence, and no other, for ever.
@@ -32,6 +33,9 @@ final class KnownMoments {
   private static final String ENTRY =
       "SELECT recorded_at, business_date FROM entry WHERE account_id = ? AND sequence = ?";
 
+  private static final String LAST_ENTRY =
+      "SELECT business_date, hash FROM entry WHERE account_id = ? AND sequence = ?";
+
   private static final String STANDING_CHANGE =
       "SELECT recorded_at, business_date FROM standing_change WHERE account_id = ? AND number = ?";
 
@@ -48,16 +52,24 @@ final class KnownMoments {
    *
    * @param instant when
    * @param sequence the last entry that was recorded by then, 0 before the first
+   * @param hash that entry's
    * @param standingChange the last change of standing that was, 0 before the first
    * @param judgedOn the last day that was judged by then; null before the first
    */
-  record Known(Instant instant, long sequence, long standingChange, @Nullable LocalDate judgedOn) {}
+  record Known(
+      Instant instant,
+      long sequence,
+      String hash,
+      long standingChange,
+      @Nullable LocalDate judgedOn) {}
 
   private record Sealed(Instant upTo, Instant now) {}
 
   private record Head(long sequence, long standingChange) {}
 
   private record Recorded(Instant at, LocalDate businessDate) {}
+
+  private record Entered(@Nullable LocalDate businessDate, String hash) {}
 
   /**
    * Makes sure that nothing more is recorded at or before {@code instant}, and that the business
@@ -111,9 +123,22 @@ final class KnownMoments {
     Head head = head(connection, account);
     long sequence = lastBy(connection, ENTRY, account, head.sequence(), instant);
     long change = lastBy(connection, STANDING_CHANGE, account, head.standingChange(), instant);
-    LocalDate entered = businessDate(connection, ENTRY, account, sequence);
-    LocalDate judged = businessDate(connection, STANDING_CHANGE, account, change);
-    return new Known(instant, sequence, change, later(entered, judged));
+    Entered last = entered(connection, account, sequence);
+    LocalDate judged =
+        change == 0 ? null : recorded(connection, STANDING_CHANGE, account, change).businessDate();
+    return new Known(instant, sequence, last.hash(), change, later(last.businessDate(), judged));
+  }
+
+  private static Entered entered(Connection connection, String account, long sequence)
+      throws SQLException {
+    return sequence == 0
+        ? new Entered(null, EntryChain.GENESIS)
+        : Sql.one(
+            connection,
+            LAST_ENTRY,
+            row -> new Entered(Sql.date(row, "business_date"), row.getString("hash")),
+            account,
+            sequence);
   }
 
   /** The last entry that was recorded by {@code instant}, which is sealed; 0 before the first. */
@@ -148,11 +173,6 @@ final class KnownMoments {
       }
     }
     return low;
-  }
-
-  private static @Nullable LocalDate businessDate(
-      Connection connection, String sql, String account, long number) throws SQLException {
-    return number == 0 ? null : recorded(connection, sql, account, number).businessDate();
   }
 
   private static Recorded recorded(Connection connection, String sql, String account, long number)

@@ -264,7 +264,7 @@ final class Opening {
               .formatted(account.id(), head.agreementId(), agreement.id()));
     }
     TermsVersion first =
-        terms.history(connection, account.id(), head.termsVersion()).versions().getFirst();
+        terms.agreedUpTo(connection, account.id(), head.termsVersion()).versions().getFirst();
     boolean same =
         first.terms().equals(account.terms())
             && first.effectiveDate().equals(agreement.effectiveDate());

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,9 @@ import tradecredit.money.Discount;
 
 /**
  * The terms of the accounts, remembered per version: versions never change, and each account's head
- * says which is its last, so what is remembered is never stale.
+ * says which is its last and when that was recorded, so what is remembered is never stale. The
+ * number alone would not do: a database that comes back without its last transactions may bring
+ * other terms under the same one.
  */
 @Singleton
 final class TermsStore {
@@ -37,21 +40,32 @@ final class TermsStore {
   private static final String DISCOUNTS =
       "SELECT version, product_id, discount FROM terms_discount WHERE account_id = ? AND version <= ?";
 
-  private final Map<AccountId, TermsHistory> remembered = new ConcurrentHashMap<>();
+  private final Map<AccountId, Remembered> remembered = new ConcurrentHashMap<>();
 
-  /** All versions up to {@code lastVersion}. */
-  TermsHistory history(Connection connection, AccountId account, int lastVersion)
-      throws SQLException {
-    TermsHistory known = remembered.get(account);
-    if (known != null && known.lastVersion() == lastVersion) {
-      return known;
+  private record Remembered(TermsHistory terms, Instant lastAgreedAt) {
+
+    boolean isOf(HeadTable.Head head) {
+      return terms.lastVersion() == head.termsVersion()
+          && lastAgreedAt.equals(head.termsAgreedAt());
     }
-    TermsHistory loaded = load(connection, account, lastVersion);
-    remembered.put(account, loaded);
+  }
+
+  /** All versions up to the last of a head that was read. */
+  TermsHistory history(Connection connection, HeadTable.Head head) throws SQLException {
+    AccountId account = head.position().account();
+    Remembered known = remembered.get(account);
+    if (known != null && known.isOf(head)) {
+      return known.terms();
+    }
+    TermsHistory loaded = load(connection, account, head.termsVersion());
+    Instant agreedAt = head.termsAgreedAt();
+    if (agreedAt != null) {
+      remembered.put(account, new Remembered(loaded, agreedAt));
+    }
     return loaded;
   }
 
-  /** All versions up to one that is not the last; not remembered, for it is seldom asked. */
+  /** All versions up to one; not remembered, for it is seldom asked. */
   TermsHistory agreedUpTo(Connection connection, AccountId account, int version)
       throws SQLException {
     return load(connection, account, version);

@@ -96,7 +96,7 @@ final class AccountApi {
             in = ParameterIn.HEADER,
             description = "An ETag of this balance, a list of them, or *.",
             schema = @Schema(type = "string"),
-            example = "\"auxer-to-kattosko.6.2001-06-01.1.\""),
+            example = "\"auxer-to-kattosko.6.9c4f1d07ab3e5268.2001-06-01.1.\""),
         @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
