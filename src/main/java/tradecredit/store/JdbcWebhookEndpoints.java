@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,9 @@ final class JdbcWebhookEndpoints implements Endpoints {
 
   private static final String ROTATE =
       """
-      UPDATE webhook_endpoint SET version = version + 1, previous_secret = secret, previous_secret_until = ?, secret = ?
+      UPDATE webhook_endpoint SET version = version + 1,
+        previous_secret = CASE WHEN CAST(? AS TIMESTAMP WITH TIME ZONE) IS NOT NULL THEN secret END,
+        previous_secret_until = ?, secret = ?
       WHERE id = ? AND state <> 'deleted'""";
 
   private static final String STATE = "SELECT state FROM webhook_endpoint WHERE id = ?";
@@ -246,12 +249,11 @@ final class JdbcWebhookEndpoints implements Endpoints {
 
   @Override
   public boolean rotate(
-      EndpointId id, String sealedSecret, Instant previousUntil, AuditEvent audit) {
+      EndpointId id, String sealedSecret, @Nullable Instant previousUntil, AuditEvent audit) {
+    OffsetDateTime until = WebhookRows.atOrNull(previousUntil);
     return changed(
         audit,
-        connection ->
-            Sql.update(connection, ROTATE, WebhookRows.at(previousUntil), sealedSecret, id.value())
-                > 0);
+        connection -> Sql.update(connection, ROTATE, until, until, sealedSecret, id.value()) > 0);
   }
 
   private boolean changed(AuditEvent audit, Transactions.Work<Boolean> change) {

@@ -52,10 +52,11 @@ public interface Endpoints {
   /**
    * Signs with another secret from now on.
    *
-   * @param previousUntil until when the one before signs too
+   * @param previousUntil until when the one before signs too; null where it signs no more
    * @return whether there is such an endpoint that is not deleted
    */
-  boolean rotate(EndpointId id, String sealedSecret, Instant previousUntil, AuditEvent audit);
+  boolean rotate(
+      EndpointId id, String sealedSecret, @Nullable Instant previousUntil, AuditEvent audit);
 
   /**
    * Sets the state of an endpoint that is not deleted; what it is already, it stays without an

@@ -47,6 +47,16 @@ public final class SealedSecrets {
     return secrets;
   }
 
+  /** Whether this instance has the key of the secret in force. */
+  public boolean canOpenCurrent(Endpoint endpoint) {
+    try {
+      WebhookSecret _ = open(endpoint.id(), endpoint.secrets().current());
+      return true;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
   private WebhookSecret open(EndpointId endpoint, String sealed) {
     return new WebhookSecret(box.open(place(endpoint), sealed));
   }

@@ -159,4 +159,29 @@ class OutboxTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_nobody_has_the_key_for_any_more_is_signed_anew_from_a_rotation_on(TestDatabase kind) {
+    TestDatabase.Fresh database = kind.fresh();
+    Map<String, String> later = Webhooks.settings();
+    later.put("tradecredit.access.encryption-keys", "t2:" + "B".repeat(43) + "=");
+    try (Receiver receiver = Receiver.answering(200)) {
+      Webhooks.Made endpoint;
+      try (Service service = Service.on(database, Webhooks.settings("dispatch.enabled", "false"))) {
+        endpoint = Webhooks.of(service).make(receiver.url());
+      }
+      try (Service service = Service.on(database, later)) {
+        Webhooks webhooks = Webhooks.of(service);
+        post(service, 1);
+        JsonNode rotated =
+            webhooks.client().send("POST", endpoint.path() + "/secret-rotation", null, null).json();
+        assertThat(rotated.get("previousSecretUntil").isNull()).isTrue();
+        assertThat(webhooks.get(endpoint).get("previousSecretUntil").isNull()).isTrue();
+        receiver.await(1);
+        webhooks.awaitQuiet(endpoint);
+        Invariants.hold(database);
+      }
+    }
+  }
 }

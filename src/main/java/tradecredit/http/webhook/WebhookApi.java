@@ -283,7 +283,8 @@ when it has failed for days without a success.""",
       description =
 """
       The answer alone shows the new secret. Until previousSecretUntil each message has two signatures, one of either \
-secret; a secret that was replaced by an earlier rotation signs no more. To repeat it is to rotate once more.""",
+secret; a secret that was replaced by an earlier rotation signs no more. It is null where the service has lost the \
+key that the secret before was kept under: only the new one signs. To repeat it is to rotate once more.""",
       tags = ApiDocument.WEBHOOKS,
       responses = {
         @ApiResponse(

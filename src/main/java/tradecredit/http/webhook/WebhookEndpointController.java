@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -171,10 +172,11 @@ class WebhookEndpointController {
     WebhookTargets.Act act =
         targets.change(request, endpointId, "rotate-webhook-secret", "a new secret");
     WebhookSecrets.Sealed secret = secrets.generate(act.id());
-    if (!endpoints.rotate(act.id(), secret.sealed(), secret.previousUntil(), act.audit())) {
+    Instant previousUntil = secrets.graceOf(act.endpoint());
+    if (!endpoints.rotate(act.id(), secret.sealed(), previousUntil, act.audit())) {
       throw WebhookTargets.deleted(act.id());
     }
-    return new WebhookSecretBody(act.id().value(), secret.plain().reveal(), secret.previousUntil());
+    return new WebhookSecretBody(act.id().value(), secret.plain().reveal(), previousUntil);
   }
 
   @WebhookApi.DeleteWebhookEndpoint

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.PartyId;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.ProblemException;
@@ -36,9 +37,8 @@ final class WebhookSecrets {
    *
    * @param plain for its owner
    * @param sealed for the store
-   * @param previousUntil until when the one before it signs, too
    */
-  record Sealed(WebhookSecret plain, String sealed, Instant previousUntil) {}
+  record Sealed(WebhookSecret plain, String sealed) {}
 
   /** A secret for {@code endpoint}; a 409 where the operator has given no key to keep it under. */
   Sealed generate(EndpointId endpoint) {
@@ -50,10 +50,18 @@ final class WebhookSecrets {
           "The operator has not set tradecredit.access.encryption-keys, under which they are stored.");
     }
     WebhookSecret secret = WebhookSecret.generate();
-    return new Sealed(
-        secret,
-        secrets.seal(endpoint, secret),
-        clock.instant().plus(settings.rotationGrace()).truncatedTo(ChronoUnit.MICROS));
+    return new Sealed(secret, secrets.seal(endpoint, secret));
+  }
+
+  /**
+   * Until when the secret in force signs beside one that takes its place. Null where its key is
+   * lost: nobody signs with it, and to keep it would keep the endpoint mute until its grace is
+   * over.
+   */
+  @Nullable Instant graceOf(Endpoint endpoint) {
+    return secrets.canOpenCurrent(endpoint)
+        ? clock.instant().plus(settings.rotationGrace()).truncatedTo(ChronoUnit.MICROS)
+        : null;
   }
 
   /** What the audit tells of a URL: not its path, which may hold what is secret. */
