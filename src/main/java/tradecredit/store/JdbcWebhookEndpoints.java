@@ -1,6 +1,7 @@
 package tradecredit.store;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
@@ -84,7 +86,26 @@ final class JdbcWebhookEndpoints implements Endpoints {
       UPDATE webhook_endpoint SET version = version + 1,
         failing_since = CASE WHEN url = CAST(? AS VARCHAR) THEN failing_since END,
         paused_until = CASE WHEN url = CAST(? AS VARCHAR) THEN paused_until END,
-        url = ?, event_types = ?, description = ? WHERE id = ? AND state <> 'deleted'""";
+        url = ?, event_types = ?, description = ? WHERE id = ?""";
+
+  /** A fan-out under way holds one until it is done; none begins while they are held. */
+  private static final String HOLD_CURSORS =
+      "SELECT account_id FROM webhook_cursor WHERE endpoint_id = ? ORDER BY account_id FOR UPDATE";
+
+  private static final String UNWANTED =
+      """
+      SELECT number FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting' AND account_id IS NOT NULL
+        AND (account_id NOT IN (SELECT a.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS a (text))
+          OR (CAST(? AS VARCHAR ARRAY) IS NOT NULL
+            AND type NOT IN (SELECT t.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (text))))
+      ORDER BY number""";
+
+  /** Without its lease: what is under way ends, and is not recorded. */
+  private static final String GIVE_UP =
+      """
+      UPDATE webhook_delivery SET state = 'givenUp', finished_at = (SELECT instant FROM database_clock), lease = NULL,
+        leased_until = NULL
+      WHERE number = ? AND state = 'waiting'""";
 
   private static final String ROTATE =
       """
@@ -93,7 +114,8 @@ final class JdbcWebhookEndpoints implements Endpoints {
         previous_secret_until = ?, secret = ?
       WHERE id = ? AND state <> 'deleted'""";
 
-  private static final String STATE = "SELECT state FROM webhook_endpoint WHERE id = ?";
+  private static final String STATE =
+      "SELECT state FROM webhook_endpoint WHERE id = ? AND state <> 'deleted'";
 
   /** When it is enabled it begins anew: what its receiver did before counts no more. */
   private static final String SET =
@@ -214,21 +236,49 @@ final class JdbcWebhookEndpoints implements Endpoints {
     return changed(
         audit,
         connection -> {
-          int replaced =
-              Sql.update(
-                  connection,
-                  REPLACE,
-                  wanted.url(),
-                  wanted.url(),
-                  wanted.url(),
-                  WebhookRows.types(wanted.eventTypes()),
-                  wanted.description(),
-                  id.value());
-          if (replaced > 0) {
+          boolean there = stateUnlessDeleted(connection, id).isPresent();
+          if (there) {
+            giveUpUnwanted(connection, id.value(), wanted);
+            replace(connection, id.value(), wanted);
             hear(connection, id.value(), wanted.accounts());
           }
-          return replaced > 0;
+          return there;
         });
+  }
+
+  private static void replace(Connection connection, String id, Endpoint.Wanted wanted)
+      throws SQLException {
+    Sql.update(
+        connection,
+        REPLACE,
+        wanted.url(),
+        wanted.url(),
+        wanted.url(),
+        WebhookRows.types(wanted.eventTypes()),
+        wanted.description(),
+        id);
+  }
+
+  /**
+   * Gives up what waits and is wanted no more. Under the cursors' locks, so that no fan-out that
+   * read the endpoint before adds to it; before the endpoint's own row is locked, and in the order
+   * of the rows' numbers, as whoever records attempts takes them.
+   */
+  private static void giveUpUnwanted(Connection connection, String id, Endpoint.Wanted wanted)
+      throws SQLException {
+    List<String> _ = Sql.list(connection, HOLD_CURSORS, row -> row.getString(1), id);
+    Set<String> types = wanted.eventTypes();
+    Array wantedTypes = types == null ? null : Sql.texts(connection, List.copyOf(types));
+    List<Long> unwanted =
+        Sql.list(
+            connection,
+            UNWANTED,
+            row -> row.getLong(1),
+            id,
+            Sql.texts(connection, wanted.accounts().stream().map(AccountId::value).toList()),
+            wantedTypes,
+            wantedTypes);
+    Sql.updateEach(connection, GIVE_UP, unwanted.stream().map(List::of).toList());
   }
 
   /** What is heard still goes on where it was. */
@@ -278,19 +328,21 @@ final class JdbcWebhookEndpoints implements Endpoints {
         transactions.write(
             connection -> {
               AuditTable.lock(connection, AuditTrail.REST);
-              List<String> present =
-                  Sql.list(connection, STATE, row -> row.getString(1), id.value());
-              if (present.isEmpty() || present.getFirst().equals("deleted")) {
-                return false;
-              }
-              if (!present.getFirst().equals(state.wireName())) {
+              Optional<String> present = stateUnlessDeleted(connection, id);
+              if (present.isPresent() && !present.get().equals(state.wireName())) {
                 setNow(connection, id, state, reason);
                 AuditTable.append(connection, AuditTrail.REST, List.of(audit));
               }
-              return true;
+              return present.isPresent();
             });
     bell.ringForChange();
     return there;
+  }
+
+  /** Under the lock of the audit chain it stays so. */
+  private static Optional<String> stateUnlessDeleted(Connection connection, EndpointId id)
+      throws SQLException {
+    return Sql.list(connection, STATE, row -> row.getString(1), id.value()).stream().findFirst();
   }
 
   /** Within a transaction that holds the lock of the audit chain. */

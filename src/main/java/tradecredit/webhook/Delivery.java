@@ -44,7 +44,10 @@ public record Delivery(
     WAITING("waiting"),
     /** The receiver has it. */
     DELIVERED("delivered"),
-    /** The schedule is exhausted. It can be sent anew by hand. */
+    /**
+     * The schedule is exhausted, or its endpoint wanted it no more before that. It can be sent anew
+     * by hand.
+     */
     GIVEN_UP("givenUp");
 
     private final String wireName;

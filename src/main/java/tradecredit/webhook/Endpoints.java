@@ -42,8 +42,9 @@ public interface Endpoints {
   List<Seen> list(PartyId party, String after, int most);
 
   /**
-   * Replaces what is wanted. An account that is new to it is heard from now on; what is told
-   * already stays told.
+   * Replaces what is wanted. An account that is new to it is heard from now on. What waits to be
+   * sent, for the first time or again, and is wanted no more, is given up: it is told only if
+   * somebody sends it anew by hand. What is told already stays told.
    *
    * @return whether there is such an endpoint that is not deleted
    */

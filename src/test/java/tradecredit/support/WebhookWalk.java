@@ -64,8 +64,8 @@ final class WebhookWalk {
         WHERE (d.state = 'delivered' AND a.failure IS NOT NULL) OR (d.state = 'givenUp' AND a.failure IS NULL)""");
     none(
         connection,
-        "deliveries that are done without an attempt",
-        "SELECT COUNT(*) FROM webhook_delivery WHERE state <> 'waiting' AND attempts = 0");
+        "deliveries that are delivered without an attempt",
+        "SELECT COUNT(*) FROM webhook_delivery WHERE state = 'delivered' AND attempts = 0");
   }
 
   private static void none(Connection connection, String what, String count) throws SQLException {

@@ -142,6 +142,46 @@ class EndpointsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void what_waits_and_a_changed_endpoint_wants_no_more_is_given_up(TestDatabase kind) {
+    try (Receiver before = Receiver.answering(500);
+        Receiver after = Receiver.answering(200);
+        Service service =
+            Service.on(
+                kind.fresh(), Webhooks.settings("retry-schedule", "0s" + ",1s".repeat(40)))) {
+      Webhooks own = Webhooks.of(service);
+      Webhooks.Made endpoint = own.make(before.url());
+      postBoth(service.client(), "1");
+      service.client().post(Client.KATTOSKO + "/payments", Json.payment("P-1", DAY, "1.00"));
+      Awaiting.until("failures", () -> own.backlog(endpoint, "failing") == 3);
+      own.switchTo(endpoint, "disabled");
+      change(own, endpoint, after.url(), "kattosko-to-seller", "invoice.posted");
+      assertThat(own.deliveries(endpoint, "givenUp")).hasSize(2);
+      own.switchTo(endpoint, "enabled");
+      own.awaitQuiet(endpoint);
+      assertThat(heard(after)).containsExactly("invoice.posted kattosko-to-seller");
+      String given = own.deliveries(endpoint, "givenUp").get(0).get("messageId").asText();
+      String redelivery = endpoint.path() + "/deliveries/" + given + "/redelivery";
+      assertThat(own.client().send("POST", redelivery, null, null).status()).isEqualTo(202);
+      own.awaitQuiet(endpoint);
+      assertThat(after.requests()).hasSize(2);
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void change(
+      Webhooks own, Webhooks.Made endpoint, String url, String account, String type) {
+    String wanted =
+        "{\"url\":\"%s\",\"accounts\":[\"%s\"],\"eventTypes\":[\"%s\"]}"
+            .formatted(url, account, type);
+    assertThat(
+            own.client()
+                .send("PUT", endpoint.path(), null, wanted, "Content-Type", "application/json")
+                .status())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void while_it_is_disabled_everything_waits_and_is_counted(TestDatabase kind) {
     try (Receiver receiver = Receiver.answering(200);
         Service service = Service.on(kind.fresh(), Webhooks.settings())) {

@@ -3,8 +3,14 @@ package tradecredit.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -157,12 +163,53 @@ class FanOutTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_is_wanted_no_more_is_given_up_though_a_fan_out_was_adding_it(TestDatabase kind)
+      throws Exception {
+    try (Service service = idle(kind);
+        ExecutorService aside = Executors.newSingleThreadExecutor();
+        Connection adding = service.database().connect();
+        Statement statement = adding.createStatement()) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = webhooks.make(URL);
+      post(service, "K-1", 201);
+      adding.setAutoCommit(false);
+      for (String sql : ADDING) {
+        statement.execute(sql);
+      }
+
+      Future<?> changed = aside.submit(() -> ask(webhooks, endpoint, "[\"payment.posted\"]"));
+      TimeUnit.MILLISECONDS.sleep(300);
+      assertThat(changed.isDone()).isFalse();
+      adding.commit();
+      changed.get();
+
+      assertThat(webhooks.delivery(endpoint).get("state").asText()).isEqualTo("givenUp");
+    }
+  }
+
+  /** What a fan-out does that has read the endpoint and is not done. */
+  private static final List<String> ADDING =
+      List.of(
+          "SELECT sequence FROM webhook_cursor WHERE account_id = 'kattosko-to-seller' FOR UPDATE",
+          "UPDATE webhook_cursor SET sequence = 1 WHERE account_id = 'kattosko-to-seller'",
+          """
+          INSERT INTO webhook_delivery (endpoint_id, account_id, next_attempt_at, sequence, message_id, type, event_at,
+            state, tries, attempts)
+          SELECT e.id, v.account_id, v.recorded_at, v.sequence, 'msg_1', v.type, v.recorded_at, 'waiting', 0, 0
+          FROM webhook_endpoint e CROSS JOIN event v""");
+
   private static long sequence(JsonNode delivery) {
     return delivery.get("sequence").asLong();
   }
 
   private static void widen(Webhooks webhooks, Webhooks.Made endpoint) {
-    String wanted = "{\"url\":\"" + URL + "\",\"eventTypes\":null}";
+    ask(webhooks, endpoint, "null");
+  }
+
+  private static void ask(Webhooks webhooks, Webhooks.Made endpoint, String types) {
+    String wanted = "{\"url\":\"" + URL + "\",\"eventTypes\":" + types + "}";
     assertThat(
             webhooks
                 .client()

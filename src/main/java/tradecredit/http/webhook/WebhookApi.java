@@ -175,7 +175,8 @@ it has not been told. Secrets are not shown.""",
       description =
 """
       Replaces URL, filters and description; what is left out is as if it had never been given. The secret stays. An \
-account that is new to the endpoint is heard from now on.""",
+account that is new to the endpoint is heard from now on. What waits to be sent, or to be sent again, of an account \
+or a type that is wanted no more is given up; a redelivery or a recovery sends it all the same.""",
       tags = ApiDocument.WEBHOOKS,
       requestBody =
           @RequestBody(

@@ -12,7 +12,8 @@ import tradecredit.webhook.Backlog;
  * @param waiting deliveries that wait for the first attempt since they were made, or begun anew by
  *     a recovery or redelivery
  * @param failing deliveries of which an attempt has failed since then, and that wait for another
- * @param givenUp deliveries whose schedule is exhausted, those that were swept since included
+ * @param givenUp deliveries whose schedule is exhausted, or that their endpoint wanted no more
+ *     before that; those that were swept since included
  */
 @Schema(name = "WebhookBacklog")
 @Serdeable
