@@ -17,6 +17,10 @@ public interface StandingInquiries {
   /** A page of dated records of standing in the order of their number. */
   Slice<StandingChangeReading> changes(AccountId account, long after, int limit);
 
-  /** A page of events in the order of their sequence. */
+  /**
+   * A page of events in the order of their sequence.
+   *
+   * @throws AfterLastEventException where {@code after} is above the last event of the account
+   */
   Slice<EventReading> events(AccountId account, long after, int limit);
 }

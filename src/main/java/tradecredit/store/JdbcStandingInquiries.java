@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AccountFigures;
+import tradecredit.inquiry.AfterLastEventException;
 import tradecredit.inquiry.EventReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.inquiry.StandingChangeReading;
@@ -20,6 +21,9 @@ import tradecredit.ledger.TermsHistory;
 /** Standing and events in SQL: one snapshot a call. */
 @Singleton
 final class JdbcStandingInquiries implements StandingInquiries {
+
+  private static final String LAST_EVENT =
+      "SELECT last_event FROM account_head WHERE account_id = ?";
 
   private final Transactions transactions;
   private final FigureQueries figures;
@@ -85,7 +89,21 @@ final class JdbcStandingInquiries implements StandingInquiries {
   @Override
   public Slice<EventReading> events(AccountId account, long after, int limit) {
     return transactions.read(
-        connection ->
-            Slice.of(new EventQueries(connection, account).page(after, limit + 1), limit));
+        connection -> {
+          List<EventReading> page = new EventQueries(connection, account).page(after, limit + 1);
+          if (page.isEmpty()) {
+            holdToLastEvent(connection, account, after);
+          }
+          return Slice.of(page, limit);
+        });
+  }
+
+  /** Of the same snapshot as the page: an event that is told of is never above the last one. */
+  private static void holdToLastEvent(Connection connection, AccountId account, long after)
+      throws SQLException {
+    long last = Sql.one(connection, LAST_EVENT, row -> row.getLong("last_event"), account.value());
+    if (after > last) {
+      throw new AfterLastEventException(account, after, last);
+    }
   }
 }

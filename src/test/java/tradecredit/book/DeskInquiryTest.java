@@ -340,6 +340,12 @@ class DeskInquiryTest {
           .contains("invoice.posted", "invoice.past_due", "standing.changed", "payment.posted");
       assertThat(client.get(A + "/events?after=" + sequences.getLast()).json().get("items"))
           .isEmpty();
+      // As one asks who has read a book that was put back since: not to miss what comes there now.
+      Client.Answer beyond = client.get(A + "/events?after=" + (sequences.getLast() + 1));
+      assertThat(beyond.status()).isEqualTo(400);
+      assertThat(beyond.json().at("/errors/0/pointer").asText()).isEqualTo("query:after");
+      assertThat(beyond.json().get("detail").asText())
+          .contains("the last event, " + sequences.getLast() + ":");
     }
   }
 

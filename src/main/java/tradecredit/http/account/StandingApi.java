@@ -113,7 +113,8 @@ final class StandingApi {
       description =
           """
       In the order of their sequence, from after the one that is named. Each is what a webhook of it carries. Ask
-      again after the last sequence that was read.""",
+      again after the last sequence that was read. Where that is above the last event there is, the book was put back to
+      an earlier state since, and other events come under the numbers that were read: a 400 names the last one.""",
       tags = ApiDocument.RECORDS,
       parameters = {
         @Parameter(

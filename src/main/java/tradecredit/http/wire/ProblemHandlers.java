@@ -11,6 +11,7 @@ import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler
 import jakarta.inject.Singleton;
 import tradecredit.access.TurnedAwayException;
 import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.AfterLastEventException;
 import tradecredit.inquiry.KnownInFutureException;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.posting.LaneFullException;
@@ -50,6 +51,11 @@ public final class ProblemHandlers {
   @Singleton
   ExceptionHandler<KnownInFutureException, HttpResponse<?>> future() {
     return new Future();
+  }
+
+  @Singleton
+  ExceptionHandler<AfterLastEventException, HttpResponse<?>> afterLastEvent() {
+    return new AfterLastEvent();
   }
 
   @Singleton
@@ -155,6 +161,22 @@ public final class ProblemHandlers {
       return ProblemResponses.of(
           Query.fault(
               "knownAt", "in-future", "knownAt is after now: what the book will know is not known"),
+          request);
+    }
+  }
+
+  /** A feed that was read further than it goes. */
+  static final class AfterLastEvent
+      implements ExceptionHandler<AfterLastEventException, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, AfterLastEventException after) {
+      return ProblemResponses.of(
+          Query.fault(
+              "after",
+              "out-of-range",
+              "after is above the last event, %d: the book was put back to an earlier state since that one was read; read anew"
+                  .formatted(after.last())),
           request);
     }
   }
