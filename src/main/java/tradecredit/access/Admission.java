@@ -66,6 +66,17 @@ class Admission {
     return away;
   }
 
+  /** The same of a request that was let in by a key or token that does not hold any more. */
+  TurnedAwayException turnAway(HttpRequest<?> request) {
+    return turnAway(request, null, needed(request), Credentials.invalid());
+  }
+
+  private static Permission needed(HttpRequest<?> request) {
+    return RouteAttributes.getRouteMatch(request)
+        .flatMap(route -> route.getAnnotationMetadata().enumValue(Needs.class, Permission.class))
+        .orElseThrow();
+  }
+
   private static AuditEvent attempt(
       HttpRequest<?> request,
       @Nullable Principal principal,

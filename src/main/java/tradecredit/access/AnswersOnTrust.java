@@ -7,7 +7,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -46,7 +45,7 @@ class AnswersOnTrust implements Ordered {
         .thenApply(
             found -> {
               if (found.isEmpty()) {
-                throw admission.turnAway(request, null, needed(request), Credentials.invalid());
+                throw admission.turnAway(request);
               }
               Permission denied = Credentials.deniedOnTrust(request);
               TurnedAwayException away =
@@ -56,11 +55,5 @@ class AnswersOnTrust implements Ordered {
               }
               return response;
             });
-  }
-
-  private static Permission needed(HttpRequest<?> request) {
-    return RouteAttributes.getRouteMatch(request)
-        .flatMap(route -> route.getAnnotationMetadata().enumValue(Needs.class, Permission.class))
-        .orElseThrow();
   }
 }

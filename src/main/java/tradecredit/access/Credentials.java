@@ -33,14 +33,17 @@ public class Credentials {
 
   private final KeyChecks keys;
   private final IdentityTokens tokens;
+  private final Admission admission;
   private final ExecutorService blocking;
 
   Credentials(
       KeyChecks keys,
       IdentityTokens tokens,
+      Admission admission,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.keys = keys;
     this.tokens = tokens;
+    this.admission = admission;
     this.blocking = blocking;
   }
 
@@ -120,7 +123,8 @@ public class Credentials {
    * take its time, and a key that is revoked meanwhile must not post. What was let in on trust goes
    * on: it is proved later still.
    *
-   * @return completes, with a {@link TurnedAwayException} where it may not
+   * @return completes, with a {@link TurnedAwayException} where it may not, which is noted as at
+   *     the door
    */
   public CompletionStage<Boolean> confirm(HttpRequest<?> request) {
     boolean isFresh =
@@ -136,7 +140,7 @@ public class Credentials {
         .thenApply(
             found -> {
               if (found.filter(principal -> principal.name().equals(name)).isEmpty()) {
-                throw invalid();
+                throw admission.turnAway(request);
               }
               admitted(request);
               return true;

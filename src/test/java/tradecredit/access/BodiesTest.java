@@ -2,6 +2,7 @@ package tradecredit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,8 +192,23 @@ class BodiesTest {
                   .get("sequence")
                   .asLong())
           .isZero();
+      bothAreRecorded(client, id);
       Invariants.hold(service.database());
     }
+  }
+
+  private static void bothAreRecorded(Client client, String key) {
+    List<String> denied = new ArrayList<>();
+    for (JsonNode record :
+        client
+            .as("auxer-telecom-auditor")
+            .get("/v1/audit-records?accountId=auxer-to-kattosko")
+            .json()
+            .get("items")) {
+      assertThat(record.get("detail").asText()).startsWith("key " + key + ": ");
+      denied.add(record.get("action").asText() + " " + record.get("outcome").asText());
+    }
+    assertThat(denied).containsExactlyInAnyOrder("post-invoice denied", "post-invoices denied");
   }
 
   private static void begin(Client client, RawHttp single, int length) throws IOException {
