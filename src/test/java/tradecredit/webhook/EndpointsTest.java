@@ -241,6 +241,7 @@ class EndpointsTest {
       receiver.await(1);
       own.switchTo(endpoint, "disabled");
       own.switchTo(endpoint, "disabled");
+      change(own, endpoint, receiver.url() + "?token=hush", "auxer-to-kattosko", "hold.placed");
       own.client().send("DELETE", endpoint.path(), null, null);
       JsonNode records =
           service.client().as("kattosko-auditor").get("/v1/audit-records?limit=200").json();
@@ -252,13 +253,23 @@ class EndpointsTest {
               "rotate-webhook-secret",
               "test-webhook-endpoint",
               "disable-webhook-endpoint",
+              "change-webhook-endpoint",
               "delete-webhook-endpoint")
           .containsOnlyOnce("disable-webhook-endpoint");
+      assertThat(records.findValuesAsText("detail"))
+          .contains(
+              origin(receiver) + "; accounts: auxer-to-kattosko; event types: hold.placed",
+              origin(receiver)
+                  + "; accounts: auxer-to-kattosko, kattosko-to-seller; event types: all");
       assertThat(records.toString()).doesNotContain("hush", "whsec_");
       secretsAreSealed(service.database(), endpoint.secret(), rotated);
       assertThat(own.get(endpoint).toString()).doesNotContain("whsec_");
       Invariants.hold(service.database());
     }
+  }
+
+  private static String origin(Receiver receiver) {
+    return receiver.url().replaceAll("(http://[^/]+)/.*", "$1");
   }
 
   private static void secretsAreSealed(TestDatabase.Fresh database, String... secrets)

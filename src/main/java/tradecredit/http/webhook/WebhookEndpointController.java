@@ -78,7 +78,7 @@ class WebhookEndpointController {
         AuditEvent.done(
             principal,
             new AuditEvent.What(
-                "make-webhook-endpoint", "webhook-endpoints/" + id, secrets.origin(wanted)),
+                "make-webhook-endpoint", "webhook-endpoints/" + id, secrets.audited(wanted)),
             principal.party().value(),
             RequestId.of(request));
     Endpoint made =
@@ -128,7 +128,7 @@ class WebhookEndpointController {
     Addressed.onlyParameters(request, Set.of());
     Endpoint.Wanted wanted = reader.read(request, JsonBody.object(bounds.posting(body)));
     WebhookTargets.Act act =
-        targets.change(request, endpointId, "change-webhook-endpoint", secrets.origin(wanted));
+        targets.change(request, endpointId, "change-webhook-endpoint", secrets.audited(wanted));
     return after(request, act, endpoints.replace(act.id(), wanted, act.audit()));
   }
 

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.AccountId;
 import tradecredit.agreement.PartyId;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.ProblemException;
@@ -16,9 +19,11 @@ import tradecredit.webhook.WebhookSecret;
 import tradecredit.webhook.WebhookSettings;
 import tradecredit.webhook.WebhookUrl;
 
-/** Makes secrets of endpoints. */
+/** Makes secrets of endpoints, and says what may be told of endpoints. */
 @Singleton
 final class WebhookSecrets {
+
+  private static final int LONGEST_AUDITED = 900;
 
   private final SealedSecrets secrets;
   private final WebhookSettings settings;
@@ -64,9 +69,22 @@ final class WebhookSecrets {
         : null;
   }
 
-  /** What the audit tells of a URL: not its path, which may hold what is secret. */
-  String origin(Endpoint.Wanted wanted) {
-    return WebhookUrl.of(wanted.url(), rules, settings.allowHttp()).origin();
+  /**
+   * What the audit tells of an endpoint as it is wanted, shortened to what a record takes: of its
+   * URL not the path, which may hold what is secret.
+   */
+  String audited(Endpoint.Wanted wanted) {
+    Set<String> types = wanted.eventTypes();
+    String told =
+        "%s; accounts: %s; event types: %s"
+            .formatted(
+                WebhookUrl.of(wanted.url(), rules, settings.allowHttp()).origin(),
+                wanted.accounts().stream()
+                    .map(AccountId::value)
+                    .sorted()
+                    .collect(Collectors.joining(", ")),
+                types == null ? "all" : types.stream().sorted().collect(Collectors.joining(", ")));
+    return told.length() <= LONGEST_AUDITED ? told : told.substring(0, LONGEST_AUDITED) + "…";
   }
 
   /** The 409 for one endpoint too many. */
