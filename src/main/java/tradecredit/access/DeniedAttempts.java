@@ -109,7 +109,7 @@ public class DeniedAttempts implements Upkeep {
   private void write(boolean withCount) {
     writing.lock();
     try {
-      for (List<AuditEvent> some = take(withCount); !some.isEmpty(); some = take(withCount)) {
+      for (Taken some = take(withCount); !some.isEmpty(); some = take(withCount)) {
         if (!append(some)) {
           return;
         }
@@ -119,23 +119,52 @@ public class DeniedAttempts implements Upkeep {
     }
   }
 
-  private boolean append(List<AuditEvent> some) {
+  private boolean append(Taken some) {
+    List<AuditEvent> attempts = some.attempts();
     try {
-      trail.append(some);
+      trail.append(some.events());
       return true;
     } catch (AccessUnavailableException away) {
       LOG.warn("Denied attempts are not recorded now: {}", away.getMessage());
-      waiting.addAll(some);
-      waitingCount.addAndGet(some.size());
+      waiting.addAll(attempts);
+      waitingCount.addAndGet(attempts.size());
+      unrecorded.addAndGet(some.more());
       return false;
     } catch (RuntimeException fault) {
-      LOG.error("{} denied attempts cannot be recorded; their number will be", some.size(), fault);
-      unrecorded.addAndGet(some.size());
+      LOG.error(
+          "{} denied attempts cannot be recorded; their number will be", attempts.size(), fault);
+      unrecorded.addAndGet(attempts.size() + some.more());
       return false;
     }
   }
 
-  private List<AuditEvent> take(boolean withCount) {
+  /**
+   * What is recorded together.
+   *
+   * @param attempts one by one
+   * @param more how many of which only the number is
+   */
+  private record Taken(List<AuditEvent> attempts, int more) {
+
+    boolean isEmpty() {
+      return attempts.isEmpty() && more == 0;
+    }
+
+    List<AuditEvent> events() {
+      List<AuditEvent> events = new ArrayList<>(attempts);
+      if (more > 0) {
+        events.add(
+            AuditEvent.byService(
+                "count-denied-attempts",
+                "more attempts than are recorded one by one",
+                AuditEvent.Outcome.DENIED,
+                more + " attempts"));
+      }
+      return events;
+    }
+  }
+
+  private Taken take(boolean withCount) {
     List<AuditEvent> some = new ArrayList<>();
     AuditEvent next = waiting.poll();
     while (next != null) {
@@ -146,13 +175,7 @@ public class DeniedAttempts implements Upkeep {
     int more = withCount ? unrecorded.getAndSet(0) : 0;
     if (more > 0) {
       counted = System.nanoTime();
-      some.add(
-          AuditEvent.byService(
-              "count-denied-attempts",
-              "more attempts than are recorded one by one",
-              AuditEvent.Outcome.DENIED,
-              more + " attempts"));
     }
-    return some;
+    return new Taken(some, more);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,41 @@ class AuditTest {
                     connection,
                     "SELECT SUM(CAST(REPLACE(detail, ' attempts', '') AS BIGINT)) FROM audit_record WHERE action = 'count-denied-attempts'"))
             .isEqualTo(390);
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_number_of_what_is_not_recorded_outlives_a_write_that_fails(TestDatabase kind)
+      throws SQLException {
+    try (Service service =
+        Service.on(
+            kind.fresh(),
+            Map.of(
+                "tradecredit.access.anonymous-attempts",
+                "1",
+                "tradecredit.access.denied-period",
+                "1h"))) {
+      for (int i = 0; i < 8; i++) {
+        service.client().with(null).get(INVOICES);
+      }
+      DeniedAttempts attempts = service.context().getBean(DeniedAttempts.class);
+      try (Connection connection = service.database().connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("ALTER TABLE audit_record RENAME TO audit_record_aside");
+        attempts.flush();
+        statement.execute("ALTER TABLE audit_record_aside RENAME TO audit_record");
+        attempts.flush();
+        long counted =
+            Invariants.number(
+                connection,
+                "SELECT SUM(CAST(REPLACE(detail, ' attempts', '') AS BIGINT)) FROM audit_record WHERE action = 'count-denied-attempts'");
+        long recorded =
+            Invariants.number(
+                connection, "SELECT COUNT(*) FROM audit_record WHERE action = 'read-account'");
+        assertThat(counted + recorded).isEqualTo(8);
       }
       Invariants.hold(service.database());
     }
