@@ -212,10 +212,13 @@ final class EventData {
         .put("unappliedCredit", note.unapplied());
   }
 
+  /**
+   * By this account's own half, which finds the set-off, too: the other half's id would tell how
+   * many entries the other account has, on which not everybody is who hears this one.
+   */
   private void addSetOff(SetOffDocument.Decided decided) {
-    AccountId counterpart = decided.counterpart().account();
-    put("setOffId", decided.setOffId(account).toString())
-        .put("counterpartAccountId", counterpart.value())
+    putId("setOffId", Act.SET_OFF, decided.setOffSequence())
+        .put("counterpartAccountId", decided.counterpart().account().value())
         .put("amount", decided.amount())
         .putAllocations("allocations", decided.allocations());
   }

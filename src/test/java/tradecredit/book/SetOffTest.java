@@ -201,7 +201,7 @@ class SetOffTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void both_accounts_tell_of_it_under_one_id_and_the_invoice_says_what_netted_it(
+  void each_account_tells_of_it_by_its_own_half_and_the_invoice_says_what_netted_it(
       TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       invoices(service, "-1", "500.00");
@@ -215,7 +215,12 @@ class SetOffTest {
         JsonNode events = service.client().get(account + "/events").json().get("items");
         JsonNode last = events.get(events.size() - 1);
         assertThat(last.at("/type").asText()).isEqualTo("set_off.posted");
-        assertThat(last.at("/data/setOffId").asText()).isEqualTo(id);
+        String half = last.at("/data/setOffId").asText();
+        assertThat(half.equals(id))
+            .as("the first account's half is the set-off's id")
+            .isEqualTo(account.equals(A));
+        assertThat(auxer(service).get(SET_OFFS + "/" + half).json().get("id").asText())
+            .isEqualTo(id);
         assertThat(last.at("/data/amount").asText()).isEqualTo("500.00");
         JsonNode invoice = service.client().get(account + "/invoices").json().at("/items/0");
         assertThat(invoice.at("/openAmount").asText()).isEqualTo("0.00");
