@@ -15,8 +15,13 @@ public sealed interface Answer {
   record BatchRefused(boolean replayed, Decision decision, List<BatchItem> refused)
       implements Answer {}
 
-  /** The key was used for another payload; nothing was decided. */
-  record KeyReused() implements Answer {}
+  /**
+   * The key was used for another payload; nothing was decided.
+   *
+   * @param ofFile whether that is the key of the whole file of which the submission is a group: no
+   *     group of the file is decided then
+   */
+  record KeyReused(boolean ofFile) implements Answer {}
 
   /** The caller's API key, on which it was trusted, does not hold; nothing was decided. */
   record NotProved() implements Answer {}

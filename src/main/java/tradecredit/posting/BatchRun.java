@@ -103,15 +103,15 @@ final class BatchRun {
       return new Answer.NotProved();
     }
     if (!belongsToItsFile(submission)) {
-      return new Answer.KeyReused();
+      return new Answer.KeyReused(true);
     }
     KeyRecord known = answeredBefore.get(submission.key());
     if (known != null) {
-      return sameAs(known, submission) ? recall(known) : new Answer.KeyReused();
+      return sameAs(known, submission) ? recall(known) : new Answer.KeyReused(false);
     }
     KeyRecord here = answeredHere.get(submission.key());
     if (here != null) {
-      return sameAs(here, submission) ? repeated(submission.key()) : new Answer.KeyReused();
+      return sameAs(here, submission) ? repeated(submission.key()) : new Answer.KeyReused(false);
     }
     Answer answer = decide(submission);
     answersHere.put(submission.key(), answer);

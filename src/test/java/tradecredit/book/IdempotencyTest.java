@@ -90,13 +90,14 @@ class IdempotencyTest {
               "POST",
               INVOICES + "/import",
               "invoice",
-              csv.replace("A-1", "A-4"),
+              csv.replace("A-1", "A-4") + "A-5,2001-05-16,auxer-direct,none,1,0,\n",
               "Content-Type",
               "text/csv");
 
+      assertThat(invoice.status()).isEqualTo(422);
       assertThat(invoice.code()).isEqualTo("idempotency-key-reused");
-      assertThat(file.json().at("/results/0/problem/code").asText())
-          .isEqualTo("idempotency-key-reused");
+      assertThat(file.status()).as("%s", file).isEqualTo(422);
+      assertThat(file.code()).isEqualTo("idempotency-key-reused");
       assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText())
           .isEqualTo("2.00");
       Invariants.hold(service.database());

@@ -205,6 +205,7 @@ class OpenApiExamplesTest {
         header
             + "AT-1008,2001-06-01,auxer-direct,10.00,200,30,\nAT-1009,2001-06-01,auxer-direct,10.00,9000,30,\n";
     play(client, "POST", path + "?mode=atomic", "i3", over, 422, ImportExamples.FILE_REFUSED);
+    play(client, "POST", path, "k1", ImportExamples.FILE, 422, ImportExamples.FILE_KEY_REUSED);
     play(client, "POST", path, "i4", "a,b\n", 400, ImportExamples.FILE_HEADER);
     String tooMany = header + "L-1,2001-06-01,auxer-direct,10.00,1,30,\n".repeat(10_001);
     play(

@@ -265,7 +265,8 @@ final class BatchApi {
         @ApiResponse(
             responseCode = "422",
             description =
-                "The atomic import is refused as a whole, or its key has answered another file",
+                "The atomic import is refused as a whole, or the key has answered another request: in atomic mode "
+                    + "another file, too",
             headers =
                 @Header(
                     name = ApiDocument.REPLAYED,
@@ -275,11 +276,16 @@ final class BatchApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "batchRefused",
-                            summary = "Nothing was posted",
-                            value = ImportExamples.FILE_REFUSED))),
+                    examples = {
+                      @ExampleObject(
+                          name = "batchRefused",
+                          summary = "Nothing was posted",
+                          value = ImportExamples.FILE_REFUSED),
+                      @ExampleObject(
+                          name = "keyReused",
+                          summary = "The key has answered another request",
+                          value = ImportExamples.FILE_KEY_REUSED)
+                    })),
         @ApiResponse(
             responseCode = "503",
             description =

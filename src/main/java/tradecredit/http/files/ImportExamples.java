@@ -166,6 +166,19 @@ public final class ImportExamples {
       }
       """;
 
+  /** A file under a key that has answered an invoice. */
+  public static final String FILE_KEY_REUSED =
+      """
+      {
+        "type": "urn:tradecredit:problem:idempotency-key-reused",
+        "title": "The idempotency key was used for another request",
+        "status": 422,
+        "detail": "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.",
+        "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
+        "code": "idempotency-key-reused"
+      }
+      """;
+
   /** An atomic file with a malformed row. */
   public static final String FILE_MALFORMED =
       """

@@ -10,9 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.http.posting.Submissions;
 import tradecredit.http.wire.BusyException;
 import tradecredit.http.wire.Fault;
 import tradecredit.http.wire.Faults;
+import tradecredit.http.wire.ProblemException;
 import tradecredit.ledger.Digests;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.posting.Answer;
@@ -93,6 +95,8 @@ final class ImportRun {
    *
    * @throws BusyException if the lane stays full for as long as a caller waits for an answer, or
    *     takes no more; some of the file may then be posted
+   * @throws ProblemException if the file's key has answered another request: nothing of the file is
+   *     posted then
    */
   ImportOutcomes run(ImportFile csv) throws InterruptedException {
     for (ImportGroup group = csv.nextGroup(); group != null; group = csv.nextGroup()) {
@@ -178,6 +182,7 @@ final class ImportRun {
       case Answer.Outcomes decided ->
           outcomes.decided(
               group.lines(), decided.outcomes().getFirst().decision().number(), decided.replayed());
+      case Answer.KeyReused reused when reused.ofFile() -> throw Submissions.keyReused();
       case Answer.KeyReused ignored -> outcomes.changed(group.lines());
       case Answer.NotProved ignored ->
           throw new IllegalStateException("a file is not taken on trust");

@@ -15,6 +15,7 @@ import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Problem;
+import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
 import tradecredit.ledger.Document;
@@ -138,11 +139,15 @@ public final class Submissions {
 
   /** The problem of a key that was used for another payload. */
   public static Problem keyReused(String path) {
-    return Problem.of(
+    return keyReused().problem(path);
+  }
+
+  /** Ends a request whose key was used for another payload. */
+  public static ProblemException keyReused() {
+    return new ProblemException(
         422,
         Codes.IDEMPOTENCY_KEY_REUSED,
         "The idempotency key was used for another request",
-        "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.",
-        path);
+        "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.");
   }
 }
