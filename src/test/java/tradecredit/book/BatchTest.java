@@ -19,6 +19,7 @@ import tradecredit.support.TestDatabase;
 class BatchTest {
 
   private static final String BATCH = Client.AUXER + "/invoices/batch";
+  private static final String NEW_KEY = "To try again, send it with a new Idempotency-Key.";
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -115,7 +116,13 @@ class BatchTest {
       assertThat(answer.code()).isEqualTo("batch-refused");
       assertThat(statuses(answer.json())).isEqualTo("notPosted refused refused notPosted");
       assertThat(codes(answer.json())).isEqualTo("- invoice-number-taken credit-limit-exceeded -");
-      assertThat(answer.json().get("detail").asText()).contains("item 2");
+      assertThat(answer.json().get("detail").asText()).contains("item 2").endsWith(NEW_KEY);
+      for (int refused = 1; refused <= 2; refused++) {
+        assertThat(answer.json().at("/results/" + refused + "/problem/detail").asText())
+            .as("an item has no key of its own")
+            .isNotEmpty()
+            .doesNotContain("Idempotency-Key");
+      }
       assertThat(client.get(Client.AUXER + "/decisions").json().get("items")).hasSize(2);
       assertThat(client.get(Client.AUXER + "/entries").json().get("items")).hasSize(1);
 

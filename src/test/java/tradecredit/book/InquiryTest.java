@@ -255,6 +255,9 @@ class InquiryTest {
       assertThat(over.status()).isEqualTo(200);
       assertThat(over.json().get("code").asText()).isEqualTo("credit-limit-exceeded");
       assertThat(over.json().at("/problem/excess").asText()).isEqualTo("0.01");
+      assertThat(over.json().at("/problem/detail").asText())
+          .as("a check needs no key")
+          .endsWith("by 0.01.");
       assertThat(over.json().at("/problem/remedies").toString())
           .isEqualTo(
               "{\"largestInvoice\":\"1000.00\",\"smallestPayment\":\"0.01\",\"firstDateWithRoom\":\"2001-06-06\"}");

@@ -157,7 +157,7 @@ public final class BatchExamples {
               "type": "urn:tradecredit:problem:credit-limit-exceeded",
               "title": "The invoice would exceed the credit limit",
               "status": 422,
-              "detail": "The balance of 29967.55 and this invoice of 35000.00 would exceed the credit limit of 50000.00 by 14967.55. To try again, send it with a new Idempotency-Key.",
+              "detail": "The balance of 29967.55 and this invoice of 35000.00 would exceed the credit limit of 50000.00 by 14967.55.",
               "instance": "/v1/accounts/auxer-to-kattosko/invoices/batch",
               "code": "credit-limit-exceeded",
               "clause": 5,

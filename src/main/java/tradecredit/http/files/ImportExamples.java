@@ -144,7 +144,7 @@ public final class ImportExamples {
               "type": "urn:tradecredit:problem:credit-limit-exceeded",
               "title": "The invoice would exceed the credit limit",
               "status": 422,
-              "detail": "The balance of 34100.95 and this invoice of 63000.00 would exceed the credit limit of 50000.00 by 47100.95. To try again, send it with a new Idempotency-Key.",
+              "detail": "The balance of 34100.95 and this invoice of 63000.00 would exceed the credit limit of 50000.00 by 47100.95.",
               "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
               "code": "credit-limit-exceeded",
               "clause": 5,

@@ -368,7 +368,7 @@ public final class PostingExamples {
           "type": "urn:tradecredit:problem:credit-limit-exceeded",
           "title": "The invoice would exceed the credit limit",
           "status": 422,
-          "detail": "The balance of 26467.55 and this invoice of 28000.00 would exceed the credit limit of 50000.00 by 4467.55. To try again, send it with a new Idempotency-Key.",
+          "detail": "The balance of 26467.55 and this invoice of 28000.00 would exceed the credit limit of 50000.00 by 4467.55.",
           "instance": "/v1/accounts/auxer-to-kattosko/credit-checks",
           "code": "credit-limit-exceeded",
           "clause": 5,

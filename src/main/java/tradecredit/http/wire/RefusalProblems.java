@@ -19,18 +19,25 @@ public final class RefusalProblems {
 
   private RefusalProblems() {}
 
-  /** The problem of a decision's own refusal. */
+  /** The problem of a decision's own refusal, which says how to try again. */
   public static Problem of(Refusal refusal, Decision decision, String path) {
-    return of(refusal, path)
+    return of(refusal, detail(refusal) + NEW_KEY, path)
         .with("decidedAt", decision.recordedAt().toString())
         .with("account", AccountBody.of(decision.after()));
   }
 
-  /** The problem of an item in a refused batch. */
+  /**
+   * The problem of what was not decided by itself: of an item in a refused batch, whose key is the
+   * batch's, or of a credit check, which has none.
+   */
   public static Problem of(Refusal refusal, String path) {
+    return of(refusal, detail(refusal), path);
+  }
+
+  private static Problem of(Refusal refusal, String detail, String path) {
     RefusalCode code = refusal.code();
     Problem problem =
-        Problem.of(code.status(), code.code(), code.title(), detail(refusal) + NEW_KEY, path)
+        Problem.of(code.status(), code.code(), code.title(), detail, path)
             .withClause(refusal.clause())
             .withErrors(faults(refusal))
             .with("retryMaySucceed", code.retryMaySucceed());
