@@ -135,6 +135,26 @@ class BatchTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void a_refused_batch_names_the_first_that_breaks_the_limit_or_else_the_first_refused(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      String restricted =
+          Json.auxerInvoice("A-1", "2001-05-16", "1.00").replace("auxer-direct", "original");
+      String fits = Json.auxerInvoice("A-2", "2001-05-16", "30000.00");
+      String tooLarge = Json.auxerInvoice("A-3", "2001-05-16", "20000.01");
+      Client client = service.client();
+      JsonNode over = client.post(BATCH, batch("atomic", restricted, fits, tooLarge)).json();
+      JsonNode wrong = client.post(BATCH, batch("atomic", fits, restricted)).json();
+
+      assertThat(statuses(over)).isEqualTo("refused notPosted refused");
+      assertThat(over.path("first").asInt(-1)).isEqualTo(2);
+      assertThat(wrong.path("first").asInt(-1)).isEqualTo(1);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void ten_thousand_invoices_go_in_one_call_and_one_more_is_too_many(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Answer all = service.client().post(BATCH, "big", many(10_000));

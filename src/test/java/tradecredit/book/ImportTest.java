@@ -153,7 +153,11 @@ class ImportTest {
       String atomic = IMPORT + "?mode=atomic";
       Answer malformed = send(client, atomic, "a", HEADER + row("A-1", "1.00") + row("A-2", "x"));
       Answer refused =
-          send(client, atomic, "b", HEADER + row("A-1", "40000.00") + row("A-2", "20000.00"));
+          send(
+              client,
+              atomic,
+              "b",
+              HEADER + row("A-1", "20000.00").repeat(2) + row("A-2", "20000.00"));
       assertThat(client.get(Client.AUXER + "/entries").json().get("items")).isEmpty();
       Answer posted =
           send(client, atomic, "c", HEADER + row("A-1", "40000.00") + row("A-2", "10000.00"));
@@ -171,7 +175,8 @@ class ImportTest {
       assertThat(malformed.json().at("/errors/0/pointer").asText()).isEqualTo("line:3");
       assertThat(refused.status()).isEqualTo(422);
       assertThat(refused.code()).isEqualTo("batch-refused");
-      assertThat(rows(refused.json())).isEqualTo("2:notPosted 3:credit-limit-exceeded");
+      assertThat(rows(refused.json())).isEqualTo("2:notPosted 3:notPosted 4:credit-limit-exceeded");
+      assertThat(refused.json().path("first").asInt(-1)).as("by invoices").isEqualTo(1);
       assertThat(posted.status()).isEqualTo(200);
       assertThat(rows(posted.json())).isEqualTo("2:A-1 3:A-2");
       assertThat(tooLong.status()).isEqualTo(413);

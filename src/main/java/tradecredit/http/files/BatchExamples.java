@@ -146,6 +146,7 @@ public final class BatchExamples {
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/batch",
         "code": "batch-refused",
         "retryMaySucceed": true,
+        "first": 1,
         "decidedAt": "2026-11-22T13:02:23.169064Z",
         "account": {"sequence": 4, "balance": "26467.55", "availableCredit": "23532.45", "standing": "good"},
         "results": [

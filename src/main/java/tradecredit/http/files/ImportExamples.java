@@ -132,6 +132,7 @@ public final class ImportExamples {
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
         "code": "batch-refused",
         "retryMaySucceed": true,
+        "first": 1,
         "decidedAt": "2026-11-22T13:02:24.089903Z",
         "account": {"sequence": 6, "balance": "32700.95", "availableCredit": "17299.05", "standing": "good"},
         "results": [

@@ -51,7 +51,9 @@ import org.jspecify.annotations.Nullable;
         - every refusal of the promissory note: instead of `account`, `note` (NoteState)
         - `promissory-note-already-recorded`: `principal`, `recordedAt`, `recordedBy` of the note that stands
         - `payment-exceeds-note`, `allocation-exceeds-instalment`: `unpaid`
-        - `batch-refused`: `results` (BatchOutcome or ImportOutcome), `accepted`, `refused`
+        - `batch-refused`: `first`, the place of the first invoice that breaks the limit, or of the first refused where none
+          does, counted from 0 (in a file by invoices, not by rows); `results` (BatchOutcome or ImportOutcome), `accepted`,
+          `refused`
 
         Clients ignore members that they do not know.
         """)

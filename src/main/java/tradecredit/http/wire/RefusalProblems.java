@@ -58,7 +58,7 @@ public final class RefusalProblems {
       case Refusal.ProductRestricted ignored -> problem;
       case Refusal.InvoiceUnknown ignored -> problem;
       case Refusal.AllocationsExceedPayment ignored -> problem;
-      case Refusal.BatchRefused ignored -> problem;
+      case Refusal.BatchRefused batch -> problem.with("first", batch.first());
       case DeskRefusal desk -> DeskProblems.members(problem, desk);
     };
   }
