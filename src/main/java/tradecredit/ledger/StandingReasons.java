@@ -1,5 +1,7 @@
 package tradecredit.ledger;
 
+import java.util.List;
+import java.util.stream.Stream;
 import tradecredit.money.Money;
 
 /**
@@ -20,6 +22,32 @@ public record StandingReasons(Money pastDue, Money overLimit, Money shortfall) {
       throw new IllegalArgumentException(
           "a reason is never negative: " + pastDue + ", " + overLimit + ", " + shortfall);
     }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param code {@code past-due}, {@code over-limit} or {@code returned-payment}
+   * @param amount how much; above 0.00
+   * @param cure what would cure it, as a sentence
+   */
+  public record Reason(String code, Money amount, String cure) {}
+
+  /** Those that there are, each with its cure. */
+  public List<Reason> list() {
+    return Stream.of(
+            new Reason("past-due", pastDue, "Pay the %s that is past due.".formatted(pastDue)),
+            new Reason(
+                "over-limit",
+                overLimit,
+                "Pay %s to bring the balance back to the credit limit.".formatted(overLimit)),
+            new Reason(
+                "returned-payment",
+                shortfall,
+                "Pay the %s of returned payments, or all that is owed if that is less."
+                    .formatted(shortfall)))
+        .filter(reason -> reason.amount().isPositive())
+        .toList();
   }
 
   /** Good when there is no reason against it. */

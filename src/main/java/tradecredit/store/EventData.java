@@ -12,12 +12,14 @@ import tradecredit.ledger.Act;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.DeskRefusal;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.LedgerEvent;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Refusal;
 import tradecredit.ledger.SetOffDocument;
+import tradecredit.ledger.StandingReasons;
 import tradecredit.ledger.UpheldDispute;
 import tradecredit.money.Money;
 
@@ -116,6 +118,55 @@ final class EventData {
         .put("balance", decision.balance())
         .put("creditLimit", decision.creditLimit())
         .put("standing", decision.standing().wireName());
+    addCause(refusal);
+  }
+
+  /** Why, and what would cure it, under the names of the problem that the caller was answered. */
+  private void addCause(Refusal refusal) {
+    switch (refusal) {
+      case Refusal.CreditLimitExceeded over -> addRemedies(over);
+      case Refusal.NotInGoodStanding bad -> addReasons(bad.reasons());
+      case Refusal.BatchRefused batch ->
+          put("items", batch.items()).put("refused", batch.refused()).put("first", batch.first());
+      case DeskRefusal.OnHold hold -> put("reason", hold.reason()).put("since", hold.since());
+      case Refusal.InvoiceNumberTaken _,
+          Refusal.PaymentReferenceTaken _,
+          Refusal.EffectiveDateBeforeAgreement _,
+          Refusal.EffectiveDateInFuture _,
+          Refusal.ProductRestricted _,
+          Refusal.DiscountNotCurrent _,
+          Refusal.InvoiceUnknown _,
+          Refusal.AllocationExceedsOpenAmount _,
+          Refusal.AllocationsExceedPayment _,
+          DeskRefusal _ -> {
+        // These concern their caller alone, so that no event tells of them.
+      }
+    }
+  }
+
+  private void addRemedies(Refusal.CreditLimitExceeded over) {
+    put("excess", over.excess());
+    values.put(
+        "remedies",
+        new EventData(account)
+            .put("largestInvoice", over.largestInvoice())
+            .put("smallestPayment", over.excess())
+            .put("firstDateWithRoom", over.firstDateWithRoom())
+            .values());
+  }
+
+  private void addReasons(StandingReasons reasons) {
+    values.put(
+        "reasons",
+        reasons.list().stream()
+            .map(
+                reason ->
+                    new EventData(account)
+                        .put("code", reason.code())
+                        .put("amount", reason.amount())
+                        .put("cure", reason.cure())
+                        .values())
+            .toList());
   }
 
   /** Who did it, and the account as it was left. */

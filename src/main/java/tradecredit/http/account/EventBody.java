@@ -14,7 +14,12 @@ import tradecredit.inquiry.EventReading;
  * @param type its dotted type
  * @param timestamp when it was recorded
  * @param data what happened, by type; always {@code accountId}, {@code sequence} (1, 2, 3 ... per
- *     account, without gaps) and {@code businessDate}; amounts are decimal strings
+ *     account, without gaps) and {@code businessDate}; amounts are decimal strings. Of a posting
+ *     that was refused it tells, as the caller's problem does, why and what would cure it: at the
+ *     limit {@code excess} and {@code remedies}, of the standing {@code reasons}, of a hold its
+ *     {@code reason} and {@code since}; of an atomic batch how many {@code items} it had, how many
+ *     of them were {@code refused}, and the place of the {@code first} of these that breaks the
+ *     limit, or of the first where none does
  */
 @Serdeable
 @Schema(name = "Event")

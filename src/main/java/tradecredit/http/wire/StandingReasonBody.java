@@ -2,10 +2,8 @@ package tradecredit.http.wire;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import tradecredit.ledger.StandingReasons;
-import tradecredit.money.Money;
 
 /**
  * A reason against good standing.
@@ -21,24 +19,10 @@ public record StandingReasonBody(
 
   /** What stands against it, each with its cure. */
   public static List<StandingReasonBody> of(StandingReasons reasons) {
-    List<StandingReasonBody> list = new ArrayList<>();
-    add(list, "past-due", reasons.pastDue(), "Pay the %s that is past due.");
-    add(
-        list,
-        "over-limit",
-        reasons.overLimit(),
-        "Pay %s to bring the balance back to the credit limit.");
-    add(
-        list,
-        "returned-payment",
-        reasons.shortfall(),
-        "Pay the %s of returned payments, or all that is owed if that is less.");
-    return list;
-  }
-
-  private static void add(List<StandingReasonBody> list, String code, Money amount, String cure) {
-    if (amount.isPositive()) {
-      list.add(new StandingReasonBody(code, amount.toString(), cure.formatted(amount)));
-    }
+    return reasons.list().stream()
+        .map(
+            reason ->
+                new StandingReasonBody(reason.code(), reason.amount().toString(), reason.cure()))
+        .toList();
   }
 }
