@@ -13,7 +13,7 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** What is told of a credit note, whichever way it came about. */
+/** What is told of a credit note, whichever way it came about, and under which id it is read. */
 class CreditNoteEventsTest {
 
   private static final String A = Client.AUXER;
@@ -41,6 +41,30 @@ class CreditNoteEventsTest {
         }
       }
       assertThat(told.get(1).get("amount").asText()).isEqualTo("90.00");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_invoice_names_it_by_the_id_under_which_it_is_read(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      post(client, A + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
+      post(
+          client,
+          A + "/credit-notes",
+          """
+          {"number":"BONUS-1","creditDate":"2001-05-16","amount":"10.00","reason":"bonus","invoiceNumber":"A-1"}""");
+      uphold(client);
+      JsonNode credits = client.get(A + "/invoices").json().at("/items/0/allocations");
+      assertThat(credits.findValuesAsText("type"))
+          .containsExactly("creditNote", "disputeResolution");
+      for (JsonNode credit : credits) {
+        Client.Answer note = client.get(A + "/credit-notes/" + credit.get("creditId").asText());
+        assertThat(note.status()).as("%s", note).isEqualTo(200);
+        assertThat(note.json().get("number")).isEqualTo(credit.get("reference"));
+      }
       Invariants.hold(service.database());
     }
   }

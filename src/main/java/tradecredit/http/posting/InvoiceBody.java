@@ -95,7 +95,7 @@ public record InvoiceBody(
    * A credit applied to the invoice, by entry {@code sequence}.
    *
    * @param type what kind of credit it is
-   * @param creditId the credit's id
+   * @param creditId the credit's id; of a dispute that was upheld that of the credit note it is
    * @param paymentId the payment's id; null where the credit is no payment
    * @param reference the payment's reference, or the credit note's number
    * @param amount how much of it
@@ -123,12 +123,15 @@ public record InvoiceBody(
       long sequence) {
 
     static AppliedCreditBody of(AccountId account, InvoiceReading.AppliedCredit credit) {
-      String id = DocumentId.of(account, credit.act(), credit.creditSequence()).toString();
+      boolean upheld = credit.act() == Act.DISPUTE_RESOLUTION;
+      // The resolution that upheld a dispute is a credit note besides, and is read as such.
+      Act readAs = upheld ? Act.CREDIT_NOTE : credit.act();
+      String id = DocumentId.of(account, readAs, credit.creditSequence()).toString();
       return new AppliedCreditBody(
           credit.act().wireName(),
           id,
           credit.act() == Act.PAYMENT ? id : null,
-          credit.act() == Act.DISPUTE_RESOLUTION
+          upheld
               ? CreditNoteNumber.ofResolution(credit.creditSequence()).value()
               : credit.reference(),
           credit.amount().toString(),
