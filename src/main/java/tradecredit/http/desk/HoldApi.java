@@ -141,14 +141,15 @@ final class HoldApi {
       summary = "Lift the hold",
       description =
           """
-      New invoices are taken again, as far as standing and limit allow. `not-on-hold` is a 409.""",
+      New invoices are taken again, as far as standing and limit allow. `not-on-hold` is a 409. The key may be left out: such
+      a request is not recognised when it is sent again, and then finds that there is no hold any more.""",
       tags = ApiDocument.DESK,
       parameters =
           @Parameter(
               name = ApiDocument.KEY,
               in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
+              description =
+                  "Names this act: 1 to 255 visible ASCII characters, a new one for each new act.",
               schema =
                   @Schema(
                       type = "string",
@@ -183,9 +184,9 @@ final class HoldApi {
                     schema = @Schema(implementation = Problem.class),
                     examples =
                         @ExampleObject(
-                            name = "keyMissing",
-                            summary = "No Idempotency-Key",
-                            value = ProblemExamples.KEY_MISSING))),
+                            name = "keyMalformed",
+                            summary = "An Idempotency-Key that is none",
+                            value = HoldExamples.KEY_MALFORMED))),
         @ApiResponse(
             responseCode = "409",
             description = "There is no hold",

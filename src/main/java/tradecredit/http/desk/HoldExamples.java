@@ -89,6 +89,26 @@ final class HoldExamples {
       }
       """;
 
+  /** A key that is none. */
+  static final String KEY_MALFORMED =
+      """
+      {
+        "type": "urn:tradecredit:problem:idempotency-key-malformed",
+        "title": "The idempotency key is not valid",
+        "status": 400,
+        "detail": "The Idempotency-Key is one header of 1 to 255 visible ASCII characters.",
+        "instance": "/v1/accounts/auxer-to-kattosko/hold",
+        "code": "idempotency-key-malformed",
+        "errors": [
+          {
+            "pointer": "header:Idempotency-Key",
+            "code": "idempotency-key-malformed",
+            "detail": "The Idempotency-Key is one header of 1 to 255 visible ASCII characters."
+          }
+        ]
+      }
+      """;
+
   /** Acknowledgement. */
   static final String ACKNOWLEDGEMENT =
       """

@@ -29,7 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                 gets the first answer again, with `Idempotency-Replayed: true`, refusals included; with another \
                 request it is a 422 `idempotency-key-reused`. Only outcomes of the book (2xx and refusals) use a key \
                 up: after a 400, 401, 403, 404, 413, 415, 429 or 503 the same key may be sent again. A refused invoice does not take \
-                its number; to try again, send it with a new key.
+                its number; to try again, send it with a new key. `DELETE` of a hold may have a key, too, but needs none.
 
                 **Errors** are `application/problem+json` (RFC 9457) on every path. Besides the answers listed here, \
                 any path may answer 405 with `Allow`, and 500.

@@ -1,9 +1,11 @@
 package tradecredit.http.wire;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import tradecredit.access.Credentials;
 import tradecredit.access.Gate;
@@ -88,10 +90,15 @@ public final class Addressed {
 
   /**
    * The request's idempotency key, or a 400. Whoever reads it does the request once, however often
-   * it is sent: that is what its sender is told after an outage.
+   * it is sent: that is what its sender is told after an outage. A {@code DELETE} without one has a
+   * key of the service's own, which no caller can send and no other request has: sent again, it is
+   * another request.
    */
   public static String key(HttpRequest<?> request) {
     List<String> keys = request.getHeaders().getAll(KEY_HEADER);
+    if (keys.isEmpty() && request.getMethod() == HttpMethod.DELETE) {
+      return "own " + UUID.randomUUID();
+    }
     if (keys.isEmpty()) {
       throw badKey(
           "idempotency-key-missing",

@@ -81,6 +81,7 @@ class ProblemWordsTest {
     "POST, /v1/webhook-endpoints",
     "POST, /v1/api-keys",
     "PUT, /v1/business-date",
+    "DELETE, /v1/accounts/auxer-to-kattosko/hold",
     "DELETE, /v1/api-keys/tck"
   })
   void who_has_no_key_or_one_that_nobody_asked_for_is_told_to_look_first(
