@@ -29,7 +29,7 @@ import tradecredit.support.Invariants;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** The README's session, clause table and settings, held against what the service does. */
+/** The README's session, clauses and permissions, held against what the service does. */
 class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
