@@ -1,4 +1,7 @@
-/** Starts the service. */
+/**
+ * What is started: the service, the proof of its book, and the rehearsal that trains a cache for a
+ * quicker start.
+ */
 @NullMarked
 package tradecredit;
 

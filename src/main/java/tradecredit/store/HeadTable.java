@@ -17,7 +17,7 @@ import tradecredit.ledger.Hold;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.Standing;
 
-/** The accounts' heads: the only rows that are ever locked. */
+/** The accounts' heads: the only rows that a posting locks. */
 final class HeadTable {
 
   private HeadTable() {}

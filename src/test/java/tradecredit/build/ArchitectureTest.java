@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The house of design section 3: imports run downward only. */
+/**
+ * The house of design section 3, in which imports run downward only. How it departs from the
+ * drawing there, the README says under "Where things are".
+ */
 class ArchitectureTest {
 
   /** The arrows as drawn. A package may use whatever they lead to, directly or over others. */
