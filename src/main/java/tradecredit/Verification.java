@@ -7,20 +7,23 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import tradecredit.agreement.Agreement;
 import tradecredit.store.BookVerification;
 
 /**
  * Proves the configured book, as an auditor would: every hash chain is walked from its first record
- * to its head, and what is told without walking is added up. It reads and changes nothing, so it
- * also tells whether a restored copy is whole.
+ * to its head, and what no hash covers is held against what it follows from. What that is, and what
+ * is not proved, says {@link BookVerification}. It reads and changes nothing, so it also tells
+ * whether a restored copy is whole.
  *
  * <pre>{@code java -cp trade-credit-ledger.jar tradecredit.Verification}
  * </pre>
  *
- * <p>It is told by the same variables as the service which database that is. PostgreSQL is read in
- * one transaction, while postings go on; the embedded book only while no service has it open. Ends
- * with 0 where everything holds, with 1 where something does not, which is printed, and with 2
- * where the book cannot be read.
+ * <p>It is told by the same variables as the service which database that is, and finds the same
+ * agreement file, which says on what terms the book was opened. PostgreSQL is read in one
+ * transaction, while postings go on; the embedded book only while no service has it open. Ends with
+ * 0 where everything holds, with 1 where something does not, which is printed, and with 2 where the
+ * book, or the agreement, cannot be read.
  */
 public final class Verification {
 
@@ -47,11 +50,17 @@ public final class Verification {
                 .build();
         Environment environment = context.getEnvironment().start();
         Connection connection = connect(environment)) {
-      return tell(BookVerification.of(connection), out);
+      return tell(BookVerification.of(connection, agreement(environment)), out);
     } catch (SQLException fault) {
       out.println("The book cannot be read: " + fault.getMessage());
       return UNREADABLE;
     }
+  }
+
+  private static Agreement agreement(Environment environment) {
+    return new AgreementSource()
+        .agreement(
+            environment.getProperty("tradecredit.agreement.file", String.class).orElse(null));
   }
 
   private static int tell(List<BookVerification.Finding> findings, PrintStream out) {

@@ -229,7 +229,10 @@ final class Register {
       }
     }
     return new Position.Figures(
-        pastDue, disputed, unapplied, shortfall(passage, before.shortfall(), balance));
+        pastDue,
+        disputed,
+        unapplied,
+        shortfall(passage.document().act(), passage.amount(), before.shortfall(), balance));
   }
 
   /**
@@ -239,11 +242,11 @@ final class Register {
    * <p>Example: a payment of 500.00 is returned, then 300.00 are paid: 200.00 are still to be made
    * good, though all invoices may be paid by then.
    */
-  private static Money shortfall(Passage passage, Money before, Money balance) {
+  static Money shortfall(Act act, Money amount, Money before, Money balance) {
     Money after =
-        switch (passage.document().act()) {
-          case PAYMENT_RETURN -> before.plus(passage.amount());
-          case PAYMENT, SET_OFF_DECISION -> before.plus(passage.amount()).max(Money.ZERO);
+        switch (act) {
+          case PAYMENT_RETURN -> before.plus(amount);
+          case PAYMENT, SET_OFF_DECISION -> before.plus(amount).max(Money.ZERO);
           default -> before;
         };
     return balance.isPositive() ? after : Money.ZERO;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What others are told of, and what not. */
-final class ToldEvents {
+public final class ToldEvents {
 
   private ToldEvents() {}
 
@@ -12,7 +12,7 @@ final class ToldEvents {
    * Of a refusal: what a controller may have to do something about; null where it concerns its
    * caller alone.
    */
-  static LedgerEvent.@Nullable Type of(RefusalCode code) {
+  public static LedgerEvent.@Nullable Type of(RefusalCode code) {
     return switch (code) {
       case CREDIT_LIMIT_EXCEEDED -> LedgerEvent.Type.LIMIT_POSTING_REFUSED;
       case ACCOUNT_NOT_IN_GOOD_STANDING, ACCOUNT_ON_HOLD -> LedgerEvent.Type.POSTING_REFUSED;
@@ -21,7 +21,7 @@ final class ToldEvents {
   }
 
   /** Of a posted document; proposals wait for their approval to be told of. */
-  static List<LedgerEvent.Type> of(Document document) {
+  public static List<LedgerEvent.Type> of(Document document) {
     return switch (document) {
       case Document.Invoice ignored -> List.of(LedgerEvent.Type.INVOICE_POSTED);
       case Document.Payment ignored -> List.of(LedgerEvent.Type.PAYMENT_POSTED);

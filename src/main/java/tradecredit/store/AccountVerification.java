@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.agreement.Agreement;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
@@ -38,6 +39,9 @@ final class AccountVerification {
         (SELECT p.hash FROM entry p WHERE p.account_id = e.account_id AND p.sequence = e.sequence - 1) AS previous_hash
       FROM entry e WHERE e.account_id = ? AND e.sequence > ? ORDER BY e.account_id, e.sequence LIMIT ?""";
 
+  private static final String AGREEMENT =
+      "SELECT agreement_id FROM account_head WHERE account_id = ?";
+
   private static final String MOVEMENTS =
       """
       SELECT sequence, kind, invoice_sequence, credit_sequence, due_date, invoice_date, effective_date, amount,
@@ -46,26 +50,46 @@ final class AccountVerification {
 
   private final Connection connection;
   private final AccountId account;
+  private final Agreement agreement;
   private final DeskDocumentQueries documents;
+  private final RecordsVerification records;
   private long held;
   private String hash = EntryChain.GENESIS;
   private Money balance = Money.ZERO;
 
-  AccountVerification(Connection connection, AccountId account) {
+  AccountVerification(Connection connection, AccountId account, Agreement agreement)
+      throws SQLException {
     this.connection = connection;
     this.account = account;
+    this.agreement = agreement;
     this.documents = new DeskDocumentQueries(connection, account.value());
+    this.records = new RecordsVerification(connection, account, agreement);
   }
 
   BookVerification.Finding finding() throws SQLException {
-    String fault = walk();
-    if (fault == null) {
-      fault = atTheHead();
-    }
-    if (fault == null) {
-      fault = new Rollups(connection, account.value()).fault();
+    String fault;
+    try {
+      fault = fault();
+    } catch (BrokenBookException broken) {
+      fault = broken.getMessage();
+    } catch (RuntimeException unreadable) {
+      fault = "what is recorded beside the entries cannot be read: " + unreadable.getMessage();
     }
     return new BookVerification.Finding("account " + account, held, fault);
+  }
+
+  private @Nullable String fault() throws SQLException {
+    String fault = walk();
+    if (fault != null) {
+      return fault;
+    }
+    HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
+    fault = at(head);
+    if (fault != null) {
+      return fault;
+    }
+    records.end(head);
+    return new Rollups(connection, account.value()).fault();
   }
 
   private @Nullable String walk() throws SQLException {
@@ -77,6 +101,8 @@ final class AccountVerification {
         }
       }
       return null;
+    } catch (BrokenBookException broken) {
+      throw broken;
     } catch (RuntimeException unreadable) {
       return "entry %d cannot be read: %s".formatted(held + 1, unreadable.getMessage());
     }
@@ -121,6 +147,7 @@ final class AccountVerification {
       if (fault != null) {
         return fault;
       }
+      records.follow(entry, sealed.document(entry), sealed.movements(entry));
       held = entry.sequence();
       hash = entry.hash();
       balance = entry.balanceAfter();
@@ -142,18 +169,22 @@ final class AccountVerification {
               entry.amount(),
               balance);
     }
-    Document document = sealed.documents().get(entry.sequence());
-    if (document == null) {
+    if (!sealed.documents().containsKey(entry.sequence())) {
       return "what entry %d records is missing".formatted(entry.sequence());
     }
-    List<Movement> movements = sealed.movements().getOrDefault(entry.sequence(), List.of());
-    return EntryChain.hash(entry, document, movements).equals(entry.hash())
+    return EntryChain.hash(entry, sealed.document(entry), sealed.movements(entry))
+            .equals(entry.hash())
         ? sealed.copies().get(entry.sequence())
         : "entry %d, or what it records, is not what its hash says".formatted(entry.sequence());
   }
 
-  private @Nullable String atTheHead() throws SQLException {
-    HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
+  private @Nullable String at(HeadTable.Head head) throws SQLException {
+    String belongsTo =
+        Sql.one(connection, AGREEMENT, row -> row.getString("agreement_id"), account.value());
+    if (agreement.account(account).isPresent() && !belongsTo.equals(agreement.id().value())) {
+      return "the head says that it belongs to agreement %s, and not to %s"
+          .formatted(belongsTo, agreement.id());
+    }
     if (head.position().sequence() != held || !head.position().hash().equals(hash)) {
       return "the head is at entry %d with hash %s; the entries end at %d with %s"
           .formatted(head.position().sequence(), head.position().hash(), held, hash);
@@ -174,7 +205,16 @@ final class AccountVerification {
   private record Sealed(
       Map<Long, Document> documents,
       Map<Long, List<Movement>> movements,
-      Map<Long, String> copies) {}
+      Map<Long, String> copies) {
+
+    Document document(Entry entry) {
+      return Objects.requireNonNull(documents.get(entry.sequence()));
+    }
+
+    List<Movement> movements(Entry entry) {
+      return movements.getOrDefault(entry.sequence(), List.of());
+    }
+  }
 
   private Sealed sealed(List<Entry> page) throws SQLException {
     Map<Act, List<Long>> sequences = new EnumMap<>(Act.class);

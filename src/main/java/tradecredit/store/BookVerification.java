@@ -6,14 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementId;
 
 /**
  * Proves a book from its rows: walks the hash chain of each account, of the promissory note and of
  * the audit records from the first record to the head, computes every hash anew from what lies in
- * the tables, and adds up the balances and rollups that are told without walking anything. So a row
- * that was changed, taken out or cut off is found, whoever did it. It reads, and writes nothing;
- * what is in memory at a time is a page of entries with what belongs to them.
+ * the tables, and holds what no hash covers against what it follows from: heads, rollups, terms,
+ * decisions, events, standing and breaches (see {@link RecordsVerification} and {@link Rollups}).
+ * So a row of those that was changed, taken out or cut off is found, whoever did it, unless who did
+ * it wrote the whole chain and all that follows from it anew, too: whoever keeps a head's hash
+ * elsewhere finds that. It reads, and writes nothing; what is in memory at a time is a page of each
+ * table, and sums by day.
+ *
+ * <p>Not proved, since it stands in one row alone: what a refusal was asked for, by whom, and why
+ * it was refused; what a posting that moves nothing asked for; the instants of refusals and days'
+ * ends within those around them; which invoices fell past due, beyond their dates and sums; how far
+ * the business date has moved since it last changed anything; how cards of a dispute are found by
+ * their numbers. Nor are keys, idempotency records, webhooks, the note's decisions, the business
+ * date and who owes whom, which the agreement says.
  *
  * <p>All is read by the connection that is given: where postings go on meanwhile, that must be one
  * {@code REPEATABLE READ} transaction.
@@ -39,16 +50,18 @@ public final class BookVerification {
    * Walks all chains of the book.
    *
    * @param connection to a book of this version
+   * @param agreement which says on what terms the accounts were opened
    * @return a finding of each chain: accounts, notes, audit records
    * @throws SQLException if the book cannot be read
    */
-  public static List<Finding> of(Connection connection) throws SQLException {
+  public static List<Finding> of(Connection connection, Agreement agreement) throws SQLException {
     List<Finding> findings = new ArrayList<>();
     for (String account : names(connection, ACCOUNTS)) {
-      findings.add(new AccountVerification(connection, new AccountId(account)).finding());
+      findings.add(
+          new AccountVerification(connection, new AccountId(account), agreement).finding());
     }
-    for (String agreement : names(connection, NOTES)) {
-      findings.add(NoteVerification.finding(connection, new AgreementId(agreement)));
+    for (String note : names(connection, NOTES)) {
+      findings.add(NoteVerification.finding(connection, new AgreementId(note)));
     }
     for (String chain : names(connection, AUDITS)) {
       findings.add(AuditTable.finding(connection, chain));

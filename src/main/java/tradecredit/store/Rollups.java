@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of an account without walking its movements, held against them: its aging cells, the
- * open and disputed amounts of its invoices, what is left of its credits, when either last moved,
- * and the lines' amounts. No hash covers these, since all of them follow from rows that a hash
- * does.
+ * What is told of an account without walking its movements, held against them: its aging cells,
+ * those of what was known on each day, the open and disputed amounts of its invoices, what is left
+ * of its credits, when either last moved, and the lines' amounts. No hash covers these, since all
+ * of them follow from rows that a hash does.
  */
 record Rollups(Connection connection, String account) {
 
@@ -25,6 +25,26 @@ record Rollups(Connection connection, String account) {
           FROM aging_cell WHERE account_id = ?) m
         GROUP BY kind, due_date, invoice_date, effective_date
         HAVING SUM(amount) <> 0 OR SUM(disputed_amount) <> 0 OR SUM(open_invoices) <> 0) d""";
+
+  /** Of days that are rolled up for good; a cell of nothing, too, tells that something moved. */
+  private static final String KNOWN_CELLS =
+      """
+      SELECT COUNT(*) FROM (
+        SELECT business_date, kind, due_date, invoice_date, effective_date FROM (
+          SELECT k.business_date, m.kind, m.due_date, m.invoice_date, m.effective_date, SUM(m.amount) AS amount,
+            SUM(m.disputed_amount) AS disputed_amount, SUM(m.open_invoices) AS open_invoices, 1 AS cells
+          FROM (
+            SELECT business_date, last_sequence, LAG(last_sequence, 1, CAST(0 AS BIGINT)) OVER (ORDER BY last_sequence)
+              AS sequence_before
+            FROM known_day WHERE account_id = ?) k
+          JOIN open_item_movement m
+            ON m.account_id = ? AND m.sequence > k.sequence_before AND m.sequence <= k.last_sequence
+          GROUP BY k.business_date, m.kind, m.due_date, m.invoice_date, m.effective_date
+          UNION ALL
+          SELECT business_date, kind, due_date, invoice_date, effective_date, -amount, -disputed_amount, -open_invoices, -1
+          FROM known_cell WHERE account_id = ?) c
+        GROUP BY business_date, kind, due_date, invoice_date, effective_date
+        HAVING SUM(amount) <> 0 OR SUM(disputed_amount) <> 0 OR SUM(open_invoices) <> 0 OR SUM(cells) <> 0) d""";
 
   private static final String INVOICES =
       """
@@ -78,6 +98,7 @@ record Rollups(Connection connection, String account) {
     for (Check check :
         List.of(
             new Check(CELLS, 2, "aging cells"),
+            new Check(KNOWN_CELLS, 3, "cells of what was known on a day"),
             new Check(INVOICES, 2, "open or disputed amounts of invoices"),
             new Check(CREDITS, 3, "unapplied amounts of payments and credit notes"),
             new Check(TOTALS, 2, "totals of invoices and amounts of their lines"),

@@ -71,7 +71,8 @@ final class TermsStore {
     return load(connection, account, version);
   }
 
-  private static TermsHistory load(Connection connection, AccountId account, int lastVersion)
+  /** All versions up to one, whatever is remembered. */
+  static TermsHistory load(Connection connection, AccountId account, int lastVersion)
       throws SQLException {
     Map<Integer, Map<ProductId, Discount>> discounts = new HashMap<>();
     Sql.list(

@@ -265,7 +265,7 @@ class StartTest {
                   .post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-18", "1.00"))
                   .status())
           .isEqualTo(201);
-      Invariants.hold(database);
+      Invariants.hold(database, later);
     }
   }
 

@@ -3,6 +3,7 @@ package tradecredit.book;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import tradecredit.store.KnownDays;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
@@ -25,9 +26,11 @@ public final class WholeBook {
     TestDatabase.Fresh book = kind.fresh();
     try (Service service = Service.on(book, Map.of())) {
       note(service.client());
+      pinADiscount(service.client());
       DeskRun run = new DeskRun(service.client(), false);
       for (int round = 0; round < ROUNDS && !isWhole(book, tables); round++) {
         DeskStep.random(round, STEPS).forEach(run::play);
+        service.context().getBean(KnownDays.class).rollUp();
       }
     }
     if (!isWhole(book, tables)) {
@@ -44,6 +47,23 @@ public final class WholeBook {
         .post(
             note + "/payments",
             "{\"reference\":\"N-1\",\"receivedDate\":\"2001-05-16\",\"method\":\"wire\",\"amount\":\"150.00\"}");
+  }
+
+  /** On the account that the steps are not for, of a card that they do not sell. */
+  private static void pinADiscount(Client client) {
+    String amendments = Client.KATTOSKO + "/terms-amendments";
+    String id =
+        client
+            .as("kattosko-controller")
+            .post(
+                amendments,
+                "{\"effectiveDate\":\"2001-05-16\",\"discounts\":{\"african-voice\":\"30\"},\"reason\":\"agreed\"}")
+            .json()
+            .get("id")
+            .asText();
+    client
+        .as("auxer-telecom-controller")
+        .post(amendments + "/" + id + "/approval", "{\"decision\":\"approved\"}");
   }
 
   private static boolean isWhole(TestDatabase.Fresh book, Set<String> tables) throws SQLException {

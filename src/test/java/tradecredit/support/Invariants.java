@@ -2,6 +2,7 @@ package tradecredit.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +21,11 @@ public final class Invariants {
 
   /** Asserts all of them, for every account. */
   public static void hold(TestDatabase.Fresh database) {
+    hold(database, Proof.SHIPPED);
+  }
+
+  /** The same of a book that was opened by another agreement file. */
+  public static void hold(TestDatabase.Fresh database, Path agreementFile) {
     try (Connection connection = database.connect()) {
       for (String account : texts(connection, "SELECT account_id FROM account_head")) {
         sequencesHaveNoGap(connection, account);
@@ -42,6 +48,7 @@ public final class Invariants {
         NoteWalk.verify(connection, agreement);
       }
       WebhookWalk.verify(connection);
+      assertThat(Proof.faults(connection, agreementFile)).as("what the service itself finds").isEmpty();
       for (String chain : texts(connection, "SELECT chain FROM audit_head")) {
         AuditWalk.verify(connection, chain);
       }
