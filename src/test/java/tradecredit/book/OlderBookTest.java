@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
+import tradecredit.support.Proof;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -69,6 +70,48 @@ class OlderBookTest {
       Invariants.hold(older);
       goOn(client);
       Invariants.hold(older);
+    }
+  }
+
+  /** Until a credit that was applied anew, to nothing, was not moved by that any more. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_credit_that_was_said_to_have_moved_moved_when_it_did(TestDatabase kind)
+      throws SQLException {
+    TestDatabase.Fresh written = kind.fresh();
+    String payment;
+    try (Service service = Service.on(written, Map.of())) {
+      Client client = service.client();
+      client.businessDate("2001-06-10");
+      payment = id(client.post(A + "/payments", Json.payment("P-1", "2001-06-01", "50.00")));
+      String note =
+          id(
+              client.post(
+                  A + "/credit-notes",
+                  "{\"number\":\"C-1\",\"creditDate\":\"2001-05-20\",\"reason\":\"short\",\"amount\":\"30.00\"}"));
+      id(client.post(A + "/payments/" + payment + "/allocations", "{\"allocations\":[]}"));
+      id(client.post(A + "/credit-notes/" + note + "/allocations", "{\"allocations\":[]}"));
+    }
+    TestDatabase.Fresh fresh = kind.empty();
+    fresh.migrate("16");
+    copy(written, fresh);
+    try (Connection connection = fresh.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE payment SET last_movement_date = DATE '2001-06-10'");
+      statement.execute("UPDATE credit_note SET last_movement_date = DATE '2001-06-10'");
+    }
+    TestDatabase.Fresh older =
+        new TestDatabase.Fresh(kind, fresh.url(), fresh.username(), written.keys());
+    try (Service service = Service.on(older, Map.of());
+        Connection connection = older.connect()) {
+      assertThat(Proof.faults(connection)).isEmpty();
+      Client client = service.client();
+      id(
+          client.post(
+              A + "/payments/" + payment + "/return",
+              "{\"returnedDate\":\"2001-06-02\",\"reason\":\"bounced\"}"));
+      assertThat(client.get(A + "/entries").json().at("/items/4/effectiveDate").asText())
+          .isEqualTo("2001-06-02");
     }
   }
 
