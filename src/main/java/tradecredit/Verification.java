@@ -2,11 +2,13 @@ package tradecredit;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
+import io.micronaut.core.naming.conventions.StringConvention;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import tradecredit.agreement.Agreement;
 import tradecredit.store.BookVerification;
 
@@ -32,6 +34,9 @@ public final class Verification {
   private static final int UNREADABLE = 2;
   private static final String DATASOURCE = "datasources.default.";
 
+  /** The one property of the data source that is for postings and polls alone. */
+  private static final String READ_TIMEOUT = "socketTimeout";
+
   private Verification() {}
 
   /** Verifies once and ends the process. */
@@ -41,6 +46,7 @@ public final class Verification {
 
   /** Verifies once, and returns what the process is to end with. */
   static int run(String[] args, PrintStream out) {
+    List<BookVerification.Finding> findings;
     try (ApplicationContext context =
             ApplicationContext.builder()
                 .mainClass(Application.class)
@@ -50,11 +56,12 @@ public final class Verification {
                 .build();
         Environment environment = context.getEnvironment().start();
         Connection connection = connect(environment)) {
-      return tell(BookVerification.of(connection, agreement(environment)), out);
-    } catch (SQLException fault) {
+      findings = BookVerification.of(connection, agreement(environment));
+    } catch (SQLException | RuntimeException fault) {
       out.println("The book cannot be read: " + fault.getMessage());
       return UNREADABLE;
     }
+    return tell(findings, out);
   }
 
   private static Agreement agreement(Environment environment) {
@@ -79,14 +86,24 @@ public final class Verification {
 
   private static Connection connect(Environment environment) throws SQLException {
     String url = environment.getRequiredProperty(DATASOURCE + "url", String.class);
+    Properties properties = new Properties();
+    environment
+        .getProperties(DATASOURCE + "data-source-properties", StringConvention.RAW)
+        .forEach((name, value) -> properties.setProperty(name, value.toString()));
+    properties.remove(READ_TIMEOUT);
+    properties.setProperty("user", text(environment, "username"));
+    properties.setProperty("password", text(environment, "password"));
     Connection connection =
         DriverManager.getConnection(
             url.startsWith("jdbc:h2:file:") ? url + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE" : url,
-            environment.getProperty(DATASOURCE + "username", String.class).orElse(""),
-            environment.getProperty(DATASOURCE + "password", String.class).orElse(""));
+            properties);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     return connection;
+  }
+
+  private static String text(Environment environment, String name) {
+    return environment.getProperty(DATASOURCE + name, String.class).orElse("");
   }
 }

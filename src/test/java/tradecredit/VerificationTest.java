@@ -3,12 +3,16 @@ package tradecredit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -31,14 +35,16 @@ class VerificationTest {
     return database;
   }
 
-  private static String printed(TestDatabase.Fresh database, int status) {
+  private static String printed(TestDatabase.Fresh database, int status, String... more) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int found =
         Verification.run(
-            new String[] {
-              "-datasources.default.url=" + database.url(),
-              "-datasources.default.username=" + database.username()
-            },
+            Stream.concat(
+                    Stream.of(
+                        "-datasources.default.url=" + database.url(),
+                        "-datasources.default.username=" + database.username()),
+                    Stream.of(more))
+                .toArray(String[]::new),
             new PrintStream(out, true, StandardCharsets.UTF_8));
     String text = out.toString(StandardCharsets.UTF_8);
     assertThat(found).as(text).isEqualTo(status);
@@ -71,5 +77,52 @@ class VerificationTest {
             kind, none.url().replace("/ledger", "/nowhere"), none.username(), none.keys());
     assertThat(printed(elsewhere, 2)).startsWith("The book cannot be read: ");
     assertThat(printed(elsewhere, 2)).startsWith("The book cannot be read: ");
+  }
+
+  @Test
+  void an_environment_that_is_mistyped_names_no_book_to_read()
+      throws IOException, InterruptedException {
+    ProcessBuilder mistyped =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Verification.class.getName());
+    mistyped.environment().put("MICRONAUT_ENVIRONMENTS", "postgresql");
+    Process process = mistyped.redirectErrorStream(true).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(text).isEqualTo(2);
+    assertThat(text).contains("The book cannot be read: ", "datasources.default.url");
+  }
+
+  @Test
+  void an_agreement_that_is_not_there_is_told_as_what_cannot_be_read() {
+    assertThat(printed(TestDatabase.H2.fresh(), 2, "-tradecredit.agreement.file=nowhere.yml"))
+        .contains("nowhere.yml");
+  }
+
+  @Test
+  void the_database_is_reached_as_the_service_reaches_it() {
+    assertThat(
+            printed(
+                TestDatabase.POSTGRES.fresh(),
+                2,
+                "-datasources.default.data-source-properties.sslmode=require"))
+        .contains("SSL");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_cannot_be_read_of_one_chain_leaves_the_others_told(TestDatabase kind)
+      throws SQLException {
+    TestDatabase.Fresh database = book(kind);
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE terms SET thresholds = 'none' WHERE account_id LIKE 'kattosko%'");
+    }
+    assertThat(printed(database, 1))
+        .contains("account auxer-to-kattosko: 4 hold")
+        .contains("account kattosko-to-seller: BROKEN after 0: it cannot be read: ")
+        .contains("The book does not hold.");
   }
 }

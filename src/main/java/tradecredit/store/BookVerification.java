@@ -58,15 +58,41 @@ public final class BookVerification {
     List<Finding> findings = new ArrayList<>();
     for (String account : names(connection, ACCOUNTS)) {
       findings.add(
-          new AccountVerification(connection, new AccountId(account), agreement).finding());
+          guarded(
+              "account " + account,
+              () ->
+                  new AccountVerification(connection, new AccountId(account), agreement)
+                      .finding()));
     }
     for (String note : names(connection, NOTES)) {
-      findings.add(NoteVerification.finding(connection, new AgreementId(note)));
+      findings.add(
+          guarded(
+              "promissory note of " + note,
+              () -> NoteVerification.finding(connection, new AgreementId(note))));
     }
     for (String chain : names(connection, AUDITS)) {
-      findings.add(AuditTable.finding(connection, chain));
+      findings.add(
+          guarded("audit records of " + chain, () -> AuditTable.finding(connection, chain)));
     }
     return findings;
+  }
+
+  /** Walks one chain. */
+  @FunctionalInterface
+  private interface Walk {
+    Finding finding() throws SQLException;
+  }
+
+  /**
+   * What is made of a row refuses what it cannot be: that is a fault of its chain, and the others
+   * are walked all the same.
+   */
+  private static Finding guarded(String chain, Walk walk) throws SQLException {
+    try {
+      return walk.finding();
+    } catch (RuntimeException unreadable) {
+      return new Finding(chain, 0, "it cannot be read: " + unreadable.getMessage());
+    }
   }
 
   private static List<String> names(Connection connection, String sql) throws SQLException {
