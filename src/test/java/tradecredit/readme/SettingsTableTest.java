@@ -2,10 +2,6 @@ package tradecredit.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.naming.NameUtils;
 import java.io.IOException;
@@ -26,6 +22,10 @@ class SettingsTableTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
 
+  /** A record of settings, and where they begin. */
+  private static final Pattern RECORD =
+      Pattern.compile("@ConfigurationProperties\\(\"([^\"]+)\"\\)[^{]*?\\brecord (\\w+)");
+
   /** A key that one place of the code reads by itself, with its default. */
   private static final Pattern EXPRESSION =
       Pattern.compile("\\$\\{(tradecredit\\.[^:}]+):([^}]*)}");
@@ -37,9 +37,8 @@ class SettingsTableTest {
   private static final String NONE = "";
 
   @Test
-  void the_settings_are_those_of_the_code() throws IOException {
-    Map<String, String> code = new TreeMap<>(ofRecords());
-    code.putAll(ofExpressions());
+  void the_settings_are_those_of_the_code() throws IOException, ClassNotFoundException {
+    Map<String, String> code = ofCode();
     Map<String, String> table = ofTable();
     assertThat(code).hasSizeGreaterThan(50);
     assertThat(table.keySet()).isEqualTo(code.keySet());
@@ -50,37 +49,32 @@ class SettingsTableTest {
                 .startsWith(value.equals(NONE) ? value : "`" + value + "`"));
   }
 
-  /** What the records of settings are made of. */
-  private static Map<String, String> ofRecords() {
-    Map<String, String> settings = new TreeMap<>();
-    for (JavaClass found :
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("tradecredit")) {
-      if (found.isAnnotatedWith(ConfigurationProperties.class)) {
-        String prefix = found.getAnnotationOfType(ConfigurationProperties.class).value();
-        for (RecordComponent component : found.reflect().getRecordComponents()) {
-          Bindable bound = component.getAccessor().getAnnotation(Bindable.class);
-          settings.put(
-              prefix + "." + NameUtils.hyphenate(component.getName()),
-              bound == null ? NONE : bound.defaultValue());
-        }
-      }
-    }
-    return settings;
-  }
-
-  private static Map<String, String> ofExpressions() throws IOException {
+  private static Map<String, String> ofCode() throws IOException, ClassNotFoundException {
     Map<String, String> settings = new TreeMap<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        Matcher expression = EXPRESSION.matcher(Files.readString(file));
+        String text = Files.readString(file);
+        Matcher record = RECORD.matcher(text);
+        while (record.find()) {
+          String folder = SOURCES.relativize(file.resolveSibling("")).toString().replace('/', '.');
+          add(settings, record.group(1), Class.forName(folder + "." + record.group(2)));
+        }
+        Matcher expression = EXPRESSION.matcher(text);
         while (expression.find()) {
           settings.put(expression.group(1), expression.group(2));
         }
       }
     }
     return settings;
+  }
+
+  private static void add(Map<String, String> settings, String prefix, Class<?> record) {
+    for (RecordComponent component : record.getRecordComponents()) {
+      Bindable bound = component.getAccessor().getAnnotation(Bindable.class);
+      settings.put(
+          prefix + "." + NameUtils.hyphenate(component.getName()),
+          bound == null ? NONE : bound.defaultValue());
+    }
   }
 
   /**
