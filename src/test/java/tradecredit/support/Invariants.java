@@ -37,7 +37,6 @@ public final class Invariants {
         openFiguresAreTheSumOfTheirMovements(connection, account);
         noFigureIsNegativeOnAnyDay(connection, account);
         noAcceptedInvoiceLeftTheBalanceAboveTheLimit(connection, account);
-        decisionsAreComplete(connection, account);
         eventsAndKeysAreComplete(connection, account);
         DeskInvariants.hold(connection, account);
         RecordInvariants.hold(connection, account);
@@ -48,7 +47,9 @@ public final class Invariants {
         NoteWalk.verify(connection, agreement);
       }
       WebhookWalk.verify(connection);
-      assertThat(Proof.faults(connection, agreementFile)).as("what the service itself finds").isEmpty();
+      assertThat(Proof.faults(connection, agreementFile))
+          .as("what the service itself finds")
+          .isEmpty();
       for (String chain : texts(connection, "SELECT chain FROM audit_head")) {
         AuditWalk.verify(connection, chain);
       }
@@ -317,20 +318,6 @@ public final class Invariants {
                 account))
         .as("refusals of %s decided on a balance that was not the one at their place", account)
         .isEmpty();
-  }
-
-  private static void decisionsAreComplete(Connection connection, String account)
-      throws SQLException {
-    assertThat(number(connection, "SELECT COUNT(*) FROM decision WHERE account_id = ?", account))
-        .as("decisions of %s", account)
-        .isEqualTo(
-            number(
-                connection, "SELECT last_decision FROM account_head WHERE account_id = ?", account))
-        .isEqualTo(
-            number(
-                connection,
-                "SELECT COALESCE(MAX(number), 0) FROM decision WHERE account_id = ?",
-                account));
   }
 
   private static void eventsAndKeysAreComplete(Connection connection, String account)

@@ -42,11 +42,26 @@ final class RecordInvariants {
   private RecordInvariants() {}
 
   static void hold(Connection connection, String account) throws SQLException {
+    decisionsAreComplete(connection, account);
     decisionsAreMadeUnderTheTermsInForce(connection, account);
     everyActIsToldOnce(connection, account);
     everyApprovalIsToldOnce(connection, account);
     everyRefusalThatConcernsControllersIsTold(connection, account);
     knownDaysAreTheSumsOfTheirMovements(connection, account);
+  }
+
+  private static void decisionsAreComplete(Connection connection, String account)
+      throws SQLException {
+    assertThat(number(connection, "SELECT COUNT(*) FROM decision WHERE account_id = ?", account))
+        .as("decisions of %s", account)
+        .isEqualTo(
+            number(
+                connection, "SELECT last_decision FROM account_head WHERE account_id = ?", account))
+        .isEqualTo(
+            number(
+                connection,
+                "SELECT COALESCE(MAX(number), 0) FROM decision WHERE account_id = ?",
+                account));
   }
 
   /** The last version that had begun, of those that were agreed by then. */

@@ -256,11 +256,7 @@ class EndpointsTest {
               "change-webhook-endpoint",
               "delete-webhook-endpoint")
           .containsOnlyOnce("disable-webhook-endpoint");
-      assertThat(records.findValuesAsText("detail"))
-          .contains(
-              origin(receiver) + "; accounts: auxer-to-kattosko; event types: hold.placed",
-              origin(receiver)
-                  + "; accounts: auxer-to-kattosko, kattosko-to-seller; event types: all");
+      whatItHearsIsTold(records, receiver);
       assertThat(records.toString()).doesNotContain("hush", "whsec_");
       secretsAreSealed(service.database(), endpoint.secret(), rotated);
       assertThat(own.get(endpoint).toString()).doesNotContain("whsec_");
@@ -268,8 +264,12 @@ class EndpointsTest {
     }
   }
 
-  private static String origin(Receiver receiver) {
-    return receiver.url().replaceAll("(http://[^/]+)/.*", "$1");
+  private static void whatItHearsIsTold(JsonNode records, Receiver receiver) {
+    String origin = receiver.url().replaceAll("(http://[^/]+)/.*", "$1");
+    assertThat(records.findValuesAsText("detail"))
+        .contains(
+            origin + "; accounts: auxer-to-kattosko; event types: hold.placed",
+            origin + "; accounts: auxer-to-kattosko, kattosko-to-seller; event types: all");
   }
 
   private static void secretsAreSealed(TestDatabase.Fresh database, String... secrets)
