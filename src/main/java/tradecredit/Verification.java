@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import tradecredit.agreement.Agreement;
 import tradecredit.store.BookVerification;
 
@@ -61,6 +62,10 @@ public final class Verification {
       out.println("The book cannot be read: " + fault.getMessage());
       return UNREADABLE;
     }
+    if (findings.isEmpty()) {
+      out.println("There is no book: the database has neither heads nor records.");
+      return UNREADABLE;
+    }
     return tell(findings, out);
   }
 
@@ -95,12 +100,18 @@ public final class Verification {
     properties.setProperty("password", text(environment, "password"));
     Connection connection =
         DriverManager.getConnection(
-            url.startsWith("jdbc:h2:file:") ? url + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE" : url,
-            properties);
+            isEmbedded(url) ? url + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE" : url, properties);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     return connection;
+  }
+
+  /** Whether this process itself would open the file, and make it where there is none. */
+  private static boolean isEmbedded(String url) {
+    return url.startsWith("jdbc:h2:")
+        && Stream.of("mem:", "tcp:", "ssl:")
+            .noneMatch(remote -> url.startsWith(remote, "jdbc:h2:".length()));
   }
 
   private static String text(Environment environment, String name) {

@@ -79,6 +79,40 @@ class VerificationTest {
     assertThat(printed(elsewhere, 2)).startsWith("The book cannot be read: ");
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_copy_of_the_schema_alone_is_no_book(TestDatabase kind) {
+    assertThat(printed(kind.fresh(), 2)).startsWith("There is no book");
+  }
+
+  @Test
+  void an_embedded_book_is_not_made_however_its_place_is_written() {
+    TestDatabase.Fresh none = TestDatabase.H2.fresh();
+    String place = none.url().replace("jdbc:h2:file:", "jdbc:h2:").replace("/ledger;", "/none;");
+    TestDatabase.Fresh elsewhere =
+        new TestDatabase.Fresh(TestDatabase.H2, place, none.username(), none.keys());
+    assertThat(printed(elsewhere, 2)).startsWith("The book cannot be read: ");
+    assertThat(printed(elsewhere, 2)).startsWith("The book cannot be read: ");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_has_records_without_a_head_is_broken(TestDatabase kind) throws SQLException {
+    TestDatabase.Fresh database = book(kind);
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          kind == TestDatabase.H2
+              ? "SET REFERENTIAL_INTEGRITY FALSE"
+              : "SET session_replication_role = replica");
+      statement.execute("DELETE FROM account_head WHERE account_id = 'auxer-to-kattosko'");
+      statement.execute("DELETE FROM audit_head WHERE chain = 'kattosko-to-seller'");
+    }
+    assertThat(printed(database, 1))
+        .contains("account auxer-to-kattosko: BROKEN after 0: it has no head")
+        .contains("audit records of kattosko-to-seller: BROKEN after 0: it has no head");
+  }
+
   @Test
   void an_environment_that_is_mistyped_names_no_book_to_read()
       throws IOException, InterruptedException {

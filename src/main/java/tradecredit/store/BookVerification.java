@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.AuditTrail;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementId;
@@ -31,9 +32,20 @@ import tradecredit.agreement.AgreementId;
  */
 public final class BookVerification {
 
-  private static final String ACCOUNTS = "SELECT account_id FROM account_head ORDER BY account_id";
-  private static final String NOTES = "SELECT agreement_id FROM note_head ORDER BY agreement_id";
-  private static final String AUDITS = "SELECT chain FROM audit_head ORDER BY chain";
+  /** Heads, and what has records without one: in a book restored in part, they have none. */
+  private static final String ACCOUNTS =
+      """
+      SELECT account_id FROM account_head UNION SELECT account_id FROM entry
+      UNION SELECT account_id FROM decision ORDER BY 1""";
+
+  private static final String NOTES =
+      "SELECT agreement_id FROM note_head UNION SELECT agreement_id FROM note_entry ORDER BY 1";
+
+  private static final String AUDITS =
+      """
+      SELECT chain FROM audit_head UNION SELECT chain FROM audit_record
+      UNION SELECT account_id FROM account_head UNION SELECT '%s' FROM account_head ORDER BY 1"""
+          .formatted(AuditTrail.REST);
 
   private BookVerification() {}
 
@@ -51,31 +63,39 @@ public final class BookVerification {
    *
    * @param connection to a book of this version
    * @param agreement which says on what terms the accounts were opened
-   * @return a finding of each chain: accounts, notes, audit records
+   * @return a finding of each chain: accounts, notes, audit records; none where there is no book
    * @throws SQLException if the book cannot be read
    */
   public static List<Finding> of(Connection connection, Agreement agreement) throws SQLException {
     List<Finding> findings = new ArrayList<>();
     for (String account : names(connection, ACCOUNTS)) {
       findings.add(
-          guarded(
-              "account " + account,
+          finding(
+              new Chain("account ", "account_head", "account_id", account),
+              connection,
               () ->
                   new AccountVerification(connection, new AccountId(account), agreement)
                       .finding()));
     }
     for (String note : names(connection, NOTES)) {
       findings.add(
-          guarded(
-              "promissory note of " + note,
+          finding(
+              new Chain("promissory note of ", "note_head", "agreement_id", note),
+              connection,
               () -> NoteVerification.finding(connection, new AgreementId(note))));
     }
     for (String chain : names(connection, AUDITS)) {
       findings.add(
-          guarded("audit records of " + chain, () -> AuditTable.finding(connection, chain)));
+          finding(
+              new Chain("audit records of ", "audit_head", "chain", chain),
+              connection,
+              () -> AuditTable.finding(connection, chain)));
     }
     return findings;
   }
+
+  /** A chain, and where its head is. */
+  private record Chain(String kind, String table, String key, String name) {}
 
   /** Walks one chain. */
   @FunctionalInterface
@@ -87,11 +107,17 @@ public final class BookVerification {
    * What is made of a row refuses what it cannot be: that is a fault of its chain, and the others
    * are walked all the same.
    */
-  private static Finding guarded(String chain, Walk walk) throws SQLException {
+  private static Finding finding(Chain chain, Connection connection, Walk walk)
+      throws SQLException {
+    String heads = "SELECT COUNT(*) FROM %s WHERE %s = ?".formatted(chain.table(), chain.key());
+    if (Sql.one(connection, heads, row -> row.getLong(1), chain.name()) == 0) {
+      return new Finding(chain.kind() + chain.name(), 0, "it has no head");
+    }
     try {
       return walk.finding();
     } catch (RuntimeException unreadable) {
-      return new Finding(chain, 0, "it cannot be read: " + unreadable.getMessage());
+      return new Finding(
+          chain.kind() + chain.name(), 0, "it cannot be read: " + unreadable.getMessage());
     }
   }
 
