@@ -12,194 +12,180 @@ import tradecredit.money.Money;
  *
  * @param account whose position
  * @param businessDate the day it was last judged on; never moves back
- * @param balance what the buyer owes; negative when the supplier owes
- * @param sequence the last entry's number, 0 before the first
- * @param hash the last entry's hash, {@link EntryChain#GENESIS} before the first
  * @param recordedAt the last decision's or standing record's instant; strictly increasing
- * @param pastDue open and undisputed, due before the business date
- * @param disputed the disputed part of what is open
- * @param unappliedCredit credits that are applied to no invoice
- * @param shortfall returned payments not yet made good
+ * @param figures what is owed
  * @param standing as it was last judged
- * @param decisions the last decision's number
- * @param events the last event's sequence
- * @param standingChanges the last standing record's number
  * @param hold what stops new supply; null where nothing does
- * @param breaches the last breach's number; it is open while the balance is above the limit
+ * @param last the numbers of what was recorded last
+ * @param hash the last entry's hash, {@link EntryChain#GENESIS} before the first
  */
 public record Position(
     AccountId account,
     LocalDate businessDate,
-    Money balance,
-    long sequence,
-    String hash,
     Instant recordedAt,
-    Money pastDue,
-    Money disputed,
-    Money unappliedCredit,
-    Money shortfall,
+    Figures figures,
     Standing standing,
-    long decisions,
-    long events,
-    long standingChanges,
     @Nullable Hold hold,
-    long breaches) {
+    Last last,
+    String hash) {
 
-  /** The figures that an entry moves beside the balance; see {@link Position}. */
-  record Figures(Money pastDue, Money disputed, Money unappliedCredit, Money shortfall) {}
+  /**
+   * What entries and days move.
+   *
+   * @param balance what the buyer owes; negative when the supplier owes
+   * @param pastDue open and undisputed, due before the business date
+   * @param disputed the disputed part of what is open
+   * @param unappliedCredit credits that are applied to no invoice
+   * @param shortfall returned payments not yet made good
+   */
+  public record Figures(
+      Money balance, Money pastDue, Money disputed, Money unappliedCredit, Money shortfall) {
+
+    /** Of an account on which nothing was posted. */
+    public static final Figures NONE =
+        new Figures(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+
+    private Figures withPastDue(Money amount) {
+      return new Figures(balance, amount, disputed, unappliedCredit, shortfall);
+    }
+  }
+
+  /**
+   * What was recorded last, each counted from 1 without gaps; 0 where there is none.
+   *
+   * @param sequence the entry
+   * @param decision the decision
+   * @param event the event
+   * @param standingChange the change of standing
+   * @param breach the breach; it is open while the balance is above the limit
+   */
+  public record Last(long sequence, long decision, long event, long standingChange, long breach) {
+
+    /** Of an account on which nothing was posted. */
+    public static final Last NONE = new Last(0, 0, 0, 0, 0);
+
+    private Last withSequence(long number) {
+      return new Last(number, decision, event, standingChange, breach);
+    }
+
+    /** The same but for the decision. */
+    public Last withDecision(long number) {
+      return new Last(sequence, number, event, standingChange, breach);
+    }
+
+    /** The same but for the event. */
+    public Last withEvent(long number) {
+      return new Last(sequence, decision, number, standingChange, breach);
+    }
+
+    private Last withStandingChange(long number) {
+      return new Last(sequence, decision, event, number, breach);
+    }
+
+    private Last withBreach(long number) {
+      return new Last(sequence, decision, event, standingChange, number);
+    }
+  }
+
+  /** What the buyer owes; see {@link Figures}. */
+  public Money balance() {
+    return figures.balance();
+  }
+
+  /** What is past due; see {@link Figures}. */
+  public Money pastDue() {
+    return figures.pastDue();
+  }
+
+  /** What is disputed; see {@link Figures}. */
+  public Money disputed() {
+    return figures.disputed();
+  }
+
+  /** What is credited and applied to nothing; see {@link Figures}. */
+  public Money unappliedCredit() {
+    return figures.unappliedCredit();
+  }
+
+  /** What is not made good; see {@link Figures}. */
+  public Money shortfall() {
+    return figures.shortfall();
+  }
+
+  /** The last entry's number; see {@link Last}. */
+  public long sequence() {
+    return last.sequence();
+  }
+
+  /** The last decision's number; see {@link Last}. */
+  public long decisions() {
+    return last.decision();
+  }
+
+  /** The last event's number; see {@link Last}. */
+  public long events() {
+    return last.event();
+  }
+
+  /** The last standing record's number; see {@link Last}. */
+  public long standingChanges() {
+    return last.standingChange();
+  }
+
+  /** The last breach's number; see {@link Last}. */
+  public long breaches() {
+    return last.breach();
+  }
 
   /** What stands against good standing under these terms, on the business date. */
   public StandingReasons reasons(Terms terms) {
     return new StandingReasons(
-        pastDue, balance.minus(terms.creditLimit()).max(Money.ZERO), shortfall);
+        pastDue(), balance().minus(terms.creditLimit()).max(Money.ZERO), shortfall());
   }
 
   /** What a posting's answer tells of the account. */
   public AccountState state(Terms terms) {
-    return new AccountState(sequence, balance, terms.creditLimit().minus(balance), standing);
-  }
-
-  Figures figures() {
-    return new Figures(pastDue, disputed, unappliedCredit, shortfall);
+    return new AccountState(sequence(), balance(), terms.creditLimit().minus(balance()), standing);
   }
 
   Position onEntry(Entry entry, Figures after) {
     return new Position(
         account,
         businessDate,
-        entry.balanceAfter(),
-        entry.sequence(),
-        entry.hash(),
         recordedAt,
-        after.pastDue(),
-        after.disputed(),
-        after.unappliedCredit(),
-        after.shortfall(),
+        after,
         standing,
-        decisions,
-        events,
-        standingChanges,
         hold,
-        breaches);
+        last.withSequence(entry.sequence()),
+        entry.hash());
   }
 
   Position onDecision(long number, Instant at) {
-    return new Position(
-        account,
-        businessDate,
-        balance,
-        sequence,
-        hash,
-        at,
-        pastDue,
-        disputed,
-        unappliedCredit,
-        shortfall,
-        standing,
-        number,
-        events,
-        standingChanges,
-        hold,
-        breaches);
+    return recorded(at, standing, last.withDecision(number));
   }
 
-  Position onEvent(long eventSequence) {
-    return new Position(
-        account,
-        businessDate,
-        balance,
-        sequence,
-        hash,
-        recordedAt,
-        pastDue,
-        disputed,
-        unappliedCredit,
-        shortfall,
-        standing,
-        decisions,
-        eventSequence,
-        standingChanges,
-        hold,
-        breaches);
+  Position onEvent(long number) {
+    return recorded(recordedAt, standing, last.withEvent(number));
   }
 
   Position onStandingChange(Standing changed, long number, Instant at) {
-    return new Position(
-        account,
-        businessDate,
-        balance,
-        sequence,
-        hash,
-        at,
-        pastDue,
-        disputed,
-        unappliedCredit,
-        shortfall,
-        changed,
-        decisions,
-        events,
-        number,
-        hold,
-        breaches);
-  }
-
-  Position onHold(@Nullable Hold changed) {
-    return new Position(
-        account,
-        businessDate,
-        balance,
-        sequence,
-        hash,
-        recordedAt,
-        pastDue,
-        disputed,
-        unappliedCredit,
-        shortfall,
-        standing,
-        decisions,
-        events,
-        standingChanges,
-        changed,
-        breaches);
+    return recorded(at, changed, last.withStandingChange(number));
   }
 
   Position onBreach(long number) {
-    return new Position(
-        account,
-        businessDate,
-        balance,
-        sequence,
-        hash,
-        recordedAt,
-        pastDue,
-        disputed,
-        unappliedCredit,
-        shortfall,
-        standing,
-        decisions,
-        events,
-        standingChanges,
-        hold,
-        number);
+    return recorded(recordedAt, standing, last.withBreach(number));
+  }
+
+  private Position recorded(Instant at, Standing judged, Last numbers) {
+    return new Position(account, businessDate, at, figures, judged, hold, numbers, hash);
+  }
+
+  Position onHold(@Nullable Hold changed) {
+    return new Position(account, businessDate, recordedAt, figures, standing, changed, last, hash);
   }
 
   Position onDate(LocalDate date, Money pastDueThen, Instant at) {
     return new Position(
-        account,
-        date,
-        balance,
-        sequence,
-        hash,
-        at,
-        pastDueThen,
-        disputed,
-        unappliedCredit,
-        shortfall,
-        standing,
-        decisions,
-        events,
-        standingChanges,
-        hold,
-        breaches);
+        account, date, at, figures.withPastDue(pastDueThen), standing, hold, last, hash);
   }
 }

@@ -229,6 +229,7 @@ final class Register {
       }
     }
     return new Position.Figures(
+        balance,
         pastDue,
         disputed,
         unapplied,

@@ -38,20 +38,12 @@ public final class Replay {
         new Position(
             account,
             opening.versions().getFirst().effectiveDate(),
-            Money.ZERO,
-            0,
-            EntryChain.GENESIS,
             Instant.EPOCH,
-            Money.ZERO,
-            Money.ZERO,
-            Money.ZERO,
-            Money.ZERO,
+            Position.Figures.NONE,
             Standing.GOOD,
-            0,
-            0,
-            0,
             null,
-            0);
+            Position.Last.NONE,
+            EntryChain.GENESIS);
   }
 
   /**
@@ -182,7 +174,7 @@ public final class Replay {
     }
     Money shortfall =
         Register.shortfall(entry.act(), entry.amount(), position.shortfall(), entry.balanceAfter());
-    return new Position.Figures(pastDue, disputed, unapplied, shortfall);
+    return new Position.Figures(entry.balanceAfter(), pastDue, disputed, unapplied, shortfall);
   }
 
   private List<LedgerEvent.Detail> crossings(Money balanceBefore, Terms termsBefore) {

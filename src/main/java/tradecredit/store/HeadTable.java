@@ -146,20 +146,22 @@ final class HeadTable {
         new Position(
             new AccountId(row.getString("account_id")),
             Sql.date(row, "business_date"),
-            Sql.money(row, "balance"),
-            row.getLong("last_sequence"),
-            row.getString("last_hash"),
             Sql.instant(row, "recorded_at"),
-            Sql.money(row, "past_due"),
-            Sql.money(row, "disputed_amount"),
-            Sql.money(row, "unapplied_credit"),
-            Sql.money(row, "shortfall"),
+            new Position.Figures(
+                Sql.money(row, "balance"),
+                Sql.money(row, "past_due"),
+                Sql.money(row, "disputed_amount"),
+                Sql.money(row, "unapplied_credit"),
+                Sql.money(row, "shortfall")),
             Standing.of(row.getString("standing")),
-            row.getLong("last_decision"),
-            row.getLong("last_event"),
-            row.getLong("last_standing_change"),
             hold(row),
-            row.getLong("last_breach"));
+            new Position.Last(
+                row.getLong("last_sequence"),
+                row.getLong("last_decision"),
+                row.getLong("last_event"),
+                row.getLong("last_standing_change"),
+                row.getLong("last_breach")),
+            row.getString("last_hash"));
     OffsetDateTime agreedAt = row.getObject("terms_agreed_at", OffsetDateTime.class);
     return new Head(
         position, row.getInt("terms_version"), agreedAt == null ? null : agreedAt.toInstant());

@@ -185,19 +185,11 @@ final class RecordsVerification {
     return new Position(
         found.account(),
         found.businessDate(),
-        found.balance(),
-        found.sequence(),
-        found.hash(),
         told.recordedAt(),
-        found.pastDue(),
-        found.disputed(),
-        found.unappliedCredit(),
-        found.shortfall(),
+        found.figures(),
         found.standing(),
-        decisions.taken(),
-        events.taken(),
-        found.standingChanges(),
         found.hold(),
-        found.breaches());
+        found.last().withDecision(decisions.taken()).withEvent(events.taken()),
+        found.hash());
   }
 }

@@ -137,20 +137,12 @@ final class ABook {
         new Position(
             TestAgreement.ACCOUNT,
             businessDate,
-            open,
-            items.size(),
-            EntryChain.GENESIS,
             NOW.minusSeconds(60),
-            pastDue,
-            disputed,
-            Money.ZERO,
-            shortfall,
+            new Position.Figures(open, pastDue, disputed, Money.ZERO, shortfall),
             Standing.GOOD,
-            items.size(),
-            0,
-            0,
             hold,
-            overLimit(open, terms) ? 1 : 0);
+            new Position.Last(items.size(), items.size(), 0, 0, overLimit(open, terms) ? 1 : 0),
+            EntryChain.GENESIS);
     Standing standing = position.reasons(terms).standing();
     return standing == Standing.GOOD
         ? position

@@ -27,20 +27,13 @@ class StandingToComeTest {
     return new Position(
         TestAgreement.ACCOUNT,
         JUDGED,
-        Money.parse(balance),
-        3,
-        EntryChain.GENESIS,
         ABook.NOW,
-        late,
-        Money.ZERO,
-        Money.ZERO,
-        Money.parse(shortfall),
+        new Position.Figures(
+            Money.parse(balance), late, Money.ZERO, Money.ZERO, Money.parse(shortfall)),
         good ? Standing.GOOD : Standing.NOT_GOOD,
-        3,
-        0,
-        0,
         null,
-        0);
+        new Position.Last(3, 3, 0, 0, 0),
+        EntryChain.GENESIS);
   }
 
   private static String turn(Position position, String day, Map<String, String> due) {
