@@ -40,6 +40,7 @@ import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
 import tradecredit.http.wire.Texts;
+import tradecredit.inquiry.Slice;
 
 /** Keys: made, listed, revoked; by the operator's admins for all, by others for their own party. */
 @Controller("/v1/api-keys")
@@ -111,9 +112,7 @@ class ApiKeyController {
             gate.isOperator(admin) ? null : admin.party(),
             Objects.requireNonNullElse(Cursor.read(cursor, "api-keys", ApiKeyController::id), ""),
             most + 1);
-    List<ApiKey> page = found.subList(0, Math.min(most, found.size()));
-    String next = found.size() > most ? Cursor.after("api-keys", page.getLast().id()) : null;
-    return Page.response(request, page.stream().map(ApiKeyBody::of).toList(), next);
+    return Page.ofTexts(request, "api-keys", Slice.of(found, most), ApiKey::id, ApiKeyBody::of);
   }
 
   @AccessApi.RevokeApiKey

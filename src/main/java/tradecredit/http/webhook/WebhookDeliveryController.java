@@ -17,8 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -28,6 +26,7 @@ import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
+import tradecredit.inquiry.Slice;
 import tradecredit.webhook.Deliveries;
 import tradecredit.webhook.Delivery;
 import tradecredit.webhook.EndpointId;
@@ -65,8 +64,12 @@ class WebhookDeliveryController {
     int most = Query.limit(limit);
     List<Delivery> found =
         deliveries.list(endpoint, wanted, Cursor.number(cursor, "webhook-deliveries"), most + 1);
-    return page(
-        request, "webhook-deliveries", found, Delivery::number, WebhookDeliveryBody::of, most);
+    return Page.of(
+        request,
+        "webhook-deliveries",
+        Slice.of(found, most),
+        Delivery::number,
+        WebhookDeliveryBody::of);
   }
 
   @WebhookDeliveryApi.GetWebhookDelivery
@@ -96,26 +99,12 @@ class WebhookDeliveryController {
     int most = Query.limit(limit);
     long after = Math.min(Integer.MAX_VALUE, Cursor.number(cursor, "webhook-attempts"));
     List<Deliveries.Numbered> found = deliveries.attempts(delivery.number(), (int) after, most + 1);
-    return page(
+    return Page.of(
         request,
         "webhook-attempts",
-        found,
+        Slice.of(found, most),
         Deliveries.Numbered::number,
-        WebhookAttemptBody::of,
-        most);
-  }
-
-  private static <T, B> HttpResponse<Page<B>> page(
-      HttpRequest<?> request,
-      String list,
-      List<T> found,
-      ToLongFunction<T> number,
-      Function<T, B> body,
-      int most) {
-    List<T> page = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most ? Cursor.after(list, number.applyAsLong(page.getLast())) : null;
-    return Page.response(request, page.stream().map(body).toList(), next);
+        WebhookAttemptBody::of);
   }
 
   @WebhookDeliveryApi.RedeliverWebhook

@@ -32,6 +32,7 @@ import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
+import tradecredit.inquiry.Slice;
 import tradecredit.webhook.Endpoint;
 import tradecredit.webhook.EndpointId;
 import tradecredit.webhook.Endpoints;
@@ -102,10 +103,12 @@ class WebhookEndpointController {
             Cursor.read(cursor, LIST, text -> new EndpointId(text).value()), "");
     List<Endpoints.Seen> found =
         endpoints.list(Addressed.principal(request).party(), after, most + 1);
-    List<Endpoints.Seen> page = found.subList(0, Math.min(most, found.size()));
-    String next =
-        found.size() > most ? Cursor.after(LIST, page.getLast().endpoint().id().value()) : null;
-    return Page.response(request, page.stream().map(WebhookEndpointBody::of).toList(), next);
+    return Page.ofTexts(
+        request,
+        LIST,
+        Slice.of(found, most),
+        seen -> seen.endpoint().id().value(),
+        WebhookEndpointBody::of);
   }
 
   @WebhookApi.GetWebhookEndpoint

@@ -35,8 +35,17 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
       Slice<T> slice,
       ToLongFunction<T> number,
       Function<T, B> body) {
-    String next =
-        slice.more() ? Cursor.after(list, number.applyAsLong(slice.items().getLast())) : null;
+    return ofTexts(request, list, slice, item -> Long.toString(number.applyAsLong(item)), body);
+  }
+
+  /** The same for a list that is ordered by a text, which is ASCII. */
+  public static <T, B> MutableHttpResponse<Page<B>> ofTexts(
+      HttpRequest<?> request,
+      String list,
+      Slice<T> slice,
+      Function<T, String> text,
+      Function<T, B> body) {
+    String next = slice.more() ? Cursor.after(list, text.apply(slice.items().getLast())) : null;
     return response(request, slice.items().stream().map(body).toList(), next);
   }
 
