@@ -85,9 +85,9 @@ final class Applications {
     return allocations;
   }
 
-  /** The latest effective date so far. */
-  LocalDate moved() {
-    return moved;
+  /** The credit as these, the first, left it. */
+  Desk.Credit credit(Act act, Money unapplied) {
+    return new Desk.Credit(act, credit, unapplied, moved, false, null, allocations);
   }
 
   static LocalDate later(LocalDate one, LocalDate other) {

@@ -212,15 +212,7 @@ public final class Book {
             payment.method(),
             payment.requested(),
             applied.allocations());
-    desk.with(
-        new Desk.Credit(
-            Act.PAYMENT,
-            sequence,
-            document.unapplied(),
-            applied.moved(),
-            false,
-            null,
-            applied.allocations()));
+    desk.with(applied.credit(Act.PAYMENT, document.unapplied()));
     return register.enter(
         new Register.Passage(
             document,

@@ -45,19 +45,14 @@ final class CreditActs {
     LocalDate effective = effectiveDate(posting, credit);
     Applications applied = new Applications(items, credit.sequence(), effective);
     List<Document.Allocation> reopened = new ArrayList<>();
-    LocalDate moved = Applications.later(effective, credit.lastMovementDate());
-    for (Document.Allocation standing : credit.standing()) {
-      Document.Allocation lifted = applied.lift(standing);
-      moved = Applications.later(moved, lifted.effectiveDate());
-      reopened.add(lifted);
-    }
+    credit.standing().forEach(standing -> reopened.add(applied.lift(standing)));
     applied.cancel(posting.requested());
     desk.replace(
         new Desk.Credit(
             credit.act(),
             credit.sequence(),
             Money.ZERO,
-            moved,
+            Applications.later(effective, credit.lastMovementDate()),
             credit.appliedAnew(),
             new Desk.Settlement(sequence, "returned", posting.returnedDate()),
             List.of()));
@@ -211,15 +206,7 @@ final class CreditActs {
             posting.reason(),
             posting.requested(),
             applied.allocations());
-    desk.with(
-        new Desk.Credit(
-            Act.CREDIT_NOTE,
-            sequence,
-            document.unapplied(),
-            applied.moved(),
-            false,
-            null,
-            applied.allocations()));
+    desk.with(applied.credit(Act.CREDIT_NOTE, document.unapplied()));
     return register.enter(
         new Register.Passage(
             document,

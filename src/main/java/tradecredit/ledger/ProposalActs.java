@@ -125,9 +125,9 @@ final class ProposalActs {
 
   private @Nullable Refusal againstTerms(TermsChange change, LocalDate from) {
     TermsHistory terms = register.rules().terms();
-    List<LocalDate> toCome =
-        terms.beginningBetween(register.position().businessDate(), LocalDate.MAX);
-    if (toCome.size() >= MOST_DAYS_TO_COME && !toCome.contains(from)) {
+    LocalDate today = register.position().businessDate();
+    List<LocalDate> toCome = terms.beginningBetween(today, LocalDate.MAX);
+    if (from.isAfter(today) && toCome.size() >= MOST_DAYS_TO_COME && !toCome.contains(from)) {
       return new DeskRefusal.TermsNotPossible(
           "other terms begin on %d days to come already".formatted(toCome.size()));
     }

@@ -31,7 +31,6 @@ class SetOffTest {
   private static final String A = Client.AUXER;
   private static final String K = Client.KATTOSKO;
   static final String SET_OFFS = "/v1/agreements/clifton-telecard-2001/set-offs";
-  private static final String NOTE = "/v1/agreements/clifton-telecard-2001/promissory-note";
 
   static String proposal(String auxer, String auxerAmount, String kattosko, String amount) {
     return """
@@ -41,11 +40,11 @@ class SetOffTest {
         .formatted(kattosko, amount, auxer, auxerAmount);
   }
 
-  private static String proposal(String auxer, String kattosko, String amount) {
+  static String proposal(String auxer, String kattosko, String amount) {
     return proposal(auxer, amount, kattosko, amount);
   }
 
-  private static Client auxer(Service service) {
+  static Client auxer(Service service) {
     return service.client().as("auxer-telecom-controller");
   }
 
@@ -53,7 +52,7 @@ class SetOffTest {
     return service.client().as("kattosko-controller");
   }
 
-  private static void invoices(Service service, String name, String amount) {
+  static void invoices(Service service, String name, String amount) {
     Client client = service.client();
     assertThat(client.post(A + "/invoices", Json.auxerInvoice("A" + name, DAY, amount)).status())
         .isEqualTo(201);
@@ -101,60 +100,6 @@ class SetOffTest {
       assertThat(read.at("/status").asText()).isEqualTo("approved");
       assertThat(read.at("/decision/decidedBy").asText()).startsWith("kattosko/key:");
       Invariants.hold(service.database());
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void its_keys_are_those_of_the_party_and_the_agreement_as_the_notes_are(TestDatabase kind) {
-    try (Service service = Service.on(kind)) {
-      invoices(service, "-1", "500.00");
-      assertThat(auxer(service).post(NOTE, "k1", "{\"principal\":\"600.00\"}").status())
-          .isEqualTo(201);
-      assertThat(auxer(service).post(SET_OFFS, "k1", proposal("A-1", "K-1", "300.00")).code())
-          .isEqualTo("idempotency-key-reused");
-      assertThat(auxer(service).post(SET_OFFS, "k2", proposal("A-1", "K-1", "300.00")).status())
-          .isEqualTo(201);
-      Invariants.hold(service.database());
-    }
-  }
-
-  /** As the service wrote its keys before it scoped them as the note's: by the first account. */
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void one_that_was_sent_before_the_upgrade_is_answered_again_after_it(TestDatabase kind)
-      throws SQLException {
-    try (Service service = Service.on(kind)) {
-      invoices(service, "-1", "500.00");
-      Client.Answer first = auxer(service).post(SET_OFFS, "k1", proposal("A-1", "K-1", "300.00"));
-      assertThat(first.status()).as(first.toString()).isEqualTo(201);
-      scopeByTheFirstAccount(service.database());
-
-      Client.Answer again = auxer(service).post(SET_OFFS, "k1", proposal("A-1", "K-1", "300.00"));
-
-      assertThat(again.text()).isEqualTo(first.text());
-      assertThat(again.header("Idempotency-Replayed")).contains("true");
-      assertThat(auxer(service).post(NOTE, "k1", "{\"principal\":\"600.00\"}").status())
-          .as("the note's key is another one")
-          .isEqualTo(201);
-      assertThat(auxer(service).post(SET_OFFS, "k1", proposal("A-1", "K-1", "300.00")).text())
-          .isEqualTo(first.text());
-      assertThat(auxer(service).post(SET_OFFS, "k1", proposal("A-1", "K-1", "299.00")).code())
-          .isEqualTo("idempotency-key-reused");
-      assertThat(auxer(service).get(SET_OFFS).json().get("items")).hasSize(1);
-      Invariants.hold(service.database());
-    }
-  }
-
-  private static void scopeByTheFirstAccount(TestDatabase.Fresh database) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      assertThat(
-              statement.executeUpdate(
-                  """
-                  UPDATE idempotency_record SET party = 'auxer-telecom'
-                  WHERE party = 'seller' AND item IN ('agreement', 'agreement/counterpart')"""))
-          .isEqualTo(2);
     }
   }
 

@@ -181,7 +181,7 @@ class AmendmentTest {
   void other_terms_begin_on_so_many_days_to_come_and_on_no_more() {
     OpenBook book = aBook().withLimit("100.00").open();
     LocalDate first = book.position().businessDate().plusDays(1);
-    for (int day = 365; day >= 0; day--) {
+    for (int day = 0; day < 366; day++) {
       amended(book, first.plusDays(day).toString(), limit("200.00"));
     }
     assertThat(book.refuses(proposed("2010-01-01", limit("300.00"))))

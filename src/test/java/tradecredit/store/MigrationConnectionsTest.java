@@ -42,7 +42,8 @@ class MigrationConnectionsTest {
           DelegatingDataSource.unwrapDataSource(service.context().getBean(DataSource.class));
       assertThat(readTimeoutMillis(flyway.getDataSource())).isZero();
       assertThat(readTimeoutMillis(pools)).isEqualTo(25_000);
-      assertThat(flyway.getJdbcProperties()).containsOnlyKeys("tcpKeepAlive", "connectTimeout");
+      assertThat(flyway.getJdbcProperties())
+          .containsOnlyKeys("tcpKeepAlive", "connectTimeout", "maxSendBufferSize");
       assertThat(
               service
                   .context()

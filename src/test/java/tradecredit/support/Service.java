@@ -1,7 +1,10 @@
 package tradecredit.support;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanRegistration;
 import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -87,8 +90,13 @@ public final class Service implements AutoCloseable {
     } catch (RuntimeException more) {
       fault.addSuppressed(more);
     }
-    for (Class<?> type : List.of(Lanes.class, DataSource.class, ExecutorService.class)) {
+    for (Class<?> type : List.of(Lanes.class, ExecutorService.class)) {
       context.getActiveBeanRegistrations(type).forEach(context::destroyBean);
+    }
+    for (BeanRegistration<DataSource> pool : context.getActiveBeanRegistrations(DataSource.class)) {
+      if (DelegatingDataSource.unwrapDataSource(pool.bean()) instanceof HikariDataSource hikari) {
+        hikari.close();
+      }
     }
   }
 
