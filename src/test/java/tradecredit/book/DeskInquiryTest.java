@@ -345,7 +345,7 @@ class DeskInquiryTest {
       assertThat(beyond.status()).isEqualTo(400);
       assertThat(beyond.json().at("/errors/0/pointer").asText()).isEqualTo("query:after");
       assertThat(beyond.json().get("detail").asText())
-          .contains("the last event, " + sequences.getLast() + ":");
+          .contains("the last event, " + sequences.getLast() + ";");
     }
   }
 

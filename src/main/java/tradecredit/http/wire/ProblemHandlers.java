@@ -175,7 +175,7 @@ public final class ProblemHandlers {
           Query.fault(
               "after",
               "out-of-range",
-              "after is above the last event, %d: the book was put back to an earlier state since that one was read; read anew"
+              "after is above the last event, %d; if it was read once, the book was put back to an earlier state since: read anew"
                   .formatted(after.last())),
           request);
     }
