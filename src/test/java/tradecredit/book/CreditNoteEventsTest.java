@@ -23,13 +23,7 @@ class CreditNoteEventsTest {
   void it_is_told_of_alike_whether_it_was_posted_or_a_dispute_upheld(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
-      post(client, A + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
-      post(
-          client,
-          A + "/credit-notes",
-          """
-          {"number":"BONUS-1","creditDate":"2001-05-16","amount":"10.00","reason":"bonus"}""");
-      uphold(client);
+      credit(client, "");
       JsonNode read = client.get(A + "/credit-notes").json().get("items");
       List<JsonNode> told = told(client);
       assertThat(told).hasSize(2);
@@ -50,13 +44,7 @@ class CreditNoteEventsTest {
   void an_invoice_names_it_by_the_id_under_which_it_is_read(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
-      post(client, A + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
-      post(
-          client,
-          A + "/credit-notes",
-          """
-          {"number":"BONUS-1","creditDate":"2001-05-16","amount":"10.00","reason":"bonus","invoiceNumber":"A-1"}""");
-      uphold(client);
+      credit(client, ",\"invoiceNumber\":\"A-1\"");
       JsonNode credits = client.get(A + "/invoices").json().at("/items/0/allocations");
       assertThat(credits.findValuesAsText("type"))
           .containsExactly("creditNote", "disputeResolution");
@@ -67,6 +55,18 @@ class CreditNoteEventsTest {
       }
       Invariants.hold(service.database());
     }
+  }
+
+  /** One by a credit note of 10.00, and one by a dispute of all the rest, of one invoice. */
+  private static void credit(Client client, String more) {
+    post(client, A + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
+    post(
+        client,
+        A + "/credit-notes",
+        """
+        {"number":"BONUS-1","creditDate":"2001-05-16","amount":"10.00","reason":"bonus"%s}"""
+            .formatted(more));
+    uphold(client);
   }
 
   private static void uphold(Client client) {
