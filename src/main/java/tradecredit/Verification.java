@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import tradecredit.agreement.Agreement;
-import tradecredit.store.BookVerification;
+import tradecredit.store.verification.BookVerification;
 
 /**
  * Proves the configured book, as an auditor would: every hash chain is walked from its first record

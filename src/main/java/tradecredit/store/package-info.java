@@ -1,17 +1,13 @@
 /**
- * The book in SQL, by the same rules on H2 and PostgreSQL: rows go in as arrays through {@code
- * UNNEST} (a single one on PostgreSQL as it is), all of a batch's writes in one round trip. Where
- * the two must differ, their migrations say so, {@link tradecredit.store.HeadTable} of the lock and
- * {@link tradecredit.store.Transactions} of one snapshot for several statements. For speed they
- * differ in how arrays are sent ({@link tradecredit.store.SqlType}) and become rows ({@link
- * tradecredit.store.RowsStatement}), and in what is one round trip on PostgreSQL: a batch's
- * questions ({@link tradecredit.store.ReadGroup}), its statements ({@link
- * tradecredit.store.WriteGroup}), or all of it ({@link tradecredit.store.UnaskedWrite}).
+ * The book in SQL, by the same rules on H2 and PostgreSQL, a room a task. Where the two must
+ * differ, their migrations say so, {@link tradecredit.store.head.HeadTable} of the lock and {@link
+ * tradecredit.store.sql.Transactions} of one snapshot for several statements; for speed they differ
+ * in {@link tradecredit.store.sql} alone, and in what {@link tradecredit.store.posting} writes
+ * without a question.
  *
- * <p>{@code recordedAt} is the database's clock, read after the lock. In one case it is a reading
- * carried on by this machine's clock, no later than the database's own and no more than a second
- * earlier, which the statement that writes compares; see {@link tradecredit.store.UnaskedWrite}. It
- * strictly increases per account either way.
+ * <p>Imports run downward only: {@code verification -> note -> posting -> head, record}; {@code
+ * access, inquiry -> figure -> head}; {@code inquiry -> record}; {@code webhook -> head, record};
+ * {@code head, record -> sql}.
  */
 @NullMarked
 package tradecredit.store;

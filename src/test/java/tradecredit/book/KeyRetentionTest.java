@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tradecredit.store.KeySweeper;
+import tradecredit.store.posting.KeySweeper;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Json;

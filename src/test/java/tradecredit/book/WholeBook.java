@@ -3,7 +3,7 @@ package tradecredit.book;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
-import tradecredit.store.KnownDays;
+import tradecredit.store.figure.KnownDays;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;

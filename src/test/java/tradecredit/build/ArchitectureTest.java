@@ -39,7 +39,17 @@ class ArchitectureTest {
           entry("posting", Set.of("ledger", "note", "settings", "upkeep")),
           entry("inquiry", Set.of("ledger", "aging", "note", "access")),
           entry("webhook", Set.of("ledger", "access")),
-          entry("store", Set.of("posting", "inquiry", "webhook")),
+          entry("store", Set.of()),
+          entry("store.sql", Set.of("posting")),
+          entry("store.head", Set.of("store.sql", "inquiry")),
+          entry("store.record", Set.of("store.sql", "inquiry")),
+          entry("store.figure", Set.of("store.head")),
+          entry("store.posting", Set.of("store.head", "store.record", "webhook")),
+          entry("store.inquiry", Set.of("store.figure", "store.record")),
+          entry("store.note", Set.of("store.posting")),
+          entry("store.webhook", Set.of("store.head", "store.record", "webhook")),
+          entry("store.access", Set.of("store.figure")),
+          entry("store.verification", Set.of("store.note")),
           entry("access", Set.of("agreement", "settings", "upkeep")),
           entry("http", Set.of()),
           entry("http.wire", Set.of("posting", "inquiry", "access")),
@@ -106,7 +116,16 @@ class ArchitectureTest {
             "aging",
             "posting",
             "inquiry",
-            "store",
+            "store.sql",
+            "store.head",
+            "store.record",
+            "store.figure",
+            "store.posting",
+            "store.inquiry",
+            "store.note",
+            "store.webhook",
+            "store.access",
+            "store.verification",
             "webhook",
             "access",
             "http.wire",
@@ -126,6 +145,7 @@ class ArchitectureTest {
   void the_packages_have_no_cycle() {
     slices().matching("tradecredit.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices().matching("tradecredit.http.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices().matching("tradecredit.store.(*)..").should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test
@@ -183,7 +203,7 @@ class ArchitectureTest {
         || reachedFrom(from).contains(floorOf(target));
   }
 
-  /** The name below the root, of the API's packages both names; the root for what stands in it. */
+  /** The name below the root, of the API's packages and the store's both names; or the root. */
   private static String floorOf(JavaClass type) {
     String name = type.getPackageName();
     return name.equals(ROOT) ? ROOT : name.substring(ROOT.length() + 1);

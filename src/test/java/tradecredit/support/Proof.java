@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementFile;
-import tradecredit.store.BookVerification;
+import tradecredit.store.verification.BookVerification;
 
 /** The service's own proof of a book. */
 public final class Proof {

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tradecredit.store.WebhookSweeper;
+import tradecredit.store.webhook.WebhookSweeper;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;

@@ -1,0 +1,174 @@
+package tradecredit.store.figure;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradecredit.agreement.AccountId;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.inquiry.InquirySettings;
+import tradecredit.posting.BookUnavailableException;
+import tradecredit.store.head.Opening;
+import tradecredit.store.sql.Sql;
+import tradecredit.store.sql.SqlFaults;
+import tradecredit.store.sql.Transactions;
+import tradecredit.upkeep.Upkeep;
+
+/**
+ * Rolls up the movements of each business date that has ended, so that what was known at an instant
+ * costs days and the movements of one day, not invoices. It may be late or never come: what is not
+ * rolled up is summed from the movements, with the same result.
+ */
+@Singleton
+public class KnownDays implements Upkeep {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KnownDays.class);
+
+  private static final String LAST_BY =
+      """
+      SELECT business_date, last_sequence FROM known_day
+      WHERE account_id = ? AND last_sequence <= ? ORDER BY account_id DESC, last_sequence DESC LIMIT 1""";
+
+  private static final String HEAD =
+      "SELECT business_date, last_sequence FROM account_head WHERE account_id = ?";
+
+  private static final String BUSINESS_DATE =
+      "SELECT business_date FROM entry WHERE account_id = ? AND sequence = ?";
+
+  private static final String NEW_DAY =
+      "INSERT INTO known_day (account_id, business_date, last_sequence) VALUES (?, ?, ?)";
+
+  private static final String NEW_CELLS =
+      """
+      INSERT INTO known_cell (account_id, business_date, kind, due_date, invoice_date, effective_date, amount,
+        disputed_amount, open_invoices)
+      SELECT account_id, CAST(? AS DATE), kind, due_date, invoice_date, effective_date, SUM(amount),
+        SUM(disputed_amount), SUM(open_invoices)
+      FROM open_item_movement WHERE account_id = ? AND sequence > ? AND sequence <= ?
+      GROUP BY account_id, kind, due_date, invoice_date, effective_date""";
+
+  private final Transactions transactions;
+  private final Agreement agreement;
+  private final InquirySettings settings;
+
+  KnownDays(
+      Transactions transactions, Agreement agreement, InquirySettings settings, Opening opening) {
+    this.transactions = transactions;
+    this.agreement = agreement;
+    this.settings = settings;
+  }
+
+  /**
+   * A day that is rolled up with all before it.
+   *
+   * @param date the business date; before all days where none is
+   * @param lastSequence its last entry, 0 where none is
+   */
+  public record Day(LocalDate date, long lastSequence) {}
+
+  /** The last rolled up day whose entries are all among the first {@code sequence}. */
+  public static Day lastBy(Connection connection, String account, long sequence)
+      throws SQLException {
+    List<Day> days =
+        Sql.list(
+            connection,
+            LAST_BY,
+            row -> new Day(Sql.date(row, "business_date"), row.getLong("last_sequence")),
+            account,
+            sequence);
+    return days.isEmpty() ? new Day(LocalDate.of(1, 1, 1), 0) : days.getFirst();
+  }
+
+  @Override
+  public Duration interval() {
+    return settings.rollUpInterval();
+  }
+
+  @Override
+  public void run() {
+    try {
+      rollUp();
+    } catch (BookUnavailableException away) {
+      LOG.warn("Days are not rolled up now: {}", away.getMessage());
+    }
+  }
+
+  /** Rolls up all days that have ended, a transaction each, and returns how many they were. */
+  public int rollUp() {
+    int days = 0;
+    for (TradingAccount account : agreement.accounts()) {
+      while (rollUpNext(account.id())) {
+        days++;
+      }
+    }
+    return days;
+  }
+
+  private boolean rollUpNext(AccountId account) {
+    try {
+      return transactions.write(connection -> rollUpNext(connection, account.value()));
+    } catch (RuntimeException fault) {
+      if (SqlFaults.isDuplicate(fault)) {
+        // Another replica rolls up the same day; it goes on with the next.
+        return false;
+      }
+      throw fault;
+    }
+  }
+
+  private static boolean rollUpNext(Connection connection, String account) throws SQLException {
+    Day head =
+        Sql.one(
+            connection,
+            HEAD,
+            row -> new Day(Sql.date(row, "business_date"), row.getLong("last_sequence")),
+            account);
+    Day last = lastBy(connection, account, Long.MAX_VALUE);
+    if (last.lastSequence() == head.lastSequence()) {
+      return false;
+    }
+    LocalDate day = businessDate(connection, account, last.lastSequence() + 1);
+    OptionalLong end = lastOf(connection, account, day, last.lastSequence() + 1, head);
+    if (end.isEmpty()) {
+      return false;
+    }
+    Sql.update(connection, NEW_DAY, account, day, end.getAsLong());
+    Sql.update(connection, NEW_CELLS, day, account, last.lastSequence(), end.getAsLong());
+    return true;
+  }
+
+  /**
+   * The last entry of a day, which has the one given; none where the day has not ended. Business
+   * dates never fall with the sequence, so a few steps find it, and no index has to be kept.
+   */
+  private static OptionalLong lastOf(
+      Connection connection, String account, LocalDate day, long first, Day head)
+      throws SQLException {
+    if (!day.isBefore(head.date())) {
+      return OptionalLong.empty();
+    }
+    long low = first;
+    long high = head.lastSequence();
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      if (businessDate(connection, account, middle).isAfter(day)) {
+        high = middle - 1;
+      } else {
+        low = middle;
+      }
+    }
+    return OptionalLong.of(low);
+  }
+
+  private static LocalDate businessDate(Connection connection, String account, long sequence)
+      throws SQLException {
+    return Sql.one(
+        connection, BUSINESS_DATE, row -> Sql.date(row, "business_date"), account, sequence);
+  }
+}

@@ -1,0 +1,339 @@
+package tradecredit.store.head;
+
+import io.micronaut.context.annotation.Context;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tradecredit.access.AuditEvent;
+import tradecredit.access.AuditTrail;
+import tradecredit.access.Permission;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.ProductId;
+import tradecredit.agreement.Terms;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.ledger.EntryChain;
+import tradecredit.ledger.TermsVersion;
+import tradecredit.money.Discount;
+import tradecredit.posting.BookUnavailableException;
+import tradecredit.store.sql.Sql;
+import tradecredit.store.sql.SqlFaults;
+import tradecredit.store.sql.Transactions;
+
+/**
+ * Opens the book for the agreement at start: a head and the agreement's own terms for each account
+ * that has none. Terms, sides and a currency that differ from the book's are taken over as long as
+ * nothing was decided under them; later they stop the start, because from then on terms change by
+ * amendment, and who owes whom, and in what, does not change. So does a file that leaves an account
+ * in use out. Replicas may start at once: the loser of a race tries again and finds it done.
+ *
+ * <p>Once there is one, the book is open: whoever needs that names it in its constructor.
+ */
+@Context
+public final class Opening {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+  private static final int ATTEMPTS = 5;
+
+  /** What stands for the currency of a book that was begun before it was kept. */
+  private static final String NOT_KEPT = "";
+
+  private static final String DAY_IS_KNOWN =
+      "SELECT COUNT(*) FROM business_day WHERE agreement_id = ?";
+  private static final String NEW_DAY =
+      "INSERT INTO business_day (agreement_id, business_date) VALUES (?, ?)";
+
+  /** Locked before the heads are, as whoever seals an instant does. */
+  private static final String CURRENCY = "SELECT currency FROM business_day WHERE agreement_id = ?";
+
+  private static final String SET_CURRENCY =
+      "UPDATE business_day SET currency = ? WHERE agreement_id = ?";
+
+  private static final String NOTE_IN_USE =
+      "SELECT COUNT(*) FROM note_head WHERE agreement_id = ? AND last_decision > 0";
+
+  /** Locked, so that nothing is decided under terms that are being replaced. */
+  private static final String HEADS =
+      "SELECT agreement_id, last_decision, terms_version FROM account_head WHERE account_id = ?";
+
+  /** What the business date is by what was decided, in whichever mode that was. */
+  private static final String LATEST_DAY =
+      """
+      SELECT MAX(s.business_date) AS business_date FROM (
+        SELECT d.business_date FROM business_day d WHERE d.agreement_id = ?
+        UNION ALL SELECT h.business_date FROM account_head h WHERE h.agreement_id = ?
+        UNION ALL SELECT n.business_date FROM note_head n WHERE n.agreement_id = ?) s""";
+
+  private static final String IN_USE =
+      "SELECT account_id FROM account_head WHERE agreement_id = ? AND last_decision > 0 ORDER BY account_id";
+
+  /** No business date is before the agreement; it moves on with a file that begins later. */
+  private static final String NOT_BEFORE =
+      "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date < ?";
+
+  private static final String NEW_BEGINNING =
+      """
+      UPDATE account_head SET terms_version = ?, business_date = GREATEST(business_date, CAST(? AS DATE))
+      WHERE account_id = ?""";
+
+  private static final String NEW_HEAD =
+      """
+      INSERT INTO account_head (account_id, agreement_id, business_date, balance, last_sequence, last_hash, recorded_at,
+        terms_version, past_due, disputed_amount, unapplied_credit, shortfall, standing, last_decision, last_event,
+        last_standing_change)
+      SELECT ?, ?, ?, 0, 0, ?, instant, 1, 0, 0, 0, 0, 'good', 0, 0, 0 FROM database_clock""";
+
+  private static final String NEW_TERMS =
+      """
+      INSERT INTO terms (account_id, version, effective_date, credit_limit, net_days, requires_good_standing, thresholds,
+        recorded_at)
+      SELECT ?, ?, ?, ?, ?, ?, ?, instant FROM database_clock""";
+
+  private static final String NEW_DISCOUNT =
+      "INSERT INTO terms_discount (account_id, version, product_id, discount) VALUES (?, ?, ?, ?)";
+
+  private final Transactions transactions;
+  private final Agreement agreement;
+  private final TermsStore terms;
+  private final BookClock clock;
+
+  Opening(Transactions transactions, Agreement agreement, TermsStore terms, BookClock clock) {
+    this.transactions = transactions;
+    this.agreement = agreement;
+    this.terms = terms;
+    this.clock = clock;
+    open();
+  }
+
+  private record Head(String agreementId, long decisions, int termsVersion) {}
+
+  private void open() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transactions.write(
+            connection -> {
+              openAll(connection);
+              return agreement;
+            });
+        return;
+      } catch (RuntimeException fault) {
+        if (attempt == ATTEMPTS || !mayPass(fault)) {
+          throw fault;
+        }
+        LOG.info("The book cannot be opened at this moment, trying again: {}", fault.getMessage());
+      }
+    }
+  }
+
+  /**
+   * Another replica is opening it, or an instance that vanished holds a head until the database
+   * gives its transaction up.
+   */
+  private static boolean mayPass(RuntimeException fault) {
+    return fault instanceof BookUnavailableException || SqlFaults.isDuplicate(fault);
+  }
+
+  private void openAll(Connection connection) throws SQLException {
+    String id = agreement.id().value();
+    // Locked in the order of their ids, as whoever posts to both accounts does.
+    List<TradingAccount> accounts =
+        agreement.accounts().stream()
+            .sorted(Comparator.comparing(account -> account.id().value()))
+            .toList();
+    AuditTable.open(connection, AuditTrail.REST);
+    for (TradingAccount account : accounts) {
+      AuditTable.open(connection, account.id().value());
+    }
+    if (Sql.one(connection, DAY_IS_KNOWN, row -> row.getLong(1), id) == 0) {
+      Sql.update(connection, NEW_DAY, id, agreement.effectiveDate());
+    }
+    Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id, agreement.effectiveDate());
+    if (clock.isTurnedByHand()) {
+      catchUp(connection);
+    }
+    String currency =
+        Sql.one(
+            connection,
+            CURRENCY + HeadTable.toMove(connection),
+            row -> Objects.requireNonNullElse(row.getString("currency"), NOT_KEPT),
+            id);
+    for (TradingAccount account : accounts) {
+      open(connection, account);
+    }
+    List<String> inUse = Sql.list(connection, IN_USE, row -> row.getString("account_id"), id);
+    refuseToForget(inUse);
+    boolean noteInUse = Sql.one(connection, NOTE_IN_USE, row -> row.getLong(1), id) > 0;
+    compare(connection, currency, noteInUse || !inUse.isEmpty());
+    new NoteOpening(connection, agreement).open();
+  }
+
+  /**
+   * Turns the business date to the latest day that an account or the note has seen: after a time in
+   * {@code system} mode what was last set lies behind what is decided by.
+   */
+  private void catchUp(Connection connection) throws SQLException {
+    String id = agreement.id().value();
+    LocalDate seen =
+        Sql.one(connection, LATEST_DAY, row -> Sql.date(row, "business_date"), id, id, id);
+    if (clock.turn(connection, seen)) {
+      AuditTable.append(connection, AuditTrail.REST, List.of(turnedTo(seen)));
+      LOG.info(
+          "The business date is {}: so late a day was seen while it was not set by hand", seen);
+    }
+  }
+
+  private static AuditEvent turnedTo(LocalDate seen) {
+    return new AuditEvent(
+        null,
+        null,
+        AuditEvent.SERVICE,
+        Permission.TURN_BUSINESS_DATE.wireName(),
+        "business-date",
+        AuditEvent.Outcome.DONE,
+        AuditEvent.EVERYONE,
+        "",
+        "to " + seen + ", which was seen while the date was not set by hand");
+  }
+
+  /** A book that is older than its column has from now on the file's; see migration 15. */
+  private void compare(Connection connection, String currency, boolean inUse) throws SQLException {
+    String written = agreement.currency().getCurrencyCode();
+    if (currency.equals(written)) {
+      return;
+    }
+    if (inUse && !currency.equals(NOT_KEPT)) {
+      throw new IllegalStateException(
+          "currency: the agreement file says %s, but the book was begun in %s; what is owed in a book in use does not change its currency"
+              .formatted(written, currency));
+    }
+    Sql.update(connection, SET_CURRENCY, written, agreement.id().value());
+  }
+
+  /**
+   * Refuses a file without an account in use: nobody could read what is owed on it any more, and
+   * its days would not end. One that was never used may go, and comes back as it was.
+   */
+  private void refuseToForget(List<String> inUse) {
+    List<String> forgotten =
+        inUse.stream().filter(account -> agreement.accountNamed(account).isEmpty()).toList();
+    if (!forgotten.isEmpty()) {
+      throw new IllegalStateException(
+          "the agreement file has no account %s, but the book has, and it is in use; an account in use keeps its id and its place in the file, or nobody could see what is owed on it"
+              .formatted(String.join(", ", forgotten)));
+    }
+  }
+
+  private void open(Connection connection, TradingAccount account) throws SQLException {
+    String id = account.id().value();
+    List<Head> heads =
+        Sql.list(
+            connection,
+            HEADS + HeadTable.toMove(connection),
+            row ->
+                new Head(
+                    row.getString("agreement_id"),
+                    row.getLong("last_decision"),
+                    row.getInt("terms_version")),
+            id);
+    if (heads.isEmpty()) {
+      Sql.update(
+          connection,
+          NEW_HEAD,
+          id,
+          agreement.id().value(),
+          agreement.effectiveDate(),
+          EntryChain.GENESIS);
+      writeTerms(connection, account, 1);
+      LOG.info("Opened account {}: {}", account.id(), inWords(account.terms()));
+    } else {
+      compare(connection, account, heads.getFirst());
+    }
+    SidesTable.OF_ACCOUNTS.compare(
+        connection,
+        id,
+        new SidesTable.Sides(account.supplier(), account.buyer()),
+        !heads.isEmpty() && heads.getFirst().decisions() > 0);
+  }
+
+  private void compare(Connection connection, TradingAccount account, Head head)
+      throws SQLException {
+    if (!head.agreementId().equals(agreement.id().value())) {
+      throw new IllegalStateException(
+          "account %s belongs to agreement %s in this database, not to %s"
+              .formatted(account.id(), head.agreementId(), agreement.id()));
+    }
+    TermsVersion first =
+        terms.agreedUpTo(connection, account.id(), head.termsVersion()).versions().getFirst();
+    boolean same =
+        first.terms().equals(account.terms())
+            && first.effectiveDate().equals(agreement.effectiveDate());
+    if (same) {
+      return;
+    }
+    if (head.decisions() > 0) {
+      throw new IllegalStateException(
+          "account %s: the agreement file says %s from %s, but the book was begun with %s from %s; terms of a book in use change by amendment"
+              .formatted(
+                  account.id(),
+                  inWords(account.terms()),
+                  agreement.effectiveDate(),
+                  inWords(first.terms()),
+                  first.effectiveDate()));
+    }
+    Sql.update(connection, "DELETE FROM terms_discount WHERE account_id = ?", account.id().value());
+    Sql.update(connection, "DELETE FROM terms WHERE account_id = ?", account.id().value());
+    writeTerms(connection, account, head.termsVersion() + 1);
+    Sql.update(
+        connection,
+        NEW_BEGINNING,
+        head.termsVersion() + 1,
+        agreement.effectiveDate(),
+        account.id().value());
+    LOG.info(
+        "Account {} is still unused; it now has the file's terms: {}",
+        account.id(),
+        inWords(account.terms()));
+  }
+
+  private void writeTerms(Connection connection, TradingAccount account, int version)
+      throws SQLException {
+    Terms written = account.terms();
+    String thresholds =
+        written.thresholds().stream().map(String::valueOf).collect(Collectors.joining(","));
+    Sql.update(
+        connection,
+        NEW_TERMS,
+        account.id().value(),
+        version,
+        agreement.effectiveDate(),
+        written.creditLimit().cents(),
+        written.netDays(),
+        written.requiresGoodStanding(),
+        thresholds);
+    for (Map.Entry<ProductId, Discount> pinned : written.discounts().entrySet()) {
+      Sql.update(
+          connection,
+          NEW_DISCOUNT,
+          account.id().value(),
+          version,
+          pinned.getKey().value(),
+          pinned.getValue().basisPoints());
+    }
+  }
+
+  private static String inWords(Terms terms) {
+    return "limit %s, net %d days, discounts %s, good standing %s, thresholds %s"
+        .formatted(
+            terms.creditLimit(),
+            terms.netDays(),
+            terms.discounts().isEmpty() ? "current" : terms.discounts(),
+            terms.requiresGoodStanding() ? "required" : "not required",
+            terms.thresholds());
+  }
+}

@@ -1,0 +1,125 @@
+package tradecredit.store.inquiry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.inquiry.CaseReading;
+import tradecredit.inquiry.DeskInquiries.CaseFilter;
+import tradecredit.inquiry.Recorded;
+import tradecredit.inquiry.Slice;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.Document;
+import tradecredit.store.record.DeskDocumentQueries;
+import tradecredit.store.sql.Sql;
+
+/** Disputes, write-offs and amendments with what was decided of them. */
+final class CaseQueries {
+
+  /**
+   * A case and the entry that settled it; its words are the three of this class, never a caller's.
+   */
+  private static final String PAGE =
+      """
+      SELECT c.sequence, s.sequence AS settled FROM %s c
+      LEFT JOIN %s s ON s.account_id = c.account_id AND s.%s = c.sequence
+      WHERE c.account_id = ? AND c.sequence > ? %s ORDER BY c.account_id, c.sequence LIMIT ?""";
+
+  /** The tables of a kind of case. */
+  private enum Kind {
+    DISPUTE(Act.DISPUTE_RESOLUTION, "dispute", "dispute_resolution", "dispute_sequence"),
+    WRITE_OFF(Act.WRITE_OFF_DECISION, "write_off", "write_off_decision", "write_off_sequence"),
+    TERMS_AMENDMENT(
+        Act.AMENDMENT_DECISION, "terms_amendment", "amendment_decision", "amendment_sequence");
+
+    private final Act settling;
+    private final String all;
+    private final String open;
+    private final String settled;
+
+    Kind(Act settling, String table, String settlements, String column) {
+      this.settling = settling;
+      this.all = PAGE.formatted(table, settlements, column, "");
+      this.open = PAGE.formatted(table, settlements, column, "AND s.sequence IS NULL");
+      this.settled = PAGE.formatted(table, settlements, column, "AND s.sequence IS NOT NULL");
+    }
+  }
+
+  private final Connection connection;
+  private final String account;
+  private final Act opening;
+  private final Kind kind;
+
+  CaseQueries(Connection connection, String account, Act opening) {
+    this.connection = connection;
+    this.account = account;
+    this.opening = opening;
+    this.kind = Kind.valueOf(opening.name());
+  }
+
+  private record Row(long sequence, @Nullable Long settled) {}
+
+  Slice<CaseReading> page(CaseFilter filter, long after, int limit) throws SQLException {
+    Boolean open = filter.open();
+    String sql = open == null ? kind.all : open ? kind.open : kind.settled;
+    return Slice.of(readings(rows(sql, after, limit + 1)), limit);
+  }
+
+  Optional<CaseReading> one(long sequence) throws SQLException {
+    return readings(rows(kind.all, sequence - 1, 1)).stream()
+        .filter(reading -> reading.opening().sequence() == sequence)
+        .findFirst();
+  }
+
+  private List<Row> rows(String sql, long after, int limit) throws SQLException {
+    return Sql.list(
+        connection,
+        sql,
+        row -> new Row(row.getLong("sequence"), Sql.longOrNull(row, "settled")),
+        account,
+        after,
+        limit);
+  }
+
+  private List<CaseReading> readings(List<Row> rows) throws SQLException {
+    List<Long> openings = rows.stream().map(Row::sequence).toList();
+    List<Long> settlements = new ArrayList<>();
+    rows.forEach(
+        row -> {
+          if (row.settled() != null) {
+            settlements.add(row.settled());
+          }
+        });
+    Map<Long, DeskDocument> documents = documents(openings, settlements);
+    List<Long> entries = new ArrayList<>(openings);
+    entries.addAll(settlements);
+    Map<Long, Recorded> recorded = EntryAuthors.of(connection, account, entries);
+    List<CaseReading> readings = new ArrayList<>();
+    for (Row row : rows) {
+      Long settled = row.settled();
+      readings.add(
+          new CaseReading(
+              Objects.requireNonNull(documents.get(row.sequence())),
+              Objects.requireNonNull(recorded.get(row.sequence())),
+              settled == null ? null : documents.get(settled),
+              settled == null ? null : recorded.get(settled)));
+    }
+    return readings;
+  }
+
+  private Map<Long, DeskDocument> documents(List<Long> openings, List<Long> settlements)
+      throws SQLException {
+    DeskDocumentQueries queries = new DeskDocumentQueries(connection, account);
+    List<Document> found = new ArrayList<>(queries.of(opening, openings));
+    found.addAll(queries.of(kind.settling, settlements));
+    Map<Long, DeskDocument> documents = new HashMap<>();
+    found.forEach(document -> documents.put(document.sequence(), (DeskDocument) document));
+    return documents;
+  }
+}

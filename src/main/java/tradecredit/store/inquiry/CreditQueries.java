@@ -1,0 +1,176 @@
+package tradecredit.store.inquiry;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.inquiry.AppliedCredit;
+import tradecredit.inquiry.CreditNoteReading;
+import tradecredit.inquiry.PaymentReading;
+import tradecredit.inquiry.Slice;
+import tradecredit.ledger.CreditNoteNumber;
+import tradecredit.ledger.PaymentReference;
+import tradecredit.store.record.AppliedQueries;
+import tradecredit.store.sql.Sql;
+
+/** Payments and credit notes as they are now. */
+final class CreditQueries {
+
+  private static final String PAYMENTS =
+      """
+      SELECT p.sequence, p.reference, p.received_date, p.method, p.amount, p.unapplied_amount,
+        b.sequence AS return_sequence, b.returned_date, b.reason,
+        (SELECT MAX(r.sequence) FROM reallocation r
+          WHERE r.account_id = p.account_id AND r.payment_sequence = p.sequence) AS applied_by
+      FROM payment p
+      LEFT JOIN payment_return b ON b.account_id = p.account_id AND b.payment_sequence = p.sequence
+      """;
+
+  private static final String CREDIT_NOTES =
+      """
+      SELECT p.sequence, p.number, p.credit_date, p.reason, p.amount, p.unapplied_amount,
+        (SELECT MAX(r.sequence) FROM reallocation r
+          WHERE r.account_id = p.account_id AND r.credit_note_sequence = p.sequence) AS applied_by
+      FROM credit_note p
+      """;
+
+  private static final String PAGE =
+      "WHERE p.account_id = ? AND p.sequence > ? ORDER BY p.account_id, p.sequence LIMIT ?";
+  private static final String ONE = "WHERE p.account_id = ? AND p.sequence = ?";
+
+  private static final String PAYMENT_PAGE = PAYMENTS + PAGE;
+  private static final String ONE_PAYMENT = PAYMENTS + ONE;
+  private static final String CREDIT_NOTE_PAGE = CREDIT_NOTES + PAGE;
+  private static final String ONE_CREDIT_NOTE = CREDIT_NOTES + ONE;
+
+  private final Connection connection;
+  private final String account;
+  private final AppliedQueries applied;
+
+  CreditQueries(Connection connection, String account) {
+    this.connection = connection;
+    this.account = account;
+    this.applied = new AppliedQueries(connection, account);
+  }
+
+  /**
+   * A credit, but for where it is applied.
+   *
+   * @param appliedBy the entry that says where; null of a returned payment
+   */
+  private record Row<R>(R reading, @Nullable Long appliedBy) {}
+
+  Slice<PaymentReading> payments(long after, int limit) throws SQLException {
+    List<Row<PaymentReading>> rows =
+        Sql.list(connection, PAYMENT_PAGE, CreditQueries::payment, account, after, limit + 1);
+    Map<Long, AppliedCredit> places = places(rows);
+    return Slice.of(
+        rows.stream().map(row -> at(row.reading(), place(row, places))).toList(), limit);
+  }
+
+  Optional<PaymentReading> payment(long sequence) throws SQLException {
+    for (Row<PaymentReading> row :
+        Sql.list(connection, ONE_PAYMENT, CreditQueries::payment, account, sequence)) {
+      return Optional.of(at(row.reading(), everywhere(row.appliedBy())));
+    }
+    return Optional.empty();
+  }
+
+  Slice<CreditNoteReading> creditNotes(long after, int limit) throws SQLException {
+    List<Row<CreditNoteReading>> rows =
+        Sql.list(
+            connection, CREDIT_NOTE_PAGE, CreditQueries::creditNote, account, after, limit + 1);
+    Map<Long, AppliedCredit> places = places(rows);
+    return Slice.of(
+        rows.stream().map(row -> at(row.reading(), place(row, places))).toList(), limit);
+  }
+
+  Optional<CreditNoteReading> creditNote(long sequence) throws SQLException {
+    for (Row<CreditNoteReading> row :
+        Sql.list(connection, ONE_CREDIT_NOTE, CreditQueries::creditNote, account, sequence)) {
+      return Optional.of(at(row.reading(), everywhere(row.appliedBy())));
+    }
+    return Optional.empty();
+  }
+
+  private <R> Map<Long, AppliedCredit> places(List<Row<R>> rows) throws SQLException {
+    return applied.firstBy(rows.stream().map(Row::appliedBy).filter(Objects::nonNull).toList());
+  }
+
+  private static <R> AppliedCredit place(Row<R> row, Map<Long, AppliedCredit> places) {
+    Long entry = row.appliedBy();
+    return entry == null
+        ? AppliedCredit.NOWHERE
+        : places.getOrDefault(entry, AppliedCredit.NOWHERE);
+  }
+
+  private AppliedCredit everywhere(@Nullable Long entry) throws SQLException {
+    return entry == null ? AppliedCredit.NOWHERE : new AppliedCredit(applied.by(entry), 0);
+  }
+
+  private static PaymentReading at(PaymentReading read, AppliedCredit place) {
+    return new PaymentReading(
+        read.sequence(),
+        read.reference(),
+        read.receivedDate(),
+        read.method(),
+        read.amount(),
+        read.unapplied(),
+        place,
+        read.returned());
+  }
+
+  private static CreditNoteReading at(CreditNoteReading read, AppliedCredit place) {
+    return new CreditNoteReading(
+        read.sequence(),
+        read.number(),
+        read.creditDate(),
+        read.reason(),
+        read.amount(),
+        read.unapplied(),
+        place);
+  }
+
+  private static long appliedBy(ResultSet row) throws SQLException {
+    Long anew = Sql.longOrNull(row, "applied_by");
+    return anew == null ? row.getLong("sequence") : anew;
+  }
+
+  private static Row<PaymentReading> payment(ResultSet row) throws SQLException {
+    Long returned = Sql.longOrNull(row, "return_sequence");
+    PaymentReading reading =
+        new PaymentReading(
+            row.getLong("sequence"),
+            new PaymentReference(row.getString("reference")),
+            Sql.date(row, "received_date"),
+            row.getString("method"),
+            Sql.money(row, "amount"),
+            Sql.money(row, "unapplied_amount"),
+            AppliedCredit.NOWHERE,
+            returned == null
+                ? null
+                : new PaymentReading.Returned(
+                    returned,
+                    row.getObject("returned_date", LocalDate.class),
+                    row.getString("reason")));
+    return new Row<>(reading, returned == null ? appliedBy(row) : null);
+  }
+
+  private static Row<CreditNoteReading> creditNote(ResultSet row) throws SQLException {
+    CreditNoteReading reading =
+        new CreditNoteReading(
+            row.getLong("sequence"),
+            new CreditNoteNumber(row.getString("number")),
+            Sql.date(row, "credit_date"),
+            row.getString("reason"),
+            Sql.money(row, "amount"),
+            Sql.money(row, "unapplied_amount"),
+            AppliedCredit.NOWHERE);
+    return new Row<>(reading, appliedBy(row));
+  }
+}

@@ -1,0 +1,67 @@
+package tradecredit.store.inquiry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tradecredit.store.figure.KnownDays;
+import tradecredit.store.sql.Sql;
+
+/**
+ * Where the entries of a statement lie, those that are effective on a day or before it, so that a
+ * page of it costs days and its own entries, not all that was posted since. What was posted by that
+ * day is all effective by then; of a later business date there is something only if it was dated
+ * back so far, which {@link KnownDays}' rollup tells. What is not rolled up yet is looked through.
+ */
+final class EffectiveEntries {
+
+  private static final String POSTED_BY =
+      """
+      SELECT last_sequence FROM known_day
+      WHERE account_id = ? AND business_date <= ? ORDER BY account_id DESC, business_date DESC LIMIT 1""";
+
+  private static final String DATED_BACK =
+      """
+      SELECT d.last_sequence, COALESCE((SELECT p.last_sequence FROM known_day p
+          WHERE p.account_id = d.account_id AND p.last_sequence < d.last_sequence
+          ORDER BY p.account_id DESC, p.last_sequence DESC LIMIT 1), 0) AS sequence_before
+      FROM known_day d
+      WHERE d.account_id = ? AND d.business_date > ? AND EXISTS (SELECT 1 FROM known_cell c
+        WHERE c.account_id = d.account_id AND c.business_date = d.business_date AND c.effective_date <= ?)
+      ORDER BY d.account_id, d.business_date""";
+
+  private EffectiveEntries() {}
+
+  /** Entries after one, up to another and with it; some of them are effective by the day. */
+  record Span(long after, long last) {
+
+    /** What is in both. */
+    Span within(long otherAfter, long otherLast) {
+      return new Span(Math.max(after, otherAfter), Math.min(last, otherLast));
+    }
+
+    boolean isEmpty() {
+      return last <= after;
+    }
+  }
+
+  /** The spans in which they lie, in order; there are none elsewhere. */
+  static List<Span> spans(Connection connection, String account, LocalDate asOf)
+      throws SQLException {
+    List<Span> spans = new ArrayList<>();
+    Sql.list(connection, POSTED_BY, row -> new Span(0, row.getLong("last_sequence")), account, asOf)
+        .forEach(spans::add);
+    spans.addAll(
+        Sql.list(
+            connection,
+            DATED_BACK,
+            row -> new Span(row.getLong("sequence_before"), row.getLong("last_sequence")),
+            account,
+            asOf,
+            asOf));
+    long rolledUp = KnownDays.lastBy(connection, account, Long.MAX_VALUE).lastSequence();
+    spans.add(new Span(rolledUp, Long.MAX_VALUE));
+    return spans;
+  }
+}

@@ -1,0 +1,224 @@
+package tradecredit.store.inquiry;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.inquiry.InvoiceFilter;
+import tradecredit.inquiry.InvoiceReading;
+import tradecredit.inquiry.InvoiceReading.AppliedCredit;
+import tradecredit.inquiry.Slice;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.InvoiceNumber;
+import tradecredit.money.Money;
+import tradecredit.store.record.DocumentQueries;
+import tradecredit.store.sql.Sql;
+
+/**
+ * Invoices as they are now. Pages are in the order of an index, found by a seek and read no further
+ * than they go; H2 sees that only where the order names the index's columns from the first.
+ */
+final class InvoiceQueries {
+
+  private static final String PAGE =
+      """
+      SELECT sequence, open_amount, disputed_amount FROM invoice
+      WHERE account_id = ? AND sequence > ? %s ORDER BY account_id, sequence LIMIT ?""";
+
+  private static final String BY_STATE =
+      """
+      SELECT sequence, open_amount, disputed_amount FROM invoice
+      WHERE account_id = ? AND is_open = %s AND sequence > ? ORDER BY account_id, is_open, sequence LIMIT ?""";
+
+  private static final String ALL = PAGE.formatted("");
+  private static final String BY_NUMBER = PAGE.formatted("AND number = ?");
+  private static final String OPEN = BY_STATE.formatted("TRUE");
+  private static final String PAID = BY_STATE.formatted("FALSE");
+
+  private static final String DISPUTED =
+      """
+      SELECT sequence, open_amount, disputed_amount FROM invoice
+      WHERE account_id = ? AND disputed_sequence > ? ORDER BY account_id, disputed_sequence LIMIT ?""";
+
+  /** In the order of the index that automatic allocation goes by, in three seeks. */
+  private static final String ALLOCATABLE =
+      """
+      SELECT sequence, open_amount, disputed_amount FROM invoice
+      WHERE account_id = ? %s
+      ORDER BY account_id, allocatable_due_date, invoice_date, sequence LIMIT ?""";
+
+  private static final String OF_SAME_DATES =
+      ALLOCATABLE.formatted("AND allocatable_due_date = ? AND invoice_date = ? AND sequence > ?");
+  private static final String DUE_SAME_DAY =
+      ALLOCATABLE.formatted("AND allocatable_due_date = ? AND invoice_date >= ?");
+  private static final String DUE_BETWEEN =
+      ALLOCATABLE.formatted("AND allocatable_due_date >= ? AND allocatable_due_date < ?");
+
+  private static final String DATES =
+      "SELECT due_date, invoice_date FROM invoice WHERE account_id = ? AND sequence = ?";
+
+  /** Before all days that an invoice may have. */
+  private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
+
+  /** Subselects, not a join: for that H2 would walk all of the account's movements. */
+  private static final String APPLIED =
+      """
+      SELECT m.invoice_sequence, m.credit_sequence, m.amount, m.effective_date, m.sequence,
+        (SELECT p.kind FROM entry p WHERE p.account_id = m.account_id AND p.sequence = m.credit_sequence) AS kind,
+        (SELECT p.document_number FROM entry p WHERE p.account_id = m.account_id AND p.sequence = m.credit_sequence)
+          AS document_number
+      FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+      JOIN open_item_movement m ON m.account_id = ? AND m.invoice_sequence = k.sequence
+        AND m.credit_sequence IS NOT NULL
+      ORDER BY m.sequence, m.position""";
+
+  private final Connection connection;
+  private final String account;
+  private final LocalDate today;
+
+  InvoiceQueries(Connection connection, String account, LocalDate today) {
+    this.connection = connection;
+    this.account = account;
+    this.today = today;
+  }
+
+  private record Open(long sequence, Money open, Money disputed) {}
+
+  Optional<InvoiceReading> one(long sequence) throws SQLException {
+    return readings(rows(ALL, sequence - 1, 1)).stream()
+        .filter(reading -> reading.invoice().sequence() == sequence)
+        .findFirst();
+  }
+
+  Slice<InvoiceReading> page(InvoiceFilter filter, long after, int limit) throws SQLException {
+    InvoiceNumber number = filter.number();
+    if (number != null) {
+      List<InvoiceReading> found = readings(rows(BY_NUMBER, after, number.value(), 1));
+      return Slice.of(
+          found.stream().filter(reading -> matches(reading, filter.status())).toList(), limit);
+    }
+    Slice<Open> rows = Slice.of(rows(filter.status(), after, limit + 1), limit);
+    return new Slice<>(readings(rows.items()), rows.more());
+  }
+
+  private static boolean matches(InvoiceReading reading, InvoiceFilter.@Nullable Status status) {
+    return switch (status) {
+      case null -> true;
+      case OPEN -> reading.openAmount().isPositive();
+      case PAID -> reading.openAmount().isZero();
+      case PAST_DUE -> reading.daysPastDue() > 0;
+      case DISPUTED -> reading.disputedAmount().isPositive();
+    };
+  }
+
+  private List<Open> rows(InvoiceFilter.@Nullable Status status, long after, int limit)
+      throws SQLException {
+    return switch (status) {
+      case null -> rows(ALL, after, limit);
+      case OPEN -> rows(OPEN, after, limit);
+      case PAID -> rows(PAID, after, limit);
+      case PAST_DUE -> pastDue(after, limit);
+      case DISPUTED -> rows(DISPUTED, after, limit);
+    };
+  }
+
+  private record Dates(LocalDate due, LocalDate invoiced) {}
+
+  /** The longest overdue first, after the invoice of that sequence. */
+  private List<Open> pastDue(long after, int limit) throws SQLException {
+    List<Dates> cursor =
+        Sql.list(
+            connection,
+            DATES,
+            row -> new Dates(Sql.date(row, "due_date"), Sql.date(row, "invoice_date")),
+            account,
+            after);
+    LocalDate from = cursor.isEmpty() ? BEFORE_ALL : cursor.getFirst().due();
+    List<Open> rows = new ArrayList<>();
+    if (!cursor.isEmpty() && from.isBefore(today)) {
+      LocalDate invoiced = cursor.getFirst().invoiced();
+      rows.addAll(rows(OF_SAME_DATES, from, invoiced, after, limit));
+      rows.addAll(rows(DUE_SAME_DAY, from, invoiced.plusDays(1), limit - rows.size()));
+    }
+    rows.addAll(rows(DUE_BETWEEN, from.plusDays(1), today, limit - rows.size()));
+    return rows;
+  }
+
+  private List<Open> rows(String sql, Object... parameters) throws SQLException {
+    Object[] all = new Object[parameters.length + 1];
+    all[0] = account;
+    System.arraycopy(parameters, 0, all, 1, parameters.length);
+    return Sql.list(
+        connection,
+        sql,
+        row ->
+            new Open(
+                row.getLong("sequence"),
+                Sql.money(row, "open_amount"),
+                Sql.money(row, "disputed_amount")),
+        all);
+  }
+
+  private List<InvoiceReading> readings(List<Open> rows) throws SQLException {
+    List<Long> sequences = rows.stream().map(Open::sequence).toList();
+    Map<Long, Document.Invoice> invoices = new HashMap<>();
+    for (Document.Invoice invoice : new DocumentQueries(connection, account).invoices(sequences)) {
+      invoices.put(invoice.sequence(), invoice);
+    }
+    Map<Long, List<AppliedCredit>> applied = applied(sequences);
+    List<InvoiceReading> readings = new ArrayList<>();
+    for (Open row : rows) {
+      Document.Invoice invoice = Objects.requireNonNull(invoices.get(row.sequence()));
+      readings.add(
+          new InvoiceReading(
+              invoice,
+              row.open(),
+              row.disputed(),
+              today,
+              applied.getOrDefault(row.sequence(), List.of())));
+    }
+    return readings;
+  }
+
+  /** What is applied now: what was taken back again is not shown, its entries are. */
+  private Map<Long, List<AppliedCredit>> applied(List<Long> sequences) throws SQLException {
+    Map<Long, Map<Long, AppliedCredit>> standing = new HashMap<>();
+    if (!sequences.isEmpty()) {
+      Sql.listByNumbers(
+          connection,
+          APPLIED,
+          row ->
+              standing
+                  .computeIfAbsent(
+                      row.getLong("invoice_sequence"), sequence -> new LinkedHashMap<>())
+                  .merge(row.getLong("credit_sequence"), credit(row), AppliedCredit::then),
+          sequences,
+          account);
+    }
+    Map<Long, List<AppliedCredit>> applied = new HashMap<>();
+    standing.forEach(
+        (invoice, credits) ->
+            applied.put(
+                invoice, credits.values().stream().filter(one -> !one.amount().isZero()).toList()));
+    return applied;
+  }
+
+  private static AppliedCredit credit(ResultSet row) throws SQLException {
+    return new AppliedCredit(
+        row.getLong("credit_sequence"),
+        Act.of(row.getString("kind")),
+        row.getString("document_number"),
+        Money.ofCents(-row.getLong("amount")),
+        Sql.date(row, "effective_date"),
+        row.getLong("sequence"));
+  }
+}

@@ -1,0 +1,63 @@
+package tradecredit.store.inquiry;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.inquiry.AgreementBalances;
+import tradecredit.inquiry.AgreementInquiries;
+import tradecredit.ledger.Position;
+import tradecredit.store.figure.CellQueries;
+import tradecredit.store.head.BookClock;
+import tradecredit.store.head.HeadTable;
+import tradecredit.store.head.Opening;
+import tradecredit.store.sql.Transactions;
+
+/** All accounts of the agreement on one snapshot. */
+@Singleton
+final class JdbcAgreementInquiries implements AgreementInquiries {
+
+  private final Transactions transactions;
+  private final BookClock clock;
+  private final Agreement agreement;
+
+  JdbcAgreementInquiries(
+      Transactions transactions, BookClock clock, Agreement agreement, Opening opening) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.agreement = agreement;
+  }
+
+  @Override
+  public AgreementBalances balances(@Nullable LocalDate asOf) {
+    return transactions.read(connection -> balances(connection, asOf));
+  }
+
+  private AgreementBalances balances(Connection connection, @Nullable LocalDate asOf)
+      throws SQLException {
+    LocalDate today = clock.now(connection).businessDate();
+    List<Position> heads = new ArrayList<>();
+    for (TradingAccount account : agreement.accounts()) {
+      Position head = HeadTable.select(connection, HeadTable.READ, account.id()).position();
+      heads.add(head);
+      // The book's today is never before the day that an account was last judged on.
+      today = head.businessDate().isAfter(today) ? head.businessDate() : today;
+    }
+    LocalDate day = asOf == null ? today : asOf;
+    List<AgreementBalances.AccountBalance> balances = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      TradingAccount account = agreement.accounts().get(i);
+      balances.add(
+          new AgreementBalances.AccountBalance(
+              account,
+              heads.get(i).sequence(),
+              CellQueries.sums(connection, account.id().value(), day).balance()));
+    }
+    return new AgreementBalances(day, today, balances);
+  }
+}

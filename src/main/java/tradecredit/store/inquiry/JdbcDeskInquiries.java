@@ -1,0 +1,111 @@
+package tradecredit.store.inquiry;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.BreachReading;
+import tradecredit.inquiry.CaseReading;
+import tradecredit.inquiry.DeskInquiries;
+import tradecredit.inquiry.Slice;
+import tradecredit.inquiry.TermsReading;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.Position;
+import tradecredit.ledger.TermsHistory;
+import tradecredit.store.head.BookClock;
+import tradecredit.store.head.HeadTable;
+import tradecredit.store.head.Opening;
+import tradecredit.store.head.TermsStore;
+import tradecredit.store.record.DeskDocumentQueries;
+import tradecredit.store.sql.Sql;
+import tradecredit.store.sql.Transactions;
+
+/** The credit desk's records in SQL: one snapshot a call. */
+@Singleton
+final class JdbcDeskInquiries implements DeskInquiries {
+
+  private static final String TERMS_AGREED =
+      "SELECT version, recorded_at FROM terms WHERE account_id = ? AND version <= ? ORDER BY version";
+
+  private final Transactions transactions;
+  private final TermsStore terms;
+  private final BookClock clock;
+
+  JdbcDeskInquiries(Transactions transactions, TermsStore terms, BookClock clock, Opening opening) {
+    this.transactions = transactions;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Document> document(AccountId account, Act act, long sequence) {
+    return transactions.read(
+        connection ->
+            new DeskDocumentQueries(connection, account.value())
+                .of(act, List.of(sequence)).stream().<Document>map(found -> found).findFirst());
+  }
+
+  @Override
+  public Slice<CaseReading> cases(
+      AccountId account, Act kind, CaseFilter filter, long after, int limit) {
+    return transactions.read(
+        connection ->
+            new CaseQueries(connection, account.value(), kind).page(filter, after, limit));
+  }
+
+  @Override
+  public Optional<CaseReading> oneCase(AccountId account, Act kind, long sequence) {
+    return transactions.read(
+        connection -> new CaseQueries(connection, account.value(), kind).one(sequence));
+  }
+
+  @Override
+  public Slice<BreachReading> breaches(
+      AccountId account, @Nullable LocalDate asOf, long after, int limit) {
+    return transactions.read(
+        connection ->
+            Slice.of(
+                new BreachQueries(connection, account.value(), asOf).page(after, limit + 1),
+                limit));
+  }
+
+  @Override
+  public boolean isBreach(AccountId account, long number) {
+    return transactions.read(
+        connection -> BreachQueries.exists(connection, account.value(), number));
+  }
+
+  @Override
+  public TermsReading terms(AccountId account, @Nullable LocalDate asOf) {
+    return transactions.read(connection -> terms(connection, account, asOf));
+  }
+
+  private TermsReading terms(Connection connection, AccountId account, @Nullable LocalDate asOf)
+      throws SQLException {
+    HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
+    TermsHistory history = terms.history(connection, head);
+    LocalDate day = asOf == null ? today(connection, head.position()) : asOf;
+    List<java.time.Instant> agreed =
+        Sql.list(
+            connection,
+            TERMS_AGREED,
+            row -> Sql.instant(row, "recorded_at"),
+            account.value(),
+            head.termsVersion());
+    List<TermsReading.Agreed> versions = new java.util.ArrayList<>();
+    for (int i = 0; i < agreed.size(); i++) {
+      versions.add(new TermsReading.Agreed(history.versions().get(i), agreed.get(i)));
+    }
+    return new TermsReading(day, history.on(day), versions);
+  }
+
+  private LocalDate today(Connection connection, Position position) throws SQLException {
+    LocalDate clockDate = clock.now(connection).businessDate();
+    return clockDate.isBefore(position.businessDate()) ? position.businessDate() : clockDate;
+  }
+}

@@ -1,0 +1,157 @@
+package tradecredit.store.inquiry;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tradecredit.aging.Basis;
+import tradecredit.aging.BucketBounds;
+import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.AccountFigures;
+import tradecredit.inquiry.AgingReading;
+import tradecredit.inquiry.DecidedInvoice;
+import tradecredit.inquiry.Inquiries;
+import tradecredit.inquiry.InvoiceFilter;
+import tradecredit.inquiry.InvoiceReading;
+import tradecredit.inquiry.Moment;
+import tradecredit.inquiry.Slice;
+import tradecredit.ledger.Decision;
+import tradecredit.ledger.Entry;
+import tradecredit.ledger.EntryChain;
+import tradecredit.store.figure.DayReads;
+import tradecredit.store.figure.FigureQueries;
+import tradecredit.store.figure.KnownFigures;
+import tradecredit.store.record.OutcomeQueries;
+import tradecredit.store.sql.Transactions;
+
+/** The read path in SQL: one statement or one snapshot a call. */
+@Singleton
+final class JdbcInquiries implements Inquiries {
+
+  private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+  private final Transactions transactions;
+  private final FigureQueries figures;
+  private final DayReads days;
+  private final KnownFigures known;
+  private final Entries entries;
+
+  JdbcInquiries(
+      Transactions transactions,
+      FigureQueries figures,
+      DayReads days,
+      KnownFigures known,
+      Entries entries) {
+    this.transactions = transactions;
+    this.figures = figures;
+    this.days = days;
+    this.known = known;
+    this.entries = entries;
+  }
+
+  @Override
+  public AccountFigures figures(AccountId account, Moment moment, long arrivedAt) {
+    Instant knownAt = moment.knownAt();
+    return knownAt == null
+        ? days.figures(account, moment.asOf(), arrivedAt)
+        : known.figures(account, moment.asOf(), knownAt);
+  }
+
+  @Override
+  public CompletionStage<AccountFigures> figuresNow(AccountId account, long arrivedAt) {
+    return days.now(account, arrivedAt);
+  }
+
+  @Override
+  public Map<AccountId, AccountFigures> figuresOfAll() {
+    return days.ofAll();
+  }
+
+  @Override
+  public AgingReading aging(
+      AccountId account, Moment moment, Basis basis, BucketBounds bounds, long arrivedAt) {
+    Instant knownAt = moment.knownAt();
+    return knownAt == null
+        ? days.aging(account, moment.asOf(), basis, bounds, arrivedAt)
+        : known.aging(account, moment.asOf(), knownAt, basis, bounds);
+  }
+
+  @Override
+  public Slice<InvoiceReading> invoices(
+      AccountId account, InvoiceFilter filter, long after, int limit) {
+    return transactions.read(
+        connection -> {
+          LocalDate today = figures.now(connection, account).today();
+          InvoiceQueries queries = new InvoiceQueries(connection, account.value(), today);
+          return queries.page(filter, after, limit);
+        });
+  }
+
+  @Override
+  public Optional<InvoiceReading> invoice(AccountId account, long sequence) {
+    return transactions.read(
+        connection -> {
+          LocalDate today = figures.now(connection, account).today();
+          InvoiceQueries queries = new InvoiceQueries(connection, account.value(), today);
+          return queries.one(sequence);
+        });
+  }
+
+  @Override
+  public Slice<Entry> entries(AccountId account, Moment moment, long after, int limit) {
+    List<EntryRow> rows =
+        Transactions.tellingOutages(() -> rows(account, moment, after, limit + 1));
+    return Slice.of(rows.stream().map(EntryRow::entry).toList(), limit);
+  }
+
+  private List<EntryRow> rows(AccountId account, Moment moment, long after, int most) {
+    Instant knownAt = moment.knownAt();
+    LocalDate asOf = moment.asOf();
+    if (knownAt == null && asOf == null) {
+      return entries.page(account.value(), after, most, EntryChain.GENESIS);
+    }
+    long last = knownAt == null ? Long.MAX_VALUE : known.lastSequence(account, knownAt);
+    return asOf == null
+        ? entries.effective(account.value(), after, last, EVER, most, EntryChain.GENESIS)
+        : effective(account.value(), asOf, new EffectiveEntries.Span(after, last), most);
+  }
+
+  private List<EntryRow> effective(
+      String account, LocalDate asOf, EffectiveEntries.Span asked, int most) {
+    List<EffectiveEntries.Span> spans =
+        transactions.read(connection -> EffectiveEntries.spans(connection, account, asOf));
+    List<EntryRow> rows = new ArrayList<>();
+    for (EffectiveEntries.Span span : spans) {
+      EffectiveEntries.Span part = span.within(asked.after(), asked.last());
+      if (!part.isEmpty() && rows.size() < most) {
+        int room = most - rows.size();
+        rows.addAll(
+            entries.effective(account, part.after(), part.last(), asOf, room, EntryChain.GENESIS));
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public Slice<Decision> decisions(AccountId account, long after, int limit) {
+    return Slice.of(
+        transactions.read(
+            connection -> OutcomeQueries.page(connection, account.value(), after, limit + 1)),
+        limit);
+  }
+
+  @Override
+  public Map<Long, DecidedInvoice> decidedInvoices(AccountId account, List<Long> decisions) {
+    return transactions
+        .withoutTransaction(
+            connection -> new OutcomeQueries(connection, account).invoices(decisions))
+        .stream()
+        .collect(Collectors.toMap(one -> one.decision().number(), Function.identity()));
+  }
+}

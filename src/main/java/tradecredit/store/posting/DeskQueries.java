@@ -1,0 +1,236 @@
+package tradecredit.store.posting;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tradecredit.ledger.Act;
+import tradecredit.ledger.CreditDocument;
+import tradecredit.ledger.Desk;
+import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.DeskPosting;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.SetOffPosting;
+import tradecredit.store.record.AppliedQueries;
+import tradecredit.store.record.DeskDocumentQueries;
+import tradecredit.store.sql.Sql;
+
+/** What has become of what an act of the credit desk refers to, read under the account's lock. */
+final class DeskQueries {
+
+  private static final String PAYMENT_FIGURES =
+      "SELECT unapplied_amount, last_movement_date FROM payment WHERE account_id = ? AND sequence = ?";
+
+  private static final String CREDIT_NOTE_FIGURES =
+      "SELECT unapplied_amount, last_movement_date FROM credit_note WHERE account_id = ? AND sequence = ?";
+
+  private static final String RETURNED =
+      """
+      SELECT sequence, 'returned' AS state, returned_date AS settled_on FROM payment_return
+      WHERE account_id = ? AND payment_sequence = ?""";
+
+  private static final String PAYMENT_APPLIED_BY =
+      """
+      SELECT COALESCE(MAX(sequence), CAST(? AS BIGINT)) AS applied_by FROM reallocation
+      WHERE account_id = ? AND payment_sequence = ?""";
+
+  private static final String CREDIT_NOTE_APPLIED_BY =
+      """
+      SELECT COALESCE(MAX(sequence), CAST(? AS BIGINT)) AS applied_by FROM reallocation
+      WHERE account_id = ? AND credit_note_sequence = ?""";
+
+  private static final String NUMBER_TAKEN =
+      "SELECT number FROM credit_note WHERE account_id = ? AND number = ?";
+
+  private static final String PROPOSER =
+      "SELECT principal FROM entry WHERE account_id = ? AND sequence = ?";
+
+  private static final String WRITE_OFF_DECIDED =
+      """
+      SELECT d.sequence, d.verdict AS state, e.business_date AS settled_on FROM write_off_decision d
+      JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
+      WHERE d.account_id = ? AND d.write_off_sequence = ?""";
+
+  private static final String AMENDMENT_DECIDED =
+      """
+      SELECT d.sequence, d.verdict AS state, e.business_date AS settled_on FROM amendment_decision d
+      JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
+      WHERE d.account_id = ? AND d.amendment_sequence = ?""";
+
+  private static final String SET_OFF_DECIDED =
+      """
+      SELECT d.sequence, d.verdict AS state, e.business_date AS settled_on FROM set_off_decision d
+      JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
+      WHERE d.account_id = ? AND d.set_off_sequence = ?""";
+
+  private static final String RESOLVED =
+      """
+      SELECT r.sequence, CASE WHEN r.credited_amount > 0 THEN 'upheld' ELSE 'rejected' END AS state,
+        e.business_date AS settled_on
+      FROM dispute_resolution r JOIN entry e ON e.account_id = r.account_id AND e.sequence = r.sequence
+      WHERE r.account_id = ? AND r.dispute_sequence = ?""";
+
+  private static final String ACKNOWLEDGED =
+      """
+      SELECT a.sequence, 'acknowledged' AS state, e.business_date AS settled_on FROM breach_acknowledgement a
+      JOIN entry e ON e.account_id = a.account_id AND e.sequence = a.sequence
+      WHERE a.account_id = ? AND a.breach_number = ?""";
+
+  private final Connection connection;
+  private final String account;
+
+  DeskQueries(Connection connection, String account) {
+    this.connection = connection;
+    this.account = account;
+  }
+
+  /** Loads what {@code posting} refers to; nothing where there is none. */
+  Desk desk(@Nullable DeskPosting posting) throws SQLException {
+    Desk desk = Desk.empty();
+    switch (posting) {
+      case null -> {
+        // Invoices and payments refer to nothing but invoices.
+      }
+      case DeskPosting.ReturnPosting act -> desk.with(credit(act.payment()));
+      case DeskPosting.ReallocationPosting act -> desk.with(credit(act.credit()));
+      case DeskPosting.CreditNotePosting act ->
+          Sql.list(
+                  connection,
+                  NUMBER_TAKEN,
+                  row -> row.getString("number"),
+                  account,
+                  act.number().value())
+              .forEach(desk::withTaken);
+      case DeskPosting.WriteOffDecisionPosting act ->
+          desk.with(found(act.writeOff(), WRITE_OFF_DECIDED));
+      case DeskPosting.AmendmentDecisionPosting act ->
+          desk.with(found(act.amendment(), AMENDMENT_DECIDED));
+      case DeskPosting.ResolutionPosting act -> desk.with(found(act.dispute(), RESOLVED));
+      case DeskPosting.DisputePosting act -> withOpenDisputes(desk, act);
+      case DeskPosting.AcknowledgementPosting act ->
+          settled(ACKNOWLEDGED, act.breach())
+              .forEach(settlement -> desk.withAcknowledged(act.breach(), settlement));
+      case DeskPosting.WriteOffPosting ignored -> {
+        // Only its invoice.
+      }
+      case DeskPosting.AmendmentPosting ignored -> {
+        // Only the terms.
+      }
+      case DeskPosting.HoldPosting ignored -> {
+        // The head says whether there is one.
+      }
+      case DeskPosting.HoldLiftPosting ignored -> {
+        // The head says whether there is one.
+      }
+    }
+    return desk;
+  }
+
+  /** Adds what was decided of the set-off that {@code half} is about. */
+  void addRuling(Desk desk, SetOffPosting half) throws SQLException {
+    if (half instanceof SetOffPosting.Ruling ruling) {
+      long setOff = ruling.setOff().sequence();
+      settled(SET_OFF_DECIDED, setOff).forEach(settlement -> desk.withRuling(setOff, settlement));
+    }
+  }
+
+  /** The invoices that the posting moves, besides those it names by number. */
+  static List<Long> invoices(@Nullable DeskPosting posting, Desk desk) {
+    return switch (posting) {
+      case DeskPosting.ReturnPosting act -> standing(desk, act.payment());
+      case DeskPosting.ReallocationPosting act -> standing(desk, act.credit());
+      case DeskPosting.WriteOffDecisionPosting act -> List.of(act.writeOff().invoiceSequence());
+      case DeskPosting.DisputePosting act -> List.of(act.invoice().sequence());
+      case DeskPosting.ResolutionPosting act -> List.of(act.dispute().invoiceSequence());
+      case null, default -> List.of();
+    };
+  }
+
+  private static List<Long> standing(Desk desk, CreditDocument credit) {
+    return desk.standing(credit).stream().map(Document.Allocation::invoiceSequence).toList();
+  }
+
+  private Desk.Credit payment(long sequence) throws SQLException {
+    List<Desk.Settlement> returned = settled(RETURNED, sequence);
+    return figures(
+        PAYMENT_FIGURES,
+        Act.PAYMENT,
+        sequence,
+        returned.isEmpty() ? null : returned.getFirst(),
+        appliedBy(PAYMENT_APPLIED_BY, sequence));
+  }
+
+  private Desk.Credit credit(CreditDocument credit) throws SQLException {
+    return switch (credit) {
+      case Document.Payment payment -> payment(payment.sequence());
+      case DeskDocument.CreditNote note ->
+          figures(
+              CREDIT_NOTE_FIGURES,
+              Act.CREDIT_NOTE,
+              note.sequence(),
+              null,
+              appliedBy(CREDIT_NOTE_APPLIED_BY, note.sequence()));
+    };
+  }
+
+  private Desk.Credit figures(
+      String sql, Act act, long sequence, Desk.@Nullable Settlement returned, long appliedBy)
+      throws SQLException {
+    List<Document.Allocation> standing =
+        returned == null ? new AppliedQueries(connection, account).by(appliedBy) : List.of();
+    return Sql.one(
+        connection,
+        sql,
+        row ->
+            new Desk.Credit(
+                act,
+                sequence,
+                Sql.money(row, "unapplied_amount"),
+                Sql.date(row, "last_movement_date"),
+                appliedBy != sequence,
+                returned,
+                standing),
+        account,
+        sequence);
+  }
+
+  /** The entry whose applications of the credit stand: its own, or the last re-allocation. */
+  private long appliedBy(String sql, long credit) throws SQLException {
+    return Sql.one(connection, sql, row -> row.getLong("applied_by"), credit, account, credit);
+  }
+
+  private Desk.Case found(DeskDocument document, String decided) throws SQLException {
+    String proposer =
+        Sql.one(
+            connection, PROPOSER, row -> row.getString("principal"), account, document.sequence());
+    List<Desk.Settlement> settled = settled(decided, document.sequence());
+    return new Desk.Case(document, proposer, settled.isEmpty() ? null : settled.getFirst());
+  }
+
+  private List<Desk.Settlement> settled(String sql, long of) throws SQLException {
+    return Sql.list(connection, sql, DeskQueries::settlement, account, of);
+  }
+
+  private static Desk.Settlement settlement(ResultSet row) throws SQLException {
+    return new Desk.Settlement(
+        row.getLong("sequence"), row.getString("state"), Sql.date(row, "settled_on"));
+  }
+
+  /**
+   * The first of the open disputes that have some of the cards, if there is one: the posting meets
+   * that one or none.
+   */
+  private void withOpenDisputes(Desk desk, DeskPosting.DisputePosting posting) throws SQLException {
+    Long first = new DisputedCards(connection, account).firstDispute(posting.cards());
+    if (first != null) {
+      List<Document> disputes =
+          new ArrayList<>(
+              new DeskDocumentQueries(connection, account).of(Act.DISPUTE, List.of(first)));
+      for (Document dispute : disputes) {
+        desk.withOpenDispute(new Desk.Case((DeskDocument) dispute, "", null));
+      }
+    }
+  }
+}

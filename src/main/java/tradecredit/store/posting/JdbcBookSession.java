@@ -1,0 +1,272 @@
+package tradecredit.store.posting;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tradecredit.agreement.AccountId;
+import tradecredit.ledger.BatchItem;
+import tradecredit.ledger.Book;
+import tradecredit.ledger.Document;
+import tradecredit.ledger.Journal;
+import tradecredit.ledger.OpenItem;
+import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Position;
+import tradecredit.ledger.TermsHistory;
+import tradecredit.posting.BookSession;
+import tradecredit.posting.KeyRecord;
+import tradecredit.posting.Loaded;
+import tradecredit.posting.Wanted;
+import tradecredit.store.head.BookClock;
+import tradecredit.store.head.HeadTable;
+import tradecredit.store.head.TermsStore;
+import tradecredit.store.record.OutcomeQueries;
+import tradecredit.store.sql.ReadGroup;
+import tradecredit.store.sql.SqlFaults;
+import tradecredit.store.sql.WriteGroup;
+
+/** One account in one transaction. */
+final class JdbcBookSession implements BookSession {
+
+  private final Connection connection;
+  private final HeadTable.Head opened;
+  private final Loaded loaded;
+  private final Ending ending;
+  private HeadTable.Head head;
+  private TermsHistory terms;
+  private boolean written;
+
+  private JdbcBookSession(
+      Connection connection,
+      HeadTable.Head head,
+      TermsHistory terms,
+      Loaded loaded,
+      Ending ending) {
+    this.connection = connection;
+    this.opened = head;
+    this.head = head;
+    this.terms = terms;
+    this.loaded = loaded;
+    this.ending = ending;
+  }
+
+  /** How what a batch brought is written, and what becomes of the transaction. */
+  @FunctionalInterface
+  interface Ending {
+
+    /** The rows and the head's update; somebody else ends the transaction. */
+    Ending OPEN = (group, to, connection) -> moving(group, to).execute(connection);
+
+    /** The same, and since nothing else belongs to the transaction, its commit. */
+    Ending COMMIT = (group, to, connection) -> moving(group, to).thenCommit().execute(connection);
+
+    /** Told what the batch brought, before anything is made of it. */
+    default void begin(Journal journal) {}
+
+    /**
+     * Writes.
+     *
+     * @param group the rows
+     * @param to where the head moves
+     */
+    void write(WriteGroup group, HeadTable.Head to, Connection connection) throws SQLException;
+
+    private static WriteGroup moving(WriteGroup group, HeadTable.Head to) {
+      return group.add(HeadTable.UPDATE, HeadTable.parameters(to));
+    }
+  }
+
+  /**
+   * How a session is opened.
+   *
+   * @param select how the head is read
+   * @param together whether the database answers several statements in one round trip
+   */
+  record Mode(String select, boolean together, Ending ending) {}
+
+  /** Reads the head, then what the batch wants. */
+  static JdbcBookSession open(
+      Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
+      throws SQLException {
+    return session(
+        connection,
+        read(connection, account, wanted, mode, shared.clock()::askSeeking),
+        mode,
+        shared);
+  }
+
+  /** The same at a moment that others share, read under the locks of all of them. */
+  static JdbcBookSession openAt(
+      BookClock.Moment at,
+      Connection connection,
+      AccountId account,
+      Wanted wanted,
+      Mode mode,
+      Shared shared)
+      throws SQLException {
+    return session(
+        connection,
+        read(connection, account, wanted, mode, group -> shared.clock().askSeeking(group, at)),
+        mode,
+        shared);
+  }
+
+  /** The same; none where the head is not there for {@code mode}: what was read then is stale. */
+  static Optional<JdbcBookSession> openIfFree(
+      Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
+      throws SQLException {
+    BatchReads reads = read(connection, account, wanted, mode, shared.clock()::askSeeking);
+    return reads.head().rows().isEmpty()
+        ? Optional.empty()
+        : Optional.of(session(connection, reads, mode, shared));
+  }
+
+  private static BatchReads read(
+      Connection connection,
+      AccountId account,
+      Wanted wanted,
+      Mode mode,
+      Function<ReadGroup, ReadGroup.Answer<BookClock.Moment>> clock)
+      throws SQLException {
+    return BatchReads.of(
+        connection, account.value(), wanted, mode.select(), mode.together(), clock);
+  }
+
+  private static JdbcBookSession session(
+      Connection connection, BatchReads reads, Mode mode, Shared shared) throws SQLException {
+    HeadTable.Head head = reads.head().one();
+    TermsHistory terms = shared.terms().history(connection, head);
+    return new JdbcBookSession(
+        connection, head, terms, reads.loaded(connection, terms), mode.ending());
+  }
+
+  /**
+   * Reads nothing: the batch is told what was foreseen, and nothing is written if that is wrong.
+   */
+  static JdbcBookSession unasked(Connection connection, UnaskedWrite unasked) {
+    return new JdbcBookSession(
+        connection, unasked.head(), unasked.terms(), unasked.loaded(), unasked);
+  }
+
+  /** What all sessions share. */
+  @Singleton
+  record Shared(TermsStore terms, BookClock clock, AsLeftSettings settings) {}
+
+  /** The head as it is left once the transaction is committed. */
+  HeadTable.Head head() {
+    return head;
+  }
+
+  /** Whether anything was written. */
+  boolean isWritten() {
+    return written;
+  }
+
+  private String account() {
+    return opened.position().account().value();
+  }
+
+  @Override
+  public Position position() {
+    return opened.position();
+  }
+
+  @Override
+  public TermsHistory terms() {
+    return terms;
+  }
+
+  @Override
+  public Loaded loaded() {
+    return loaded;
+  }
+
+  @Override
+  public Map<Long, Outcome> outcomes(Collection<Long> decisions) {
+    return guarded(
+        () -> new OutcomeQueries(connection, opened.position().account()).outcomes(decisions));
+  }
+
+  @Override
+  public List<BatchItem> refusedItems(long decision) {
+    return guarded(() -> OutcomeQueries.refusedItems(connection, account(), decision));
+  }
+
+  @Override
+  public void write(Book book, List<KeyRecord> keys) {
+    guarded(
+        () -> {
+          ending.begin(book.journal());
+          terms = book.rules().terms();
+          head = new HeadTable.Head(book.position(), terms.lastVersion());
+          ending.write(DeskRows.add(book, group(book, keys)), head, connection);
+          written = true;
+          return keys;
+        });
+  }
+
+  private WriteGroup group(Book book, List<KeyRecord> keys) {
+    Journal journal = book.journal();
+    List<Document.Invoice> invoices = documents(journal, Document.Invoice.class);
+    List<MovementTables.MovementRow> movements = MovementTables.rows(journal.pages());
+    return new WriteGroup(account())
+        .add(DocumentTables.ENTRIES, journal.pages().stream().map(Journal.Page::entry).toList())
+        .add(DocumentTables.INVOICES, invoices.stream().map(invoice -> row(book, invoice)).toList())
+        .add(
+            DocumentTables.LINES,
+            invoices.stream().flatMap(invoice -> lines(invoice).stream()).toList())
+        .add(DocumentTables.PAYMENTS, documents(journal, Document.Payment.class))
+        .add(MovementTables.MOVEMENTS, movements)
+        .add(MovementTables.CELLS, MovementTables.cells(movements))
+        .add(DocumentTables.OPEN_FIGURES, touchedBefore(book))
+        .add(DecisionTables.DECISIONS, journal.decisions())
+        .add(DecisionTables.BATCH_REFUSALS, journal.itemRefusals())
+        .add(KeyQueries.ANSWERS, keys)
+        .add(DecisionTables.EVENTS, journal.events())
+        .add(DecisionTables.STANDING_CHANGES, journal.standingChanges());
+  }
+
+  private static <D extends Document> List<D> documents(Journal journal, Class<D> kind) {
+    return journal.pages().stream()
+        .map(Journal.Page::document)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  private static DocumentTables.InvoiceRow row(Book book, Document.Invoice invoice) {
+    return new DocumentTables.InvoiceRow(invoice, book.items().atTheEnd(invoice));
+  }
+
+  private static List<DocumentTables.LineRow> lines(Document.Invoice invoice) {
+    List<DocumentTables.LineRow> rows = new java.util.ArrayList<>();
+    for (int i = 0; i < invoice.lines().size(); i++) {
+      rows.add(new DocumentTables.LineRow(invoice.sequence(), i + 1, invoice.lines().get(i)));
+    }
+    return rows;
+  }
+
+  private List<OpenItem> touchedBefore(Book book) {
+    return book.items().changed().stream()
+        .filter(item -> item.sequence() <= opened.position().sequence())
+        .toList();
+  }
+
+  /** A statement or several. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private static <T> T guarded(Work<T> work) {
+    try {
+      return work.run();
+    } catch (SQLException fault) {
+      throw SqlFaults.of(fault);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package tradecredit.store.posting;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tradecredit.agreement.AccountId;
+import tradecredit.agreement.Agreement;
+import tradecredit.posting.BookSession;
+import tradecredit.posting.BookStore;
+import tradecredit.posting.Wanted;
+import tradecredit.store.head.BookClock;
+import tradecredit.store.head.HeadTable;
+import tradecredit.store.head.Opening;
+import tradecredit.store.sql.ReadGroup;
+import tradecredit.store.sql.Transactions;
+import tradecredit.webhook.Bell;
+
+/**
+ * The book in a database. The opening is a dependency because nothing can be posted before it.
+ *
+ * <p>Where the database takes groups, an account is taken and read in one round trip if it is free.
+ * If another replica holds it, what was asked for was asked in vain and is asked again once the
+ * account is let go; as long as that happens, the account is waited for first. Measured with two
+ * replicas and 100 clients: a sixth less of PostgreSQL's processor time a posting.
+ *
+ * <p>A batch of invoices asks nothing at all where nobody else posts, and for the head and the time
+ * of day where somebody does; see {@link UnaskedWrite}. What was found otherwise is asked for as
+ * long as it may be so again.
+ */
+@Singleton
+final class JdbcBookStore implements BookStore {
+
+  private final Transactions transactions;
+  private final JdbcBookSession.Shared shared;
+  private final Agreement agreement;
+  private final Bell bell;
+  private final Lately held = new Lately();
+  private final Lately otherwise = new Lately();
+  private final Lately heldInVain = new Lately();
+  private final Map<AccountId, AsLeft> left = new ConcurrentHashMap<>();
+
+  JdbcBookStore(
+      Transactions transactions,
+      JdbcBookSession.Shared shared,
+      Agreement agreement,
+      Opening opening,
+      Bell bell) {
+    this.transactions = transactions;
+    this.shared = shared;
+    this.agreement = agreement;
+    this.bell = bell;
+  }
+
+  /** What was done, and how that leaves the account. */
+  private record Done<T>(T result, AsLeft left) {}
+
+  @Override
+  public <T> Optional<T> unasked(
+      AccountId account,
+      Wanted wanted,
+      Supplier<Wanted> afterWaiting,
+      Function<BookSession, T> work) {
+    boolean tried =
+        transactions.takesGroups()
+            && !shared.settings().asLeft().isZero()
+            && UnaskedWrite.suits(wanted);
+    if (!tried) {
+      return Optional.empty();
+    }
+    return held.wasFound(account)
+        ? asFound(account, afterWaiting, work)
+        : asLeft(account, wanted, work);
+  }
+
+  /** Goes by how the account was left from here: one round trip. */
+  private <T> Optional<T> asLeft(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+    Optional<UnaskedWrite> unasked = foreseen(account, wanted);
+    if (unasked.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return transactions
+          .withoutTransaction(connection -> done(connection, unasked.get(), work))
+          .map(done -> committed(account, done));
+    } catch (UnaskedWrite.Otherwise why) {
+      if (why.isRefuted()) {
+        otherwise.found(account);
+      }
+      return Optional.empty();
+    }
+  }
+
+  private Optional<UnaskedWrite> foreseen(AccountId account, Wanted wanted) {
+    if (otherwise.wasFound(account)) {
+      return Optional.empty();
+    }
+    long nanoTime = System.nanoTime();
+    return Optional.ofNullable(left.get(account))
+        .filter(last -> last.age(nanoTime).compareTo(shared.settings().asLeft()) < 0)
+        .flatMap(last -> unaskedWrite(last, wanted, nanoTime));
+  }
+
+  private Optional<UnaskedWrite> unaskedWrite(AsLeft last, Wanted wanted, long nanoTime) {
+    return UnaskedWrite.of(last, wanted, shared.clock(), agreement, nanoTime);
+  }
+
+  /**
+   * Waits for the account, which another replica posts to, and goes by how it was found then: two
+   * round trips, one of which asks.
+   */
+  private <T> Optional<T> asFound(
+      AccountId account, Supplier<Wanted> afterWaiting, Function<BookSession, T> work) {
+    if (heldInVain.wasFound(account)) {
+      return Optional.empty();
+    }
+    Optional<Done<T>> done;
+    try {
+      done =
+          transactions.write(
+              connection -> {
+                AsLeft found = lock(connection, account);
+                Optional<UnaskedWrite> unasked =
+                    unaskedWrite(found, afterWaiting.get(), found.readAt());
+                return unasked.isEmpty()
+                    ? Optional.empty()
+                    : done(connection, unasked.get().thenCommit(), work);
+              });
+    } catch (UnaskedWrite.Otherwise why) {
+      done = Optional.empty();
+    }
+    if (done.isEmpty()) {
+      heldInVain.found(account);
+    }
+    return done.map(written -> committed(account, written));
+  }
+
+  private AsLeft lock(Connection connection, AccountId account) throws SQLException {
+    ReadGroup group = new ReadGroup(connection, true);
+    ReadGroup.Answer<HeadTable.Head> locked =
+        group.ask(HeadTable.LOCK, HeadTable::read, account.value());
+    ReadGroup.Answer<BookClock.Moment> now = shared.clock().ask(group);
+    group.read();
+    HeadTable.Head head = locked.one();
+    return new AsLeft(
+        head,
+        shared.terms().history(connection, head),
+        now.one().instant(),
+        now.one().businessDate(),
+        System.nanoTime());
+  }
+
+  private static <T> Optional<Done<T>> done(
+      Connection connection, UnaskedWrite unasked, Function<BookSession, T> work) {
+    JdbcBookSession session = JdbcBookSession.unasked(connection, unasked);
+    T result = work.apply(session);
+    return session.isWritten()
+        ? Optional.of(new Done<>(result, unasked.then(session.head(), session.terms())))
+        : Optional.empty();
+  }
+
+  private <T> T committed(AccountId account, Done<T> done) {
+    left.put(account, done.left());
+    bell.ring();
+    return done.result();
+  }
+
+  @Override
+  public <T> T locked(
+      AccountId account,
+      Wanted wanted,
+      Supplier<Wanted> afterWaiting,
+      Function<BookSession, T> work) {
+    return committed(
+        account,
+        transactions.write(
+            connection -> {
+              JdbcBookSession session = open(connection, account, wanted, afterWaiting);
+              long readAt = System.nanoTime();
+              T result = work.apply(session);
+              return new Done<>(
+                  result,
+                  new AsLeft(
+                      session.head(),
+                      session.terms(),
+                      session.loaded().now(),
+                      session.loaded().businessDate(),
+                      readAt));
+            }));
+  }
+
+  private JdbcBookSession open(
+      Connection connection, AccountId account, Wanted wanted, Supplier<Wanted> afterWaiting)
+      throws SQLException {
+    if (!transactions.takesGroups()) {
+      var alone =
+          new JdbcBookSession.Mode(HeadTable.LOCK_ON_H2, false, JdbcBookSession.Ending.OPEN);
+      return JdbcBookSession.open(connection, account, wanted, alone, shared);
+    }
+    if (!held.wasFound(account)) {
+      var ifFree =
+          new JdbcBookSession.Mode(HeadTable.LOCK_IF_FREE, true, JdbcBookSession.Ending.COMMIT);
+      Optional<JdbcBookSession> free =
+          JdbcBookSession.openIfFree(connection, account, wanted, ifFree, shared);
+      if (free.isPresent()) {
+        return free.get();
+      }
+      held.found(account);
+    }
+    HeadTable.select(connection, HeadTable.LOCK, account);
+    var locked = new JdbcBookSession.Mode(HeadTable.LOCK, true, JdbcBookSession.Ending.COMMIT);
+    return JdbcBookSession.open(connection, account, afterWaiting.get(), locked, shared);
+  }
+
+  @Override
+  public <T> T reading(AccountId account, Wanted wanted, Function<BookSession, T> work) {
+    var mode =
+        new JdbcBookSession.Mode(
+            HeadTable.READ, transactions.takesGroups(), JdbcBookSession.Ending.OPEN);
+    return transactions.read(
+        connection -> work.apply(JdbcBookSession.open(connection, account, wanted, mode, shared)));
+  }
+}

@@ -1,0 +1,98 @@
+package tradecredit.store.posting;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tradecredit.agreement.Agreement;
+import tradecredit.posting.BookSession;
+import tradecredit.posting.IdempotencyKey;
+import tradecredit.posting.KeyRecord;
+import tradecredit.posting.PairedSession;
+import tradecredit.posting.PairedStore;
+import tradecredit.store.head.BookClock;
+import tradecredit.store.head.HeadTable;
+import tradecredit.store.head.Opening;
+import tradecredit.store.sql.SqlFaults;
+import tradecredit.store.sql.Transactions;
+import tradecredit.store.sql.WriteGroup;
+import tradecredit.webhook.Bell;
+
+/** Both books in a database. The opening is a dependency because both heads must be there. */
+@Singleton
+final class JdbcPairedStore implements PairedStore {
+
+  private final Transactions transactions;
+  private final JdbcBookSession.Shared shared;
+  private final Agreement agreement;
+  private final Bell bell;
+
+  JdbcPairedStore(
+      Transactions transactions,
+      JdbcBookSession.Shared shared,
+      Agreement agreement,
+      Bell bell,
+      Opening opening) {
+    this.transactions = transactions;
+    this.shared = shared;
+    this.agreement = agreement;
+    this.bell = bell;
+  }
+
+  @Override
+  public <T> T locked(Half first, Half second, Function<PairedSession, T> work) {
+    if (first.account().value().compareTo(second.account().value()) >= 0) {
+      throw new IllegalArgumentException(
+          first.account() + " does not come before " + second.account());
+    }
+    T done = transactions.write(connection -> work.apply(session(connection, first, second)));
+    bell.ring();
+    return done;
+  }
+
+  private Session session(Connection connection, Half first, Half second) throws SQLException {
+    String lock = HeadTable.READ + HeadTable.toMove(connection);
+    HeadTable.Head one = HeadTable.select(connection, lock, first.account());
+    HeadTable.Head other = HeadTable.select(connection, lock, second.account());
+    BookClock.Moment now = shared.clock().now(connection).notBefore(List.of(one, other));
+    return new Session(
+        connection,
+        agreement.id().value(),
+        open(connection, first, now),
+        open(connection, second, now));
+  }
+
+  /** At the moment that both halves share. */
+  private BookSession open(Connection connection, Half half, BookClock.Moment now)
+      throws SQLException {
+    var mode =
+        new JdbcBookSession.Mode(
+            HeadTable.READ, transactions.takesGroups(), JdbcBookSession.Ending.OPEN);
+    return JdbcBookSession.openAt(now, connection, half.account(), half.wanted(), mode, shared);
+  }
+
+  private record Session(
+      Connection connection, String agreement, BookSession first, BookSession second)
+      implements PairedSession {
+
+    @Override
+    public Map<IdempotencyKey, KeyRecord> answered(List<IdempotencyKey> keys) {
+      try {
+        return KeyQueries.answered(connection, agreement, keys);
+      } catch (SQLException fault) {
+        throw SqlFaults.of(fault);
+      }
+    }
+
+    @Override
+    public void remember(List<KeyRecord> keys) {
+      try {
+        new WriteGroup(agreement).add(KeyQueries.ANSWERS, keys).execute(connection);
+      } catch (SQLException fault) {
+        throw SqlFaults.ofKeys(fault);
+      }
+    }
+  }
+}

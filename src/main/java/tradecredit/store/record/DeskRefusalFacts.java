@@ -1,0 +1,72 @@
+package tradecredit.store.record;
+
+import tradecredit.ledger.DeskRefusal;
+import tradecredit.ledger.RefusalCode;
+
+/** Refusals of the credit desk as facts, and back. */
+final class DeskRefusalFacts {
+
+  private DeskRefusalFacts() {}
+
+  static Facts write(Facts facts, DeskRefusal refusal) {
+    return switch (refusal) {
+      case DeskRefusal.CreditNoteNumberTaken taken -> facts.with("number", taken.number());
+      case DeskRefusal.CreditNoteOfDispute note -> facts.with("number", note.number());
+      case DeskRefusal.AlreadyDecided decided ->
+          facts
+              .with("state", decided.state())
+              .with("sequence", decided.sequence())
+              .with("date", decided.date());
+      case DeskRefusal.NotTheirs other -> facts.with("proposer", other.proposer());
+      case DeskRefusal.TooEarly early ->
+          facts.with("date", early.date()).with("earliest", early.earliest());
+      case DeskRefusal.TooMuch much ->
+          facts
+              .with("number", much.number())
+              .with("amount", much.amount())
+              .with("most", much.most());
+      case DeskRefusal.CardsInDispute cards ->
+          facts
+              .with("cards", cards.cards())
+              .with("disputed", cards.disputed())
+              .with("dispute", cards.disputeSequence());
+      case DeskRefusal.CounterpartRefused counterpart ->
+          facts.with("account", counterpart.account());
+      case DeskRefusal.TermsNotPossible impossible -> facts.with("reason", impossible.reason());
+      case DeskRefusal.OnHold hold ->
+          facts.with("reason", hold.reason()).with("since", hold.since());
+    };
+  }
+
+  /** Reads the facts of a code of the desk. */
+  static DeskRefusal read(RefusalCode code, Facts facts) {
+    return switch (code) {
+      case CREDIT_NOTE_NUMBER_TAKEN -> new DeskRefusal.CreditNoteNumberTaken(facts.text("number"));
+      case CREDIT_NOTE_OF_DISPUTE -> new DeskRefusal.CreditNoteOfDispute(facts.text("number"));
+      case PAYMENT_ALREADY_RETURNED,
+          DISPUTE_ALREADY_RESOLVED,
+          WRITE_OFF_ALREADY_DECIDED,
+          AMENDMENT_ALREADY_DECIDED,
+          SET_OFF_ALREADY_DECIDED,
+          BREACH_ALREADY_ACKNOWLEDGED,
+          ALREADY_ON_HOLD,
+          NOT_ON_HOLD ->
+          new DeskRefusal.AlreadyDecided(
+              code, facts.text("state"), facts.number("sequence"), facts.date("date"));
+      case APPROVAL_BY_PROPOSER, APPROVAL_BY_PROPOSING_SIDE, WITHDRAWAL_BY_OTHER ->
+          new DeskRefusal.NotTheirs(code, facts.text("proposer"));
+      case RETURNED_BEFORE_RECEIVED, TERMS_EFFECTIVE_IN_PAST, TERMS_SUPERSEDED ->
+          new DeskRefusal.TooEarly(code, facts.date("date"), facts.date("earliest"));
+      case WRITE_OFF_EXCEEDS_OPEN_AMOUNT, DISPUTE_EXCEEDS_OPEN_AMOUNT, CREDIT_EXCEEDS_DISPUTE ->
+          new DeskRefusal.TooMuch(
+              code, facts.text("number"), facts.money("amount"), facts.money("most"));
+      case CARDS_IN_DISPUTE ->
+          new DeskRefusal.CardsInDispute(
+              facts.text("cards"), facts.text("disputed"), facts.number("dispute"));
+      case SET_OFF_COUNTERPART_REFUSED -> new DeskRefusal.CounterpartRefused(facts.text("account"));
+      case TERMS_NOT_POSSIBLE -> new DeskRefusal.TermsNotPossible(facts.text("reason"));
+      case ACCOUNT_ON_HOLD -> new DeskRefusal.OnHold(facts.text("reason"), facts.date("since"));
+      default -> throw new IllegalArgumentException(code + " is no refusal of the desk");
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package tradecredit.store.sql;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.posting.BookUnavailableException;
+
+/**
+ * Tells an outage, after which the same batch may succeed, from a fault, after which it will not.
+ */
+public final class SqlFaults {
+
+  /**
+   * SQLSTATE classes of an outage: 08 connection, 25 transaction state, 40 rollback (deadlock,
+   * serialization), 53 resources, 55 object state (lock timeout), 57 operator intervention, 58
+   * system error.
+   */
+  private static final Set<String> OUTAGE_CLASSES =
+      Set.of("08", "25", "40", "53", "55", "57", "58");
+
+  /**
+   * H2's own: closed, opened elsewhere, connection broken, database closed, shutting down,
+   * concurrent update, lock timeout.
+   */
+  private static final Set<String> OUTAGES_OF_H2 =
+      Set.of("90007", "90020", "90067", "90098", "90121", "90131", "HYT00");
+
+  private SqlFaults() {}
+
+  /**
+   * The exception to throw for {@code fault}.
+   *
+   * @return a {@link BookUnavailableException} for an outage; else an {@link
+   *     IllegalStateException}, which is a fault of the service
+   */
+  public static RuntimeException of(SQLException fault) {
+    return isOutage(fault)
+        ? new BookUnavailableException("the database is unavailable: " + fault.getMessage(), fault)
+        : new IllegalStateException(
+            "the database refused a statement: " + fault.getMessage(), fault);
+  }
+
+  /**
+   * The same of a write that remembers an idempotency key, where all else is locked: what somebody
+   * else wrote first is that key, and whoever tries again finds it answered.
+   */
+  public static RuntimeException ofKeys(SQLException fault) {
+    return isDuplicate(fault)
+        ? new BookUnavailableException("the key was used at this very moment", fault)
+        : of(fault);
+  }
+
+  /** The SQL fault behind {@code thrown}, if there is one. */
+  static @Nullable SQLException within(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return null;
+  }
+
+  /** Whether somebody else wrote the same row first. */
+  public static boolean isDuplicate(Throwable thrown) {
+    SQLException sql = within(thrown);
+    return sql != null && sql.getSQLState() != null && sql.getSQLState().startsWith("23");
+  }
+
+  private static boolean isOutage(SQLException fault) {
+    if (fault instanceof SQLTransientException || fault instanceof SQLRecoverableException) {
+      return true;
+    }
+    String state = fault.getSQLState();
+    // Both drivers name a state; the pool does not, where the connection broke in use.
+    return state == null
+        || OUTAGES_OF_H2.contains(state)
+        || (state.length() >= 2 && OUTAGE_CLASSES.contains(state.substring(0, 2)));
+  }
+}

@@ -1,0 +1,143 @@
+package tradecredit.store.sql;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import tradecredit.posting.BookUnavailableException;
+
+/**
+ * The kinds of transactions: writing at READ COMMITTED, where each statement sees what was
+ * committed before it; and reading on one snapshot, so that no two figures come from different
+ * moments. PostgreSQL takes one at REPEATABLE READ; H2 takes one per table there, and one for all
+ * only at SERIALIZABLE.
+ */
+@Singleton
+public final class Transactions {
+
+  /**
+   * At the pool's isolation, READ COMMITTED: naming it once more would cost each batch a round
+   * trip.
+   */
+  private static final TransactionDefinition PLAIN =
+      TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW);
+
+  /**
+   * Said with the transaction's {@code BEGIN}: to set isolation and read-only on the connection,
+   * and to take both back, would cost each reading four round trips.
+   */
+  private static final String SNAPSHOT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+  private static final TransactionDefinition SERIALIZABLE = serializable();
+
+  private final TransactionOperations<Connection> operations;
+  private final DataSource pool;
+  private final boolean postgres;
+
+  Transactions(
+      TransactionOperations<Connection> operations,
+      DataSource dataSource,
+      @Property(name = "datasources.default.dialect") Dialect dialect) {
+    this.operations = operations;
+    this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
+    this.postgres = dialect == Dialect.POSTGRES;
+  }
+
+  private static TransactionDefinition serializable() {
+    DefaultTransactionDefinition definition =
+        new DefaultTransactionDefinition(TransactionDefinition.Propagation.REQUIRES_NEW);
+    definition.setIsolationLevel(TransactionDefinition.Isolation.SERIALIZABLE);
+    definition.setReadOnly(true);
+    return definition;
+  }
+
+  /** Whether several statements are answered, and a last one commits, in one round trip. */
+  public boolean takesGroups() {
+    return postgres;
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Runs and commits {@code work}, or, where it throws, rolls it back.
+   *
+   * @throws BookUnavailableException in an outage; what was written may have been committed
+   */
+  public <T> T write(Work<T> work) {
+    return run(PLAIN, work);
+  }
+
+  /**
+   * Reads on one snapshot.
+   *
+   * @throws BookUnavailableException in an outage
+   */
+  public <T> T read(Work<T> work) {
+    if (!postgres) {
+      return run(SERIALIZABLE, work);
+    }
+    return run(
+        PLAIN,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(SNAPSHOT);
+          }
+          return work.run(connection);
+        });
+  }
+
+  /**
+   * Runs {@code work} in no transaction: each statement commits by itself, in one round trip,
+   * whatever the pool is told about it.
+   *
+   * @throws BookUnavailableException in an outage
+   */
+  public <T> T withoutTransaction(Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      if (!connection.getAutoCommit()) {
+        connection.setAutoCommit(true);
+      }
+      return work.run(connection);
+    } catch (SQLException fault) {
+      throw SqlFaults.of(fault);
+    }
+  }
+
+  private <T> T run(TransactionDefinition definition, Work<T> work) {
+    return tellingOutages(
+        () -> operations.execute(definition, status -> work.run(status.getConnection())));
+  }
+
+  /**
+   * Runs what takes its connection from elsewhere, a repository's query for instance.
+   *
+   * @throws BookUnavailableException in an outage
+   */
+  public static <T> T tellingOutages(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (BookUnavailableException told) {
+      throw told;
+    } catch (Exception thrown) {
+      // Micronaut hands on what the work throws, an SQLException too, without declaring it.
+      SQLException sql = SqlFaults.within(thrown);
+      if (sql != null) {
+        throw SqlFaults.of(sql);
+      }
+      throw thrown;
+    }
+  }
+}

@@ -1,0 +1,364 @@
+package tradecredit.store.webhook;
+
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tradecredit.access.AuditEvent;
+import tradecredit.access.AuditTrail;
+import tradecredit.agreement.AccountId;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.PartyId;
+import tradecredit.store.head.AuditTable;
+import tradecredit.store.head.Opening;
+import tradecredit.store.sql.Sql;
+import tradecredit.store.sql.Transactions;
+import tradecredit.webhook.Backlog;
+import tradecredit.webhook.Bell;
+import tradecredit.webhook.Endpoint;
+import tradecredit.webhook.EndpointId;
+import tradecredit.webhook.Endpoints;
+import tradecredit.webhook.WebhookSettings;
+
+/**
+ * The endpoints in {@code webhook_endpoint}; which accounts one hears, its cursors say. Who changes
+ * them holds the lock of the rest's audit chain, which orders all changes.
+ */
+@Singleton
+final class JdbcWebhookEndpoints implements Endpoints {
+
+  private static final String COUNT =
+      "SELECT COUNT(*) FROM webhook_endpoint WHERE party = ? AND state <> 'deleted'";
+
+  private static final String ADD =
+      """
+      INSERT INTO webhook_endpoint (id, party, url, event_types, description, state, state_since, secret, created_by,
+        created_at)
+      SELECT ?, ?, ?, ?, ?, 'enabled', instant, ?, ?, instant FROM database_clock""";
+
+  /** From the present end: the head's lock is not needed, since a cursor may only be too low. */
+  private static final String HEAR =
+      """
+      INSERT INTO webhook_cursor (endpoint_id, account_id, sequence)
+      SELECT ?, account_id, last_event FROM account_head WHERE account_id = ?""";
+
+  private static final String FORGET =
+      "DELETE FROM webhook_cursor WHERE endpoint_id = ? AND account_id = ?";
+
+  private static final String HEARD =
+      "SELECT account_id FROM webhook_cursor WHERE endpoint_id = ? ORDER BY account_id";
+
+  private static final String GET =
+      "SELECT %s FROM webhook_endpoint e WHERE e.id = ?".formatted(WebhookRows.ENDPOINT_COLUMNS);
+
+  private static final String LIST =
+      """
+      SELECT %s FROM webhook_endpoint e WHERE e.party = ? AND e.id > ?
+      ORDER BY e.id FETCH FIRST ? ROWS ONLY"""
+          .formatted(WebhookRows.ENDPOINT_COLUMNS);
+
+  private static final String UNREAD =
+      """
+      SELECT COALESCE(SUM(h.last_event - c.sequence), 0) FROM webhook_cursor c
+      JOIN account_head h ON h.account_id = c.account_id WHERE c.endpoint_id = ?
+        AND c.account_id IN (SELECT w.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (text))""";
+
+  private static final String WAITING =
+      """
+      SELECT COALESCE(SUM(CASE WHEN tries = 0 THEN 1 ELSE 0 END), 0) AS waiting,
+        COALESCE(SUM(CASE WHEN tries > 0 THEN 1 ELSE 0 END), 0) AS failing
+      FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting'""";
+
+  /** Those that were swept included, of which the endpoint keeps the number. */
+  private static final String GIVEN_UP =
+      """
+      SELECT e.given_up_swept
+        + (SELECT COUNT(*) FROM webhook_delivery d WHERE d.endpoint_id = e.id AND d.state = 'givenUp')
+      FROM webhook_endpoint e WHERE e.id = ?""";
+
+  /** At another URL it begins anew: what was answered at the one before counts no more. */
+  private static final String REPLACE =
+      """
+      UPDATE webhook_endpoint SET version = version + 1,
+        failing_since = CASE WHEN url = CAST(? AS VARCHAR) THEN failing_since END,
+        paused_until = CASE WHEN url = CAST(? AS VARCHAR) THEN paused_until END,
+        url = ?, event_types = ?, description = ? WHERE id = ?""";
+
+  /** A fan-out under way holds one until it is done; none begins while they are held. */
+  private static final String HOLD_CURSORS =
+      "SELECT account_id FROM webhook_cursor WHERE endpoint_id = ? ORDER BY account_id FOR UPDATE";
+
+  private static final String UNWANTED =
+      """
+      SELECT number FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting' AND account_id IS NOT NULL
+        AND (account_id NOT IN (SELECT a.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS a (text))
+          OR (CAST(? AS VARCHAR ARRAY) IS NOT NULL
+            AND type NOT IN (SELECT t.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (text))))
+      ORDER BY number""";
+
+  /** Without its lease: what is under way ends, and is not recorded. */
+  private static final String GIVE_UP =
+      """
+      UPDATE webhook_delivery SET state = 'givenUp', finished_at = (SELECT instant FROM database_clock), lease = NULL,
+        leased_until = NULL
+      WHERE number = ? AND state = 'waiting'""";
+
+  private static final String ROTATE =
+      """
+      UPDATE webhook_endpoint SET version = version + 1,
+        previous_secret = CASE WHEN CAST(? AS TIMESTAMP WITH TIME ZONE) IS NOT NULL THEN secret END,
+        previous_secret_until = ?, secret = ?
+      WHERE id = ? AND state <> 'deleted'""";
+
+  private static final String STATE =
+      "SELECT state FROM webhook_endpoint WHERE id = ? AND state <> 'deleted'";
+
+  /** When it is enabled it begins anew: what its receiver did before counts no more. */
+  private static final String SET =
+      """
+      UPDATE webhook_endpoint SET version = version + 1, state = ?, state_reason = ?, state_since = (SELECT instant FROM database_clock),
+        failing_since = CASE WHEN CAST(? AS VARCHAR) = 'enabled' THEN NULL ELSE failing_since END,
+        paused_until = NULL WHERE id = ?""";
+
+  private final Transactions transactions;
+  private final PartyAccounts accounts;
+  private final WebhookSettings settings;
+  private final Bell bell;
+
+  JdbcWebhookEndpoints(
+      Transactions transactions,
+      Opening opening,
+      Agreement agreement,
+      WebhookSettings settings,
+      Bell bell) {
+    this.transactions = transactions;
+    this.accounts = new PartyAccounts(agreement);
+    this.settings = settings;
+    this.bell = bell;
+  }
+
+  @Override
+  public Optional<Endpoint> add(NewEndpoint endpoint, AuditEvent audit) {
+    return transactions.write(
+        connection -> {
+          AuditTable.lock(connection, AuditTrail.REST);
+          long present =
+              Sql.one(connection, COUNT, row -> row.getLong(1), endpoint.party().value());
+          if (present >= settings.endpointsPerParty()) {
+            return Optional.empty();
+          }
+          insert(connection, endpoint, audit.principal());
+          AuditTable.append(connection, AuditTrail.REST, List.of(audit));
+          return find(connection, endpoint.id());
+        });
+  }
+
+  private static void insert(Connection connection, NewEndpoint endpoint, String createdBy)
+      throws SQLException {
+    Endpoint.Wanted wanted = endpoint.wanted();
+    Sql.update(
+        connection,
+        ADD,
+        endpoint.id().value(),
+        endpoint.party().value(),
+        wanted.url(),
+        WebhookRows.types(wanted.eventTypes()),
+        wanted.description(),
+        endpoint.sealedSecret(),
+        createdBy);
+    for (AccountId account : wanted.accounts()) {
+      Sql.update(connection, HEAR, endpoint.id().value(), account.value());
+    }
+  }
+
+  private static Optional<Endpoint> find(Connection connection, EndpointId id) throws SQLException {
+    return Sql.list(connection, GET, row -> read(connection, row), id.value()).stream().findFirst();
+  }
+
+  private static Endpoint read(Connection connection, ResultSet row) throws SQLException {
+    return WebhookRows.endpoint(row, heard(connection, row.getString("id")));
+  }
+
+  static List<String> heard(Connection connection, String endpoint) throws SQLException {
+    return Sql.list(connection, HEARD, row -> row.getString(1), endpoint);
+  }
+
+  @Override
+  public Optional<Seen> get(EndpointId id) {
+    return transactions.read(
+        connection -> {
+          Optional<Endpoint> found = find(connection, id);
+          return found.isEmpty() ? Optional.empty() : Optional.of(seen(connection, found.get()));
+        });
+  }
+
+  private Seen seen(Connection connection, Endpoint endpoint) throws SQLException {
+    String id = endpoint.id().value();
+    long unread =
+        endpoint.state() == Endpoint.State.DELETED
+            ? 0
+            : Sql.one(
+                connection,
+                UNREAD,
+                row -> row.getLong(1),
+                id,
+                Sql.texts(connection, accounts.of(endpoint.party())));
+    long givenUp = Sql.one(connection, GIVEN_UP, row -> row.getLong(1), id);
+    return new Seen(
+        endpoint,
+        Sql.one(
+            connection,
+            WAITING,
+            row -> new Backlog(unread, row.getLong("waiting"), row.getLong("failing"), givenUp),
+            id));
+  }
+
+  @Override
+  public List<Seen> list(PartyId party, String after, int most) {
+    return transactions.read(
+        connection -> {
+          List<Seen> all = new ArrayList<>();
+          for (Endpoint endpoint :
+              Sql.list(
+                  connection, LIST, row -> read(connection, row), party.value(), after, most)) {
+            all.add(seen(connection, endpoint));
+          }
+          return all;
+        });
+  }
+
+  @Override
+  public boolean replace(EndpointId id, Endpoint.Wanted wanted, AuditEvent audit) {
+    return changed(
+        audit,
+        connection -> {
+          boolean there = stateUnlessDeleted(connection, id).isPresent();
+          if (there) {
+            giveUpUnwanted(connection, id.value(), wanted);
+            replace(connection, id.value(), wanted);
+            hear(connection, id.value(), wanted.accounts());
+          }
+          return there;
+        });
+  }
+
+  private static void replace(Connection connection, String id, Endpoint.Wanted wanted)
+      throws SQLException {
+    Sql.update(
+        connection,
+        REPLACE,
+        wanted.url(),
+        wanted.url(),
+        wanted.url(),
+        WebhookRows.types(wanted.eventTypes()),
+        wanted.description(),
+        id);
+  }
+
+  /**
+   * Gives up what waits and is wanted no more. Under the cursors' locks, so that no fan-out that
+   * read the endpoint before adds to it; before the endpoint's own row is locked, and in the order
+   * of the rows' numbers, as whoever records attempts takes them.
+   */
+  private static void giveUpUnwanted(Connection connection, String id, Endpoint.Wanted wanted)
+      throws SQLException {
+    List<String> _ = Sql.list(connection, HOLD_CURSORS, row -> row.getString(1), id);
+    Set<String> types = wanted.eventTypes();
+    Array wantedTypes = types == null ? null : Sql.texts(connection, List.copyOf(types));
+    List<Long> unwanted =
+        Sql.list(
+            connection,
+            UNWANTED,
+            row -> row.getLong(1),
+            id,
+            Sql.texts(connection, wanted.accounts().stream().map(AccountId::value).toList()),
+            wantedTypes,
+            wantedTypes);
+    Sql.updateEach(connection, GIVE_UP, unwanted.stream().map(List::of).toList());
+  }
+
+  /** What is heard still goes on where it was. */
+  private static void hear(Connection connection, String id, List<AccountId> accounts)
+      throws SQLException {
+    List<String> before = heard(connection, id);
+    for (String account : before) {
+      if (!accounts.contains(new AccountId(account))) {
+        Sql.update(connection, FORGET, id, account);
+      }
+    }
+    for (AccountId account : accounts) {
+      if (!before.contains(account.value())) {
+        Sql.update(connection, HEAR, id, account.value());
+      }
+    }
+  }
+
+  @Override
+  public boolean rotate(
+      EndpointId id, String sealedSecret, @Nullable Instant previousUntil, AuditEvent audit) {
+    OffsetDateTime until = WebhookRows.atOrNull(previousUntil);
+    return changed(
+        audit,
+        connection -> Sql.update(connection, ROTATE, until, until, sealedSecret, id.value()) > 0);
+  }
+
+  private boolean changed(AuditEvent audit, Transactions.Work<Boolean> change) {
+    boolean there =
+        transactions.write(
+            connection -> {
+              AuditTable.lock(connection, AuditTrail.REST);
+              boolean done = change.run(connection);
+              if (done) {
+                AuditTable.append(connection, AuditTrail.REST, List.of(audit));
+              }
+              return done;
+            });
+    bell.ringForChange();
+    return there;
+  }
+
+  @Override
+  public boolean set(
+      EndpointId id, Endpoint.State state, Endpoint.@Nullable Reason reason, AuditEvent audit) {
+    boolean there =
+        transactions.write(
+            connection -> {
+              AuditTable.lock(connection, AuditTrail.REST);
+              Optional<String> present = stateUnlessDeleted(connection, id);
+              if (present.isPresent() && !present.get().equals(state.wireName())) {
+                setNow(connection, id, state, reason);
+                AuditTable.append(connection, AuditTrail.REST, List.of(audit));
+              }
+              return present.isPresent();
+            });
+    bell.ringForChange();
+    return there;
+  }
+
+  /** Under the lock of the audit chain it stays so. */
+  private static Optional<String> stateUnlessDeleted(Connection connection, EndpointId id)
+      throws SQLException {
+    return Sql.list(connection, STATE, row -> row.getString(1), id.value()).stream().findFirst();
+  }
+
+  /** Within a transaction that holds the lock of the audit chain. */
+  static void setNow(
+      Connection connection, EndpointId id, Endpoint.State state, Endpoint.@Nullable Reason reason)
+      throws SQLException {
+    Sql.update(
+        connection,
+        SET,
+        state.wireName(),
+        reason == null ? null : reason.wireName(),
+        state.wireName(),
+        id.value());
+  }
+}

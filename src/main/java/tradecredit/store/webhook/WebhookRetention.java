@@ -1,0 +1,58 @@
+package tradecredit.store.webhook;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tradecredit.settings.Bounds;
+
+/**
+ * How long it can be read what was sent.
+ *
+ * @param retention so long after a delivery was delivered; at least a day. So long after an
+ *     endpoint was deleted all of its deliveries; of others what waits is never swept
+ * @param givenUpRetention so long after a delivery was given up, and no shorter; then its endpoint
+ *     counts it still. Null for a year, or for {@code retention} where that is longer
+ * @param sweepInterval how often it is looked for what can be swept
+ * @param sweepStep how many are swept in one transaction
+ */
+@Context
+@ConfigurationProperties("tradecredit.webhooks")
+record WebhookRetention(
+    @Bindable(defaultValue = "30d") Duration retention,
+    @Nullable Duration givenUpRetention,
+    @Bindable(defaultValue = "10m") Duration sweepInterval,
+    @Bindable(defaultValue = "1000") int sweepStep) {
+
+  private static final int MOST = 50_000;
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  /**
+   * Holds the bounds.
+   *
+   * @throws IllegalArgumentException for less than a day, for what was given up kept shorter than
+   *     what was delivered, for an interval of nothing, and for steps of nothing or of more than an
+   *     array takes
+   */
+  WebhookRetention {
+    if (retention.toDays() < 1 || sweepStep < 1 || sweepStep > MOST) {
+      throw new IllegalArgumentException(
+          "tradecredit.webhooks: retention is at least 1d and sweep-step from 1 to " + MOST);
+    }
+    new Bounds("tradecredit.webhooks").positive("sweep-interval", sweepInterval);
+    if (givenUpRetention != null && givenUpRetention.compareTo(retention) < 0) {
+      throw new IllegalArgumentException(
+          "tradecredit.webhooks.given-up-retention is at least retention, %s, not %s"
+              .formatted(retention, givenUpRetention));
+    }
+  }
+
+  /** How long after it was given up a delivery is swept. */
+  Duration ofGivenUp() {
+    if (givenUpRetention != null) {
+      return givenUpRetention;
+    }
+    return retention.compareTo(YEAR) > 0 ? retention : YEAR;
+  }
+}
