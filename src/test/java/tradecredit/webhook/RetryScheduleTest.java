@@ -78,8 +78,34 @@ class RetryScheduleTest {
         .contains(Duration.ofSeconds(90));
     assertThat(RetryAfter.read("Fri, 20 Nov 2099 17:59:30 GMT", NOW, HOUR)).contains(HOUR);
     for (String none :
-        List.of("", "0", "-5", "soon", "1.5", "99999999999", "Fri, 20 Nov 2026 17:00:00 GMT")) {
+        List.of("", "0", "0000000000", "-5", "soon", "1.5", "Fri, 20 Nov 2026 17:00:00 GMT")) {
       assertThat(RetryAfter.read(none, NOW, HOUR)).as(none).isEmpty();
     }
   }
 }
+
+  @Test
+  void however_many_digits_a_retry_after_has_it_is_kept_to_as_far_as_its_limit() {
+    for (String digits : List.of("9999999999", "99999999999", "9".repeat(200))) {
+      assertThat(RetryAfter.read(digits, NOW, HOUR)).as(digits).contains(HOUR);
+    }
+    assertThat(RetryAfter.read("0000000120", NOW, HOUR)).contains(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void a_retry_after_is_a_date_in_each_form_that_http_has_for_dates() {
+    for (String date :
+        List.of(
+            "Fri, 20 Nov 2026 17:59:30 GMT",
+            "Friday, 20-Nov-26 17:59:30 GMT",
+            "Fri Nov 20 17:59:30 2026")) {
+      assertThat(RetryAfter.read(date, NOW, HOUR)).as(date).contains(Duration.ofSeconds(90));
+    }
+    Instant early = Instant.parse("2026-09-06T08:49:00Z");
+    assertThat(RetryAfter.read("Sun Sep  6 08:49:37 2026", early, HOUR))
+        .contains(Duration.ofSeconds(37));
+    assertThat(RetryAfter.read("Saturday, 06-Nov-76 08:49:37 GMT", NOW, HOUR)).isEmpty();
+    assertThat(RetryAfter.read("Friday, 06-Nov-76 08:49:37 GMT", NOW, HOUR)).contains(HOUR);
+    assertThat(RetryAfter.read("Sunday, 06-Nov-94 08:49:37 GMT", NOW, HOUR)).isEmpty();
+    assertThat(RetryAfter.read("Sun Nov  6 08:49:37 1994", NOW, HOUR)).isEmpty();
+  }
