@@ -135,6 +135,10 @@ class Sender implements AutoCloseable {
       if (broken instanceof IOException fault) {
         return new Answer(null, failure(fault), null);
       }
+      if (broken instanceof IllegalArgumentException) {
+        // So the client says that an answer has a status of 000, which is no HTTP.
+        return new Answer(null, Failure.CONNECTION_LOST, null);
+      }
       throw (RuntimeException) broken;
     } finally {
       deadline.cancel(false);

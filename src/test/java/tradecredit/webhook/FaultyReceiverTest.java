@@ -123,7 +123,14 @@ class FaultyReceiverTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc", "nonsense\r\n\r\n"})
+      strings = {
+        "",
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc",
+        "nonsense\r\n\r\n",
+        "HTTP/1.1 000 x\r\n\r\n",
+        "HTTP/1.1 -1 x\r\n\r\n",
+        "HTTP/1.1 99999999999 x\r\n\r\n"
+      })
   void one_that_closes_early_or_talks_nonsense_failed(String answer) {
     try (Receiver receiver = new Receiver((request, out) -> out.write(bytes(answer)))) {
       is(attempt(receiver), 0, "connectionLost");
