@@ -4,6 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tradecredit.access.SecretBox;
 
 /**
@@ -13,7 +17,10 @@ import tradecredit.access.SecretBox;
 @Singleton
 public final class SealedSecrets {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SealedSecrets.class);
+
   private final SecretBox box;
+  private final Set<EndpointId> withoutPrevious = ConcurrentHashMap.newKeySet();
 
   SealedSecrets(SecretBox box) {
     this.box = box;
@@ -31,9 +38,10 @@ public final class SealedSecrets {
 
   /**
    * What {@code endpoint}'s messages are signed with at {@code at}: the secret in force, and the
-   * one before it while its grace lasts.
+   * one before it while its grace lasts and its key is there. Without that key the endpoint is not
+   * mute until the grace is over: its owner has the secret in force.
    *
-   * @throws IllegalArgumentException if a key is not configured any more
+   * @throws IllegalArgumentException if the key of the secret in force is not configured any more
    */
   List<WebhookSecret> at(Endpoint endpoint, Instant at) {
     Endpoint.Sealed sealed = endpoint.secrets();
@@ -42,9 +50,24 @@ public final class SealedSecrets {
     if (sealed.previous() != null
         && sealed.previousUntil() != null
         && at.isBefore(sealed.previousUntil())) {
-      secrets.add(open(endpoint.id(), sealed.previous()));
+      addPrevious(secrets, endpoint.id(), sealed.previous());
     }
     return secrets;
+  }
+
+  /** Says once where it cannot. */
+  private void addPrevious(List<WebhookSecret> secrets, EndpointId endpoint, String previous) {
+    try {
+      secrets.add(open(endpoint, previous));
+      boolean _ = withoutPrevious.remove(endpoint);
+    } catch (IllegalArgumentException unreadable) {
+      if (withoutPrevious.add(endpoint)) {
+        LOG.warn(
+            "What is sent to {} is signed with its new secret alone: {}",
+            endpoint,
+            unreadable.getMessage());
+      }
+    }
   }
 
   /** Whether this instance has the key of the secret in force. */

@@ -184,4 +184,36 @@ class OutboxTest {
       }
     }
   }
+  @Test
+  void where_the_key_of_the_secret_before_is_taken_out_the_new_one_signs_alone() {
+    TestDatabase.Fresh database = TestDatabase.H2.fresh();
+    String fresh = "t2:" + "B".repeat(43) + "=";
+    Map<String, String> both = Webhooks.settings();
+    both.put("tradecredit.access.encryption-keys", fresh + "," + Webhooks.SEAL);
+    Map<String, String> later = Webhooks.settings();
+    later.put("tradecredit.access.encryption-keys", fresh);
+    try (Receiver receiver = Receiver.answering(200)) {
+      Webhooks.Made endpoint;
+      try (Service service = Service.on(database, Webhooks.settings("dispatch.enabled", "false"))) {
+        endpoint = Webhooks.of(service).make(receiver.url());
+      }
+      String secret;
+      try (Service service = Service.on(database, both)) {
+        JsonNode rotated =
+            Webhooks.of(service)
+                .client()
+                .send("POST", endpoint.path() + "/secret-rotation", null, null)
+                .json();
+        assertThat(rotated.get("previousSecretUntil").isNull()).isFalse();
+        secret = rotated.get("secret").asText();
+      }
+      try (Service service = Service.on(database, later)) {
+        post(service, 1);
+        Receiver.Request told = receiver.await(1).getFirst();
+        assertThat(told.isSignedWith(secret)).isTrue();
+        assertThat(told.header("webhook-signature").split(" ", -1)).hasSize(1);
+      }
+    }
+  }
+
 }
