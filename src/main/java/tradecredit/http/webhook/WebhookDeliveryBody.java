@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
-import tradecredit.http.wire.ApiSchemas;
 import tradecredit.webhook.Attempt;
 import tradecredit.webhook.Delivery;
 
@@ -30,7 +29,7 @@ public record WebhookDeliveryBody(
     @WebhookSchemas.MessageId String messageId,
     @WebhookSchemas.EndpointId String endpointId,
     @WebhookSchemas.MessageType String type,
-    @Nullable @ApiSchemas.Slug String accountId,
+    @Nullable @WebhookSchemas.AccountId String accountId,
     @Nullable Long sequence,
     Instant eventAt,
     @WebhookSchemas.DeliveryState String state,

@@ -57,6 +57,11 @@ final class WebhookSchemas {
       uniqueItems = true)
   @interface Accounts {}
 
+  /** The account that an event is of. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = ApiSchemas.SLUG, example = "kattosko-to-seller")
+  @interface AccountId {}
+
   /** The id of a webhook endpoint. */
   @Retention(RetentionPolicy.SOURCE)
   @Schema(type = "string", pattern = ENDPOINT, example = "ep_k3x9m2p7a1b2c3d4")
