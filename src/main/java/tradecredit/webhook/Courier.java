@@ -62,14 +62,23 @@ class Courier {
     return lane == null ? 0 : lane.held();
   }
 
+  /** How often the lane of {@code endpoint} was shut so far, for {@link #take}. */
+  long shutSoFar(EndpointId endpoint) {
+    Lane lane = lanes.get(endpoint);
+    return lane == null ? 0 : lane.shutSoFar();
+  }
+
   /**
    * Takes deliveries to one endpoint, to be sent {@code width} at a time.
    *
+   * @param shutBefore {@link #shutSoFar} before they were claimed: if the lane was shut since, none
+   *     is taken, since they would overtake what was given back meanwhile
    * @return those that it does not take
    */
-  List<Outbox.Claimed> take(EndpointId endpoint, List<Outbox.Claimed> claimed, int width) {
+  List<Outbox.Claimed> take(
+      EndpointId endpoint, List<Outbox.Claimed> claimed, int width, long shutBefore) {
     Lane lane = lanes.computeIfAbsent(endpoint, first -> new Lane());
-    if (!lane.add(claimed)) {
+    if (!lane.add(claimed, shutBefore)) {
       return claimed;
     }
     int hired = lane.hire(width);
@@ -110,7 +119,7 @@ class Courier {
         record(lane, claimed, attempt);
         handedOn = true;
       } else {
-        claims.giveBack(withTheRest(claimed, lane.empty()));
+        giveBack(lane, claimed);
       }
     } catch (RuntimeException | Error fault) {
       LOG.error("An attempt failed in an unforeseen way: {}", Outbox.nameOf(claimed, null), fault);
@@ -122,10 +131,17 @@ class Courier {
     }
   }
 
-  /** With what waits behind it, which most likely stands no better. */
-  private static List<Outbox.Claimed> withTheRest(
-      Outbox.Claimed claimed, List<Outbox.Claimed> rest) {
-    return Stream.concat(Stream.of(claimed), rest.stream()).toList();
+  /**
+   * Gives back one that may not be begun with what waits behind it, which most likely stands no
+   * better. The lane is shut until that is done: what is claimed before would overtake them.
+   */
+  private void giveBack(Lane lane, Outbox.Claimed claimed) {
+    List<Outbox.Claimed> rest = lane.shut();
+    try {
+      claims.giveBack(Stream.concat(Stream.of(claimed), rest.stream()).toList());
+    } finally {
+      lane.open();
+    }
   }
 
   /**

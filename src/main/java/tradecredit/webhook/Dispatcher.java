@@ -117,7 +117,7 @@ public class Dispatcher {
         }
         // What is due is claimed by others, or of an account that its party is on no more.
       }
-      Duration delay = plan.policy().schedule().beforeFirst(ThreadLocalRandom.current());
+      Duration delay = plan.policy().schedule().beforeFirst();
       boolean sentRound = outbox.fanOut(work.id(), now.plus(delay), courier::canSign) > 0;
       if (sentRound) {
         Share _ = claim(work, now, sharers);
@@ -144,6 +144,7 @@ public class Dispatcher {
   /** Claims as many as there is room and rate for. */
   private Share claim(Outbox.Work work, Instant now, int sharers) {
     DispatchSettings settings = plan.settings();
+    long shutBefore = courier.shutSoFar(work.id());
     int room = (work.failing() ? 1 : settings.claim()) - courier.held(work.id());
     if (room <= 0) {
       return Share.PART;
@@ -162,7 +163,8 @@ public class Dispatcher {
       return Share.NONE;
     }
     boolean failing = claimed.getFirst().endpoint().health().failingSince() != null;
-    claims.giveBack(courier.take(work.id(), claimed, failing ? 1 : settings.inFlightPerEndpoint()));
+    int width = failing ? 1 : settings.inFlightPerEndpoint();
+    claims.giveBack(courier.take(work.id(), claimed, width, shutBefore));
     return claimed.size() == granted ? Share.WHOLE : Share.PART;
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is claimed for one endpoint and not done. While it is shut it has room for nothing: after a
  * failure nothing more is claimed until the failure is recorded, so that it is claimed as the
- * endpoint then stands.
+ * endpoint then stands; and while claims are given back nothing is claimed that comes behind them.
  */
 final class Lane {
 
@@ -17,15 +17,24 @@ final class Lane {
   private int held;
   private int workers;
   private int shut;
+  private long shutSoFar;
 
   /** How many are claimed and not done; more than any bound while it is shut. */
   synchronized int held() {
     return shut > 0 ? Integer.MAX_VALUE : held;
   }
 
-  /** Takes more, unless it is shut. */
-  synchronized boolean add(List<Outbox.Claimed> claimed) {
-    if (shut > 0) {
+  /** How often it was shut so far: another number says that it was in between. */
+  synchronized long shutSoFar() {
+    return shutSoFar;
+  }
+
+  /**
+   * Takes more, unless it is shut, or was since it had been shut {@code shutBefore} times: then
+   * what was given back meanwhile comes first.
+   */
+  synchronized boolean add(List<Outbox.Claimed> claimed, long shutBefore) {
+    if (shut > 0 || shutSoFar != shutBefore) {
       return false;
     }
     queue.addAll(claimed);
@@ -70,6 +79,7 @@ final class Lane {
   /** Takes out all that waits, and takes nothing until it is opened as often as it was shut. */
   synchronized List<Outbox.Claimed> shut() {
     shut++;
+    shutSoFar++;
     return empty();
   }
 

@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * When an attempt is made again: so long after the one before, give or take a fifth, so that what
- * failed together does not come back together.
+ * failed together does not come back together. Before the first attempt it is exactly so long, so
+ * that no event is due before the one that happened before it.
  *
  * <p>Worked example: with {@code 0s,5s,5m} the first attempt is made at once, the second 4 to 6
  * seconds after the first has failed, the third 4 to 6 minutes after the second, and no fourth.
@@ -37,8 +38,8 @@ public record RetrySchedule(List<Duration> delays) {
   }
 
   /** How long to wait before the first attempt. */
-  public Duration beforeFirst(RandomGenerator random) {
-    return jittered(delays.getFirst(), random);
+  public Duration beforeFirst() {
+    return delays.getFirst();
   }
 
   /**

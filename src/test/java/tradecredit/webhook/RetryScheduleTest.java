@@ -33,7 +33,12 @@ class RetryScheduleTest {
             .toList();
     assertThat(waits).allMatch(wait -> wait >= 240_000 && wait <= 360_000);
     assertThat(waits).anyMatch(wait -> wait < 250_000).anyMatch(wait -> wait > 350_000);
-    assertThat(SCHEDULE.beforeFirst(random)).isZero();
+  }
+
+  @Test
+  void before_the_first_attempt_all_wait_alike_so_that_they_stay_in_order() {
+    assertThat(SCHEDULE.beforeFirst()).isZero();
+    assertThat(new RetrySchedule(List.of(HOUR)).beforeFirst()).isEqualTo(HOUR);
   }
 
   @Test
@@ -82,7 +87,6 @@ class RetryScheduleTest {
       assertThat(RetryAfter.read(none, NOW, HOUR)).as(none).isEmpty();
     }
   }
-}
 
   @Test
   void however_many_digits_a_retry_after_has_it_is_kept_to_as_far_as_its_limit() {
@@ -109,3 +113,4 @@ class RetryScheduleTest {
     assertThat(RetryAfter.read("Sunday, 06-Nov-94 08:49:37 GMT", NOW, HOUR)).isEmpty();
     assertThat(RetryAfter.read("Sun Nov  6 08:49:37 1994", NOW, HOUR)).isEmpty();
   }
+}

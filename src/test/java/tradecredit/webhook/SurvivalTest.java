@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +13,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tradecredit.agreement.PartyId;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Receiver;
 import tradecredit.support.Service;
@@ -67,32 +64,8 @@ class SurvivalTest {
   }
 
   /** Records nothing the first time, for an error. */
-  private static final class Notebook implements Outbox {
+  private static final class Notebook extends QuietOutbox {
     private final AtomicInteger calls = new AtomicInteger();
-
-    @Override
-    public List<Work> work(Instant now) {
-      return List.of();
-    }
-
-    @Override
-    public int fanOut(EndpointId endpoint, Instant firstAttempt, Predicate<Endpoint> taken) {
-      return 0;
-    }
-
-    @Override
-    public List<Claimed> claim(
-        EndpointId endpoint, int most, Instant now, Instant until, Predicate<Endpoint> taken) {
-      return List.of();
-    }
-
-    @Override
-    public List<Boolean> stand(List<Claimed> claims, Instant now) {
-      return claims.stream().map(claim -> true).toList();
-    }
-
-    @Override
-    public void release(List<Claimed> claims) {}
 
     @Override
     public List<Disabled> record(List<Recorded> results) {
@@ -104,26 +77,9 @@ class SurvivalTest {
   }
 
   private static Outbox.Recorded result() {
-    EndpointId id = EndpointId.generate();
     Instant now = Instant.now();
-    Endpoint endpoint =
-        new Endpoint(
-            id,
-            new PartyId("kattosko"),
-            new Endpoint.Wanted("http://127.0.0.1:9/", Set.of(), List.of(), null),
-            Endpoint.State.ENABLED,
-            null,
-            now,
-            new Endpoint.Sealed("", null, null),
-            "somebody",
-            now,
-            new Endpoint.Health(null, null, null),
-            1);
-    Message message = new Message(Message.newTestId(), Message.TEST, now, Map.of());
-    Outbox.Claimed claimed =
-        new Outbox.Claimed(1, endpoint, "lease", now.plusSeconds(60), 0, 0, message);
     return new Outbox.Recorded(
-        claimed,
+        QuietOutbox.claimed(EndpointId.generate(), 1),
         new Attempt(now, Duration.ofMillis(1), 200, null, null),
         new Delivery.Step(Delivery.State.DELIVERED, now));
   }

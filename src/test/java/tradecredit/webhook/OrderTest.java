@@ -1,0 +1,95 @@
+package tradecredit.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import tradecredit.support.Awaiting;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+import tradecredit.support.Webhooks;
+
+/** What is given back is claimed again before what comes behind it. */
+class OrderTest {
+
+  private static final EndpointId ENDPOINT = EndpointId.generate();
+
+  /** Says of no claim that it stands, and looks at the lane while claims are given back. */
+  private static final class Changed extends QuietOutbox {
+    private final CompletableFuture<Courier> courier = new CompletableFuture<>();
+    private final CompletableFuture<List<Claimed>> given = new CompletableFuture<>();
+    private final CompletableFuture<Integer> heldMeanwhile = new CompletableFuture<>();
+    private final CompletableFuture<List<Claimed>> notTaken = new CompletableFuture<>();
+
+    @Override
+    public List<Boolean> stand(List<Claimed> claims, Instant now) {
+      return claims.stream().map(claim -> false).toList();
+    }
+
+    @Override
+    public void release(List<Claimed> claims) {
+      if (given.complete(claims)) {
+        Courier lanes = courier.join();
+        heldMeanwhile.complete(lanes.held(ENDPOINT));
+        notTaken.complete(lanes.take(ENDPOINT, List.of(claimed(ENDPOINT, 4)), 1, 0));
+      }
+    }
+  }
+
+  @Test
+  void while_claims_are_given_back_there_is_no_room_for_what_comes_behind_them()
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try (Service service =
+        Service.on(TestDatabase.H2.fresh(), Webhooks.settings("dispatch.enabled", "false"))) {
+      Changed outbox = new Changed();
+      Bell bell = new Bell();
+      Courier.Policy policy =
+          new Courier.Policy(
+              new RetrySchedule(List.of(Duration.ZERO)),
+              Duration.ofSeconds(1),
+              10,
+              InstantSource.system());
+      Courier courier =
+          new Courier(
+              service.context().getBean(Sender.class),
+              new Recorder(outbox, InstantSource.system()),
+              new Claims(outbox, policy, bell),
+              policy,
+              bell);
+      List<Outbox.Claimed> three =
+          List.of(
+              QuietOutbox.claimed(ENDPOINT, 1),
+              QuietOutbox.claimed(ENDPOINT, 2),
+              QuietOutbox.claimed(ENDPOINT, 3));
+      assertThat(courier.take(ENDPOINT, three, 1, 0)).isEmpty();
+      outbox.courier.complete(courier);
+
+      assertThat(outbox.given.get(10, TimeUnit.SECONDS)).isEqualTo(three);
+      assertThat(outbox.heldMeanwhile.get(10, TimeUnit.SECONDS)).isEqualTo(Integer.MAX_VALUE);
+      assertThat(outbox.notTaken.get(10, TimeUnit.SECONDS)).hasSize(1);
+      Awaiting.until("no claim", () -> courier.held(ENDPOINT) == 0);
+    }
+  }
+
+  @Test
+  void what_was_claimed_before_others_were_given_back_is_not_taken_after_it() {
+    Lane lane = new Lane();
+    List<Outbox.Claimed> first = List.of(QuietOutbox.claimed(ENDPOINT, 1));
+    List<Outbox.Claimed> second = List.of(QuietOutbox.claimed(ENDPOINT, 2));
+    long before = lane.shutSoFar();
+    assertThat(lane.add(first, before)).isTrue();
+    assertThat(lane.shut()).isEqualTo(first);
+    assertThat(lane.add(second, before)).isFalse();
+    assertThat(lane.add(second, lane.shutSoFar())).isFalse();
+    lane.open();
+    assertThat(lane.add(second, before)).isFalse();
+    assertThat(lane.add(first, lane.shutSoFar())).isTrue();
+  }
+}
