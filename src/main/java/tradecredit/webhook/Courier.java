@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,6 +38,9 @@ class Courier {
   private final Map<EndpointId, Lane> lanes = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore inFlight;
+
+  /** What was claimed by workers that a stop has interrupted, and is not recorded. */
+  private final Queue<Outbox.Claimed> cutOff = new ConcurrentLinkedQueue<>();
 
   /**
    * What it goes by.
@@ -111,24 +116,44 @@ class Courier {
   /** Whatever goes wrong with one, the worker goes on to the next. */
   private void deliver(Lane lane, Outbox.Claimed claimed) throws InterruptedException {
     boolean handedOn = false;
-    inFlight.acquire();
     try {
-      if (claims.mayBegin(claimed) && lane.isOpen()) {
-        Attempt attempt = sender.send(claimed.endpoint(), claimed.message());
-        LOG.debug("Attempt: {}", Outbox.nameOf(claimed, attempt.failure()));
-        record(lane, claimed, attempt);
-        handedOn = true;
-      } else {
-        giveBack(lane, claimed);
+      inFlight.acquire();
+      try {
+        handedOn = attempt(lane, claimed);
+      } finally {
+        inFlight.release();
       }
+    } catch (InterruptedException stopped) {
+      cutOff.add(claimed);
+      throw stopped;
     } catch (RuntimeException | Error fault) {
       LOG.error("An attempt failed in an unforeseen way: {}", Outbox.nameOf(claimed, null), fault);
     } finally {
-      inFlight.release();
       if (!handedOn) {
         done(lane);
       }
     }
+  }
+
+  /**
+   * Makes an attempt and hands what came of it to the recorder, or gives back what may not be
+   * begun.
+   *
+   * @return whether the recorder has it
+   * @throws InterruptedException where a stop cut it off: that says nothing of its receiver
+   */
+  private boolean attempt(Lane lane, Outbox.Claimed claimed) throws InterruptedException {
+    if (!claims.mayBegin(claimed) || !lane.isOpen()) {
+      giveBack(lane, claimed);
+      return false;
+    }
+    Attempt attempt = sender.send(claimed.endpoint(), claimed.message());
+    LOG.debug("Attempt: {}", Outbox.nameOf(claimed, attempt.failure()));
+    if (!attempt.isSuccess() && Thread.currentThread().isInterrupted()) {
+      throw new InterruptedException("an attempt was cut off");
+    }
+    record(lane, claimed, attempt);
+    return true;
   }
 
   /**
@@ -182,18 +207,23 @@ class Courier {
   }
 
   /**
-   * Begins nothing more, and waits for what is under way.
+   * Begins nothing more, waits for what is under way, and cuts off what takes too long.
    *
-   * @param until when it waits no more, by {@link System#nanoTime}
-   * @return what was claimed and not begun
+   * @param patience when what is under way is cut off, by {@link System#nanoTime}
+   * @param until when it does not wait any more for that to end, by the same
+   * @return what was claimed and not begun, or cut off
    */
-  List<Outbox.Claimed> stop(long until) throws InterruptedException {
+  List<Outbox.Claimed> stop(long patience, long until) throws InterruptedException {
     List<Outbox.Claimed> left = new ArrayList<>();
     lanes.values().forEach(lane -> left.addAll(lane.empty()));
     threads.shutdown();
-    if (!threads.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+    if (!threads.awaitTermination(patience - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       threads.shutdownNow();
+      if (!threads.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        LOG.warn("Attempts do not end; their deliveries wait for their leases to end");
+      }
     }
+    left.addAll(cutOff);
     try {
       sender.close();
     } catch (IOException fault) {

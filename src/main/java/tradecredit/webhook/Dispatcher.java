@@ -168,7 +168,10 @@ public class Dispatcher {
     return claimed.size() == granted ? Share.WHOLE : Share.PART;
   }
 
-  /** Lets what is under way end, gives back what was not begun, and records the rest. */
+  /**
+   * Lets what is under way end, cuts off what takes too long, gives back what was cut off or not
+   * begun, and records the rest.
+   */
   @PreDestroy
   void stop() throws InterruptedException {
     stopping = true;
@@ -178,7 +181,8 @@ public class Dispatcher {
     if (started) {
       boolean _ = thread.join(Duration.ofNanos(drain));
     }
-    List<Outbox.Claimed> left = courier.stop(end - drain / SHARE_OF_RECORDING);
+    long recording = drain / SHARE_OF_RECORDING;
+    List<Outbox.Claimed> left = courier.stop(end - recording, end - recording / 2);
     if (started) {
       recorder.stop(end);
       claims.giveBack(left);

@@ -45,9 +45,16 @@ class Recorder {
     thread.start();
   }
 
-  /** Takes a result; {@code afterwards} runs when it is recorded, or when that was given up. */
+  /**
+   * Takes a result; {@code afterwards} runs when it is recorded, or when that was given up. Where
+   * there is room it is taken of an interrupted thread too: what has succeeded as the instance
+   * stops is recorded.
+   */
   void put(Outbox.Recorded result, Runnable afterwards) throws InterruptedException {
-    waiting.put(new Entry(result, afterwards));
+    Entry entry = new Entry(result, afterwards);
+    if (!waiting.offer(entry)) {
+      waiting.put(entry);
+    }
   }
 
   private void run() {

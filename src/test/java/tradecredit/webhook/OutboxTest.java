@@ -125,6 +125,30 @@ class OutboxTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_stopped_instance_gives_back_what_it_has_cut_off_and_spends_no_try(TestDatabase kind) {
+    TestDatabase.Fresh database = kind.fresh();
+    try (Receiver receiver = new Receiver((request, out) -> Receiver.pause(20_000))) {
+      Webhooks.Made made;
+      try (Service service =
+          Service.on(database, Webhooks.settings("dispatch.drain-timeout", "1s"))) {
+        made = Webhooks.of(service).make(receiver.url());
+        post(service, 1);
+        receiver.await(1);
+      }
+      try (Service other = Service.on(database, Webhooks.settings("dispatch.enabled", "false"))) {
+        Outbox outbox = other.context().getBean(Outbox.class);
+        Instant now = Instant.now();
+        List<Outbox.Claimed> again =
+            outbox.claim(new EndpointId(made.id()), 1, now, now.plus(LEASE), any -> true);
+        assertThat(again).hasSize(1).allMatch(claimed -> claimed.tries() == 0);
+        assertThat(Webhooks.of(other).get(made).get("failingSince").isNull()).isTrue();
+        Invariants.hold(database);
+      }
+    }
+  }
+
   @Test
   void what_one_instance_has_no_key_for_waits_for_another_and_spends_no_try() {
     TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
@@ -160,30 +184,6 @@ class OutboxTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void what_nobody_has_the_key_for_any_more_is_signed_anew_from_a_rotation_on(TestDatabase kind) {
-    TestDatabase.Fresh database = kind.fresh();
-    Map<String, String> later = Webhooks.settings();
-    later.put("tradecredit.access.encryption-keys", "t2:" + "B".repeat(43) + "=");
-    try (Receiver receiver = Receiver.answering(200)) {
-      Webhooks.Made endpoint;
-      try (Service service = Service.on(database, Webhooks.settings("dispatch.enabled", "false"))) {
-        endpoint = Webhooks.of(service).make(receiver.url());
-      }
-      try (Service service = Service.on(database, later)) {
-        Webhooks webhooks = Webhooks.of(service);
-        post(service, 1);
-        JsonNode rotated =
-            webhooks.client().send("POST", endpoint.path() + "/secret-rotation", null, null).json();
-        assertThat(rotated.get("previousSecretUntil").isNull()).isTrue();
-        assertThat(webhooks.get(endpoint).get("previousSecretUntil").isNull()).isTrue();
-        receiver.await(1);
-        webhooks.awaitQuiet(endpoint);
-        Invariants.hold(database);
-      }
-    }
-  }
   @Test
   void where_the_key_of_the_secret_before_is_taken_out_the_new_one_signs_alone() {
     TestDatabase.Fresh database = TestDatabase.H2.fresh();
@@ -216,4 +216,28 @@ class OutboxTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_nobody_has_the_key_for_any_more_is_signed_anew_from_a_rotation_on(TestDatabase kind) {
+    TestDatabase.Fresh database = kind.fresh();
+    Map<String, String> later = Webhooks.settings();
+    later.put("tradecredit.access.encryption-keys", "t2:" + "B".repeat(43) + "=");
+    try (Receiver receiver = Receiver.answering(200)) {
+      Webhooks.Made endpoint;
+      try (Service service = Service.on(database, Webhooks.settings("dispatch.enabled", "false"))) {
+        endpoint = Webhooks.of(service).make(receiver.url());
+      }
+      try (Service service = Service.on(database, later)) {
+        Webhooks webhooks = Webhooks.of(service);
+        post(service, 1);
+        JsonNode rotated =
+            webhooks.client().send("POST", endpoint.path() + "/secret-rotation", null, null).json();
+        assertThat(rotated.get("previousSecretUntil").isNull()).isTrue();
+        assertThat(webhooks.get(endpoint).get("previousSecretUntil").isNull()).isTrue();
+        receiver.await(1);
+        webhooks.awaitQuiet(endpoint);
+        Invariants.hold(database);
+      }
+    }
+  }
 }
