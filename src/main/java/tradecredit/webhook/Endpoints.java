@@ -61,7 +61,7 @@ public interface Endpoints {
 
   /**
    * Sets the state of an endpoint that is not deleted; what it is already, it stays without an
-   * audit record.
+   * audit record. When it is enabled, what has failed begins anew.
    *
    * @param reason why it is disabled; null where it is not
    * @return whether there is such an endpoint

@@ -132,7 +132,6 @@ class ScheduleInTimeTest {
       int before = receiver.requests().size();
       post(service, "K-2");
       assertThat(webhooks.backlog(endpoint, "unread")).isOne();
-      clock.advance(Duration.ofDays(2));
       receiver.behave(Receiver.status(200));
       assertThat(receiver.requests()).hasSize(before);
       webhooks.switchTo(endpoint, "enabled");

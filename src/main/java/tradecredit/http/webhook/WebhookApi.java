@@ -223,8 +223,8 @@ or a type that is wanted no more is given up; a redelivery or a recovery sends i
       summary = "Enable or disable a webhook endpoint",
       description =
 """
-      While it is disabled, what it would be told waits and is counted; it is sent when the endpoint is enabled again. An \
-attempt that is under way ends as it may. An endpoint is disabled by the service when its receiver answers 410, and \
+      While it is disabled, what it would be told waits and is counted; it is sent when the endpoint is enabled again, \
+what has failed before at once and with all attempts. An attempt that is under way ends as it may. An endpoint is disabled by the service when its receiver answers 410, and \
 when it has failed for days without a success.""",
       tags = ApiDocument.WEBHOOKS,
       requestBody =

@@ -1,7 +1,6 @@
 package tradecredit.store.webhook;
 
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,18 +9,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
 import tradecredit.agreement.AccountId;
-import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
 import tradecredit.store.head.AuditTable;
 import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
-import tradecredit.webhook.Backlog;
 import tradecredit.webhook.Bell;
 import tradecredit.webhook.Endpoint;
 import tradecredit.webhook.EndpointId;
@@ -65,25 +61,6 @@ final class JdbcWebhookEndpoints implements Endpoints {
       ORDER BY e.id FETCH FIRST ? ROWS ONLY"""
           .formatted(WebhookRows.ENDPOINT_COLUMNS);
 
-  private static final String UNREAD =
-      """
-      SELECT COALESCE(SUM(h.last_event - c.sequence), 0) FROM webhook_cursor c
-      JOIN account_head h ON h.account_id = c.account_id WHERE c.endpoint_id = ?
-        AND c.account_id IN (SELECT w.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (text))""";
-
-  private static final String WAITING =
-      """
-      SELECT COALESCE(SUM(CASE WHEN tries = 0 THEN 1 ELSE 0 END), 0) AS waiting,
-        COALESCE(SUM(CASE WHEN tries > 0 THEN 1 ELSE 0 END), 0) AS failing
-      FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting'""";
-
-  /** Those that were swept included, of which the endpoint keeps the number. */
-  private static final String GIVEN_UP =
-      """
-      SELECT e.given_up_swept
-        + (SELECT COUNT(*) FROM webhook_delivery d WHERE d.endpoint_id = e.id AND d.state = 'givenUp')
-      FROM webhook_endpoint e WHERE e.id = ?""";
-
   /** At another URL it begins anew: what was answered at the one before counts no more. */
   private static final String REPLACE =
       """
@@ -91,25 +68,6 @@ final class JdbcWebhookEndpoints implements Endpoints {
         failing_since = CASE WHEN url = CAST(? AS VARCHAR) THEN failing_since END,
         paused_until = CASE WHEN url = CAST(? AS VARCHAR) THEN paused_until END,
         url = ?, event_types = ?, description = ? WHERE id = ?""";
-
-  /** A fan-out under way holds one until it is done; none begins while they are held. */
-  private static final String HOLD_CURSORS =
-      "SELECT account_id FROM webhook_cursor WHERE endpoint_id = ? ORDER BY account_id FOR UPDATE";
-
-  private static final String UNWANTED =
-      """
-      SELECT number FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting' AND account_id IS NOT NULL
-        AND (account_id NOT IN (SELECT a.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS a (text))
-          OR (CAST(? AS VARCHAR ARRAY) IS NOT NULL
-            AND type NOT IN (SELECT t.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (text))))
-      ORDER BY number""";
-
-  /** Without its lease: what is under way ends, and is not recorded. */
-  private static final String GIVE_UP =
-      """
-      UPDATE webhook_delivery SET state = 'givenUp', finished_at = (SELECT instant FROM database_clock), lease = NULL,
-        leased_until = NULL
-      WHERE number = ? AND state = 'waiting'""";
 
   private static final String ROTATE =
       """
@@ -129,18 +87,18 @@ final class JdbcWebhookEndpoints implements Endpoints {
         paused_until = NULL WHERE id = ?""";
 
   private final Transactions transactions;
-  private final PartyAccounts accounts;
+  private final WebhookBacklog backlog;
   private final WebhookSettings settings;
   private final Bell bell;
 
   JdbcWebhookEndpoints(
       Transactions transactions,
       Opening opening,
-      Agreement agreement,
+      WebhookBacklog backlog,
       WebhookSettings settings,
       Bell bell) {
     this.transactions = transactions;
-    this.accounts = new PartyAccounts(agreement);
+    this.backlog = backlog;
     this.settings = settings;
     this.bell = bell;
   }
@@ -201,24 +159,7 @@ final class JdbcWebhookEndpoints implements Endpoints {
   }
 
   private Seen seen(Connection connection, Endpoint endpoint) throws SQLException {
-    String id = endpoint.id().value();
-    long unread =
-        endpoint.state() == Endpoint.State.DELETED
-            ? 0
-            : Sql.one(
-                connection,
-                UNREAD,
-                row -> row.getLong(1),
-                id,
-                Sql.texts(connection, accounts.of(endpoint.party())));
-    long givenUp = Sql.one(connection, GIVEN_UP, row -> row.getLong(1), id);
-    return new Seen(
-        endpoint,
-        Sql.one(
-            connection,
-            WAITING,
-            row -> new Backlog(unread, row.getLong("waiting"), row.getLong("failing"), givenUp),
-            id));
+    return new Seen(endpoint, backlog.of(connection, endpoint));
   }
 
   @Override
@@ -240,13 +181,14 @@ final class JdbcWebhookEndpoints implements Endpoints {
     return changed(
         audit,
         connection -> {
-          boolean there = stateUnlessDeleted(connection, id).isPresent();
-          if (there) {
-            giveUpUnwanted(connection, id.value(), wanted);
+          Optional<Endpoint> before =
+              find(connection, id).filter(one -> one.state() != Endpoint.State.DELETED);
+          if (before.isPresent()) {
+            backlog.change(connection, before.get(), wanted);
             replace(connection, id.value(), wanted);
             hear(connection, id.value(), wanted.accounts());
           }
-          return there;
+          return before.isPresent();
         });
   }
 
@@ -261,28 +203,6 @@ final class JdbcWebhookEndpoints implements Endpoints {
         WebhookRows.types(wanted.eventTypes()),
         wanted.description(),
         id);
-  }
-
-  /**
-   * Gives up what waits and is wanted no more. Under the cursors' locks, so that no fan-out that
-   * read the endpoint before adds to it; before the endpoint's own row is locked, and in the order
-   * of the rows' numbers, as whoever records attempts takes them.
-   */
-  private static void giveUpUnwanted(Connection connection, String id, Endpoint.Wanted wanted)
-      throws SQLException {
-    List<String> _ = Sql.list(connection, HOLD_CURSORS, row -> row.getString(1), id);
-    Set<String> types = wanted.eventTypes();
-    Array wantedTypes = types == null ? null : Sql.texts(connection, List.copyOf(types));
-    List<Long> unwanted =
-        Sql.list(
-            connection,
-            UNWANTED,
-            row -> row.getLong(1),
-            id,
-            Sql.texts(connection, wanted.accounts().stream().map(AccountId::value).toList()),
-            wantedTypes,
-            wantedTypes);
-    Sql.updateEach(connection, GIVE_UP, unwanted.stream().map(List::of).toList());
   }
 
   /** What is heard still goes on where it was. */
@@ -334,6 +254,9 @@ final class JdbcWebhookEndpoints implements Endpoints {
               AuditTable.lock(connection, AuditTrail.REST);
               Optional<String> present = stateUnlessDeleted(connection, id);
               if (present.isPresent() && !present.get().equals(state.wireName())) {
+                if (state == Endpoint.State.ENABLED) {
+                  backlog.beginAnew(connection, id);
+                }
                 setNow(connection, id, state, reason);
                 AuditTable.append(connection, AuditTrail.REST, List.of(audit));
               }
