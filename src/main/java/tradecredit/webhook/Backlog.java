@@ -7,6 +7,7 @@ package tradecredit.webhook;
  *     not
  * @param waiting deliveries that wait for the first attempt since they were made, or begun anew
  * @param failing deliveries of which an attempt has failed since then, and that wait for another
- * @param givenUp deliveries that were given up, those that were swept since included
+ * @param givenUp deliveries that were given up, those that were swept since included, and events
+ *     that were given up without a delivery
  */
 public record Backlog(long unread, long waiting, long failing, long givenUp) {}

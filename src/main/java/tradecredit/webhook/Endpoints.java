@@ -44,7 +44,9 @@ public interface Endpoints {
   /**
    * Replaces what is wanted. An account that is new to it is heard from now on. What waits to be
    * sent, for the first time or again, and is wanted no more, is given up: it is told only if
-   * somebody sends it anew by hand. What is told already stays told.
+   * somebody sends it anew by hand. So is what was not sent round yet: 10,000 events of an account
+   * at most become deliveries for that, and those beyond are counted as given up. What is told
+   * already stays told. At another URL what has failed begins anew.
    *
    * @return whether there is such an endpoint that is not deleted
    */

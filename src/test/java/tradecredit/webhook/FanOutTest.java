@@ -32,6 +32,9 @@ class FanOutTest {
   /** More than are gone over at once. */
   private static final int UNWANTED = 10_500;
 
+  /** So many deliveries of an account a change gives up. */
+  private static final long GIVEN_UP = 10_000;
+
   private static Service idle(TestDatabase kind) {
     return Service.on(kind.fresh(), Webhooks.settings("dispatch.enabled", "false"));
   }
@@ -186,6 +189,30 @@ class FanOutTest {
       changed.get();
 
       assertThat(webhooks.delivery(endpoint).get("state").asText()).isEqualTo("givenUp");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void of_more_than_one_change_makes_deliveries_of_what_it_gives_up_is_counted(TestDatabase kind) {
+    try (Service service = idle(kind)) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = webhooks.make(URL);
+      importInvoices(service, UNWANTED);
+      post(service, "K-1", 422);
+      long behind = webhooks.backlog(endpoint, "unread");
+
+      ask(webhooks, endpoint, "[\"credit_limit.posting_refused\"]");
+
+      assertThat(webhooks.backlog(endpoint, "unread")).isEqualTo(behind - GIVEN_UP);
+      assertThat(webhooks.backlog(endpoint, "givenUp")).isEqualTo(behind - 1);
+      Outbox outbox = service.context().getBean(Outbox.class);
+      outbox.fanOut(new EndpointId(endpoint.id()), Instant.now(), any -> true);
+      assertThat(webhooks.backlog(endpoint, "waiting")).isOne();
+      assertThat(webhooks.recover(endpoint, Instant.EPOCH).json().get("recovered").asLong())
+          .isEqualTo(GIVEN_UP);
+      assertThat(webhooks.backlog(endpoint, "givenUp")).isEqualTo(behind - 1 - GIVEN_UP);
+      Invariants.hold(service.database());
     }
   }
 

@@ -13,7 +13,8 @@ import tradecredit.webhook.Backlog;
  *     a recovery or redelivery
  * @param failing deliveries of which an attempt has failed since then, and that wait for another
  * @param givenUp deliveries whose schedule is exhausted, or that their endpoint wanted no more
- *     before that; those that were swept since included
+ *     before that; those that were swept since included, and events that were given up without a
+ *     delivery
  */
 @Schema(name = "WebhookBacklog")
 @Serdeable

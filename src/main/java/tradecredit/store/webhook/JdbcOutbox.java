@@ -84,6 +84,12 @@ final class JdbcOutbox implements Outbox {
       SELECT e.id, e.party, c.account_id FROM webhook_endpoint e JOIN webhook_cursor c ON c.endpoint_id = e.id
       WHERE e.state <> 'deleted' ORDER BY e.id, c.account_id""";
 
+  /**
+   * So many events of an account are gone over at once, wanted or not. To go over no more than are
+   * sent round at once would tell an endpoint that wants few of them minutes late.
+   */
+  private static final int SPAN = 10_000;
+
   private final Transactions transactions;
   private final PartyAccounts accounts;
   private final WebhookFanOut fanOut;
@@ -97,7 +103,7 @@ final class JdbcOutbox implements Outbox {
       DispatchSettings dispatch) {
     this.transactions = transactions;
     this.accounts = new PartyAccounts(agreement);
-    this.fanOut = new WebhookFanOut(dispatch.fanOut(), accounts);
+    this.fanOut = new WebhookFanOut(dispatch.fanOut(), SPAN, accounts);
     this.records = new WebhookRecords(settings.disableAfter());
   }
 

@@ -19,6 +19,7 @@ import tradecredit.store.sql.Sql;
 import tradecredit.webhook.Backlog;
 import tradecredit.webhook.Endpoint;
 import tradecredit.webhook.EndpointId;
+import tradecredit.webhook.WebhookSettings;
 
 /**
  * What an endpoint has not been told: how much it is, and what becomes of it when the endpoint is
@@ -28,6 +29,9 @@ import tradecredit.webhook.EndpointId;
  */
 @Singleton
 final class WebhookBacklog {
+
+  /** So many deliveries of an account a change makes of events that were not sent round before. */
+  private static final int MOST = 10_000;
 
   private static final String UNREAD =
       """
@@ -41,7 +45,7 @@ final class WebhookBacklog {
         COALESCE(SUM(CASE WHEN tries > 0 THEN 1 ELSE 0 END), 0) AS failing
       FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting'""";
 
-  /** Those that were swept included, of which the endpoint keeps the number. */
+  /** Those that have no row, or none any more, included: the endpoint keeps their number. */
   private static final String GIVEN_UP =
       """
       SELECT e.given_up_swept
@@ -67,11 +71,31 @@ final class WebhookBacklog {
         leased_until = NULL
       WHERE number = ? AND state = 'waiting'""";
 
+  /** Events behind the cursors that the endpoint wanted, and that are wanted no more. */
+  private static final String LEFT =
+      """
+      SELECT COUNT(*) FROM webhook_cursor c JOIN account_head h ON h.account_id = c.account_id
+      JOIN event v ON v.account_id = c.account_id AND v.sequence > c.sequence AND v.sequence <= h.last_event
+      WHERE c.endpoint_id = ?
+        AND c.account_id IN (SELECT p.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS p (text))
+        AND (CAST(? AS VARCHAR ARRAY) IS NULL
+          OR v.type IN (SELECT b.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS b (text)))
+        AND (c.account_id NOT IN (SELECT a.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS a (text))
+          OR (CAST(? AS VARCHAR ARRAY) IS NOT NULL
+            AND v.type NOT IN (SELECT t.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (text))))""";
+
+  private static final String COUNT =
+      "UPDATE webhook_endpoint SET given_up_swept = given_up_swept + ? WHERE id = ?";
+
   private final PartyAccounts accounts;
+  private final WebhookFanOut fanOut;
+  private final WebhookSettings settings;
   private final InstantSource clock;
 
-  WebhookBacklog(Agreement agreement, InstantSource clock) {
+  WebhookBacklog(Agreement agreement, WebhookSettings settings, InstantSource clock) {
     this.accounts = new PartyAccounts(agreement);
+    this.fanOut = new WebhookFanOut(MOST, Integer.MAX_VALUE, accounts);
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -97,18 +121,37 @@ final class WebhookBacklog {
   /**
    * Gives up what {@code before} has not been told and is wanted no more, and where its URL changes
    * begins anew what has failed at the one before.
+   *
+   * <p>What it wanted of what was committed until now becomes deliveries first, so that a recovery
+   * finds what is given up: 10,000 of an account at most, since one change must not write a backlog
+   * of any size. What is beyond that and given up is counted.
    */
   void change(Connection connection, Endpoint before, Endpoint.Wanted wanted) throws SQLException {
     EndpointId id = before.id();
     // No fan-out that has read the endpoint as it was adds to it after this.
     List<String> _ = Sql.list(connection, HOLD_CURSORS, row -> row.getString(1), id.value());
+    boolean takesAway = takesAway(before.wanted(), wanted);
+    if (takesAway) {
+      OffsetDateTime due = WebhookRows.at(clock.instant().plus(settings.schedule().beforeFirst()));
+      int _ = fanOut.run(connection, before, due);
+    }
     boolean elsewhere = !before.wanted().url().equals(wanted.url());
     move(connection, id, each -> each.isOf(wanted), each -> elsewhere && each.tries() > 0);
+    if (takesAway) {
+      countLeft(connection, before, wanted);
+    }
   }
 
   /** Begins anew what has failed: it is due now, and has all of its tries. */
   void beginAnew(Connection connection, EndpointId id) throws SQLException {
     move(connection, id, each -> true, each -> each.tries() > 0);
+  }
+
+  private static boolean takesAway(Endpoint.Wanted before, Endpoint.Wanted after) {
+    Set<String> types = before.eventTypes();
+    Set<String> still = after.eventTypes();
+    return !after.accounts().containsAll(before.accounts())
+        || (still != null && (types == null || !still.containsAll(types)));
   }
 
   /** A delivery that waits; a test is of no account. */
@@ -143,5 +186,33 @@ final class WebhookBacklog {
         row.getString("account_id"),
         row.getString("type"),
         row.getInt("tries"));
+  }
+
+  private void countLeft(Connection connection, Endpoint before, Endpoint.Wanted wanted)
+      throws SQLException {
+    Array types = types(connection, before.wanted());
+    Array still = types(connection, wanted);
+    String id = before.id().value();
+    long left =
+        Sql.one(
+            connection,
+            LEFT,
+            row -> row.getLong(1),
+            id,
+            ofParty(connection, before),
+            types,
+            types,
+            Sql.texts(connection, wanted.accounts().stream().map(AccountId::value).toList()),
+            still,
+            still);
+    if (left > 0) {
+      Sql.update(connection, COUNT, left, id);
+    }
+  }
+
+  private static @Nullable Array types(Connection connection, Endpoint.Wanted wanted)
+      throws SQLException {
+    Set<String> types = wanted.eventTypes();
+    return types == null ? null : Sql.texts(connection, List.copyOf(types));
   }
 }

@@ -26,12 +26,6 @@ import tradecredit.webhook.Message;
  */
 final class WebhookFanOut {
 
-  /**
-   * So many events of an account are gone over at once, wanted or not. To go over no more than are
-   * sent round at once would tell an endpoint that wants few of them minutes late.
-   */
-  private static final int SPAN = 10_000;
-
   private static final String LAGGING =
       """
       SELECT c.account_id, h.last_event FROM webhook_cursor c JOIN account_head h ON h.account_id = c.account_id
@@ -73,11 +67,18 @@ final class WebhookFanOut {
           instant("event_at", Event::at));
 
   private final int most;
+  private final int span;
   private final PartyAccounts accounts;
 
-  /** So many deliveries for an account at once, of accounts that the endpoint's party is on. */
-  WebhookFanOut(int most, PartyAccounts accounts) {
+  /**
+   * Of accounts that the endpoint's party is on.
+   *
+   * @param most so many deliveries for an account at once
+   * @param span so many events of an account are gone over at once, wanted or not
+   */
+  WebhookFanOut(int most, int span, PartyAccounts accounts) {
     this.most = most;
+    this.span = span;
     this.accounts = accounts;
   }
 
@@ -106,7 +107,7 @@ final class WebhookFanOut {
     for (Lagging one : all) {
       if (heard.contains(one.account())) {
         for (long after : Sql.list(connection, CURSOR, row -> row.getLong(1), id, one.account())) {
-          long upTo = Math.min(one.lastEvent(), after + SPAN);
+          long upTo = Math.min(one.lastEvent(), after + span);
           over += run(connection, endpoint, new Stretch(one.account(), after, upTo), due);
         }
       }
