@@ -148,6 +148,19 @@ public class Credentials {
   }
 
   /**
+   * {@link #confirm}, waited for; on a thread that may.
+   *
+   * @throws TurnedAwayException if the request may not go on
+   */
+  public void confirmed(HttpRequest<?> request) {
+    try {
+      confirm(request).toCompletableFuture().join();
+    } catch (CompletionException refused) {
+      throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
+    }
+  }
+
+  /**
    * Whoever {@code request} says it is from, proved; empty where it is not. Completes where the
    * request came in: on its event loop.
    */

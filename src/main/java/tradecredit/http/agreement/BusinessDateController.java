@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
+import tradecredit.access.ProvedAgain;
 import tradecredit.access.RequestId;
 import tradecredit.agreement.BusinessDateMode;
 import tradecredit.http.wire.Addressed;
@@ -51,6 +52,7 @@ class BusinessDateController {
 
   @AgreementApi.PutBusinessDate
   @Needs(Permission.TURN_BUSINESS_DATE)
+  @ProvedAgain
   @Put
   BusinessDateBody putBusinessDate(HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
+import tradecredit.access.ProvedAgain;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.Covenants;
 import tradecredit.covenant.CovenantCheck;
@@ -40,6 +41,7 @@ class CovenantController {
 
   @CovenantApi.CheckCovenants
   @Needs(Permission.READ_AGREEMENT)
+  @ProvedAgain
   @Post
   @Status(HttpStatus.OK)
   @ExecuteOn(TaskExecutors.BLOCKING)

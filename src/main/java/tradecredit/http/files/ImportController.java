@@ -17,7 +17,6 @@ import io.netty.channel.ChannelFutureListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Credentials;
@@ -64,7 +63,7 @@ class ImportController {
             Addressed.key(request),
             request.getPath(),
             addressed.caller(request, account),
-            () -> confirm(request));
+            () -> credentials.confirmed(request));
     Submission.Mode wanted = Query.read("mode", mode, BatchReader::mode);
     try (InputStream file = body == null ? InputStream.nullInputStream() : body) {
       HttpResponse<?> answer =
@@ -93,13 +92,5 @@ class ImportController {
 
   private static void forget(ChannelFutureListener listener, ChannelFuture closed) {
     ChannelFuture _ = closed.removeListener(listener);
-  }
-
-  private void confirm(HttpRequest<?> request) {
-    try {
-      credentials.confirm(request).toCompletableFuture().join();
-    } catch (CompletionException refused) {
-      throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
+import tradecredit.access.ProvedAgain;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
@@ -43,6 +44,7 @@ class CreditCheckController {
 
   @PostingApi.CheckInvoice
   @Needs(Permission.READ_ACCOUNT)
+  @ProvedAgain
   @Post
   @Status(HttpStatus.OK)
   @ExecuteOn(TaskExecutors.BLOCKING)

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
+import tradecredit.access.ProvedAgain;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.HttpBounds;
@@ -128,6 +129,7 @@ class WebhookDeliveryController {
 
   @WebhookDeliveryApi.RecoverWebhooks
   @Needs(Permission.KEEP_WEBHOOKS)
+  @ProvedAgain
   @Post("/recovery")
   @Consumes(MediaType.APPLICATION_JSON)
   WebhookRecoveryBody recoverWebhooks(

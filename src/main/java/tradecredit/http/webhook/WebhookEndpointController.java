@@ -25,6 +25,7 @@ import tradecredit.access.AuditEvent;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.access.Principal;
+import tradecredit.access.ProvedAgain;
 import tradecredit.access.RequestId;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Cursor;
@@ -65,6 +66,7 @@ class WebhookEndpointController {
 
   @WebhookApi.CreateWebhookEndpoint
   @Needs(Permission.KEEP_WEBHOOKS)
+  @ProvedAgain
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Status(HttpStatus.CREATED)
@@ -122,6 +124,7 @@ class WebhookEndpointController {
 
   @WebhookApi.ReplaceWebhookEndpoint
   @Needs(Permission.KEEP_WEBHOOKS)
+  @ProvedAgain
   @Put("/{endpointId}")
   @Consumes(MediaType.APPLICATION_JSON)
   WebhookEndpointBody replaceWebhookEndpoint(
@@ -137,6 +140,7 @@ class WebhookEndpointController {
 
   @WebhookApi.SwitchWebhookEndpoint
   @Needs(Permission.KEEP_WEBHOOKS)
+  @ProvedAgain
   @Put("/{endpointId}/state")
   @Consumes(MediaType.APPLICATION_JSON)
   WebhookEndpointBody switchWebhookEndpoint(
