@@ -116,9 +116,14 @@ public final class Gate {
     return principal.party().equals(Operator.PARTY);
   }
 
-  /** Whether an admin keeps the keys of {@code party}. */
-  public boolean mayKeepKeysOf(Principal admin, PartyId party) {
-    return isOperator(admin) ? Operator.knows(agreement, party) : admin.party().equals(party);
+  /** Whether an admin may revoke the keys of {@code party}, of the agreement still or not. */
+  public boolean mayRevokeKeysOf(Principal admin, PartyId party) {
+    return isOperator(admin) || admin.party().equals(party);
+  }
+
+  /** Whether an admin may make keys for {@code party}. */
+  public boolean mayMakeKeysFor(Principal admin, PartyId party) {
+    return mayRevokeKeysOf(admin, party) && Operator.knows(agreement, party);
   }
 
   /** Whether the party of {@code principal} is on {@code account}. */

@@ -109,6 +109,52 @@ class AuditTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void what_is_anothers_and_what_is_not_there_leave_the_same_record(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      String theirKey = client.key("kattosko-clerk").substring(4, 12);
+      String theirEndpoint =
+          client
+              .as("kattosko-controller")
+              .post("/v1/webhook-endpoints", "{\"url\": \"https://example.com/hook\"}")
+              .json()
+              .get("id")
+              .asText();
+      String noKey = theirKey.equals("aaaaaaaa") ? "bbbbbbbb" : "aaaaaaaa";
+      String noEndpoint = theirEndpoint.substring(0, 3) + "0".repeat(theirEndpoint.length() - 3);
+
+      Client admin = client.as("auxer-telecom-admin");
+      Client controller = client.as("auxer-telecom-controller");
+      for (String key : List.of(theirKey, noKey)) {
+        assertThat(admin.send("DELETE", "/v1/api-keys/" + key, null, null).status()).isEqualTo(404);
+      }
+      for (String endpoint : List.of(theirEndpoint, noEndpoint)) {
+        assertThat(controller.get("/v1/webhook-endpoints/" + endpoint).status()).isEqualTo(404);
+      }
+
+      assertThat(told(client, theirKey)).isEqualTo(told(client, noKey)).isNotEmpty();
+      assertThat(told(client, theirEndpoint)).isEqualTo(told(client, noEndpoint)).isNotEmpty();
+      Invariants.hold(service.database());
+    }
+  }
+
+  /** What the auditor of who tried reads of {@code id}, without it. */
+  private static List<String> told(Client client, String id) {
+    return records(client.as("auxer-telecom-auditor"), "").stream()
+        .filter(record -> record.get("object").asText().endsWith("/" + id))
+        .map(
+            record ->
+                "%s %s %s %s"
+                    .formatted(
+                        record.get("action").asText(),
+                        record.get("outcome").asText(),
+                        record.get("object").asText().replace(id, "…"),
+                        record.path("detail").asText()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void a_record_names_its_request_and_a_posting_its_principal(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();

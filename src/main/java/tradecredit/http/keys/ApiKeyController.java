@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.ApiKey;
@@ -29,6 +28,7 @@ import tradecredit.access.KeyText;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.access.Principal;
+import tradecredit.access.ProvedAgain;
 import tradecredit.access.RequestId;
 import tradecredit.access.Role;
 import tradecredit.access.TokenSettings;
@@ -64,6 +64,7 @@ class ApiKeyController {
 
   @AccessApi.CreateApiKey
   @Needs(Permission.KEEP_KEYS)
+  @ProvedAgain
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Status(HttpStatus.CREATED)
@@ -123,14 +124,14 @@ class ApiKeyController {
   void revokeApiKey(HttpRequest<?> request, @ApiSchemas.KeyPath @PathVariable String keyId) {
     Addressed.onlyParameters(request, Set.of());
     Principal admin = Addressed.principal(request);
-    ApiKey key =
-        Optional.of(keyId).filter(KeyText::isId).flatMap(keys::get).orElseThrow(() -> noKey(keyId));
-    AuditEvent.What what =
-        new AuditEvent.What("revoke-key", "api-keys/" + key.id(), "of " + key.party());
-    if (!gate.mayKeepKeysOf(admin, key.party())) {
-      deny(request, admin, what);
+    if (!KeyText.isId(keyId)) {
       throw noKey(keyId);
     }
+    ApiKey key =
+        keys.get(keyId)
+            .filter(found -> gate.mayRevokeKeysOf(admin, found.party()))
+            .orElseThrow(() -> noKeyOfTheirs(request, admin, keyId));
+    AuditEvent.What what = revokeKey(keyId, "of " + key.party());
     AuditEvent audit = AuditEvent.done(admin, what, key.party().value(), RequestId.of(request));
     switch (keys.revoke(key.id(), tokens.isConfigured(), audit)) {
       case DONE -> {}
@@ -149,6 +150,16 @@ class ApiKeyController {
       throw new IllegalArgumentException("a key's id is expected");
     }
     return text;
+  }
+
+  private static AuditEvent.What revokeKey(String keyId, String detail) {
+    return new AuditEvent.What("revoke-key", "api-keys/" + keyId, detail);
+  }
+
+  /** Another party's key and none at all leave the same answer and the same record. */
+  private ProblemException noKeyOfTheirs(HttpRequest<?> request, Principal admin, String keyId) {
+    deny(request, admin, revokeKey(keyId, "no key of " + admin.party()));
+    return noKey(keyId);
   }
 
   private static ProblemException noKey(String keyId) {

@@ -40,14 +40,14 @@ final class ApiKeyReader {
   /**
    * The key that a body asks for, or a 400 that points at each fault.
    *
-   * @param denied is told of a party whose keys the admin may not keep
+   * @param denied is told of a party for which the admin may make none
    */
   ApiKeys.NewKey read(byte @Nullable [] body, Principal admin, Consumer<PartyId> denied) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(JsonBody.object(bounds.posting(body)), "", faults);
     PartyId given = fields.optional("party", PartyId::new);
     PartyId party = given == null ? admin.party() : given;
-    if (!gate.mayKeepKeysOf(admin, party)) {
+    if (!gate.mayMakeKeysFor(admin, party)) {
       denied.accept(party);
       fields.fault("party", Codes.UNKNOWN_PARTY, unknown(party, admin));
     }

@@ -76,15 +76,19 @@ final class WebhookTargets {
   /** The endpoint, deleted or not, and the record of what is done to it. */
   Act act(HttpRequest<?> request, String endpointId, String action, String detail) {
     Principal principal = Addressed.principal(request);
-    Endpoints.Seen seen =
-        id(endpointId).flatMap(endpoints::get).orElseThrow(() -> none(endpointId));
-    AuditEvent.What what =
-        new AuditEvent.What(action, "webhook-endpoints/" + seen.endpoint().id(), detail);
+    EndpointId id = id(endpointId).orElseThrow(() -> none(endpointId));
+    AuditEvent.What what = new AuditEvent.What(action, "webhook-endpoints/" + id, detail);
     String party = principal.party().value();
-    if (!seen.endpoint().party().equals(principal.party())) {
-      attempts.note(AuditEvent.denied(principal, what, party, RequestId.of(request)));
-      throw none(endpointId);
-    }
+    Endpoints.Seen seen =
+        endpoints
+            .get(id)
+            .filter(found -> found.endpoint().party().equals(principal.party()))
+            .orElseThrow(
+                () -> {
+                  // The same of another party's and of none: the own audit must not tell either.
+                  attempts.note(AuditEvent.denied(principal, what, party, RequestId.of(request)));
+                  return none(endpointId);
+                });
     return new Act(principal, seen, AuditEvent.done(principal, what, party, RequestId.of(request)));
   }
 
