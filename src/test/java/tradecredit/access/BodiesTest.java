@@ -60,7 +60,8 @@ class BodiesTest {
   }
 
   @Test
-  void a_chunked_body_that_is_there_with_its_head_counts_as_long_as_it_is() throws IOException {
+  void a_chunked_body_that_is_there_with_its_head_counts_as_ofItsLengthas_it_is()
+      throws IOException {
     try (Service service =
             Service.on(
                 TestDatabase.H2.fresh(),
@@ -89,7 +90,13 @@ class BodiesTest {
     try (Service service =
         Service.on(
             TestDatabase.H2.fresh(),
-            Map.of("tradecredit.http.bodies-share", "1", "tradecredit.http.body-timeout", "3s"))) {
+            Map.of(
+                "tradecredit.http.bodies-share",
+                "1",
+                "tradecredit.http.bodies-share-per-party",
+                "100",
+                "tradecredit.http.body-timeout",
+                "3s"))) {
       Client client = service.client();
       long share = Runtime.getRuntime().maxMemory() / 100;
       int fit = (int) (share / 15_000_000);
@@ -118,6 +125,35 @@ class BodiesTest {
     }
   }
 
+  @Test
+  void bodies_that_one_party_holds_open_keep_no_other_out() throws IOException {
+    try (Service service =
+        Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.http.bodies-share", "1"))) {
+      Client client = service.client();
+      String ofItsLength = "Content-Type: application/json\r\nContent-Length: 1000000\r\n";
+      String path = Client.AUXER + "/credit-checks";
+      List<RawHttp> held = new ArrayList<>();
+      boolean full = false;
+      while (!full) {
+        RawHttp raw = new RawHttp(client.base());
+        held.add(raw.send(head(client, "kattosko-finance", path, ofItsLength) + "{"));
+        full = client.as("kattosko-finance").post(path, longCheck()).status() == 503;
+      }
+      assertThat(held).hasSizeGreaterThan(1);
+      assertThat(client.post(INVOICES, Json.auxerInvoice("A-1", DAY, "1.00")).status())
+          .isEqualTo(201);
+      for (RawHttp raw : held) {
+        raw.close();
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  /** No less than what is held, so that there is no room for it once there is none for them. */
+  private static String longCheck() {
+    return " ".repeat(1_000_000) + "{}";
+  }
+
   @ParameterizedTest
   @CsvSource({
     "POST, /invoices/batch, application/json, 10000000, 400",
@@ -129,7 +165,13 @@ class BodiesTest {
   void whatever_becomes_of_a_body_its_room_is_given_back(
       String method, String path, String type, int size, int status) throws IOException {
     try (Service service =
-        Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.http.bodies-share", "1"))) {
+        Service.on(
+            TestDatabase.H2.fresh(),
+            Map.of(
+                "tradecredit.http.bodies-share",
+                "1",
+                "tradecredit.http.bodies-share-per-party",
+                "100"))) {
       Client client = service.client().as("auxer-telecom-clerk");
       int share = (int) (Runtime.getRuntime().maxMemory() / 100);
       String body = "x".repeat(Math.min(share / 2, size));

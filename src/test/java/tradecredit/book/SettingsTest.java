@@ -29,6 +29,7 @@ class SettingsTest {
   @CsvSource({
     "http.imports, 0",
     "http.bodies-share, 0",
+    "http.bodies-share-per-party, 0",
     "http.import-row-bytes, -1",
     "http.body-timeout, 0s",
     "http.answer-timeout, 0s",
@@ -50,6 +51,7 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({
     "http.bodies-share, 101, ' is at most 100'",
+    "http.bodies-share-per-party, 101, ' is at most 100'",
     "webhooks.given-up-retention, 29d, ' is at least retention'",
     "webhooks.allowed-cidrs, 10.1.2.3/16, ': \"10.1.2.3/16\" has bits beyond its length'",
     "webhooks.retry-schedule, 31d, ': a retry schedule has 1 to 50 delays'",

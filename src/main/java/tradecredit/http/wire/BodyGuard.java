@@ -19,15 +19,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.Principal;
 
 /**
  * Bounds what bodies take while they come in, after it is known who sends them and before they are
  * read: none is taken that is compressed; a body that is too large for its operation is refused by
- * its length; all that are read whole have a share of the heap together, until they are answered;
- * and each has an end, so that one that trickles in holds its place no longer than that. A body
- * that does not say how long it is, and is not there with its head, counts as the longest.
+ * its length; all that are read whole have a share of the heap together until they are answered, of
+ * which one party has no more than a part, so that it never keeps the others out; and each has an
+ * end, so that one that trickles in holds its place no longer than that. A body that does not say
+ * how long it is, and is not there with its head, counts as the longest.
  *
  * <p>A filter of all requests, though most bring no body: as long as every filter is, the framework
  * sorts them once, and else anew for each request (measured: a twentieth of a posting's way through
@@ -41,12 +42,15 @@ public class BodyGuard implements Ordered {
 
   private final HttpBounds bounds;
   private final BodySizes sizes;
-  private final AtomicLong room;
+  private final BodyRoom room;
 
   BodyGuard(HttpBounds bounds, BodySizes sizes) {
     this.bounds = bounds;
     this.sizes = sizes;
-    this.room = new AtomicLong(Runtime.getRuntime().maxMemory() / 100 * bounds.bodiesShare());
+    this.room =
+        new BodyRoom(
+            Runtime.getRuntime().maxMemory() / 100 * bounds.bodiesShare(),
+            bounds.bodiesSharePerParty());
   }
 
   @Override
@@ -70,10 +74,12 @@ public class BodyGuard implements Ordered {
       throw sizes.batchTooLarge(length);
     }
     long taken = kind == TakesBody.Kind.STREAM ? 0 : taken(request, length);
-    if (!take(taken)) {
+    String party =
+        request.getUserPrincipal(Principal.class).map(one -> one.party().value()).orElse("");
+    if (!room.take(party, taken)) {
       throw new BusyException("As many bodies come in as there is room for; nothing was done.");
     }
-    request.setAttribute(HELD, new Held(taken, endOf(request, kind)));
+    request.setAttribute(HELD, new Held(party, taken, endOf(request, kind)));
   }
 
   private static void refuseCodings(HttpRequest<?> request) {
@@ -90,7 +96,7 @@ public class BodyGuard implements Ordered {
         .removeAttribute(HELD, Held.class)
         .ifPresent(
             held -> {
-              room.addAndGet(held.bytes());
+              room.giveBack(held.party(), held.bytes());
               if (held.end() != null) {
                 held.end().cancel(false);
               }
@@ -100,10 +106,11 @@ public class BodyGuard implements Ordered {
   /**
    * What a request holds until it is answered.
    *
+   * @param party whose it is
    * @param bytes of the room for bodies
    * @param end closes its connection in time; null where the body is all there
    */
-  private record Held(long bytes, @Nullable Future<?> end) {}
+  private record Held(String party, long bytes, @Nullable Future<?> end) {}
 
   private long taken(HttpRequest<?> request, long length) {
     AvailableByteBody here = here(request);
@@ -119,14 +126,6 @@ public class BodyGuard implements Ordered {
             && server.byteBody() instanceof AvailableByteBody here
         ? here
         : null;
-  }
-
-  private boolean take(long bytes) {
-    if (room.addAndGet(-bytes) >= 0) {
-      return true;
-    }
-    room.addAndGet(bytes);
-    return false;
   }
 
   /** Closes the connection of a request that takes too long to come in. */

@@ -21,6 +21,7 @@ import tradecredit.settings.Bounds;
  *     503
  * @param bodiesShare how much of the heap, in percent, the bodies that are read whole may take
  *     together until they are answered; one more is answered 503
+ * @param bodiesSharePerParty how much of that, in percent, those of one party may take
  * @param headTimeout how long the head of a request of which some has come may take to be whole
  * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
  *     there with its head, and the time included in which its client leaves an earlier answer; and
@@ -39,20 +40,21 @@ public record HttpBounds(
     @Bindable(defaultValue = "2") int imports,
     @Bindable(defaultValue = "2") int batches,
     @Bindable(defaultValue = "25") int bodiesShare,
+    @Bindable(defaultValue = "50") int bodiesSharePerParty,
     @Bindable(defaultValue = "30s") Duration headTimeout,
     @Bindable(defaultValue = "90s") Duration bodyTimeout,
     @Bindable(defaultValue = "1h") Duration importTimeout,
     @Bindable(defaultValue = "5m") Duration answerTimeout) {
 
   private static final byte[] NOTHING = {};
-  private static final int WHOLE_HEAP = 100;
+  private static final int WHOLE = 100;
 
   private static final Bounds BOUNDS = new Bounds("tradecredit.http");
 
   /**
    * Holds the bounds.
    *
-   * @throws IllegalArgumentException if one is not above zero, or the share is above 100
+   * @throws IllegalArgumentException if one is not above zero, or a share is above 100
    */
   public HttpBounds {
     BOUNDS.positive("posting-bytes", postingBytes);
@@ -63,14 +65,19 @@ public record HttpBounds(
     BOUNDS.positive("imports", imports);
     BOUNDS.positive("batches", batches);
     BOUNDS.positive("bodies-share", bodiesShare);
+    BOUNDS.positive("bodies-share-per-party", bodiesSharePerParty);
     BOUNDS.positive("head-timeout", headTimeout);
     BOUNDS.positive("body-timeout", bodyTimeout);
     BOUNDS.positive("import-timeout", importTimeout);
     BOUNDS.positive("answer-timeout", answerTimeout);
-    if (bodiesShare > WHOLE_HEAP) {
+    atMostWhole("bodies-share", bodiesShare);
+    atMostWhole("bodies-share-per-party", bodiesSharePerParty);
+  }
+
+  private static void atMostWhole(String name, int percent) {
+    if (percent > WHOLE) {
       throw new IllegalArgumentException(
-          "tradecredit.http.bodies-share is at most %d percent, not %d"
-              .formatted(WHOLE_HEAP, bodiesShare));
+          "tradecredit.http.%s is at most %d percent, not %d".formatted(name, WHOLE, percent));
     }
   }
 
