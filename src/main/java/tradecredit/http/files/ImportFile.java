@@ -70,7 +70,7 @@ final class ImportFile implements AutoCloseable {
   void readHeader() {
     ImportRow header = next();
     String expected = String.join(",", ImportRow.COLUMNS);
-    if (header == null || !header.fields().equals(ImportRow.COLUMNS)) {
+    if (header == null || !header.isOfColumnNames()) {
       String detail = broken == null ? "The first line must be: " + expected : broken.detail();
       String notUtf8 = header == null || header.isUtf8() ? "" : ", and the file is not UTF-8";
       throw new ProblemException(

@@ -86,12 +86,12 @@ final class ImportGroupReader {
             ImportFile.MALFORMED,
             "a field with a quote in it is quoted itself, and that quote is doubled");
         all = false;
-      } else if (row.fields().size() != expected) {
+      } else if (row.columns() != expected) {
         fault(
             faults,
             row,
             "columns",
-            "a row has %d columns, not %d".formatted(expected, row.fields().size()));
+            "a row has %d columns, not %d".formatted(expected, row.columns()));
         all = false;
       }
     }

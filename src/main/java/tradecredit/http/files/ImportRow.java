@@ -6,16 +6,23 @@ import java.util.List;
  * A row of an import, as it stands in the file.
  *
  * @param line the line it begins on, from 1; the header is line 1
- * @param fields its seven fields
+ * @param fields its fields: seven, or fewer where it has no more
+ * @param columns how many it has in the file: seven where it is well formed
  * @param isUtf8 whether all its bytes are UTF-8; what is not stands in the fields as {@link
  *     QuoteFollowingReader#UNDECODABLE}
  * @param hasLoneQuote whether a field that is not quoted has a quote in it, which no CSV has
  */
-record ImportRow(long line, List<String> fields, boolean isUtf8, boolean hasLoneQuote) {
+record ImportRow(
+    long line, List<String> fields, int columns, boolean isUtf8, boolean hasLoneQuote) {
 
   /** The columns, in order: what the header must say. */
   static final List<String> COLUMNS =
       List.of("number", "invoiceDate", "product", "faceValue", "quantity", "discount", "memo");
+
+  /** Whether it is the header: it names the columns, and no more. */
+  boolean isOfColumnNames() {
+    return fields.equals(COLUMNS) && columns == COLUMNS.size();
+  }
 
   String number() {
     return fields.get(0);

@@ -7,17 +7,17 @@ import java.util.List;
 
 /**
  * Takes the fields of a file's rows from its parser, within bounds, and notes where each row
- * begins: of one that is no CSV the parser does not tell it.
+ * begins: of one that is no CSV the parser does not tell it. Of a row with too many columns the
+ * first are kept and all are counted.
  */
 final class ImportRowHandler extends AbstractBaseCsvCallbackHandler<ImportRow> {
-
-  private static final int MOST_FIELDS = 64;
 
   private final QuoteFollowingReader text;
   private final int mostCharacters;
   private final List<String> fields = new ArrayList<>();
   private long line = 1;
   private int characters;
+  private int columns;
 
   /**
    * For the rows of {@code text}.
@@ -39,6 +39,7 @@ final class ImportRowHandler extends AbstractBaseCsvCallbackHandler<ImportRow> {
   protected void handleBegin(long startingLineNumber) {
     line = startingLineNumber;
     characters = 0;
+    columns = 0;
     fields.clear();
   }
 
@@ -48,14 +49,15 @@ final class ImportRowHandler extends AbstractBaseCsvCallbackHandler<ImportRow> {
     if (characters > mostCharacters) {
       throw new CsvParseException("a row has at most %d characters".formatted(mostCharacters));
     }
-    if (index >= MOST_FIELDS) {
-      throw new CsvParseException("a row has at most %d fields".formatted(MOST_FIELDS));
+    columns = index + 1;
+    if (index < ImportRow.COLUMNS.size()) {
+      fields.add(new String(buffer, offset, length));
     }
-    fields.add(new String(buffer, offset, length));
   }
 
   @Override
   protected ImportRow buildRecord() {
-    return new ImportRow(line, List.copyOf(fields), text.isUtf8(line), text.hasLoneQuote(line));
+    return new ImportRow(
+        line, List.copyOf(fields), columns, text.isUtf8(line), text.hasLoneQuote(line));
   }
 }
