@@ -155,6 +155,41 @@ class BatchTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void a_refused_batch_may_succeed_later_only_if_each_of_its_items_may(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      client.post(Client.AUXER + "/invoices", Json.auxerInvoice("A-0", "2001-05-16", "1.00"));
+      String taken = Json.auxerInvoice("A-0", "2001-05-16", "5.00");
+      String tooLarge = Json.auxerInvoice("A-1", "2001-05-16", "50000.00");
+      JsonNode never = client.post(BATCH, "never", batch("atomic", tooLarge, taken)).json();
+      JsonNode replayed = client.post(BATCH, "never", batch("atomic", tooLarge, taken)).json();
+      JsonNode later = client.post(BATCH, batch("atomic", tooLarge)).json();
+
+      assertThat(never.at("/results/0/problem/retryMaySucceed").asBoolean()).isTrue();
+      assertThat(never.at("/results/1/problem/retryMaySucceed").asBoolean(true)).isFalse();
+      assertThat(never.get("retryMaySucceed").asBoolean(true)).isFalse();
+      assertThat(replayed).isEqualTo(never);
+      assertThat(later.get("retryMaySucceed").asBoolean()).isTrue();
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_number_that_stands_twice_in_a_refused_batch_is_not_told_to_be_in_the_book(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      String invoice = Json.auxerInvoice("A-1", "2001-05-16", "1.00");
+      JsonNode twice = service.client().post(BATCH, batch("atomic", invoice, invoice)).json();
+
+      assertThat(twice.at("/results/1/problem/detail").asText())
+          .isEqualTo("Invoice A-1 is already in the book, or stands before in this batch.");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void ten_thousand_invoices_go_in_one_call_and_one_more_is_too_many(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Answer all = service.client().post(BATCH, "big", many(10_000));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import tradecredit.agreement.TradingAccount;
@@ -108,8 +107,7 @@ final class AtomicImport {
 
   private Problem problem(Answer.BatchRefused refused) {
     ImportBody body = body(refused(refused.refused()));
-    return RefusalProblems.of(
-            Objects.requireNonNull(refused.decision().refusal()), refused.decision(), key.path())
+    return RefusalProblems.ofWhole(refused.decision(), refused.refused(), key.path())
         .with("results", body.results())
         .with("accepted", 0)
         .with("refused", body.refused());
@@ -144,7 +142,7 @@ final class AtomicImport {
         item ->
             problems.put(
                 item.index(),
-                RefusalProblems.of(item.refusal(), key.path())
+                RefusalProblems.ofItem(item.refusal(), key.path())
                     .ofRows(row -> groups.get(item.index()).lines().get(row))));
     List<ImportBody.Result> results = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,7 +33,6 @@ import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
-import tradecredit.ledger.Refusal;
 import tradecredit.ledger.SetOffDocument;
 import tradecredit.posting.Answer;
 import tradecredit.posting.Submission;
@@ -213,7 +211,7 @@ final class Batches {
    */
   Problem refusal(Answer.BatchRefused refused, BatchReader.Batch batch, String path) {
     BatchBody body = BatchBody.of(refusedResults(refused, batch.items().size(), path));
-    return RefusalProblems.of(whole(refused), refused.decision(), path)
+    return RefusalProblems.ofWhole(refused.decision(), refused.refused(), path)
         .with("results", body.results())
         .with("accepted", 0)
         .with("refused", body.refused());
@@ -231,12 +229,9 @@ final class Batches {
           item == null
               ? BatchBody.Result.notPosted(index)
               : BatchBody.Result.refused(
-                  index, RefusalProblems.of(item.refusal(), path).ofPart("/invoices/" + index)));
+                  index,
+                  RefusalProblems.ofItem(item.refusal(), path).ofPart("/invoices/" + index)));
     }
     return results;
-  }
-
-  private static Refusal whole(Answer.BatchRefused refused) {
-    return Objects.requireNonNull(refused.decision().refusal());
   }
 }

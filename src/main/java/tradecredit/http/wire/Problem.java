@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
         """
         A problem document (RFC 9457). By `code`, it has further members:
 
-        - every refusal of a rule: `retryMaySucceed`, whether the same posting may succeed later under a new key; and,
-          where it was decided by itself, `decidedAt` (instant) and `account` (AccountState), as it was then
+        - every refusal of a rule: `retryMaySucceed`, whether the same posting may succeed later under a new key, as far as
+          the code tells (of a batch that is refused as a whole: whether each of its refused items may); and, where it was
+          decided by itself, `decidedAt` (instant) and `account` (AccountState), as it was then
         - `credit-limit-exceeded`: `balance`, `creditLimit`, `requested`, `excess` (amounts) and `remedies`, an object of
           `largestInvoice` (accepted now), `smallestPayment` (makes room for this one) and `firstDateWithRoom` (if what is
-          open is paid on its due dates; null if never)
+          open is paid on its due dates; null if never); of an item in a batch that is refused as a whole, all of it after
+          the invoices that stand before it in there
         - `account-not-in-good-standing`: `reasons` (StandingReason), each with its cure
         - `discount-not-current`: `discount`, `currentDiscount`
         - `allocation-exceeds-open-amount`: `openAmount`

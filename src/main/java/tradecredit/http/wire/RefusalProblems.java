@@ -2,7 +2,9 @@ package tradecredit.http.wire;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import tradecredit.ledger.Act;
+import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DeskRefusal;
 import tradecredit.ledger.Refusal;
@@ -17,6 +19,8 @@ public final class RefusalProblems {
   /** How whoever was refused tries again. */
   public static final String NEW_KEY = " To try again, send it with a new Idempotency-Key.";
 
+  private static final String RETRY = "retryMaySucceed";
+
   private RefusalProblems() {}
 
   /** The problem of a decision's own refusal, which says how to try again. */
@@ -26,12 +30,28 @@ public final class RefusalProblems {
         .with("account", AccountBody.of(decision.after()));
   }
 
-  /**
-   * The problem of what was not decided by itself: of an item in a refused batch, whose key is the
-   * batch's, or of a credit check, which has none.
-   */
+  /** The problem of a credit check, which decides nothing. */
   public static Problem of(Refusal refusal, String path) {
     return of(refusal, detail(refusal), path);
+  }
+
+  /** The problem of an item in a refused batch, which was tested after those before it in there. */
+  public static Problem ofItem(Refusal refusal, String path) {
+    String detail =
+        refusal instanceof Refusal.InvoiceNumberTaken taken
+            ? "Invoice %s is already in the book, or stands before in this batch."
+                .formatted(taken.number())
+            : detail(refusal);
+    return of(refusal, detail, path);
+  }
+
+  /**
+   * The problem of a batch that was refused as a whole. Unchanged it may succeed later only if each
+   * of its refused items may.
+   */
+  public static Problem ofWhole(Decision decision, List<BatchItem> refused, String path) {
+    return of(Objects.requireNonNull(decision.refusal()), decision, path)
+        .with(RETRY, refused.stream().allMatch(item -> item.refusal().code().retryMaySucceed()));
   }
 
   private static Problem of(Refusal refusal, String detail, String path) {
@@ -40,7 +60,7 @@ public final class RefusalProblems {
         Problem.of(code.status(), code.code(), code.title(), detail, path)
             .withClause(refusal.clause())
             .withErrors(faults(refusal))
-            .with("retryMaySucceed", code.retryMaySucceed());
+            .with(RETRY, code.retryMaySucceed());
     return switch (refusal) {
       case Refusal.CreditLimitExceeded over -> withRemedies(problem, over);
       case Refusal.NotInGoodStanding bad ->
