@@ -3,6 +3,7 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -84,6 +85,44 @@ class RefusalEventsTest {
       same(told, refused, "refused", "first");
       assertThat(told.get("items").asInt()).isEqualTo(3);
       assertThat(told.get("first").asInt()).isEqualTo(2);
+      JsonNode item = refused.json().at("/results/2/problem");
+      assertThat(told.at("/cause/item").asInt()).isEqualTo(2);
+      assertThat(told.at("/cause/requested").asText()).isEqualTo("20000.01");
+      for (String name : List.of("code", "excess", "remedies")) {
+        assertThat(told.at("/cause/" + name)).as(name).isEqualTo(item.get(name));
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_batch_that_is_refused_for_the_standing_or_a_hold_tells_why_though_another_comes_first(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      client.post(K + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "100.00"));
+      client.businessDate("2001-06-10");
+      String batch =
+          "{\"mode\":\"atomic\",\"invoices\":[%s,%s]}"
+              .formatted(
+                  Json.kattoskoInvoice("K-1", "2001-06-10", "1.00"),
+                  Json.kattoskoInvoice("K-2", "2001-06-10", "2.00"));
+      Answer notGood = client.post(K + "/invoices/batch", batch);
+      JsonNode told = last(client, K, "posting.refused");
+      assertThat(told.get("first").asInt(-1)).isZero();
+      assertThat(told.at("/cause/item").asInt()).isEqualTo(1);
+      assertThat(told.at("/cause/code").asText()).isEqualTo("account-not-in-good-standing");
+      assertThat(told.at("/cause/reasons"))
+          .isEqualTo(notGood.json().at("/results/1/problem/reasons"))
+          .isNotEmpty();
+
+      client.as("kattosko-controller").post(K + "/hold", "{\"reason\":\"looked into\"}");
+      client.post(K + "/invoices/batch", batch);
+      JsonNode held = last(client, K, "posting.refused");
+      assertThat(held.at("/cause/code").asText()).isEqualTo("account-on-hold");
+      assertThat(held.at("/cause/reason").asText()).isEqualTo("looked into");
+      assertThat(held.at("/cause/since").asText()).isNotEmpty();
       Invariants.hold(service.database());
     }
   }

@@ -18,8 +18,9 @@ import tradecredit.inquiry.EventReading;
  *     that was refused it tells, as the caller's problem does, why and what would cure it: at the
  *     limit {@code excess} and {@code remedies}, of the standing {@code reasons}, of a hold its
  *     {@code reason} and {@code since}; of an atomic batch how many {@code items} it had, how many
- *     of them were {@code refused}, and the place of the {@code first} of these that breaks the
- *     limit, or of the first where none does
+ *     of them were {@code refused}, the place of the {@code first} of these that breaks the limit,
+ *     or of the first where none does, and as {@code cause} the {@code item} for whose sake it is
+ *     told, with its {@code code} and what would be told of it by itself
  */
 @Serdeable
 @Schema(name = "Event")

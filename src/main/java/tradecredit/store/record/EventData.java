@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.AccountState;
 import tradecredit.ledger.Act;
+import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DeskDocument;
@@ -142,6 +143,17 @@ final class EventData {
         // These concern their caller alone, so that no event tells of them.
       }
     }
+  }
+
+  /** The item of a refused batch for whose sake it is told of, as it would be by itself. */
+  void addItem(BatchItem item) {
+    EventData of =
+        new EventData(account)
+            .put("item", item.index())
+            .put("code", item.refusal().code().code())
+            .put("requested", item.requested());
+    of.addCause(item.refusal());
+    values.put("cause", of.values());
   }
 
   private void addRemedies(Refusal.CreditLimitExceeded over) {

@@ -16,6 +16,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.EventReading;
 import tradecredit.ledger.LedgerEvent;
 import tradecredit.ledger.Outcome;
+import tradecredit.ledger.Refusal;
 import tradecredit.store.sql.Sql;
 
 /**
@@ -80,9 +81,13 @@ public final class EventQueries {
         decisions.add(row.decision());
       }
     }
-    Map<Long, Outcome> outcomes =
-        new OutcomeQueries(connection, account).outcomes(decisions.stream().distinct().toList());
-    return rows.stream().map(row -> reading(row, outcomes)).toList();
+    OutcomeQueries queries = new OutcomeQueries(connection, account);
+    Map<Long, Outcome> outcomes = queries.outcomes(decisions.stream().distinct().toList());
+    List<EventReading> readings = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      readings.add(reading(row, outcomes, queries));
+    }
+    return readings;
   }
 
   private static Row row(ResultSet row) throws SQLException {
@@ -95,7 +100,8 @@ public final class EventQueries {
         row.getString("facts"));
   }
 
-  private EventReading reading(Row row, Map<Long, Outcome> outcomes) {
+  private EventReading reading(Row row, Map<Long, Outcome> outcomes, OutcomeQueries queries)
+      throws SQLException {
     EventData data = new EventData(account);
     data.put("accountId", account.value());
     data.put("sequence", row.sequence());
@@ -108,6 +114,10 @@ public final class EventQueries {
       data.addFacts(row.type(), Facts.read(row.facts()));
     } else if (outcome != null) {
       data.addOutcome(row.type(), outcome);
+      if (outcome instanceof Outcome.Refused refused
+          && refused.refusal() instanceof Refusal.BatchRefused whole) {
+        queries.toldItem(refused.decision().number(), whole).ifPresent(data::addItem);
+      }
     }
     if (outcome != null) {
       data.addDecision(outcome.decision());

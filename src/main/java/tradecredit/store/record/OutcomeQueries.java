@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.ledger.AccountState;
@@ -19,7 +22,9 @@ import tradecredit.ledger.Decision;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Refusal;
+import tradecredit.ledger.RefusalCode;
 import tradecredit.ledger.Standing;
+import tradecredit.ledger.ToldEvents;
 import tradecredit.money.Money;
 import tradecredit.store.sql.Sql;
 
@@ -57,6 +62,17 @@ public final class OutcomeQueries {
       """
       SELECT item, code, requested, facts FROM batch_refusal
       WHERE account_id = ? AND decision_number = ? ORDER BY item""";
+
+  private static final String TOLD_ITEM =
+      """
+      SELECT item, code, requested, facts FROM batch_refusal
+      WHERE account_id = ? AND decision_number = ? AND item >= ? AND code IN (%s)
+      ORDER BY account_id, decision_number, item LIMIT 1"""
+          .formatted(
+              Arrays.stream(RefusalCode.values())
+                  .filter(code -> ToldEvents.of(code) != null)
+                  .map(code -> "'" + code.code() + "'")
+                  .collect(Collectors.joining(", ")));
 
   private final Connection connection;
   private final AccountId account;
@@ -161,15 +177,25 @@ public final class OutcomeQueries {
    */
   public static List<BatchItem> refusedItems(Connection connection, String account, long decision)
       throws SQLException {
+    return Sql.list(connection, REFUSED_ITEMS, OutcomeQueries::item, account, decision);
+  }
+
+  /**
+   * The item for whose sake others are told that a batch was refused: the first that breaks the
+   * limit, which is the one that the whole names first, or else the first that is refused for
+   * something they are told of; empty where none is.
+   */
+  Optional<BatchItem> toldItem(long decision, Refusal.BatchRefused whole) throws SQLException {
     return Sql.list(
-        connection,
-        REFUSED_ITEMS,
-        row ->
-            new BatchItem(
-                row.getInt("item"),
-                Sql.money(row, "requested"),
-                RefusalFacts.read(row.getString("code"), row.getString("facts"))),
-        account,
-        decision);
+            connection, TOLD_ITEM, OutcomeQueries::item, account.value(), decision, whole.first())
+        .stream()
+        .findFirst();
+  }
+
+  private static BatchItem item(ResultSet row) throws SQLException {
+    return new BatchItem(
+        row.getInt("item"),
+        Sql.money(row, "requested"),
+        RefusalFacts.read(row.getString("code"), row.getString("facts")));
   }
 }
