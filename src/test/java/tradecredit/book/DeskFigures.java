@@ -92,13 +92,17 @@ class DeskFigures {
     }
   }
 
+  /** So much of a credit that an invoice is paid with, and from which day on. */
+  record Applied(long amount, LocalDate effective) {}
+
   /** A payment or a credit note. */
   static final class Credit {
     final String reference;
     final LocalDate received;
     final long amount;
-    final Map<Invoice, Long> applied = new LinkedHashMap<>();
+    final Map<Invoice, Applied> applied = new LinkedHashMap<>();
     LocalDate moved;
+    boolean appliedAnew;
     boolean returned;
 
     Credit(String reference, LocalDate received, long amount) {
@@ -109,7 +113,7 @@ class DeskFigures {
     }
 
     long unapplied() {
-      return returned ? 0 : amount - applied.values().stream().mapToLong(Long::longValue).sum();
+      return returned ? 0 : amount - applied.values().stream().mapToLong(Applied::amount).sum();
     }
   }
 
@@ -286,6 +290,21 @@ class DeskFigures {
     return invoice.moved;
   }
 
+  void apply(Credit credit, Invoice invoice, long amount) {
+    credit.moved = apply(invoice, amount, credit.moved);
+    credit.applied.put(invoice, new Applied(amount, credit.moved));
+  }
+
+  /** What a credit had paid is open again from a day on, but not before it was paid. */
+  void reopen(Credit credit, LocalDate effective) {
+    credit.applied.forEach(
+        (invoice, applied) -> {
+          invoice.open += applied.amount();
+          invoice.moved = later(effective, applied.effective());
+        });
+    credit.applied.clear();
+  }
+
   List<Invoice> named(Map<String, Long> wanted) {
     List<Invoice> named = new ArrayList<>();
     for (String number : wanted.keySet()) {
@@ -297,14 +316,16 @@ class DeskFigures {
     return named;
   }
 
-  @Nullable String allocations(Map<String, Long> wanted, long amount, Map<Invoice, Long> lifted) {
+  @Nullable String allocations(
+      Map<String, Long> wanted, long amount, Map<Invoice, Applied> lifted) {
     List<Invoice> named = named(wanted);
     if (named.size() < wanted.size()) {
       return "invoice-unknown";
     }
     for (Invoice invoice : named) {
+      Applied given = lifted.get(invoice);
       if (wanted.getOrDefault(invoice.number, 0L)
-          > invoice.free() + lifted.getOrDefault(invoice, 0L)) {
+          > invoice.free() + (given == null ? 0 : given.amount())) {
         return "allocation-exceeds-open-amount";
       }
     }

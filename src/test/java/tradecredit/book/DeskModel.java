@@ -60,8 +60,7 @@ final class DeskModel extends DeskFigures {
       long part =
           wanted == null ? Math.min(rest, invoice.free()) : wanted.getOrDefault(invoice.number, 0L);
       if (part > 0) {
-        credit.moved = apply(invoice, part, credit.moved);
-        credit.applied.put(invoice, part);
+        apply(credit, invoice, part);
         rest -= part;
       }
     }
@@ -80,18 +79,26 @@ final class DeskModel extends DeskFigures {
     if (refusal != null) {
       return refusal;
     }
-    LocalDate effective = later(date, payment.moved);
-    for (Invoice invoice : payment.applied.keySet()) {
-      effective = later(effective, invoice.moved);
-    }
-    for (Map.Entry<Invoice, Long> applied : payment.applied.entrySet()) {
-      applied.getKey().open += applied.getValue();
-      applied.getKey().moved = effective;
-    }
-    payment.applied.clear();
+    LocalDate effective = effective(payment, date);
+    reopen(payment, effective);
     payment.returned = true;
     shortfall += payment.amount;
     return done(effective, payment.amount);
+  }
+
+  /**
+   * The returned date; but the payment stays in the book until it was applied anew, and until an
+   * invoice that it paid was moved after that: neither can be undone before it was done.
+   */
+  private static LocalDate effective(Credit payment, LocalDate returned) {
+    LocalDate effective = payment.appliedAnew ? later(returned, payment.moved) : returned;
+    for (Map.Entry<Invoice, Applied> paid : payment.applied.entrySet()) {
+      LocalDate moved = paid.getKey().moved;
+      if (moved.isAfter(paid.getValue().effective())) {
+        effective = later(effective, moved);
+      }
+    }
+    return effective;
   }
 
   @Nullable String reallocation(Credit credit, Map<String, Long> wanted) {
@@ -102,17 +109,13 @@ final class DeskModel extends DeskFigures {
     if (refusal != null) {
       return refusal;
     }
-    for (Map.Entry<Invoice, Long> applied : credit.applied.entrySet()) {
-      applied.getKey().open += applied.getValue();
-      applied.getKey().moved = today;
+    if (!credit.applied.isEmpty() || !wanted.isEmpty()) {
+      credit.appliedAnew = true;
+      credit.moved = today;
     }
-    credit.applied.clear();
-    for (Invoice invoice : named(wanted)) {
-      long part = wanted.getOrDefault(invoice.number, 0L);
-      apply(invoice, part, today);
-      credit.applied.put(invoice, part);
-    }
-    credit.moved = today;
+    reopen(credit, today);
+    named(wanted)
+        .forEach(invoice -> apply(credit, invoice, wanted.getOrDefault(invoice.number, 0L)));
     return done(today, 0);
   }
 
@@ -135,8 +138,7 @@ final class DeskModel extends DeskFigures {
     for (Invoice invoice : targets) {
       long part = Math.min(rest, invoice.free());
       if (part > 0) {
-        note.moved = apply(invoice, part, note.moved);
-        note.applied.put(invoice, part);
+        apply(note, invoice, part);
         rest -= part;
       }
     }

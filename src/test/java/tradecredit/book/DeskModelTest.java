@@ -77,6 +77,35 @@ class DeskModelTest {
         .containsAll(MUST_BE_MET);
   }
 
+  /**
+   * Of the first payment nothing is applied, and nothing applied anew; the second pays an invoice
+   * of a day after the one on which it is returned. Nothing delays either return.
+   */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_return_that_nothing_delays_counts_from_its_returned_date_in_both(TestDatabase kind) {
+    List<DeskStep> steps =
+        List.of(
+            new DeskStep(DeskStep.Kind.NEXT_DAY, 0, 0, 0, 8),
+            new DeskStep(DeskStep.Kind.NEXT_DAY, 0, 0, 0, 8),
+            new DeskStep(DeskStep.Kind.NEXT_DAY, 0, 0, 0, 6),
+            new DeskStep(DeskStep.Kind.PAYMENT, 0, 9, 5_000, 1),
+            new DeskStep(DeskStep.Kind.REALLOCATION, 0, 0, 0, 1),
+            new DeskStep(DeskStep.Kind.RETURN, 0, 2, 0, 1),
+            asked(6),
+            new DeskStep(DeskStep.Kind.INVOICE, 0, 5, 10_000, 1),
+            new DeskStep(DeskStep.Kind.PAYMENT, 0, 9, 10_000, 1),
+            new DeskStep(DeskStep.Kind.RETURN, 0, 2, 0, 1),
+            asked(6),
+            asked(5));
+    assertThat(failure(kind, 0, steps, new TreeMap<>())).isNull();
+  }
+
+  /** Acknowledges none of no breaches, and then the day that long ago is asked of. */
+  private static DeskStep asked(int daysAgo) {
+    return new DeskStep(DeskStep.Kind.ACKNOWLEDGEMENT, daysAgo, 0, 0, 12);
+  }
+
   private static @Nullable Throwable failure(
       TestDatabase kind, long seed, List<DeskStep> steps, Map<String, Integer> met) {
     try (Service service = Service.on(kind)) {

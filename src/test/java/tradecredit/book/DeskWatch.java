@@ -171,7 +171,7 @@ final class DeskWatch {
 
   private static String inWords(DeskFigures.Credit credit) {
     Map<String, String> applied = new TreeMap<>();
-    credit.applied.forEach((invoice, part) -> applied.put(invoice.number, money(part)));
+    credit.applied.forEach((invoice, part) -> applied.put(invoice.number, money(part.amount())));
     return "%s %s %s %s %s"
         .formatted(
             credit.reference,
