@@ -26,6 +26,13 @@ final class NoteVerification {
   private static final String UNPAID =
       "SELECT COALESCE(SUM(unpaid), 0) FROM note_instalment WHERE agreement_id = ?";
 
+  /** The sum holds, too, where one instalment lost what another one won. */
+  private static final String INSTALMENTS =
+      """
+      SELECT COUNT(*) FROM note_instalment i WHERE i.agreement_id = ? AND i.unpaid <> i.amount - (
+        SELECT COALESCE(SUM(a.amount), 0) FROM note_allocation a
+        WHERE a.agreement_id = i.agreement_id AND a.instalment = i.number)""";
+
   private final NoteQueries queries;
   private long held;
   private String hash = NoteChain.GENESIS;
@@ -57,10 +64,14 @@ final class NoteVerification {
     }
     Money instalments =
         Sql.one(connection, UNPAID, row -> Money.ofCents(row.getLong(1)), agreement);
-    return head.unpaid().equals(unpaid) && instalments.equals(unpaid)
+    if (!head.unpaid().equals(unpaid) || !instalments.equals(unpaid)) {
+      return "the head says that %s are unpaid and the instalments %s; the entries come to %s"
+          .formatted(head.unpaid(), instalments, unpaid);
+    }
+    long wrong = Sql.one(connection, INSTALMENTS, row -> row.getLong(1), agreement);
+    return wrong == 0
         ? null
-        : "the head says that %s are unpaid and the instalments %s; the entries come to %s"
-            .formatted(head.unpaid(), instalments, unpaid);
+        : "what is unpaid of %d instalments is not what the payments left of them".formatted(wrong);
   }
 
   private @Nullable String walk() throws SQLException {

@@ -198,6 +198,11 @@ class BookVerificationTest {
                   connection,
                   "UPDATE standing_change SET standing = 'good', past_due = 0, over_limit = 0, shortfall = 0"))
           .contains("standing change 1 is recorded as");
+      assertThat(
+              tampered(
+                  connection,
+                  "UPDATE note_instalment SET unpaid = unpaid + CASE number WHEN 1 THEN 100 ELSE -100 END WHERE number IN (1, 6)"))
+          .contains("what is unpaid of 2 instalments is not what the payments left of them");
     }
   }
 
