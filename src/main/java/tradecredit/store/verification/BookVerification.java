@@ -15,11 +15,12 @@ import tradecredit.store.sql.Sql;
  * Proves a book from its rows: walks the hash chain of each account, of the promissory note and of
  * the audit records from the first record to the head, computes every hash anew from what lies in
  * the tables, and holds what no hash covers against what it follows from: heads, rollups, terms,
- * decisions, events, standing and breaches (see {@link RecordsVerification} and {@link Rollups}).
- * So a row of those that was changed, taken out or cut off is found, whoever did it, unless who did
- * it wrote the whole chain and all that follows from it anew, too: whoever keeps a head's hash
- * elsewhere finds that. It reads, and writes nothing; what is in memory at a time is a page of each
- * table, and sums by day.
+ * decisions, events, standing and breaches (see {@link RecordsVerification} and {@link Rollups}),
+ * and what the two halves of a set-off say of each other (see {@link SetOffVerification}). So a row
+ * of those that was changed, taken out or cut off is found, whoever did it, unless who did it wrote
+ * the whole chain and all that follows from it anew, too: whoever keeps a head's hash elsewhere
+ * finds that. It reads, and writes nothing; what is in memory at a time is a page of each table,
+ * and sums by day.
  *
  * <p>Not proved, since it stands in one row alone: what a refusal was asked for, by whom, and why
  * it was refused; what a posting that moves nothing asked for; the instants of refusals and days'
@@ -51,7 +52,7 @@ public final class BookVerification {
   private BookVerification() {}
 
   /**
-   * What was found of one chain.
+   * What was found of one chain, or between two.
    *
    * @param chain what it is the chain of, in words
    * @param records how many records hold, from the first on
@@ -64,12 +65,14 @@ public final class BookVerification {
    *
    * @param connection to a book of this version
    * @param agreement which says on what terms the accounts were opened
-   * @return a finding of each chain: accounts, notes, audit records; none where there is no book
+   * @return a finding of each chain: accounts, notes, audit records, and of what the accounts'
+   *     chains say of each other; none where there is no book
    * @throws SQLException if the book cannot be read
    */
   public static List<Finding> of(Connection connection, Agreement agreement) throws SQLException {
     List<Finding> findings = new ArrayList<>();
-    for (String account : names(connection, ACCOUNTS)) {
+    List<String> accounts = names(connection, ACCOUNTS);
+    for (String account : accounts) {
       findings.add(
           finding(
               new Chain("account ", "account_head", "account_id", account),
@@ -77,6 +80,9 @@ public final class BookVerification {
               () ->
                   new AccountVerification(connection, new AccountId(account), agreement)
                       .finding()));
+    }
+    if (!accounts.isEmpty()) {
+      findings.add(SetOffVerification.finding(connection));
     }
     for (String note : names(connection, NOTES)) {
       findings.add(
