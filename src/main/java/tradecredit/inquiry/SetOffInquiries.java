@@ -25,5 +25,8 @@ public interface SetOffInquiries {
   record Placed(After place, SetOffReading reading) {}
 
   /** The one whose half on {@code account} is proposed by entry {@code sequence}. */
-  Optional<SetOffReading> one(AccountId account, long sequence);
+  Optional<SetOffReading> proposedBy(AccountId account, long sequence);
+
+  /** The one whose half on {@code account} is decided by entry {@code sequence}. */
+  Optional<SetOffReading> decidedBy(AccountId account, long sequence);
 }

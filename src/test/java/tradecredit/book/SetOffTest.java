@@ -170,6 +170,12 @@ class SetOffTest {
         JsonNode invoice = service.client().get(account + "/invoices").json().at("/items/0");
         assertThat(invoice.at("/openAmount").asText()).isEqualTo("0.00");
         assertThat(invoice.at("/allocations/0/type").asText()).isEqualTo("setOffDecision");
+        String decision = invoice.at("/allocations/0/creditId").asText();
+        JsonNode followed = auxer(service).get(SET_OFFS + "/" + decision).json();
+        assertThat(followed.path("id").asText()).isEqualTo(id);
+        JsonNode place = followed.at(account.equals(A) ? "/accounts/0" : "/accounts/1");
+        assertThat(place.path("decisionSequence").asLong())
+            .isEqualTo(invoice.at("/allocations/0/sequence").asLong());
       }
       JsonNode position =
           auxer(service).get("/v1/agreements/clifton-telecard-2001/position").json();

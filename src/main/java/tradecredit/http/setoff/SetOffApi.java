@@ -350,7 +350,8 @@ final class SetOffApi {
       summary = "Read a set-off",
       description =
           """
-      As it stands now. The id of either half, as its account's entries name it, finds it.""",
+      As it stands now. The id of either half finds it, and so does that of either half of its decision, as the
+      account's entries, and the allocations of the invoices that it netted (`creditId`), name it.""",
       tags = ApiDocument.AGREEMENT,
       responses = {
         @ApiResponse(

@@ -51,20 +51,28 @@ public record SetOffBody(
    *
    * @param accountId which account
    * @param sequence the entry that recorded the proposal there
+   * @param decisionSequence the entry that recorded there what was decided; null while it is
+   *     proposed
    * @param allocations the parts of its invoices
    * @param account the account as this posting left it; null where it is read
    */
   @Serdeable
   @Schema(name = "SetOffHalf")
   public record HalfBody(
-      String accountId, long sequence, List<PartBody> allocations, @Nullable AccountBody account) {
+      String accountId,
+      long sequence,
+      @Nullable Long decisionSequence,
+      List<PartBody> allocations,
+      @Nullable AccountBody account) {
 
-    private static HalfBody of(
-        AccountId account, SetOffDocument.Proposed proposal, @Nullable AccountBody after) {
+    private static HalfBody of(SetOffReading.Half half, @Nullable AccountBody after) {
+      SetOffDocument.Proposed proposal = half.proposal();
+      SetOffDocument.Decided decided = half.decision();
       return new HalfBody(
-          account.value(),
+          half.account().value(),
           proposal.sequence(),
-          proposal.parts().stream().map(part -> PartBody.of(account, part)).toList(),
+          decided == null ? null : decided.sequence(),
+          proposal.parts().stream().map(part -> PartBody.of(half.account(), part)).toList(),
           after);
     }
   }
@@ -98,7 +106,7 @@ public record SetOffBody(
         currency,
         first,
         reading.proposed(),
-        List.of(half(first, null), half(reading.second(), null)),
+        List.of(HalfBody.of(first, null), HalfBody.of(reading.second(), null)),
         decided == null || by == null ? null : verdict(first.account(), decided, by));
   }
 
@@ -111,13 +119,9 @@ public record SetOffBody(
         reading.first(),
         reading.proposed(),
         List.of(
-            half(reading.first(), AccountBody.of(first.after())),
-            half(reading.second(), AccountBody.of(second.after()))),
+            HalfBody.of(reading.first(), AccountBody.of(first.after())),
+            HalfBody.of(reading.second(), AccountBody.of(second.after()))),
         null);
-  }
-
-  private static HalfBody half(SetOffReading.Half half, @Nullable AccountBody after) {
-    return HalfBody.of(half.account(), half.proposal(), after);
   }
 
   private static SetOffBody of(

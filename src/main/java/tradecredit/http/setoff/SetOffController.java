@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
+import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.desk.DeskReader;
@@ -151,18 +152,29 @@ class SetOffController {
     return SetOffBody.of(addressed.agreement().id().value(), addressed.currency(), reading);
   }
 
-  /** By its id, which is that of its half on the first account; that on the other finds it, too. */
+  /**
+   * By its id, which is that of its half on the first account; that on the other finds it, too, and
+   * so do those of its decision, by which the invoices of either account name what netted them.
+   */
   private SetOffReading found(Agreement agreement, String id) {
-    for (TradingAccount account : agreement.accounts()) {
-      OptionalLong sequence = DocumentId.sequenceIn(id, account.id(), Act.SET_OFF);
-      if (sequence.isPresent()) {
-        Optional<SetOffReading> found = inquiries.one(account.id(), sequence.getAsLong());
-        if (found.isPresent()) {
-          return found.get();
-        }
-      }
+    return agreement.accounts().stream()
+        .map(TradingAccount::id)
+        .flatMap(account -> found(account, id).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "The agreement has no set-off %s.".formatted(Texts.shortened(id))));
+  }
+
+  private Optional<SetOffReading> found(AccountId account, String id) {
+    OptionalLong proposal = DocumentId.sequenceIn(id, account, Act.SET_OFF);
+    if (proposal.isPresent()) {
+      return inquiries.proposedBy(account, proposal.getAsLong());
     }
-    throw ProblemException.notFound(
-        "The agreement has no set-off %s.".formatted(Texts.shortened(id)));
+    OptionalLong decision = DocumentId.sequenceIn(id, account, Act.SET_OFF_DECISION);
+    return decision.isPresent()
+        ? inquiries.decidedBy(account, decision.getAsLong())
+        : Optional.empty();
   }
 }

@@ -28,16 +28,21 @@ import tradecredit.store.sql.Transactions;
 @Singleton
 final class JdbcSetOffInquiries implements SetOffInquiries {
 
-  /**
-   * Of the two rows of a set-off, the one whose account the database sorts first; what is appended
-   * are words of this class, never a caller's.
-   */
-  private static final String PAGE =
+  private static final String HALVES =
       """
       SELECT s.account_id, s.sequence, s.counterpart_account, s.counterpart_sequence, d.sequence AS decided,
         d.counterpart_sequence AS counterpart_decided
       FROM set_off s
       LEFT JOIN set_off_decision d ON d.account_id = s.account_id AND d.set_off_sequence = s.sequence
+      """;
+
+  /**
+   * Of the two rows of a set-off, the one whose account the database sorts first; what is appended
+   * are words of this class, never a caller's.
+   */
+  private static final String PAGE =
+      HALVES
+          + """
       WHERE s.account_id < s.counterpart_account AND (s.account_id, s.sequence) > (?, ?) %s
       ORDER BY s.account_id, s.sequence LIMIT ?""";
 
@@ -45,13 +50,8 @@ final class JdbcSetOffInquiries implements SetOffInquiries {
   private static final String OPEN = PAGE.formatted("AND d.sequence IS NULL");
   private static final String DECIDED = PAGE.formatted("AND d.sequence IS NOT NULL");
 
-  private static final String ONE =
-      """
-      SELECT s.account_id, s.sequence, s.counterpart_account, s.counterpart_sequence, d.sequence AS decided,
-        d.counterpart_sequence AS counterpart_decided
-      FROM set_off s
-      LEFT JOIN set_off_decision d ON d.account_id = s.account_id AND d.set_off_sequence = s.sequence
-      WHERE s.account_id = ? AND s.sequence = ?""";
+  private static final String PROPOSED_BY = HALVES + "WHERE s.account_id = ? AND s.sequence = ?";
+  private static final String DECIDED_BY = HALVES + "WHERE d.account_id = ? AND d.sequence = ?";
 
   private final Transactions transactions;
 
@@ -82,12 +82,21 @@ final class JdbcSetOffInquiries implements SetOffInquiries {
   }
 
   @Override
-  public Optional<SetOffReading> one(AccountId account, long sequence) {
+  public Optional<SetOffReading> proposedBy(AccountId account, long sequence) {
+    return one(PROPOSED_BY, account, sequence);
+  }
+
+  @Override
+  public Optional<SetOffReading> decidedBy(AccountId account, long sequence) {
+    return one(DECIDED_BY, account, sequence);
+  }
+
+  private Optional<SetOffReading> one(String sql, AccountId account, long sequence) {
     return transactions.read(
         connection ->
             placed(
                     connection,
-                    Sql.list(connection, ONE, JdbcSetOffInquiries::row, account.value(), sequence))
+                    Sql.list(connection, sql, JdbcSetOffInquiries::row, account.value(), sequence))
                 .stream()
                 .map(Placed::reading)
                 .findFirst());
