@@ -32,7 +32,9 @@ public record PaymentReading(
    *
    * @param sequence its entry
    * @param returnedDate when
+   * @param effectiveDate from which as-of date it counts, which may be later
    * @param reason as the bank gave it
    */
-  public record Returned(long sequence, LocalDate returnedDate, String reason) {}
+  public record Returned(
+      long sequence, LocalDate returnedDate, LocalDate effectiveDate, String reason) {}
 }

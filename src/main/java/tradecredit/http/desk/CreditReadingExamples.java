@@ -24,6 +24,7 @@ final class CreditReadingExamples {
               "id": "8d736a79-42c3-8003-8000-000000000004",
               "sequence": 4,
               "returnedDate": "2001-06-01",
+              "effectiveDate": "2001-06-01",
               "reason": "Insufficient funds"
             }
           },
@@ -72,6 +73,7 @@ final class CreditReadingExamples {
           "id": "8d736a79-42c3-8003-8000-000000000004",
           "sequence": 4,
           "returnedDate": "2001-06-01",
+          "effectiveDate": "2001-06-01",
           "reason": "Insufficient funds"
         }
       }

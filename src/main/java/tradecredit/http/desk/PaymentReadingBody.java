@@ -50,11 +50,15 @@ public record PaymentReadingBody(
    * @param id the return's id
    * @param sequence its entry
    * @param returnedDate when
+   * @param effectiveDate from which as-of date it counts: the returned date, or, where that is
+   *     later, when the payment was applied anew or an invoice that it had paid was moved after
+   *     that
    * @param reason as the bank gave it
    */
   @Serdeable
   @Schema(name = "ReturnOfPayment")
-  public record Returned(String id, long sequence, LocalDate returnedDate, String reason) {}
+  public record Returned(
+      String id, long sequence, LocalDate returnedDate, LocalDate effectiveDate, String reason) {}
 
   static PaymentReadingBody of(AccountId account, String currency, PaymentReading reading) {
     return new PaymentReadingBody(
@@ -80,6 +84,7 @@ public record PaymentReadingBody(
             DocumentId.of(account, Act.PAYMENT_RETURN, returned.sequence()).toString(),
             returned.sequence(),
             returned.returnedDate(),
+            returned.effectiveDate(),
             returned.reason());
   }
 }

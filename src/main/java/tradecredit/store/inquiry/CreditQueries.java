@@ -3,7 +3,6 @@ package tradecredit.store.inquiry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +24,8 @@ final class CreditQueries {
       """
       SELECT p.sequence, p.reference, p.received_date, p.method, p.amount, p.unapplied_amount,
         b.sequence AS return_sequence, b.returned_date, b.reason,
+        (SELECT e.effective_date FROM entry e
+          WHERE e.account_id = b.account_id AND e.sequence = b.sequence) AS return_effective_date,
         (SELECT MAX(r.sequence) FROM reallocation r
           WHERE r.account_id = p.account_id AND r.payment_sequence = p.sequence) AS applied_by
       FROM payment p
@@ -156,7 +157,8 @@ final class CreditQueries {
                 ? null
                 : new PaymentReading.Returned(
                     returned,
-                    row.getObject("returned_date", LocalDate.class),
+                    Sql.date(row, "returned_date"),
+                    Sql.date(row, "return_effective_date"),
                     row.getString("reason")));
     return new Row<>(reading, returned == null ? appliedBy(row) : null);
   }

@@ -251,6 +251,7 @@ final class EventData {
     putId("paymentId", Act.PAYMENT, returned.paymentSequence())
         .put("reference", returned.reference().value())
         .put("returnedDate", returned.returnedDate())
+        .put("effectiveDate", returned.effectiveDate())
         .put("reason", returned.reason())
         .put("amount", returned.amount())
         .putAllocations("reopened", returned.reopened());
