@@ -16,7 +16,8 @@ import tradecredit.ledger.DeskDocument;
  *
  * @param id its number on the account: 1, 2, 3 ...
  * @param status {@code open} or {@code cured}
- * @param cause the kind of act that opened it; {@code termsAmendment} where other terms began
+ * @param cause the kind of act that opened it: {@code amendmentDecision} where a lower limit was
+ *     approved for the day itself; {@code termsAmendment} where it began at a day's end
  * @param opened how it began
  * @param peak the highest balance of it
  * @param acknowledgement a controller's note; null where none has seen it

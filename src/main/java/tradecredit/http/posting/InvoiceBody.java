@@ -97,7 +97,8 @@ public record InvoiceBody(
    * @param type what kind of credit it is
    * @param creditId the credit's id; of a dispute that was upheld that of the credit note it is
    * @param paymentId the payment's id; null where the credit is no payment
-   * @param reference the payment's reference, or the credit note's number
+   * @param reference the payment's reference, or the credit note's number; of a write-off the
+   *     invoice's own number, of a set-off the word {@code set-off}
    * @param amount how much of it
    * @param effectiveDate when it counts
    * @param sequence the entry that applied it
