@@ -8,6 +8,10 @@
  * after the payment had paid it, or the payment was applied anew, and both after the returned date,
  * the return itself is dated on that day too ({@code CreditActs}): otherwise the entries would come
  * to more than what is open on the days between.
+ *
+ * <p>The terms events of a day's end, of which the design speaks, are what follows from terms that
+ * begin on that day: thresholds that are crossed, a breach that opens or is cured, a standing that
+ * changes. That terms change is told by {@code terms.amended}, once, when it is approved.
  */
 @NullMarked
 package tradecredit.ledger;
