@@ -7,6 +7,6 @@ import tradecredit.note.NoteEntry;
  * An entry of the note and what it records.
  *
  * @param entry the entry
- * @param document the note or the payment
+ * @param document the note, a payment or the return of one
  */
 public record NoteRecord(NoteEntry entry, NoteDocument document) {}

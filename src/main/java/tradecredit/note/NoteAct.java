@@ -7,7 +7,9 @@ public enum NoteAct {
   /** Recording it. */
   NOTE("note"),
   /** Paying on it. */
-  PAYMENT("payment");
+  PAYMENT("payment"),
+  /** Taking back a payment that bounced or was reversed. */
+  PAYMENT_RETURN("paymentReturn");
 
   private final String wireName;
 

@@ -16,6 +16,15 @@ import tradecredit.money.Money;
  * received, which is no day before the agreement's and none after the business date. It goes to the
  * instalments that it names, and then to the cent, or to the oldest due date first, also before
  * that date has come. A note holds no credit: more than is unpaid is refused.
+ *
+ * <p>A payment that bounced is returned, once and as a whole: it counts no more from the returned
+ * date on, and of its instalments it is unpaid again. So that on no day more is paid of an
+ * instalment than its amount, a payment on one that was re-opened counts from that day, where it
+ * was received before; and a return from the day on which its payment counts.
+ *
+ * <p>Example: a check of 10,000.00, received on 12 November for the first instalment, is returned
+ * on 20 November. A wire that replaces it counts from 20 November on, though it is said to have
+ * been received on the 15th: until the 20th the check stood in the book.
  */
 public final class NoteBook {
 
@@ -38,7 +47,7 @@ public final class NoteBook {
   }
 
   /**
-   * Decides one request. A payment may be asked for only of a note that is recorded.
+   * Decides one request. A payment and a return may be asked for only of a note that is recorded.
    *
    * @param now the database's clock, read after the head's lock
    * @param recordedBy who asks
@@ -52,6 +61,7 @@ public final class NoteBook {
             ? recorded(
                 request,
                 PromissoryNote.of(recording.principal(), agreementDate, terms),
+                agreementDate,
                 at,
                 recordedBy)
             : refused(
@@ -64,10 +74,35 @@ public final class NoteBook {
       case NoteRequest.Payment payment -> {
         NoteRefusal refusal = refusal(payment);
         yield refusal == null
-            ? recorded(request, paid(payment), at, recordedBy)
+            ? recorded(payment, at, recordedBy)
+            : refused(request, refusal, at, recordedBy);
+      }
+      case NoteRequest.Return back -> {
+        NoteRefusal refusal = refusal(back);
+        yield refusal == null
+            ? recorded(
+                request,
+                returned(back),
+                later(back.returnedDate(), back.effectiveDate()),
+                at,
+                recordedBy)
             : refused(request, refusal, at, recordedBy);
       }
     };
+  }
+
+  private NoteOutcome recorded(NoteRequest.Payment request, Instant at, String recordedBy) {
+    NotePayment payment = paid(request);
+    LocalDate effective = payment.receivedDate();
+    for (NoteAllocation each : payment.allocations()) {
+      LocalDate reopened = state.open().get(each.instalment() - 1).reopened();
+      effective = reopened == null ? effective : later(effective, reopened);
+    }
+    return recorded(request, payment, effective, at, recordedBy);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return other.isAfter(one) ? other : one;
   }
 
   /** Microseconds, what both databases keep; strictly increasing whatever the clock does. */
@@ -77,8 +112,12 @@ public final class NoteBook {
   }
 
   private NoteOutcome recorded(
-      NoteRequest request, NoteDocument document, Instant at, String recordedBy) {
-    NoteEntry entry = NoteChain.next(position, document, at, recordedBy);
+      NoteRequest request,
+      NoteDocument document,
+      LocalDate effective,
+      Instant at,
+      String recordedBy) {
+    NoteEntry entry = NoteChain.next(position, document, effective, at, recordedBy);
     position = position.after(entry);
     return new NoteOutcome.Recorded(
         decision(request, entry.sequence(), null, recordedBy), entry, document);
@@ -124,6 +163,32 @@ public final class NoteBook {
       return new NoteRefusal.PaymentExceedsNote(payment.amount(), position.unpaid());
     }
     return payment.wanted() == null ? null : refusal(payment.wanted(), payment.amount());
+  }
+
+  /** The same of a return. */
+  private @Nullable NoteRefusal refusal(NoteRequest.Return back) {
+    NoteState.Returned before = state.returned();
+    if (before != null) {
+      return new NoteRefusal.AlreadyReturned(before.sequence(), before.date());
+    }
+    LocalDate received = back.payment().receivedDate();
+    if (back.returnedDate().isBefore(received)) {
+      return new NoteRefusal.ReturnedBeforeReceived(back.returnedDate(), received);
+    }
+    return back.returnedDate().isAfter(position.businessDate())
+        ? new NoteRefusal.DateInFuture(back.returnedDate(), position.businessDate())
+        : null;
+  }
+
+  private static NotePaymentReturn returned(NoteRequest.Return back) {
+    NotePayment payment = back.payment();
+    return new NotePaymentReturn(
+        back.paymentSequence(),
+        payment.reference(),
+        back.returnedDate(),
+        back.reason(),
+        payment.amount(),
+        payment.allocations());
   }
 
   private @Nullable NoteRefusal refusal(List<NoteAllocation> wanted, Money amount) {

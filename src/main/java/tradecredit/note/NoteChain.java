@@ -1,6 +1,7 @@
 package tradecredit.note;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import tradecredit.ledger.Digests;
 import tradecredit.ledger.Netstrings;
 
@@ -11,7 +12,8 @@ import tradecredit.ledger.Netstrings;
  * agreement id, sequence, act, amount, unpaid before, unpaid after (cents), effective date,
  * business date (ISO 8601), recorded at (ISO 8601, UTC), recorded by, document number, and the
  * SHA-256 of the document's own fields: of the note its principal, date and instalments, of a
- * payment its reference, date, method, amount and allocations.
+ * payment its reference, date, method, amount and allocations, of a return its payment's entry and
+ * reference, its date, reason and amount, and what is unpaid again.
  *
  * <p>So a changed, missing or cut-off row of any of them is found by walking the chain, which must
  * end at the head's hash.
@@ -23,9 +25,13 @@ public final class NoteChain {
 
   private NoteChain() {}
 
-  /** Seals {@code document} into the next entry. */
+  /** Seals {@code document}, which counts from {@code effective}, into the next entry. */
   static NoteEntry next(
-      NotePosition before, NoteDocument document, Instant recordedAt, String recordedBy) {
+      NotePosition before,
+      NoteDocument document,
+      LocalDate effective,
+      Instant recordedAt,
+      String recordedBy) {
     NoteEntry open =
         new NoteEntry(
             before.agreement(),
@@ -34,7 +40,7 @@ public final class NoteChain {
             document.change(),
             before.unpaid(),
             before.unpaid().plus(document.change()),
-            document.effectiveDate(),
+            effective,
             before.businessDate(),
             recordedAt,
             recordedBy,

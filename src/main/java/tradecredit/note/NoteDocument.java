@@ -1,19 +1,15 @@
 package tradecredit.note;
 
-import java.time.LocalDate;
 import tradecredit.money.Money;
 
 /** What an entry of the note records. */
-public sealed interface NoteDocument permits PromissoryNote, NotePayment {
+public sealed interface NoteDocument permits PromissoryNote, NotePayment, NotePaymentReturn {
 
   /** What was done. */
   NoteAct act();
 
   /** Its name among the note's documents. */
   String documentNumber();
-
-  /** When it counts. */
-  LocalDate effectiveDate();
 
   /** By how much it changes what is unpaid. */
   Money change();

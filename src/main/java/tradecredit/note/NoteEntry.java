@@ -9,7 +9,7 @@ import tradecredit.money.Money;
  * The immutable record of one act on the note, chained to the one before.
  *
  * @param agreement whose note
- * @param sequence 1 is the note itself; 2, 3 … its payments, without gaps
+ * @param sequence 1 is the note itself; 2, 3 … its payments and their returns, without gaps
  * @param act what was done
  * @param amount by how much it changed what is unpaid
  * @param unpaidBefore what was unpaid of the note before
@@ -18,7 +18,7 @@ import tradecredit.money.Money;
  * @param businessDate the book's day when it was recorded
  * @param recordedAt when the book learned it; strictly increasing
  * @param recordedBy who recorded it
- * @param documentNumber the payment's reference
+ * @param documentNumber the payment's reference, of a return, too
  * @param previousHash the hash of the entry before
  * @param hash this entry's; see {@link NoteChain}
  */

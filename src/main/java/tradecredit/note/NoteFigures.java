@@ -16,7 +16,7 @@ import tradecredit.money.Money;
  * on 2001-12-12 are due 16,000.00 and late 6,000.00.
  *
  * @param asOf the day
- * @param paid the payments received up to the day
+ * @param paid the payments that count on the day: received, and not returned
  * @param unpaid the rest of the principal
  * @param due of it, what fell due on or before the day
  * @param late of that, what fell due before the day
@@ -93,7 +93,7 @@ public record NoteFigures(
   /**
    * The figures of a note.
    *
-   * @param paid what was paid on each instalment up to the day; those without are unpaid
+   * @param paid what counts as paid on each instalment on the day; those without are unpaid
    */
   public static NoteFigures of(PromissoryNote note, Map<Integer, Money> paid, LocalDate asOf) {
     List<InstalmentFigures> each = new ArrayList<>();

@@ -10,7 +10,7 @@ import tradecredit.money.Money;
  * A payment on the note, and which instalments it went to.
  *
  * @param reference the payer's reference, unique on the note for ever
- * @param receivedDate when it counts
+ * @param receivedDate when it was received; its entry says from when it counts
  * @param method how it was paid
  * @param amount what was paid: the sum of its allocations
  * @param allocations where it went, by instalment
@@ -36,11 +36,6 @@ public record NotePayment(
   @Override
   public String documentNumber() {
     return reference.value();
-  }
-
-  @Override
-  public LocalDate effectiveDate() {
-    return receivedDate;
   }
 
   @Override

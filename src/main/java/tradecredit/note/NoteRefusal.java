@@ -27,6 +27,22 @@ public sealed interface NoteRefusal {
     }
   }
 
+  /** The payment was returned before, by this entry; it is returned once. */
+  record AlreadyReturned(long sequence, LocalDate date) implements NoteRefusal {
+    @Override
+    public NoteRefusalCode code() {
+      return NoteRefusalCode.PAYMENT_ALREADY_RETURNED;
+    }
+  }
+
+  /** The returned date is before the day on which the payment was received. */
+  record ReturnedBeforeReceived(LocalDate date, LocalDate receivedDate) implements NoteRefusal {
+    @Override
+    public NoteRefusalCode code() {
+      return NoteRefusalCode.RETURNED_BEFORE_RECEIVED;
+    }
+  }
+
   /** The received date is before the agreement's. */
   record DateBeforeAgreement(LocalDate date, LocalDate agreementDate) implements NoteRefusal {
     @Override
@@ -35,7 +51,7 @@ public sealed interface NoteRefusal {
     }
   }
 
-  /** The received date is after the business date. */
+  /** The received or the returned date is after the business date. */
   record DateInFuture(LocalDate date, LocalDate businessDate) implements NoteRefusal {
     @Override
     public NoteRefusalCode code() {

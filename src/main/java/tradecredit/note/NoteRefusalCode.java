@@ -10,6 +10,10 @@ public enum NoteRefusalCode {
   PROMISSORY_NOTE_ALREADY_RECORDED(
       "promissory-note-already-recorded", 409, "The promissory note is already recorded", false),
   PAYMENT_REFERENCE_TAKEN("payment-reference-taken", 409, "This payment reference is taken", false),
+  PAYMENT_ALREADY_RETURNED(
+      "payment-already-returned", 409, "The payment was returned before", false),
+  RETURNED_BEFORE_RECEIVED(
+      "returned-before-received", 422, "The payment was received later", false),
   EFFECTIVE_DATE_BEFORE_AGREEMENT(
       "effective-date-before-agreement", 422, "The date is before the agreement", false),
   EFFECTIVE_DATE_IN_FUTURE(

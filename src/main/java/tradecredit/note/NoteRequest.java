@@ -60,4 +60,31 @@ public sealed interface NoteRequest {
       return amount;
     }
   }
+
+  /**
+   * Take back a payment that bounced or was reversed.
+   *
+   * @param paymentSequence the payment's entry
+   * @param effectiveDate from when the payment counts, as its entry says
+   * @param payment the payment
+   * @param returnedDate when it was returned
+   * @param reason as the bank gives it
+   */
+  record Return(
+      long paymentSequence,
+      LocalDate effectiveDate,
+      NotePayment payment,
+      LocalDate returnedDate,
+      String reason)
+      implements NoteRequest {
+    @Override
+    public NoteAct act() {
+      return NoteAct.PAYMENT_RETURN;
+    }
+
+    @Override
+    public Money requested() {
+      return payment.amount();
+    }
+  }
 }

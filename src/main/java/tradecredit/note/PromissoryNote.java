@@ -68,11 +68,6 @@ public record PromissoryNote(Money principal, LocalDate date, List<Instalment> i
   }
 
   @Override
-  public LocalDate effectiveDate() {
-    return date;
-  }
-
-  @Override
   public Money change() {
     return principal;
   }

@@ -50,7 +50,7 @@ public final class NoteDesk {
           : new NoteAnswer.KeyReused();
     }
     NoteState state = session.state(submission.request());
-    if (submission.request().act() == NoteAct.PAYMENT && !state.position().isRecorded()) {
+    if (submission.request().act() != NoteAct.NOTE && !state.position().isRecorded()) {
       return new NoteAnswer.NotRecorded();
     }
     NoteBook book = new NoteBook(terms, agreement.effectiveDate(), state);

@@ -115,6 +115,37 @@ class OlderBookTest {
     }
   }
 
+  /** Until payments on the note could be returned, what its entries do was held to by the table. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void payments_on_an_older_note_can_be_returned_and_its_chain_holds(TestDatabase kind)
+      throws SQLException {
+    String note = "/v1/agreements/clifton-telecard-2001/promissory-note";
+    TestDatabase.Fresh written = kind.fresh();
+    try (Service service = Service.on(written, Map.of())) {
+      Client client = service.client();
+      client.post(note, "{\"principal\":\"600.00\"}");
+      id(client.post(note + "/payments", Json.payment("P-1", "2001-05-16", "150.00")));
+    }
+    TestDatabase.Fresh fresh = kind.empty();
+    fresh.migrate("17");
+    copy(written, fresh);
+    TestDatabase.Fresh older =
+        new TestDatabase.Fresh(kind, fresh.url(), fresh.username(), written.keys());
+    try (Service service = Service.on(older, Map.of());
+        Connection connection = older.connect()) {
+      Client client = service.client();
+      Client.Answer back =
+          client.post(
+              note + "/payments/2/return",
+              "{\"returnedDate\":\"2001-05-16\",\"reason\":\"bounced\"}");
+      assertThat(back.status()).as(back.toString()).isEqualTo(201);
+      assertThat(client.get(note).json().get("unpaid").asText()).isEqualTo("600.00");
+      assertThat(Proof.faults(connection)).isEmpty();
+      Invariants.hold(older);
+    }
+  }
+
   /** Every kind of act that a book of that age could hold and that migration 6 looks at. */
   private static void write(Client client) {
     client.businessDate("2001-06-10");

@@ -6,6 +6,7 @@ import java.util.Set;
 import tradecredit.store.figure.KnownDays;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
+import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -42,11 +43,11 @@ public final class WholeBook {
   private static void note(Client client) {
     String note = "/v1/agreements/clifton-telecard-2001/promissory-note";
     client.as("auxer-telecom-controller").post(note, "{\"principal\":\"600.00\"}");
-    client
-        .as("auxer-telecom-clerk")
-        .post(
-            note + "/payments",
-            "{\"reference\":\"N-1\",\"receivedDate\":\"2001-05-16\",\"method\":\"wire\",\"amount\":\"150.00\"}");
+    Client clerk = client.as("auxer-telecom-clerk");
+    clerk.post(note + "/payments", Json.payment("N-1", "2001-05-16", "150.00"));
+    clerk.post(note + "/payments", Json.payment("N-2", "2001-05-16", "10.00"));
+    clerk.post(
+        note + "/payments/3/return", "{\"returnedDate\":\"2001-05-16\",\"reason\":\"bounced\"}");
   }
 
   /** On the account that the steps are not for, of a card that they do not sell. */

@@ -6,6 +6,7 @@ import tradecredit.http.agreement.CovenantExamples;
 import tradecredit.http.agreement.PositionExamples;
 import tradecredit.http.note.NoteExamples;
 import tradecredit.http.note.NotePaymentExamples;
+import tradecredit.http.note.NoteReturnExamples;
 import tradecredit.http.setoff.SetOffExamples;
 import tradecredit.support.Client;
 import tradecredit.support.Json;
@@ -31,6 +32,7 @@ class AgreementExamplesTest {
       note(examples);
       payments(examples);
       readings(examples);
+      returns(examples);
       covenants(examples);
     }
   }
@@ -123,6 +125,21 @@ class AgreementExamplesTest {
     examples.get(NOTE + "?asOf=today", 400, NoteExamples.NOTE_AS_OF_MALFORMED);
     examples.get(NOTE + "/entries?limit=2", 200, NotePaymentExamples.ENTRIES);
     examples.get(NOTE + "/entries?cursor=abc", 400, NotePaymentExamples.CURSOR_UNKNOWN);
+  }
+
+  private static void returns(PlayedExamples examples) throws IOException {
+    String first = PAYMENTS + "/2/return";
+    String second = PAYMENTS + "/3/return";
+    String bounced = NoteReturnExamples.RETURN;
+    String early = bounced.replace("11-20", "12-11");
+    examples.post(
+        first, "r1", "{\"returnedDate\":\"2001-11-20\"}", 400, NoteReturnExamples.MALFORMED);
+    examples.post(first, null, bounced, 400, NoteReturnExamples.KEY_MISSING);
+    examples.post(PAYMENTS + "/9/return", "r1", bounced, 404, NoteReturnExamples.NO_PAYMENT);
+    examples.post(first, "r1", bounced, 201, NoteReturnExamples.RETURNED);
+    examples.post(first, "r2", bounced, 409, NoteReturnExamples.ALREADY_RETURNED);
+    examples.post(second, "r3", early, 422, NoteReturnExamples.RETURNED_BEFORE_RECEIVED);
+    examples.post(second, "r1", bounced, 422, NoteReturnExamples.KEY_REUSED);
   }
 
   private static void covenants(PlayedExamples examples) throws IOException {

@@ -15,6 +15,9 @@ final class DeskSetting {
   private static final String DAY = "2001-05-16";
   private static final String SET_OFFS = "/v1/agreements/clifton-telecard-2001/set-offs";
 
+  private static final String NOTE_PAYMENTS =
+      "/v1/agreements/clifton-telecard-2001/promissory-note/payments";
+
   private final Client clerk;
   private final Client controller;
   private final Client buyer;
@@ -64,8 +67,9 @@ final class DeskSetting {
   /** The path with ids of what was just made. */
   String path(String path) {
     if (path.contains("{paymentId}")) {
+      String payments = path.contains("/promissory-note/") ? NOTE_PAYMENTS : ACCOUNT + "/payments";
       return path.replace(
-          "{paymentId}", id(clerk.post(ACCOUNT + "/payments", Json.payment(name(), DAY, "0.10"))));
+          "{paymentId}", id(clerk.post(payments, Json.payment(name(), DAY, "0.10"))));
     }
     if (path.contains("{creditNoteId}")) {
       return path.replace(
@@ -133,7 +137,7 @@ final class DeskSetting {
             .replace("POST /v1/accounts/{accountId}", "")
             .replace("POST /v1/agreements/{agreementId}", "");
     return switch (act) {
-      case "/payments/{paymentId}/return" ->
+      case "/payments/{paymentId}/return", "/promissory-note/payments/{paymentId}/return" ->
           "{\"returnedDate\":\"" + DAY + "\",\"reason\":\"bounced\"}";
       case "/payments/{paymentId}/allocations" -> "{\"allocations\":[]}";
       case "/credit-notes/{creditNoteId}/allocations" -> "{\"allocations\":[]}";

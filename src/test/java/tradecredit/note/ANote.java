@@ -3,13 +3,17 @@ package tradecredit.note;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AgreementId;
 import tradecredit.agreement.PartyId;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Money;
 import tradecredit.note.NoteState.OpenInstalment;
+import tradecredit.note.NoteState.Returned;
 import tradecredit.note.NoteState.Standing;
 
 /** A note in memory, decided on as the store would have it decided on. */
@@ -61,6 +65,16 @@ final class ANote {
     return new NoteAllocation(instalment, Money.parse(amount));
   }
 
+  /** A request to return what that outcome recorded. */
+  static NoteRequest.Return returned(NoteOutcome.Recorded payment, String date) {
+    return new NoteRequest.Return(
+        payment.entry().sequence(),
+        payment.entry().effectiveDate(),
+        (NotePayment) payment.document(),
+        LocalDate.parse(date),
+        "bounced");
+  }
+
   NoteOutcome asks(NoteRequest request) {
     return asks(request, NOON);
   }
@@ -96,20 +110,30 @@ final class ANote {
         .toList();
   }
 
-  private List<NotePayment> payments() {
+  private <D extends NoteDocument> List<D> documents(Class<D> type) {
     return entries().stream()
         .map(NoteOutcome.Recorded::document)
-        .filter(NotePayment.class::isInstance)
-        .map(NotePayment.class::cast)
+        .filter(type::isInstance)
+        .map(type::cast)
         .toList();
+  }
+
+  /** What of an instalment these parts come to. */
+  private static Money sum(Instalment instalment, Stream<List<NoteAllocation>> parts) {
+    return parts
+        .flatMap(List::stream)
+        .filter(part -> part.instalment() == instalment.number())
+        .map(NoteAllocation::amount)
+        .reduce(Money.ZERO, Money::plus);
   }
 
   private NoteState state(NoteRequest request) {
     boolean taken =
         request instanceof NoteRequest.Payment payment
-            && payments().stream().anyMatch(paid -> paid.reference().equals(payment.reference()));
+            && documents(NotePayment.class).stream()
+                .anyMatch(paid -> paid.reference().equals(payment.reference()));
     if (entries().isEmpty()) {
-      return new NoteState(position, null, List.of(), taken);
+      return new NoteState(position, null, List.of(), taken, null);
     }
     NoteEntry first = entries().getFirst().entry();
     return new NoteState(
@@ -117,16 +141,42 @@ final class ANote {
         new Standing(first.amount(), first.recordedAt(), first.recordedBy()),
         ((PromissoryNote) entries().getFirst().document())
             .instalments().stream().map(this::open).toList(),
-        taken);
+        taken,
+        request instanceof NoteRequest.Return back ? returned(back.paymentSequence()) : null);
+  }
+
+  private @Nullable Returned returned(long payment) {
+    return entries().stream()
+        .filter(each -> each.document() instanceof NotePaymentReturn)
+        .filter(each -> ((NotePaymentReturn) each.document()).paymentSequence() == payment)
+        .map(
+            each ->
+                new Returned(
+                    each.entry().sequence(), ((NotePaymentReturn) each.document()).returnedDate()))
+        .findFirst()
+        .orElse(null);
   }
 
   private OpenInstalment open(Instalment instalment) {
     Money paid =
-        payments().stream()
-            .flatMap(payment -> payment.allocations().stream())
-            .filter(part -> part.instalment() == instalment.number())
-            .map(NoteAllocation::amount)
-            .reduce(Money.ZERO, Money::plus);
-    return new OpenInstalment(instalment, instalment.amount().minus(paid));
+        sum(instalment, documents(NotePayment.class).stream().map(NotePayment::allocations));
+    Money back =
+        sum(
+            instalment,
+            documents(NotePaymentReturn.class).stream().map(NotePaymentReturn::reopened));
+    return new OpenInstalment(
+        instalment, instalment.amount().minus(paid).plus(back), reopened(instalment));
+  }
+
+  private @Nullable LocalDate reopened(Instalment instalment) {
+    return entries().stream()
+        .filter(
+            each ->
+                each.document() instanceof NotePaymentReturn back
+                    && back.reopened().stream()
+                        .anyMatch(part -> part.instalment() == instalment.number()))
+        .map(each -> each.entry().effectiveDate())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -2,6 +2,7 @@ package tradecredit.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tradecredit.note.ANote.payment;
+import static tradecredit.note.ANote.returned;
 import static tradecredit.note.ANote.to;
 
 import java.util.List;
@@ -76,6 +77,26 @@ class NoteChainTest {
     }
     PromissoryNote more = PromissoryNote.of(Money.parse("60000.06"), ANote.AGREEMENT, ANote.TERMS);
     assertAltered(note, more);
+  }
+
+  @Test
+  void a_changed_field_or_part_of_a_return_changes_the_hash() {
+    NoteOutcome.Recorded back = book.accepts(returned(payment, "2001-12-12"));
+    NotePaymentReturn recorded = (NotePaymentReturn) back.document();
+    assertThat(NoteChain.hash(back.entry(), recorded)).isEqualTo(back.entry().hash());
+    Map<String, NotePaymentReturn> changed = Tampered.copiesOf(recorded);
+    assertThat(changed)
+        .containsOnlyKeys("paymentSequence", "reference", "returnedDate", "reason", "amount");
+    assertThat(changed.values()).allSatisfy(other -> assertAltered(back, other));
+    assertAltered(
+        back,
+        new NotePaymentReturn(
+            recorded.paymentSequence(),
+            recorded.reference(),
+            recorded.returnedDate(),
+            recorded.reason(),
+            recorded.amount(),
+            recorded.reopened().reversed()));
   }
 
   private NotePayment withParts(List<NoteAllocation> parts) {

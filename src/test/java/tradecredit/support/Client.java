@@ -79,7 +79,7 @@ public final class Client {
     if (path.startsWith("/v1/accounts")) {
       return path.startsWith(KATTOSKO) ? "kattosko-clerk" : "auxer-telecom-clerk";
     }
-    if (path.endsWith("/promissory-note/payments")) {
+    if (path.contains("/promissory-note/payments")) {
       return "auxer-telecom-clerk";
     }
     if (path.contains("/promissory-note") || path.contains("/position")) {

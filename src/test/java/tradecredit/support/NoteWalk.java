@@ -21,6 +21,7 @@ import tradecredit.note.NoteChain;
 import tradecredit.note.NoteDocument;
 import tradecredit.note.NoteEntry;
 import tradecredit.note.NotePayment;
+import tradecredit.note.NotePaymentReturn;
 import tradecredit.note.PromissoryNote;
 
 /**
@@ -90,8 +91,10 @@ public final class NoteWalk {
                 """
                 SELECT COUNT(*) FROM note_instalment i WHERE i.agreement_id = ? AND i.unpaid <> i.amount -
                   (SELECT COALESCE(SUM(a.amount), 0) FROM note_allocation a
-                    WHERE a.agreement_id = i.agreement_id AND a.instalment = i.number)"""))
-        .as("instalments that are not less by their allocations")
+                    LEFT JOIN note_payment_return r
+                      ON r.agreement_id = a.agreement_id AND r.payment_sequence = a.sequence
+                    WHERE a.agreement_id = i.agreement_id AND a.instalment = i.number AND r.sequence IS NULL)"""))
+        .as("instalments that are not less by their allocations, but for returned ones")
         .isZero();
     assertThat(
             number(
@@ -173,7 +176,29 @@ public final class NoteWalk {
     return switch (entry.act()) {
       case NOTE -> note(entry);
       case PAYMENT -> payment(entry.sequence());
+      case PAYMENT_RETURN -> paymentReturn(entry.sequence());
     };
+  }
+
+  private NotePaymentReturn paymentReturn(long sequence) throws SQLException {
+    long paid =
+        number(
+            "SELECT payment_sequence FROM note_payment_return WHERE agreement_id = ? AND sequence = "
+                + sequence);
+    NotePayment payment = payment(paid);
+    List<NotePaymentReturn> returns = new ArrayList<>();
+    each(
+        "SELECT * FROM note_payment_return WHERE agreement_id = ? AND sequence = " + sequence,
+        row ->
+            returns.add(
+                new NotePaymentReturn(
+                    paid,
+                    payment.reference(),
+                    date(row, "returned_date"),
+                    row.getString("reason"),
+                    payment.amount(),
+                    payment.allocations())));
+    return returns.getFirst();
   }
 
   private PromissoryNote note(NoteEntry entry) throws SQLException {

@@ -51,7 +51,7 @@ final class NoteApi {
           """
       Once: the agreement does not state the sum, so a person records it. It is due in equal, consecutive monthly
       instalments, each rounded down to the cent; the cents that do not divide are in the last. How many, and how many days
-      after the agreement the first is due, is the agreement's. A second time is a 409 `promissory-note-already-recorded` that
+      after the agreement the first is due, is the agreement's. The sum cannot be corrected. A second time is a 409 `promissory-note-already-recorded` that
       names the note that stands. The note is part of no account's balance and no credit limit.""",
       tags = ApiDocument.PROMISSORY_NOTE,
       parameters =
@@ -166,7 +166,8 @@ final class NoteApi {
       description =
           """
       What is due, paid and late on a day. An instalment is due on its due date and late from the day after. Payments count
-      from the day they were received, so a payment that is recorded later may change what a past day says.""",
+      from the day they were received until the day they were returned, if they were, so what is recorded later may change
+      what a past day says.""",
       tags = ApiDocument.PROMISSORY_NOTE,
       parameters =
           @Parameter(

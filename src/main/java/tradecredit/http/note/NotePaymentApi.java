@@ -28,9 +28,11 @@ final class NotePaymentApi {
       description =
           """
       Without allocations it goes to the instalments in the order of their due dates, those to come included; with them, to
-      the instalments that they name, and they sum to the payment. The rules in order: `payment-reference-taken` (409),
-      `effective-date-before-agreement`, `effective-date-in-future`, `payment-exceeds-note`, `instalment-unknown`,
-      `allocation-exceeds-instalment`, `allocations-differ-from-payment` (422).""",
+      the instalments that they name, and they sum to the payment. It counts from the received date; where that is later,
+      from the day on which a return had re-opened an instalment that it goes to. The rules in order:
+      `payment-reference-taken` (409), `effective-date-before-agreement`, `effective-date-in-future`,
+      `payment-exceeds-note`, `instalment-unknown`, `allocation-exceeds-instalment`, `allocations-differ-from-payment`
+      (422).""",
       tags = ApiDocument.PROMISSORY_NOTE,
       parameters =
           @Parameter(
@@ -160,8 +162,8 @@ final class NotePaymentApi {
       summary = "List the entries of the promissory note",
       description =
           """
-      The immutable record: the note itself and its payments, numbered without gaps, each chained to the one before by its
-      hash. Empty until the note is recorded.""",
+      The immutable record: the note itself, its payments and their returns, numbered without gaps, each chained to the one
+      before by its hash. Empty until the note is recorded.""",
       tags = ApiDocument.PROMISSORY_NOTE,
       parameters = {
         @Parameter(

@@ -15,10 +15,13 @@ import tradecredit.note.NotePayment;
 /**
  * A payment on the promissory note as recorded.
  *
+ * @param id its id: the number of its entry
  * @param agreementId which agreement
  * @param sequence its entry on the note
  * @param reference the payer's reference
- * @param receivedDate its effective date
+ * @param receivedDate when it was received
+ * @param effectiveDate from which as-of date it counts: the received date, or, where that is later,
+ *     the day from which a return counts that had re-opened an instalment it goes to
  * @param method how it was paid
  * @param currency ISO 4217
  * @param amount what was paid
@@ -30,10 +33,12 @@ import tradecredit.note.NotePayment;
 @Serdeable
 @Schema(name = "NotePayment")
 public record NotePaymentBody(
+    String id,
     String agreementId,
     long sequence,
     String reference,
     LocalDate receivedDate,
+    LocalDate effectiveDate,
     String method,
     @ApiSchemas.Currency String currency,
     @ApiSchemas.Amount String amount,
@@ -77,10 +82,12 @@ public record NotePaymentBody(
   static NotePaymentBody of(
       Agreement agreement, NoteDecision decision, NoteEntry entry, NotePayment payment) {
     return new NotePaymentBody(
+        Long.toString(entry.sequence()),
         agreement.id().value(),
         entry.sequence(),
         payment.reference().value(),
         payment.receivedDate(),
+        entry.effectiveDate(),
         payment.method(),
         agreement.currency().getCurrencyCode(),
         payment.amount().toString(),

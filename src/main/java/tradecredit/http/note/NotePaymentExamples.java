@@ -18,10 +18,12 @@ public final class NotePaymentExamples {
   public static final String PAYMENT_RECORDED =
       """
       {
+        "id": "2",
         "agreementId": "clifton-telecard-2001",
         "sequence": 2,
         "reference": "NOTE-1",
         "receivedDate": "2001-11-13",
+        "effectiveDate": "2001-11-13",
         "method": "wire",
         "currency": "USD",
         "amount": "10000.00",
@@ -49,10 +51,12 @@ public final class NotePaymentExamples {
   public static final String PAYMENT_ALLOCATED_RECORDED =
       """
       {
+        "id": "3",
         "agreementId": "clifton-telecard-2001",
         "sequence": 3,
         "reference": "NOTE-2",
         "receivedDate": "2001-12-12",
+        "effectiveDate": "2001-12-12",
         "method": "check",
         "currency": "USD",
         "amount": "1666.70",

@@ -32,6 +32,13 @@ final class NoteProblems {
               .with("principal", standing.principal().toString())
               .with("recordedAt", standing.recordedAt().toString())
               .with("recordedBy", standing.recordedBy());
+      case NoteRefusal.AlreadyReturned before ->
+          problem
+              .with("state", "returned")
+              .with("sequence", before.sequence())
+              .with("date", before.date().toString());
+      case NoteRefusal.ReturnedBeforeReceived early ->
+          problem.with("earliest", early.receivedDate().toString());
       case NoteRefusal.PaymentExceedsNote over -> problem.with("unpaid", over.unpaid().toString());
       case NoteRefusal.AllocationExceedsInstalment over ->
           problem.with("unpaid", over.unpaid().toString());
@@ -48,6 +55,8 @@ final class NoteProblems {
   private static boolean isOfTheNote(NoteRefusal refusal) {
     return switch (refusal) {
       case NoteRefusal.ReferenceTaken _,
+          NoteRefusal.AlreadyReturned _,
+          NoteRefusal.ReturnedBeforeReceived _,
           NoteRefusal.DateBeforeAgreement _,
           NoteRefusal.DateInFuture _ ->
           false;
@@ -76,6 +85,11 @@ final class NoteProblems {
           "A note of %s stands already; it is recorded once.".formatted(standing.principal());
       case NoteRefusal.ReferenceTaken taken ->
           "Payment %s is already recorded on the note.".formatted(taken.reference());
+      case NoteRefusal.AlreadyReturned before ->
+          "The payment was returned on %s (entry %d).".formatted(before.date(), before.sequence());
+      case NoteRefusal.ReturnedBeforeReceived early ->
+          "The payment was received on %s; it cannot be returned on %s."
+              .formatted(early.receivedDate(), early.date());
       case NoteRefusal.DateBeforeAgreement early ->
           "%s is before the agreement's effective date, %s."
               .formatted(early.date(), early.agreementDate());

@@ -17,6 +17,8 @@ import tradecredit.http.wire.Texts;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Money;
 import tradecredit.note.NoteAllocation;
+import tradecredit.note.NoteEntry;
+import tradecredit.note.NotePayment;
 import tradecredit.note.NoteRequest;
 import tradecredit.note.PromissoryNote;
 
@@ -68,6 +70,22 @@ final class NoteReader {
         Objects.requireNonNull(method),
         Objects.requireNonNull(amount),
         allocations);
+  }
+
+  /** Reads the return of that payment or throws a 400 that lists its faults. */
+  static NoteRequest.Return paymentReturn(JsonNode body, NoteEntry entry, NotePayment payment) {
+    Faults faults = new Faults();
+    JsonFields fields = new JsonFields(body, "", faults);
+    LocalDate returned = fields.required("returnedDate", Texts::date);
+    String reason = fields.required("reason", Texts::reason);
+    fields.refuseOthers();
+    faults.throwIfAny();
+    return new NoteRequest.Return(
+        entry.sequence(),
+        entry.effectiveDate(),
+        payment,
+        Objects.requireNonNull(returned),
+        Objects.requireNonNull(reason));
   }
 
   private static @Nullable List<NoteAllocation> allocations(JsonFields payment) {

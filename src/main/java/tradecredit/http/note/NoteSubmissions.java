@@ -14,6 +14,7 @@ import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.note.NoteOutcome;
 import tradecredit.note.NotePayment;
+import tradecredit.note.NotePaymentReturn;
 import tradecredit.note.NoteRequest;
 import tradecredit.note.PromissoryNote;
 import tradecredit.posting.Caller;
@@ -81,6 +82,10 @@ final class NoteSubmissions {
           HttpResponse.created(
               NotePaymentBody.of(
                   addressed.agreement(), recorded.decision(), recorded.entry(), payment));
+      case NotePaymentReturn returned ->
+          HttpResponse.created(
+              NotePaymentReturnBody.of(
+                  addressed.agreement(), recorded.decision(), recorded.entry(), returned));
     };
   }
 }

@@ -29,7 +29,7 @@ import tradecredit.note.PromissoryNote;
  * @param asOf the day
  * @param businessDate the book's today
  * @param sequence the last entry of the note
- * @param paid payments received up to the day
+ * @param paid the payments that count on the day: received, and not returned
  * @param unpaid the rest of the principal
  * @param due of it, what fell due on or before the day
  * @param late of that, what fell due before the day
@@ -64,7 +64,7 @@ public record PromissoryNoteBody(
    * @param number which one, from 1
    * @param dueDate when it falls due
    * @param amount what is due then
-   * @param paid what was paid on it up to the day
+   * @param paid what counts as paid on it on the day
    * @param unpaid the rest
    * @param status {@code paid}; else {@code notDue} before the due date, {@code due} on it, {@code
    *     late} after it

@@ -28,9 +28,12 @@ import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
+import tradecredit.http.wire.Texts;
 import tradecredit.inquiry.NoteInquiries;
 import tradecredit.inquiry.NoteRecord;
 import tradecredit.inquiry.Slice;
+import tradecredit.note.NotePayment;
+import tradecredit.note.NoteRequest;
 
 /** The promissory note. */
 @Controller("/v1/agreements/{agreementId}/promissory-note")
@@ -101,6 +104,34 @@ class PromissoryNoteController {
     Addressed.key(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
     return submissions.submit(request, terms, json, reader.payment(json));
+  }
+
+  @NoteReturnApi.ReturnPayment
+  @Needs(Permission.POST_NOTE_PAYMENTS)
+  @Post("/payments/{paymentId}/return")
+  @Consumes(MediaType.APPLICATION_JSON)
+  CompletionStage<HttpResponse<?>> returnPromissoryNotePayment(
+      HttpRequest<?> request,
+      @ApiSchemas.AgreementPath @PathVariable String agreementId,
+      @ApiSchemas.NotePaymentPath @PathVariable String paymentId,
+      @Body byte @Nullable [] body) {
+    PromissoryNoteTerms terms = terms(agreementId);
+    Addressed.onlyParameters(request, Set.of());
+    Addressed.key(request);
+    JsonNode json = JsonBody.object(bounds.posting(body));
+    return submissions.submit(request, terms, json, returned(json, paymentId));
+  }
+
+  /** A payment never changes and never goes away, so it may be found before the desk decides. */
+  private NoteRequest.Return returned(JsonNode json, String paymentId) {
+    if (paymentId.matches("[1-9][0-9]{0,17}")) {
+      NoteRecord found = inquiries.payment(Long.parseLong(paymentId)).orElse(null);
+      if (found != null && found.document() instanceof NotePayment payment) {
+        return NoteReader.paymentReturn(json, found.entry(), payment);
+      }
+    }
+    throw ProblemException.notFound(
+        "The promissory note has no payment %s.".formatted(Texts.shortened(paymentId)));
   }
 
   @NotePaymentApi.ListEntries

@@ -24,7 +24,7 @@ record PromissoryNoteRequest(
    * A payment on the note.
    *
    * @param reference the payer's reference, unique on the note for ever
-   * @param receivedDate its effective date
+   * @param receivedDate when it was received, and from when it counts
    * @param method how it was paid, in a word
    * @param amount above 0.00, at most what is unpaid of the note
    * @param currency the agreement's currency; may be left out
@@ -48,6 +48,17 @@ record PromissoryNoteRequest(
       @ApiSchemas.Money String amount,
       @ApiSchemas.Currency @Nullable String currency,
       @ArraySchema(maxItems = 360) @Nullable List<Allocation> allocations) {}
+
+  /**
+   * A payment on the note that bounced or was reversed.
+   *
+   * @param returnedDate not before it was received, not after the business date
+   * @param reason as the bank gives it
+   */
+  @Schema(
+      name = "NotePaymentReturnRequest",
+      additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record Return(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
 
   /**
    * A part of a payment and the instalment it goes to.

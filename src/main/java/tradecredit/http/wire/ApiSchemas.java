@@ -266,6 +266,14 @@ public final class ApiSchemas {
       example = "8d736a79-42c3-8002-8000-000000000003")
   public @interface PaymentPath {}
 
+  /** The payment on the promissory note in a path. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Parameter(
+      description = "The payment's id: the number of its entry on the note.",
+      schema = @Schema(type = "string", pattern = "^[1-9][0-9]{0,17}$"),
+      example = "2")
+  public @interface NotePaymentPath {}
+
   /** The credit note in a path. */
   @Retention(RetentionPolicy.SOURCE)
   @Parameter(

@@ -12,6 +12,7 @@ import tradecredit.inquiry.NoteReading;
 import tradecredit.inquiry.NoteRecord;
 import tradecredit.inquiry.Slice;
 import tradecredit.note.NoteFigures;
+import tradecredit.note.NotePayment;
 import tradecredit.note.NotePosition;
 import tradecredit.note.PromissoryNote;
 import tradecredit.store.head.BookClock;
@@ -56,6 +57,16 @@ final class JdbcNoteInquiries implements NoteInquiries {
             head.sequence(),
             today,
             NoteFigures.of(note, queries.paid(day), day)));
+  }
+
+  @Override
+  public Optional<NoteRecord> payment(long sequence) {
+    return transactions
+        .read(connection -> new NoteQueries(connection, agreement.id()).records(sequence - 1, 1))
+        .stream()
+        .filter(found -> found.entry().sequence() == sequence)
+        .filter(found -> found.document() instanceof NotePayment)
+        .findFirst();
   }
 
   @Override

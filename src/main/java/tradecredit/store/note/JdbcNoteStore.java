@@ -81,7 +81,10 @@ final class JdbcNoteStore implements NoteStore {
                   standing(),
                   queries.instalments(),
                   request instanceof NoteRequest.Payment payment
-                      && queries.isTaken(payment.reference())));
+                      && queries.isTaken(payment.reference()),
+                  request instanceof NoteRequest.Return back
+                      ? queries.returned(back.paymentSequence())
+                      : null));
     }
 
     private NoteState.@Nullable Standing standing() throws SQLException {

@@ -23,6 +23,7 @@ import tradecredit.note.NoteDecision;
 import tradecredit.note.NoteEntry;
 import tradecredit.note.NoteOutcome;
 import tradecredit.note.NotePayment;
+import tradecredit.note.NotePaymentReturn;
 import tradecredit.note.NotePosition;
 import tradecredit.note.NoteState;
 import tradecredit.note.PromissoryNote;
@@ -40,32 +41,55 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
   private static final String LOCK = HEAD + " FOR UPDATE";
 
   private static final String INSTALMENTS =
-      "SELECT number, due_date, amount, unpaid FROM note_instalment WHERE agreement_id = ? ORDER BY number";
+      """
+      SELECT i.number, i.due_date, i.amount, i.unpaid,
+        (SELECT MAX(e.effective_date) FROM note_payment_return r
+          JOIN note_entry e ON e.agreement_id = r.agreement_id AND e.sequence = r.sequence
+          JOIN note_allocation a ON a.agreement_id = r.agreement_id AND a.sequence = r.payment_sequence
+          WHERE r.agreement_id = i.agreement_id AND a.instalment = i.number) AS reopened
+      FROM note_instalment i WHERE i.agreement_id = ? ORDER BY i.number""";
 
   private static final String REFERENCE =
       "SELECT COUNT(*) FROM note_payment WHERE agreement_id = ? AND reference = ?";
 
+  private static final String RETURNED =
+      "SELECT sequence, returned_date FROM note_payment_return WHERE agreement_id = ? AND payment_sequence = ?";
+
   private static final String ENTRIES =
       """
       SELECT e.sequence, e.act, e.amount, e.unpaid_before, e.unpaid_after, e.effective_date, e.business_date,
-        e.recorded_at, e.recorded_by, e.document_number, e.hash, p.hash AS previous_hash, d.reference,
-        d.received_date, d.method, d.amount AS paid
+        e.recorded_at, e.recorded_by, e.document_number, e.hash, p.hash AS previous_hash, d.sequence AS payment_sequence,
+        d.reference, d.received_date, d.method, d.amount AS paid, r.returned_date, r.reason
       FROM note_entry e
       LEFT JOIN note_entry p ON p.agreement_id = e.agreement_id AND p.sequence = e.sequence - 1
-      LEFT JOIN note_payment d ON d.agreement_id = e.agreement_id AND d.sequence = e.sequence
+      LEFT JOIN note_payment_return r ON r.agreement_id = e.agreement_id AND r.sequence = e.sequence
+      LEFT JOIN note_payment d
+        ON d.agreement_id = e.agreement_id AND d.sequence = COALESCE(r.payment_sequence, e.sequence)
       WHERE e.agreement_id = ? AND e.sequence > ? ORDER BY e.sequence LIMIT ?""";
 
+  /** Of payments by their own entries, and of those that are returned by the returns' entries. */
   private static final String ALLOCATIONS =
       """
-      SELECT sequence, instalment, amount FROM note_allocation
-      WHERE agreement_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence, position""";
+      SELECT sequence, instalment, amount FROM (
+        SELECT a.sequence, a.position, a.instalment, a.amount FROM note_allocation a
+        WHERE a.agreement_id = ? AND a.sequence > ? AND a.sequence <= ?
+        UNION ALL
+        SELECT r.sequence, a.position, a.instalment, a.amount FROM note_payment_return r
+        JOIN note_allocation a ON a.agreement_id = r.agreement_id AND a.sequence = r.payment_sequence
+        WHERE r.agreement_id = ? AND r.sequence > ? AND r.sequence <= ?) p
+      ORDER BY sequence, position""";
 
+  /** What counts by a day and is not returned by it. */
   private static final String PAID =
       """
       SELECT a.instalment, SUM(a.amount) AS paid
       FROM note_allocation a
-      JOIN note_payment p ON p.agreement_id = a.agreement_id AND p.sequence = a.sequence
-      WHERE a.agreement_id = ? AND p.received_date <= ? GROUP BY a.instalment""";
+      JOIN note_entry e ON e.agreement_id = a.agreement_id AND e.sequence = a.sequence
+      WHERE a.agreement_id = ? AND e.effective_date <= ? AND NOT EXISTS (
+        SELECT 1 FROM note_payment_return r
+        JOIN note_entry b ON b.agreement_id = r.agreement_id AND b.sequence = r.sequence
+        WHERE r.agreement_id = a.agreement_id AND r.payment_sequence = a.sequence AND b.effective_date <= ?)
+      GROUP BY a.instalment""";
 
   private static final String DECISION =
       """
@@ -106,15 +130,29 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
             new NoteState.OpenInstalment(
                 new Instalment(
                     row.getInt("number"), Sql.date(row, "due_date"), Sql.money(row, "amount")),
-                Sql.money(row, "unpaid")),
+                Sql.money(row, "unpaid"),
+                row.getObject("reopened", LocalDate.class)),
         id());
+  }
+
+  /** What returned the payment of an entry; null where nothing did. */
+  NoteState.@Nullable Returned returned(long payment) throws SQLException {
+    return Sql.list(
+            connection,
+            RETURNED,
+            row -> new NoteState.Returned(row.getLong("sequence"), Sql.date(row, "returned_date")),
+            id(),
+            payment)
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 
   boolean isTaken(PaymentReference reference) throws SQLException {
     return Sql.one(connection, REFERENCE, row -> row.getLong(1), id(), reference.value()) > 0;
   }
 
-  /** What was paid on each instalment up to a day. */
+  /** What counts as paid on each instalment on a day. */
   Map<Integer, Money> paid(LocalDate asOf) throws SQLException {
     Map<Integer, Money> paid = new HashMap<>();
     Sql.list(
@@ -122,6 +160,7 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
         PAID,
         row -> paid.put(row.getInt("instalment"), Sql.money(row, "paid")),
         id(),
+        asOf,
         asOf);
     return paid;
   }
@@ -141,13 +180,8 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
     return rows.stream().map(row -> row.with(schedule, allocations)).toList();
   }
 
-  /** An entry with the columns of its payment, where it is one. */
-  private record Row(
-      NoteEntry entry,
-      @Nullable String reference,
-      @Nullable LocalDate receivedDate,
-      @Nullable String method,
-      Money paid) {
+  /** An entry with the columns of its payment and of its return, where it is one. */
+  private record Row(NoteEntry entry, @Nullable Paid paid, @Nullable Back back) {
 
     NoteRecord with(List<Instalment> schedule, Map<Long, List<NoteAllocation>> allocations) {
       return switch (entry.act()) {
@@ -155,25 +189,54 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
             new NoteRecord(
                 entry, new PromissoryNote(entry.amount(), entry.effectiveDate(), schedule));
         case PAYMENT ->
+            new NoteRecord(entry, Objects.requireNonNull(paid).with(parts(allocations)));
+        case PAYMENT_RETURN ->
             new NoteRecord(
                 entry,
-                new NotePayment(
-                    new PaymentReference(Objects.requireNonNull(reference)),
-                    Objects.requireNonNull(receivedDate),
-                    Objects.requireNonNull(method),
-                    paid,
-                    allocations.getOrDefault(entry.sequence(), List.of())));
+                Objects.requireNonNull(back)
+                    .with(Objects.requireNonNull(paid), parts(allocations)));
       };
+    }
+
+    private List<NoteAllocation> parts(Map<Long, List<NoteAllocation>> allocations) {
+      return allocations.getOrDefault(entry.sequence(), List.of());
+    }
+  }
+
+  private record Paid(
+      long sequence,
+      PaymentReference reference,
+      LocalDate receivedDate,
+      String method,
+      Money amount) {
+
+    NotePayment with(List<NoteAllocation> parts) {
+      return new NotePayment(reference, receivedDate, method, amount, parts);
+    }
+  }
+
+  private record Back(LocalDate returnedDate, String reason) {
+
+    NotePaymentReturn with(Paid paid, List<NoteAllocation> parts) {
+      return new NotePaymentReturn(
+          paid.sequence(), paid.reference(), returnedDate, reason, paid.amount(), parts);
     }
   }
 
   private Row row(ResultSet row) throws SQLException {
+    String reference = row.getString("reference");
+    String reason = row.getString("reason");
     return new Row(
         entry(row),
-        row.getString("reference"),
-        row.getObject("received_date", LocalDate.class),
-        row.getString("method"),
-        Sql.money(row, "paid"));
+        reference == null
+            ? null
+            : new Paid(
+                row.getLong("payment_sequence"),
+                new PaymentReference(reference),
+                Sql.date(row, "received_date"),
+                row.getString("method"),
+                Sql.money(row, "paid")),
+        reason == null ? null : new Back(Sql.date(row, "returned_date"), reason));
   }
 
   private NoteEntry entry(ResultSet row) throws SQLException {
@@ -203,6 +266,9 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
             allocations
                 .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
                 .add(new NoteAllocation(row.getInt("instalment"), Sql.money(row, "amount"))),
+        id(),
+        after,
+        last,
         id(),
         after,
         last);

@@ -13,6 +13,7 @@ import tradecredit.note.NoteDocument;
 import tradecredit.note.NoteEntry;
 import tradecredit.note.NoteOutcome;
 import tradecredit.note.NotePayment;
+import tradecredit.note.NotePaymentReturn;
 import tradecredit.note.NotePosition;
 import tradecredit.note.NoteRefusal;
 import tradecredit.note.PromissoryNote;
@@ -40,6 +41,11 @@ record NoteWrites(Connection connection, String agreement) {
       """
       INSERT INTO note_payment (agreement_id, sequence, reference, received_date, method, amount)
       VALUES (?, ?, ?, ?, ?, ?)""";
+
+  private static final String PAYMENT_RETURN =
+      """
+      INSERT INTO note_payment_return (agreement_id, sequence, payment_sequence, returned_date, reason)
+      VALUES (?, ?, ?, ?, ?)""";
 
   private static final String ALLOCATION =
       "INSERT INTO note_allocation (agreement_id, sequence, position, instalment, amount) VALUES (?, ?, ?, ?, ?)";
@@ -105,6 +111,7 @@ record NoteWrites(Connection connection, String agreement) {
     switch (document) {
       case PromissoryNote note -> write(note);
       case NotePayment payment -> write(payment, sequence);
+      case NotePaymentReturn returned -> write(returned, sequence);
     }
   }
 
@@ -130,6 +137,20 @@ record NoteWrites(Connection connection, String agreement) {
       long cents = each.amount().cents();
       Sql.update(connection, ALLOCATION, agreement, sequence, ++position, each.instalment(), cents);
       Sql.update(connection, PAY, cents, agreement, each.instalment());
+    }
+  }
+
+  private void write(NotePaymentReturn returned, long sequence) throws SQLException {
+    Sql.update(
+        connection,
+        PAYMENT_RETURN,
+        agreement,
+        sequence,
+        returned.paymentSequence(),
+        returned.returnedDate(),
+        returned.reason());
+    for (NoteAllocation each : returned.reopened()) {
+      Sql.update(connection, PAY, each.amount().negated().cents(), agreement, each.instalment());
     }
   }
 

@@ -22,6 +22,10 @@ public final class NoteFacts {
               .with("recordedAt", standing.recordedAt().toString())
               .with("recordedBy", standing.recordedBy());
       case NoteRefusal.ReferenceTaken taken -> facts.with("reference", taken.reference());
+      case NoteRefusal.AlreadyReturned before ->
+          facts.with("sequence", before.sequence()).with("date", before.date());
+      case NoteRefusal.ReturnedBeforeReceived early ->
+          facts.with("date", early.date()).with("receivedDate", early.receivedDate());
       case NoteRefusal.DateBeforeAgreement early ->
           facts.with("date", early.date()).with("agreementDate", early.agreementDate());
       case NoteRefusal.DateInFuture late ->
@@ -50,6 +54,10 @@ public final class NoteFacts {
               Instant.parse(facts.text("recordedAt")),
               facts.text("recordedBy"));
       case PAYMENT_REFERENCE_TAKEN -> new NoteRefusal.ReferenceTaken(facts.text("reference"));
+      case PAYMENT_ALREADY_RETURNED ->
+          new NoteRefusal.AlreadyReturned(facts.number("sequence"), facts.date("date"));
+      case RETURNED_BEFORE_RECEIVED ->
+          new NoteRefusal.ReturnedBeforeReceived(facts.date("date"), facts.date("receivedDate"));
       case EFFECTIVE_DATE_BEFORE_AGREEMENT ->
           new NoteRefusal.DateBeforeAgreement(facts.date("date"), facts.date("agreementDate"));
       case EFFECTIVE_DATE_IN_FUTURE ->

@@ -18,10 +18,13 @@ final class NoteVerification {
 
   private static final int PAGE = 200;
 
-  private static final String NO_PAYMENT =
+  private static final String NO_DOCUMENT =
       """
-      SELECT COUNT(*) FROM note_entry e WHERE e.agreement_id = ? AND e.act = 'payment' AND NOT EXISTS (
-        SELECT 1 FROM note_payment p WHERE p.agreement_id = e.agreement_id AND p.sequence = e.sequence)""";
+      SELECT COUNT(*) FROM note_entry e WHERE e.agreement_id = ? AND (
+        (e.act = 'payment' AND NOT EXISTS (
+          SELECT 1 FROM note_payment p WHERE p.agreement_id = e.agreement_id AND p.sequence = e.sequence))
+        OR (e.act = 'paymentReturn' AND NOT EXISTS (
+          SELECT 1 FROM note_payment_return r WHERE r.agreement_id = e.agreement_id AND r.sequence = e.sequence)))""";
 
   private static final String UNPAID =
       "SELECT COALESCE(SUM(unpaid), 0) FROM note_instalment WHERE agreement_id = ?";
@@ -31,7 +34,9 @@ final class NoteVerification {
       """
       SELECT COUNT(*) FROM note_instalment i WHERE i.agreement_id = ? AND i.unpaid <> i.amount - (
         SELECT COALESCE(SUM(a.amount), 0) FROM note_allocation a
-        WHERE a.agreement_id = i.agreement_id AND a.instalment = i.number)""";
+        WHERE a.agreement_id = i.agreement_id AND a.instalment = i.number AND NOT EXISTS (
+          SELECT 1 FROM note_payment_return r
+          WHERE r.agreement_id = a.agreement_id AND r.payment_sequence = a.sequence))""";
 
   private final NoteQueries queries;
   private long held;
@@ -50,8 +55,8 @@ final class NoteVerification {
   }
 
   private @Nullable String fault(Connection connection, String agreement) throws SQLException {
-    if (Sql.one(connection, NO_PAYMENT, row -> row.getLong(1), agreement) > 0) {
-      return "a payment is missing that an entry records";
+    if (Sql.one(connection, NO_DOCUMENT, row -> row.getLong(1), agreement) > 0) {
+      return "a payment, or the return of one, is missing that an entry records";
     }
     String fault = walk();
     if (fault != null) {

@@ -52,6 +52,7 @@ class BookVerificationTest {
               "note_entry",
               "note_instalment",
               "note_payment",
+              "note_payment_return",
               "note_allocation",
               "audit_record",
               "account_head",
