@@ -234,9 +234,12 @@ class OnTrustTest {
         String prefix = "K-" + i + "-";
         posted.add(pool.submit(() -> postUntilRefused(bearer, prefix, posting, revoked)));
       }
-      assertThat(posting.await(60, TimeUnit.SECONDS)).isTrue();
-      revoke(one.client(), key);
-      revoked.set(true);
+      try {
+        assertThat(posting.await(60, TimeUnit.SECONDS)).isTrue();
+        revoke(one.client(), key);
+      } finally {
+        revoked.set(true);
+      }
       int all = 0;
       for (Future<Integer> poster : posted) {
         all += poster.get(60, TimeUnit.SECONDS);

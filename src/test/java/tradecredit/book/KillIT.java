@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import tradecredit.support.TestDatabase;
  * every acknowledged posting is in the book once, and every key gets its first answer.
  */
 @Isolated("its services need the processors")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KillIT {
 
   private static final int CLIENTS = 16;
@@ -93,12 +95,15 @@ class KillIT {
         clerks.add(pool.submit(() -> post(service.client(), name, killed)));
       }
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      while (acknowledged.size() - before < ACKNOWLEDGED_BEFORE_KILL
-          && System.nanoTime() < deadline) {
-        TimeUnit.MILLISECONDS.sleep(1);
+      try {
+        while (acknowledged.size() - before < ACKNOWLEDGED_BEFORE_KILL
+            && System.nanoTime() < deadline) {
+          TimeUnit.MILLISECONDS.sleep(1);
+        }
+        service.kill();
+      } finally {
+        killed.set(true);
       }
-      service.kill();
-      killed.set(true);
       for (Future<?> clerk : clerks) {
         clerk.get();
       }

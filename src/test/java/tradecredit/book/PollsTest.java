@@ -73,14 +73,17 @@ class PollsTest {
             };
         polls.add(pool.submit(() -> poll(client, path, answered, done)));
       }
-      for (int i = 1; i <= POSTINGS; i++) {
-        Answer posted =
-            poster.post(
-                Client.AUXER + "/invoices", Json.auxerInvoice("A-" + i, "2001-05-16", "1.00"));
-        assertThat(posted.status()).as("%s", posted).isEqualTo(201);
-        answered.set(i);
+      try {
+        for (int i = 1; i <= POSTINGS; i++) {
+          Answer posted =
+              poster.post(
+                  Client.AUXER + "/invoices", Json.auxerInvoice("A-" + i, "2001-05-16", "1.00"));
+          assertThat(posted.status()).as("%s", posted).isEqualTo(201);
+          answered.set(i);
+        }
+      } finally {
+        done.set(true);
       }
-      done.set(true);
       for (Future<Long> each : polls) {
         assertThat(each.get(60, TimeUnit.SECONDS)).isPositive();
       }
@@ -141,11 +144,13 @@ class PollsTest {
         Client client = polled.get(i % polled.size()).with(made.get("key").asText());
         polls.add(pool.submit(() -> pollUntilRefused(client, answered, revoked)));
       }
-      assertThat(answered.await(60, TimeUnit.SECONDS)).as("all were answered once").isTrue();
-      assertThat(
-              admin.send("DELETE", "/v1/api-keys/" + made.get("id").asText(), null, null).status())
-          .isEqualTo(204);
-      revoked.set(true);
+      try {
+        assertThat(answered.await(60, TimeUnit.SECONDS)).as("all were answered once").isTrue();
+        String path = "/v1/api-keys/" + made.get("id").asText();
+        assertThat(admin.send("DELETE", path, null, null).status()).isEqualTo(204);
+      } finally {
+        revoked.set(true);
+      }
       for (Future<Long> each : polls) {
         assertThat(each.get(60, TimeUnit.SECONDS)).as("it was good before").isPositive();
       }

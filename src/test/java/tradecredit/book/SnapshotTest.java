@@ -46,8 +46,12 @@ class SnapshotTest {
         String name = "C" + clerk + "-";
         posting.add(clerks.submit(() -> post(client, name, done)));
       }
-      Map<Long, String> told = ask(client);
-      done.set(true);
+      Map<Long, String> told;
+      try {
+        told = ask(client);
+      } finally {
+        done.set(true);
+      }
       for (Future<?> each : posting) {
         each.get();
       }

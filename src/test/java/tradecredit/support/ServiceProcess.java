@@ -42,14 +42,18 @@ public final class ServiceProcess implements AutoCloseable {
     builder.directory(folder.toFile()).redirectErrorStream(true);
     builder.redirectOutput(
         ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "service.log")));
+    Client client =
+        new Client(URI.create("http://127.0.0.1:" + port), folder.resolve("data").resolve("keys"));
     try {
-      ServiceProcess service =
-          new ServiceProcess(
-              builder.start(),
-              new Client(
-                  URI.create("http://127.0.0.1:" + port), folder.resolve("data").resolve("keys")));
-      service.awaitHealth();
-      return service;
+      Process process = builder.start();
+      try {
+        ServiceProcess service = new ServiceProcess(process, client);
+        service.awaitHealth();
+        return service;
+      } catch (RuntimeException | Error fault) {
+        process.destroyForcibly();
+        throw fault;
+      }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -59,7 +63,6 @@ public final class ServiceProcess implements AutoCloseable {
     long deadline = System.nanoTime() + START.toNanos();
     while (!isHealthy()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        process.destroyForcibly();
         throw new IllegalStateException("the service did not start; see service.log");
       }
       pause();

@@ -21,7 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import tradecredit.agreement.AccountId;
@@ -39,6 +41,7 @@ import tradecredit.support.Webhooks;
  * and record: every event that was committed arrives, under its own id.
  */
 @Isolated("its services need the processors")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class WebhookKillIT {
 
   private static final int KILLS = 6;
@@ -54,6 +57,17 @@ class WebhookKillIT {
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final AtomicReferenceArray<ServiceProcess> instances = new AtomicReferenceArray<>(2);
   private final AtomicBoolean over = new AtomicBoolean();
+
+  /** What a test that fails leaves running would take the processors from all that follow. */
+  @AfterEach
+  void kill() {
+    for (int i = 0; i < instances.length(); i++) {
+      ServiceProcess instance = instances.get(i);
+      if (instance != null) {
+        instance.kill();
+      }
+    }
+  }
 
   private static Map<String, String> environment(TestDatabase.Fresh database) {
     Map<String, String> all = new HashMap<>();
@@ -112,13 +126,16 @@ class WebhookKillIT {
         int number = clerk;
         pool.execute(() -> post(number));
       }
-      for (int kill = 0; kill < KILLS; kill++) {
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(200, 1_500));
-        int which = random.nextInt(2);
-        instances.get(which).kill();
-        instances.set(which, ServiceProcess.start(folder, environment(database)));
+      try {
+        for (int kill = 0; kill < KILLS; kill++) {
+          TimeUnit.MILLISECONDS.sleep(random.nextInt(200, 1_500));
+          int which = random.nextInt(2);
+          instances.get(which).kill();
+          instances.set(which, ServiceProcess.start(folder, environment(database)));
+        }
+      } finally {
+        over.set(true);
       }
-      over.set(true);
     }
   }
 
