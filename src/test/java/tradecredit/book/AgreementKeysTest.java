@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Service;
@@ -40,7 +41,7 @@ class AgreementKeysTest {
       other.setAutoCommit(false);
       assertThat(statement.executeUpdate(SAME_KEY)).isOne();
       CompletableFuture<Client.Answer> paid =
-          CompletableFuture.supplyAsync(
+          Aside.ask(
               () ->
                   clerk.post(
                       NOTE + "/payments",

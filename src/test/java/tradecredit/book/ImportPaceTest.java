@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.Lanes;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
@@ -81,8 +82,7 @@ class ImportPaceTest {
           IntStream.range(0, 40)
               .mapToObj(i -> row("A-" + i).repeat(500))
               .collect(Collectors.joining("", HEADER, ""));
-      CompletableFuture<Answer> answer =
-          CompletableFuture.supplyAsync(() -> send(service.client(), csv));
+      CompletableFuture<Answer> answer = Aside.ask(() -> send(service.client(), csv));
       held.awaitWaiting();
       Awaiting.until("some wait in the lane", () -> !lanes.haveRoom(ACCOUNT, 9_800));
       // Unbounded, it fills the lane within this.

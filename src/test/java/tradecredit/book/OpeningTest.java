@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Aside;
 import tradecredit.support.Client;
 import tradecredit.support.HeldAccount;
 import tradecredit.support.Invariants;
@@ -67,8 +68,7 @@ class OpeningTest {
     Map<String, String> impatient =
         Map.of("datasources.default.connection-init-sql", "SET lock_timeout = '1s'");
     try (HeldAccount held = new HeldAccount(database, "auxer-to-kattosko")) {
-      CompletableFuture<Service> started =
-          CompletableFuture.supplyAsync(() -> in(database, impatient));
+      CompletableFuture<Service> started = Aside.ask(() -> in(database, impatient));
       held.awaitWaiting();
       TimeUnit.MILLISECONDS.sleep(1_500);
       held.letGo();

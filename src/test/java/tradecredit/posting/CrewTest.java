@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 
 /** Who runs the lanes' turns, and what becomes of turns when the service stops. */
@@ -74,8 +75,7 @@ class CrewTest {
             },
             crew);
     LaneRig.await(begun);
-    CompletableFuture<Void> closing =
-        CompletableFuture.runAsync(() -> crew.close(Duration.ofSeconds(20)));
+    CompletableFuture<Void> closing = Aside.run(() -> crew.close(Duration.ofSeconds(20)));
     Awaiting.until("it to take no more", this::isClosed);
     assertThat(underWay).isNotDone();
     end.countDown();

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
@@ -101,7 +102,7 @@ class RecoveryTest {
       scene.touch(first);
       // Claims come in the order in which they are due, which may be any.
       CompletableFuture<Void> released =
-          CompletableFuture.runAsync(() -> scene.outbox.release(List.of(second, first)));
+          Aside.run(() -> scene.outbox.release(List.of(second, first)));
       scene.awaitWaiting();
       scene.touch(second);
       scene.other.commit();
@@ -118,7 +119,7 @@ class RecoveryTest {
       scene.outbox.record(scene.claimed.stream().map(RecoveryTest::refused).toList());
       scene.touch(scene.claimed.getLast());
       CompletableFuture<Client.Answer> answer =
-          CompletableFuture.supplyAsync(() -> scene.webhooks.recover(scene.made, Instant.EPOCH));
+          Aside.ask(() -> scene.webhooks.recover(scene.made, Instant.EPOCH));
       scene.awaitWaiting();
       assertThat(
               scene.number(

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.RawHttp;
@@ -28,7 +29,7 @@ class FrontDoorFaultsTest extends FrontDoorRig {
         LockedTable keys = new LockedTable(database, "api_key")) {
       raw.send(holds ? poll : poll.replace(right, altered(right)));
       keys.awaitWaiting();
-      CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close);
+      CompletableFuture<Void> stopped = Aside.run(service::close);
       Awaiting.until("it listens no more", () -> !isListening(service));
       keys.letGo();
       assertThat(raw.receiveAll()).startsWith(holds ? "HTTP/1.1 200 " : "HTTP/1.1 401 ");
@@ -50,8 +51,7 @@ class FrontDoorFaultsTest extends FrontDoorRig {
     TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
     try (Service service = service(database, Map.of());
         LockedTable locked = new LockedTable(database, table)) {
-      CompletableFuture<Answer> poll =
-          CompletableFuture.supplyAsync(() -> service.client().get(BALANCE));
+      CompletableFuture<Answer> poll = Aside.ask(() -> service.client().get(BALANCE));
       locked.awaitWaiting();
       locked.breakWaiting();
       Answer answer = poll.get(30, TimeUnit.SECONDS);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.Lanes;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
@@ -340,7 +341,7 @@ class FrontDoorTest extends FrontDoorRig {
     List<CompletableFuture<Answer>> waiting = new ArrayList<>();
     for (int i = 0; i < ACCEPTED; i++) {
       String invoice = Json.auxerInvoice("A-" + i, "2001-05-16", "1.00");
-      waiting.add(CompletableFuture.supplyAsync(() -> service.client().post(INVOICES, invoice)));
+      waiting.add(Aside.ask(() -> service.client().post(INVOICES, invoice)));
       if (i == 0) {
         held.awaitWaiting();
       }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tradecredit.support.Aside;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Json;
@@ -31,8 +32,7 @@ class OutagesTest {
     TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
     try (Service service = Service.on(database, Map.of());
         LockedTable locked = new LockedTable(database, table)) {
-      CompletableFuture<Answer> asked =
-          CompletableFuture.supplyAsync(() -> service.client().get(Client.AUXER + list));
+      CompletableFuture<Answer> asked = Aside.ask(() -> service.client().get(Client.AUXER + list));
       locked.awaitWaiting();
       locked.breakWaiting();
       Answer answer = asked.get(30, TimeUnit.SECONDS);
@@ -79,7 +79,7 @@ class OutagesTest {
   private static String detailAfterOutage(
       TestDatabase.Fresh database, String table, Supplier<Answer> request) throws Exception {
     try (LockedTable locked = new LockedTable(database, table)) {
-      CompletableFuture<Answer> asked = CompletableFuture.supplyAsync(request);
+      CompletableFuture<Answer> asked = Aside.ask(request);
       locked.awaitWaiting();
       locked.breakWaiting();
       Answer answer = asked.get(30, TimeUnit.SECONDS);
