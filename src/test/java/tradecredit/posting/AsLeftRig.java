@@ -1,17 +1,21 @@
 package tradecredit.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.posting.LaneRig.ACCOUNT;
 import static tradecredit.posting.LaneRig.lanes;
 import static tradecredit.posting.LaneRig.outcome;
 import static tradecredit.posting.LaneRig.settings;
+import static tradecredit.posting.LaneRig.sleep;
 import static tradecredit.posting.LaneRig.submission;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tradecredit.ledger.Outcome;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
@@ -20,6 +24,9 @@ import tradecredit.support.TestDatabase;
 
 /** A service, and a lane beside its own whose every attempt is watched. */
 final class AsLeftRig implements AutoCloseable {
+
+  private static final int TRIES = 8;
+  private static final Duration ASKED_AFTER_IN_VAIN = Duration.ofMillis(1_100);
 
   private final Service service;
   private final WatchedStore store;
@@ -75,6 +82,35 @@ final class AsLeftRig implements AutoCloseable {
   void openWith(String number) throws Exception {
     assertThat(post(number)).isInstanceOf(Outcome.Posted.class);
     store.ways.clear();
+  }
+
+  /** Something that is posted under numbers that begin with {@code prefix}. */
+  @FunctionalInterface
+  interface Deed<T> {
+    T under(String prefix) throws Exception;
+  }
+
+  /**
+   * What came of the first time that each attempt of {@code deed} went this way, or these ways one
+   * after the other. A machine that stands still for a second has the database's clock found to be
+   * another than was foreseen, and the account asked for a second: both are right, and pass.
+   */
+  <T> T untilItGoes(Predicate<List<String>> so, Deed<T> deed) throws Exception {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      store.afterUnasked = () -> {};
+      openWith("open-" + attempt);
+      T result = deed.under("T" + attempt);
+      if (so.test(ways())) {
+        return result;
+      }
+      sleep(ASKED_AFTER_IN_VAIN);
+    }
+    throw new AssertionError("it never went so, and at last " + ways());
+  }
+
+  long lastSequence() throws SQLException {
+    return number(
+        "SELECT last_sequence FROM account_head WHERE account_id = '" + ACCOUNT.value() + "'");
   }
 
   Outcome post(String number) throws Exception {
