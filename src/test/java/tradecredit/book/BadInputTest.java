@@ -203,7 +203,10 @@ class BadInputTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void each_fault_is_a_problem_that_points_at_it_and_nothing_is_stored(TestDatabase kind) {
-    ListAppender<ILoggingEvent> log = listen();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    root.addAppender(log);
     try (Service service = Service.on(kind)) {
       for (Case each : CASES) {
         Client.Answer answer = service.client().post(each.path(), each.body());
@@ -232,6 +235,8 @@ class BadInputTest {
           .as("the key that was sent with bad input is free")
           .isEqualTo(201);
       Invariants.hold(service.database());
+    } finally {
+      root.detachAppender(log);
     }
     assertThat(log.list).noneMatch(event -> event.getThrowableProxy() != null);
   }
@@ -247,12 +252,5 @@ class BadInputTest {
     assertThat(problem.get("title").asText()).isNotEmpty();
     assertThat(problem.get("detail").asText()).isNotEmpty();
     assertThat(problem.get("instance").asText()).startsWith("/");
-  }
-
-  private static ListAppender<ILoggingEvent> listen() {
-    ListAppender<ILoggingEvent> appender = new ListAppender<>();
-    appender.start();
-    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(appender);
-    return appender;
   }
 }
