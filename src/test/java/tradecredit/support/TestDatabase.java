@@ -77,6 +77,25 @@ public enum TestDatabase {
           .migrate();
     }
 
+    /** Waits until somebody waits for what somebody else has locked. */
+    public void awaitWaiting() {
+      String waiting =
+          kind == H2
+              ? "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL"
+              : """
+                SELECT COUNT(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock'""";
+      Awaiting.until("somebody waits", () -> count(waiting) > 0);
+    }
+
+    private long count(String query) {
+      try (Connection connection = connect()) {
+        return Invariants.number(connection, query);
+      } catch (SQLException fault) {
+        throw new IllegalStateException(fault);
+      }
+    }
+
     /** A connection of one's own, to look behind the service. */
     public Connection connect() throws SQLException {
       return DriverManager.getConnection(url, username, "");

@@ -337,13 +337,12 @@ class EndpointsTest {
     }
   }
 
-  @Test
-  void one_at_a_time_arrives_in_the_order_of_the_sequence() {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void one_at_a_time_arrives_in_the_order_of_the_sequence(TestDatabase kind) {
     try (Receiver receiver = Receiver.answering(200);
         Service service =
-            Service.on(
-                TestDatabase.H2.fresh(),
-                Webhooks.settings("dispatch.in-flight-per-endpoint", "1"))) {
+            Service.on(kind.fresh(), Webhooks.settings("dispatch.in-flight-per-endpoint", "1"))) {
       Webhooks own = Webhooks.of(service);
       Webhooks.Made endpoint =
           own.makeOf("{\"url\":\"" + receiver.url() + "\",\"accounts\":[\"kattosko-to-seller\"]}");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -183,7 +182,7 @@ class FanOutTest {
       }
 
       Future<?> changed = aside.submit(() -> ask(webhooks, endpoint, "[\"payment.posted\"]"));
-      TimeUnit.MILLISECONDS.sleep(300);
+      service.database().awaitWaiting();
       assertThat(changed.isDone()).isFalse();
       adding.commit();
       changed.get();

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Aside;
-import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
@@ -64,16 +63,6 @@ class RecoveryTest {
       }
     }
 
-    void awaitWaiting() {
-      String waiting =
-          service.database().kind() == TestDatabase.H2
-              ? "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL"
-              : """
-                SELECT COUNT(*) FROM pg_stat_activity
-                WHERE datname = current_database() AND wait_event_type = 'Lock'""";
-      Awaiting.until("somebody waits", () -> number(waiting) > 0);
-    }
-
     private long number(String query) {
       try (Connection connection = service.database().connect();
           Statement statement = connection.createStatement();
@@ -103,7 +92,7 @@ class RecoveryTest {
       // Claims come in the order in which they are due, which may be any.
       CompletableFuture<Void> released =
           Aside.run(() -> scene.outbox.release(List.of(second, first)));
-      scene.awaitWaiting();
+      scene.service.database().awaitWaiting();
       scene.touch(second);
       scene.other.commit();
       released.join();
@@ -120,7 +109,7 @@ class RecoveryTest {
       scene.touch(scene.claimed.getLast());
       CompletableFuture<Client.Answer> answer =
           Aside.ask(() -> scene.webhooks.recover(scene.made, Instant.EPOCH));
-      scene.awaitWaiting();
+      scene.service.database().awaitWaiting();
       assertThat(
               scene.number(
                   """
