@@ -96,7 +96,7 @@ class BodiesTest {
                 "tradecredit.http.bodies-share-per-party",
                 "100",
                 "tradecredit.http.body-timeout",
-                "3s"))) {
+                "6s"))) {
       Client client = service.client();
       long share = Runtime.getRuntime().maxMemory() / 100;
       int fit = (int) (share / 15_000_000);

@@ -195,17 +195,25 @@ class OnTrustTest {
       Client bearer = anyone.with(key.get("key").asText());
       assertThat(bearer.post(INVOICES, invoice("K-1")).status()).isEqualTo(201);
       Awaiting.until("its use is noted", () -> !lastUse(anyone, key).isEmpty());
-      try (Connection connection = service.database().connect();
-          Statement statement = connection.createStatement()) {
-        statement.execute("UPDATE api_key SET last_used_at = NULL");
-      }
-      assertThat(bearer.post(INVOICES, invoice("K-2")).status()).isEqualTo(201);
-      assertThat(lastUse(anyone, key)).as("on trust").isEmpty();
+      // Where half of the trust was over before it came to this, it is checked and trusted anew.
+      Awaiting.until("it posts on trust", () -> postsUnnoted(service, bearer, key));
       Thread.sleep(Duration.ofMillis(6100));
       assertThat(bearer.post(INVOICES, invoice("K-3")).status()).isEqualTo(201);
       Awaiting.until("its use is noted again", () -> !lastUse(anyone, key).isEmpty());
       Invariants.hold(service.database());
     }
+  }
+
+  private static boolean postsUnnoted(Service service, Client bearer, JsonNode key) {
+    try (Connection connection = service.database().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE api_key SET last_used_at = NULL");
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+    String number = "U-" + System.nanoTime();
+    assertThat(bearer.post(INVOICES, invoice(number)).status()).isEqualTo(201);
+    return lastUse(service.client(), key).isEmpty();
   }
 
   private static String lastUse(Client anyone, JsonNode key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -108,6 +109,19 @@ class LostTailTest {
         "ALTER DATABASE %1$s_copy RENAME TO %1$s");
   }
 
+  /** How many there were yet: each ends a while after it is told to. */
+  private static long endedConnections(Statement statement, String name) {
+    try (ResultSet ended =
+        statement.executeQuery(
+            "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '%s'"
+                .formatted(name))) {
+      assertThat(ended.next()).isTrue();
+      return ended.getLong(1);
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
   /** Runs statements while nobody is connected to the database, whose name they hold. */
   private static void aside(TestDatabase.Fresh database, String... statements) throws SQLException {
     String name = database.url().replaceAll(".*/([^/?]+).*", "$1");
@@ -115,9 +129,7 @@ class LostTailTest {
     try (Connection connection = DriverManager.getConnection(beside, database.username(), "");
         Statement statement = connection.createStatement()) {
       statement.execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(name));
-      statement.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
-              .formatted(name));
+      Awaiting.until("they are gone", () -> endedConnections(statement, name) == 0);
       for (String each : statements) {
         statement.execute(each.formatted(name));
       }

@@ -195,7 +195,9 @@ class AsLeftAnswersTest {
           + (clock_timestamp() - TIMESTAMP WITH TIME ZONE '%s')"""
             .formatted(day, Instant.now()));
     String entries =
-        "SELECT COUNT(*) FROM entry WHERE document_number LIKE '%s-%%' AND business_date = DATE '%s'";
+        """
+        SELECT COUNT(*) FROM entry
+        WHERE document_number LIKE '%s-%%' AND business_date = DATE '%s'""";
     String after = entries.formatted(day, day);
     for (int posted = 0; rig.number(after) < 3; posted++) {
       assertThat(posted).isLessThan(2_000);
