@@ -194,6 +194,24 @@ class AmendmentTest {
   }
 
   @Test
+  void a_day_that_was_to_be_the_last_is_refused_to_whom_another_was_approved_before() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    LocalDate first = book.position().businessDate().plusDays(1);
+    for (int day = 0; day < 365; day++) {
+      amended(book, first.plusDays(day).toString(), limit("200.00"));
+    }
+    TermsAmendment one =
+        book.accepts(proposed("2010-01-01", limit("300.00")), TermsAmendment.class);
+    TermsAmendment other =
+        book.accepts(proposed("2010-01-02", limit("300.00")), TermsAmendment.class);
+    book.accepts(decided(one, "kattosko", Verdict.APPROVED), AmendmentDecision.class);
+    assertThat(book.refuses(decided(other, "kattosko", Verdict.APPROVED)))
+        .isEqualTo(
+            new DeskRefusal.TermsNotPossible("other terms begin on 366 days to come already"));
+    book.accepts(decided(other, "kattosko", Verdict.DECLINED), AmendmentDecision.class);
+  }
+
+  @Test
   void the_first_date_with_room_knows_what_is_agreed_for_later() {
     OpenBook lower = aBook().withLimit("100.00").open();
     lower.accepts(anInvoice("A-1").of("100.00"));

@@ -20,6 +20,15 @@ class ReturnTest {
     return new DeskPosting.ReturnPosting(payment, LocalDate.parse(date), "insufficient funds");
   }
 
+  private static DeskPosting credited(String amount) {
+    return new DeskPosting.CreditNotePosting(
+        new CreditNoteNumber("C-" + amount),
+        LocalDate.parse("2001-05-20"),
+        "short",
+        Money.parse(amount),
+        null);
+  }
+
   private static DeskPosting applied(Document.Payment payment, String... invoicesAndAmounts) {
     List<WantedAllocation> wanted = new java.util.ArrayList<>();
     for (int i = 0; i < invoicesAndAmounts.length; i += 2) {
@@ -72,7 +81,10 @@ class ReturnTest {
     assertThat(book.position().shortfall()).hasToString("400.00");
     book.accepts(aPayment("P-2").of("150.00"));
     assertThat(book.position().shortfall()).hasToString("250.00");
-    book.accepts(aPayment("P-3").of("350.00"));
+    book.accepts(credited("349.99"), DeskDocument.CreditNote.class);
+    assertThat(book.position().shortfall()).as("a credit note is no payment").hasToString("250.00");
+    assertThat(book.position().standing()).isEqualTo(Standing.NOT_GOOD);
+    book.accepts(credited("0.01"), DeskDocument.CreditNote.class);
     assertThat(book.position().balance()).hasToString("0.00");
     assertThat(book.position().shortfall()).hasToString("0.00");
     assertThat(book.position().standing()).isEqualTo(Standing.GOOD);

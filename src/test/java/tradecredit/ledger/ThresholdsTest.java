@@ -6,8 +6,10 @@ import static tradecredit.ledger.APayment.aPayment;
 import static tradecredit.ledger.AnInvoice.anInvoice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import tradecredit.agreement.Terms;
 import tradecredit.ledger.LedgerEvent.Threshold;
 import tradecredit.money.Money;
 
@@ -78,6 +80,30 @@ class ThresholdsTest {
     assertThat(event.decisionNumber()).isEqualTo(decision.number());
     assertThat(event.detail())
         .isEqualTo(new Threshold(80, true, Money.parse("47000.00"), Money.parse("50000.00")));
+  }
+
+  @Test
+  void where_the_terms_change_those_are_told_that_hold_after() {
+    Money owed = Money.parse("42500.00");
+    Terms before = terms("50000.00", 80);
+    assertThat(Thresholds.crossed(owed, before, owed, terms("47000.00", 70, 90)))
+        .as("85 percent are now more than 90; 70 was reached before, and nobody is told anew")
+        .containsExactly(new Thresholds.Crossing(90, true));
+    assertThat(Thresholds.crossed(owed, before, owed, terms("60000.00", 70, 90)))
+        .as("70 is reached yet, and of 80 nothing is told any more")
+        .isEmpty();
+  }
+
+  @Test
+  void who_owes_nothing_has_reached_no_share_of_any_limit() {
+    Terms none = terms("0.00", 80, 100);
+    assertThat(Thresholds.crossed(Money.ZERO, terms("50000.00", 80, 100), Money.ZERO, none))
+        .isEmpty();
+    assertThat(Thresholds.crossed(Money.ZERO, none, Money.ofCents(1), none)).hasSize(2);
+  }
+
+  private static Terms terms(String limit, Integer... thresholds) {
+    return new Terms(Money.parse(limit), 21, Map.of(), false, List.of(thresholds));
   }
 
   private List<String> crossed() {
