@@ -106,7 +106,7 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void another_payload_path_or_method_under_the_same_key_is_refused_and_changes_nothing(
+  void another_payload_or_path_under_the_same_key_is_refused_and_changes_nothing(
       TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();
