@@ -175,6 +175,16 @@ class BadInputTest {
               "/mode"),
           new Case(
               INVOICES + "/batch",
+              "{\"mode\":\"atomic\",\"invoices\":[%s]}"
+                  .formatted(
+                      Json.auxerInvoice("B-1", "2001-05-16", "1.00")
+                          .replace(
+                              "{\"number", "{\"alreadyDelivered\":{\"reason\":\"sent\"},\"number")),
+              400,
+              "invalid-request",
+              "/invoices/0/alreadyDelivered"),
+          new Case(
+              INVOICES + "/batch",
               "{\"mode\":\"atomic\",\"invoices\":[]}",
               400,
               "invalid-request",

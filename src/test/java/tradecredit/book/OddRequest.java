@@ -84,6 +84,15 @@ record OddRequest(
               "text/csv"),
           new OddRequest(
               "POST",
+              INVOICES + "/import",
+              "k",
+              "number,invoiceDate,product,faceValue,quantity,discount,memo,alreadyDelivered\n",
+              400,
+              "invalid-request",
+              "Content-Type",
+              "text/csv"),
+          new OddRequest(
+              "POST",
               INVOICES + "/import?mode=some",
               "k",
               "",
