@@ -78,18 +78,35 @@ final class DeskWatch {
 
   /** Asks for a day as it is known now; and the balance of that day must be the model's. */
   void askOfThePast(DeskStep step) {
-    LocalDate day = model.today.minusDays(step.pick() % 40);
+    LocalDate day = pastDay(step);
     assertThat(clerk.get(account + "/balance?asOf=" + day).json().get("balance").asText())
         .as("balance as of %s", day)
         .isEqualTo(money(model.balanceAsOf(day)));
     assertThat(since("/standing?asOf=" + day)).as("since when on %s", day).isEqualTo(since(day));
     provenByItsInvoices(day);
     String moment = "asOf=" + day + "&knownAt=" + Instant.now();
+    for (String question : List.of("/balance?", "/aging?", "/aging?basis=invoiceDate&")) {
+      assertThat(clerk.get(account + question + moment).json())
+          .as("%s%s is what is known of the day now", question, moment)
+          .isEqualTo(clerk.get(account + question + "asOf=" + day).json());
+    }
     for (String question :
         List.of("/balance?", "/aging?", "/aging?basis=invoiceDate&", "/entries?limit=200&")) {
       String path = account + question + moment;
       asked.add(new Asked(path, clerk.get(path).text()));
     }
+  }
+
+  /** Any of the last forty, and as often a day on which something is due, which is not yet late. */
+  private LocalDate pastDay(DeskStep step) {
+    List<LocalDate> due =
+        model.invoices.stream()
+            .map(invoice -> invoice.due)
+            .filter(day -> !day.isAfter(model.today))
+            .toList();
+    return step.pick() % 2 == 0 || due.isEmpty()
+        ? model.today.minusDays(step.pick() % 40)
+        : due.get(step.pick() % due.size());
   }
 
   /** What a day's standing names, where it is past due, is what that day's figures sum up. */
