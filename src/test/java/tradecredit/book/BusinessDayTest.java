@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -53,6 +54,46 @@ class BusinessDayTest {
         assertThat(today(client, path)).as(path).isEqualTo("2001-05-21");
       }
       Invariants.hold(database);
+    }
+  }
+
+  /** Instants, and the day that each of them is of in New York, in summer and in winter. */
+  private static final Map<String, String> DAYS =
+      new TreeMap<>(
+          Map.of(
+              "2001-07-01 03:59:59", "2001-06-30",
+              "2001-07-01 04:30:00", "2001-07-01",
+              "2001-10-28 03:59:59", "2001-10-27",
+              "2001-10-28 04:00:00", "2001-10-28",
+              "2001-10-29 04:59:59", "2001-10-28",
+              "2001-10-29 05:00:00", "2001-10-29",
+              "2001-12-01 04:30:00", "2001-11-30",
+              "2001-12-01 05:00:00", "2001-12-01"));
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void by_the_clock_it_is_new_yorks_in_summer_and_in_winter_then_and_as_it_is_known_later(
+      TestDatabase kind) throws SQLException {
+    TestDatabase.Fresh database = kind.fresh();
+    Map<String, String> settings =
+        Map.of(
+            "tradecredit.business-date.mode",
+            "system",
+            "tradecredit.posting.day-end-interval",
+            "1h");
+    try (Service service = Service.on(database, settings)) {
+      Client client = service.client();
+      for (Map.Entry<String, String> each : DAYS.entrySet()) {
+        setClock(database, each.getKey());
+        assertThat(today(client, DATE)).as(each.getKey()).isEqualTo(each.getValue());
+      }
+      setClock(database, "2001-12-05 16:00:00");
+      for (Map.Entry<String, String> each : DAYS.entrySet()) {
+        String known = A + "/balance?knownAt=" + each.getKey().replace(" ", "T") + "Z";
+        assertThat(client.get(known).json().get("asOf").asText())
+            .as(known)
+            .isEqualTo(each.getValue());
+      }
     }
   }
 
