@@ -1,0 +1,166 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Client;
+import tradecredit.support.Client.Answer;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** Lists that ask for a state have exactly what is in it, and breaches are told as of any day. */
+class DeskListsTest {
+
+  private static final String A = Client.AUXER;
+  private static final String K = Client.KATTOSKO;
+  private static final String DAY = "2001-05-16";
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void cases_are_listed_by_their_state_and_disputed_invoices_page_by_page(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      openAndSettled(service.client());
+      disputedInvoices(service.client());
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void openAndSettled(Client client) {
+    Client supplier = client.as("auxer-telecom-controller");
+    Client buyer = client.as("kattosko-controller");
+    String invoice = id(client.post(A + "/invoices", Json.auxerInvoice("A-1", DAY, "100.00")));
+    String disputed = A + "/invoices/" + invoice + "/disputes";
+    String dispute = "{\"amount\":\"%s\",\"reason\":\"they do not connect\"}";
+    String writeOff = "{\"invoiceNumber\":\"A-1\",\"amount\":\"%s\",\"reason\":\"small\"}";
+    String terms = "{\"effectiveDate\":\"2001-06-01\",\"creditLimit\":\"%s\",\"reason\":\"more\"}";
+    String settledDispute = id(buyer.post(disputed, dispute.formatted("1.00")));
+    String openDispute = id(buyer.post(disputed, dispute.formatted("2.00")));
+    String openWriteOff = id(supplier.post(A + "/write-offs", writeOff.formatted("3.00")));
+    String settledWriteOff = id(supplier.post(A + "/write-offs", writeOff.formatted("4.00")));
+    String settledTerms = id(buyer.post(A + "/terms-amendments", terms.formatted("60000.00")));
+    String openTerms = id(buyer.post(A + "/terms-amendments", terms.formatted("70000.00")));
+    id(
+        supplier.post(
+            A + "/disputes/" + settledDispute + "/resolution",
+            "{\"outcome\":\"rejected\",\"note\":\"they do\"}"));
+    String withdrawn = "{\"decision\":\"withdrawn\",\"note\":\"not now\"}";
+    id(supplier.post(A + "/write-offs/" + settledWriteOff + "/approval", withdrawn));
+    id(buyer.post(A + "/terms-amendments/" + settledTerms + "/approval", withdrawn));
+
+    assertThat(ids(client, A + "/disputes?status=open")).containsExactly(openDispute);
+    assertThat(ids(client, A + "/disputes?status=resolved")).containsExactly(settledDispute);
+    assertThat(ids(client, A + "/disputes")).containsExactly(settledDispute, openDispute);
+    assertThat(ids(client, A + "/write-offs?status=proposed")).containsExactly(openWriteOff);
+    assertThat(ids(client, A + "/write-offs?status=decided")).containsExactly(settledWriteOff);
+    assertThat(ids(client, A + "/write-offs")).containsExactly(openWriteOff, settledWriteOff);
+    assertThat(ids(client, A + "/terms-amendments?status=proposed")).containsExactly(openTerms);
+    assertThat(ids(client, A + "/terms-amendments?status=decided")).containsExactly(settledTerms);
+    assertThat(ids(client, A + "/terms-amendments")).containsExactly(settledTerms, openTerms);
+  }
+
+  private static void disputedInvoices(Client client) {
+    List<String> invoices = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      String invoice = Json.kattoskoInvoice("K-" + i, DAY, "10.00");
+      invoices.add(id(client.post(K + "/invoices", invoice)));
+    }
+    List<String> disputed = List.of(invoices.get(0), invoices.get(2), invoices.get(4));
+    List<String> disputes = new ArrayList<>();
+    for (String invoice : disputed) {
+      String path = K + "/invoices/" + invoice + "/disputes";
+      String dispute = "{\"amount\":\"10.00\",\"reason\":\"they do not connect\"}";
+      disputes.add(id(client.as("auxer-telecom-controller").post(path, dispute)));
+    }
+    assertThat(client.get(K + "/invoices?status=disputed&limit=2").json().get("items")).hasSize(2);
+    assertThat(ids(client, K + "/invoices?status=disputed&limit=2")).isEqualTo(disputed);
+    id(
+        client
+            .as("kattosko-controller")
+            .post(
+                K + "/disputes/" + disputes.get(1) + "/resolution",
+                "{\"outcome\":\"rejected\",\"note\":\"they do\"}"));
+    assertThat(ids(client, K + "/invoices?status=disputed&limit=2"))
+        .containsExactly(disputed.get(0), disputed.get(2));
+  }
+
+  private static String id(Answer answer) {
+    assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    return answer.json().get("id").asText();
+  }
+
+  /** Of all pages. */
+  private static List<String> ids(Client client, String path) {
+    List<String> ids = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = client.get(path + cursor).json();
+      page.get("items").forEach(item -> ids.add(item.get("id").asText()));
+      cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asText();
+    } while (!cursor.isEmpty());
+    return ids;
+  }
+
+  /** What is said of the one breach, as of each day. */
+  private static final Map<String, String> BREACH =
+      Map.of(
+          "2001-05-16", "none",
+          "2001-05-17", "open 50100.00 unseen",
+          "2001-05-18", "open 50300.00 unseen",
+          "2001-05-19", "cured 50300.00 seen",
+          "2001-05-20", "cured 50300.00 seen");
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_breach_is_told_as_it_stood_on_any_day(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      client.businessDate("2001-05-17");
+      delivered(client, "A-1", "50100.00");
+      assertThat(breach(client, "")).isEqualTo("open 50100.00 unseen");
+      client.businessDate("2001-05-18");
+      delivered(client, "A-2", "200.00");
+      client.businessDate("2001-05-19");
+      id(
+          client
+              .as("auxer-telecom-controller")
+              .post(A + "/breaches/1/acknowledgement", "{\"note\":\"they pay today\"}"));
+      String payment = Json.payment("P-1", "2001-05-19", "1000.00");
+      assertThat(client.post(A + "/payments", payment).status()).isEqualTo(201);
+      client.businessDate("2001-05-20");
+
+      assertThat(breach(client, "")).isEqualTo("cured 50300.00 seen");
+      BREACH.forEach(
+          (day, told) -> assertThat(breach(client, "?asOf=" + day)).as(day).isEqualTo(told));
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void delivered(Client client, String number, String amount) {
+    String invoice =
+        Json.auxerInvoice(number, "2001-05-17", amount)
+            .replace("{\"number", "{\"alreadyDelivered\":{\"reason\":\"sent\"},\"number");
+    id(client.as("auxer-telecom-controller").post(A + "/invoices", invoice));
+  }
+
+  private static String breach(Client client, String query) {
+    JsonNode items = client.get(A + "/breaches" + query).json().get("items");
+    if (items.isEmpty()) {
+      return "none";
+    }
+    JsonNode breach = items.get(0);
+    assertThat(breach.get("cured").isObject())
+        .isEqualTo(breach.get("status").asText().equals("cured"));
+    return "%s %s %s"
+        .formatted(
+            breach.get("status").asText(),
+            breach.get("peak").asText(),
+            breach.get("acknowledgement").isObject() ? "seen" : "unseen");
+  }
+}
