@@ -37,9 +37,23 @@ public final class SqlFaults {
    */
   public static RuntimeException of(SQLException fault) {
     return isOutage(fault)
-        ? new BookUnavailableException("the database is unavailable: " + fault.getMessage(), fault)
-        : new IllegalStateException(
-            "the database refused a statement: " + fault.getMessage(), fault);
+        ? new BookUnavailableException("the database is unavailable: " + told(fault), fault)
+        : new IllegalStateException("the database refused a statement: " + told(fault), fault);
+  }
+
+  /**
+   * What the database or its driver said, and behind it what was at the bottom of it: the pool, for
+   * instance, tells that it has no connection, and only its cause why. Neither driver names a
+   * password.
+   */
+  private static String told(SQLException fault) {
+    String said = String.valueOf(fault.getMessage());
+    Throwable root = fault;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String cause = root.getMessage() == null ? root.toString() : root.getMessage();
+    return said.contains(cause) ? said : said + ": " + cause;
   }
 
   /**
