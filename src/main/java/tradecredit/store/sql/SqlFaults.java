@@ -1,5 +1,6 @@
 package tradecredit.store.sql;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -83,7 +84,9 @@ public final class SqlFaults {
   }
 
   private static boolean isOutage(SQLException fault) {
-    if (fault instanceof SQLTransientException || fault instanceof SQLRecoverableException) {
+    if (fault instanceof SQLTransientException
+        || fault instanceof SQLRecoverableException
+        || isOfFiles(fault)) {
       return true;
     }
     String state = fault.getSQLState();
@@ -91,5 +94,18 @@ public final class SqlFaults {
     return state == null
         || OUTAGES_OF_H2.contains(state)
         || (state.length() >= 2 && OUTAGE_CLASSES.contains(state.substring(0, 2)));
+  }
+
+  /**
+   * Whether H2 could not read or write its file, on a full disk for instance, as 53 is PostgreSQL's
+   * state of it. H2 has no state of its own for that: a commit tells it as a general error.
+   */
+  private static boolean isOfFiles(SQLException fault) {
+    for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

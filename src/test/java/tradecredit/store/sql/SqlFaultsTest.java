@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -56,6 +57,22 @@ class SqlFaultsTest {
           .isInstanceOf(BookUnavailableException.class)
           .hasMessageContaining("database \"nowhere\" does not exist");
     }
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_an_outage_whatever_state_h2_gives_it() {
+    SQLException commit =
+        new SQLException(
+            "General error",
+            "HY000",
+            50_000,
+            new IllegalStateException(
+                "writing failed", new IOException("No space left on device")));
+    assertThat(SqlFaults.of(commit))
+        .isInstanceOf(BookUnavailableException.class)
+        .hasMessageEndingWith("General error: No space left on device");
+    assertThat(SqlFaults.of(new SQLException("General error", "HY000", 50_000)))
+        .isNotInstanceOf(BookUnavailableException.class);
   }
 
   @Test
