@@ -3,10 +3,12 @@ package tradecredit.access;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -16,11 +18,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.micronaut.context.annotation.Context;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
+import java.security.Key;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -28,7 +32,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,24 +50,38 @@ import tradecredit.agreement.PartyId;
 class IdentityTokens {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityTokens.class);
-  private static final Duration LEAST_BETWEEN_FETCHES = Duration.ofSeconds(10);
   private static final Duration LONGEST_OUTAGE = Duration.ofHours(1);
   private static final int LARGEST_KEY_SET = 1 << 18;
 
   private final TokenSettings settings;
-  private final @Nullable DefaultJWTProcessor<SecurityContext> processor;
+  private final @Nullable Taken taken;
 
-  /** Whether any token was ever held against the provider's keys: then they are known. */
-  private final AtomicBoolean keysSeen = new AtomicBoolean();
+  /**
+   * How the provider's keys are fetched.
+   *
+   * @param remember for how long they are used before they are fetched again
+   * @param between how long it is between two fetches and the next two; shorter than the former
+   * @param longestOutage for how long after a fetch they are used while the provider is away
+   */
+  record Fetching(Duration remember, Duration between, Duration longestOutage) {}
 
+  /** What takes tokens, and the keys that it holds them against. */
+  private record Taken(DefaultJWTProcessor<SecurityContext> processor, ProviderKeys keys) {}
+
+  @Inject
   IdentityTokens(TokenSettings settings) {
+    this(
+        settings, new Fetching(settings.remember(), TokenSettings.BETWEEN_FETCHES, LONGEST_OUTAGE));
+  }
+
+  IdentityTokens(TokenSettings settings, Fetching fetching) {
     this.settings = settings;
-    this.processor = settings.isConfigured() ? processor(settings) : null;
+    this.taken = settings.isConfigured() ? taken(settings, fetching) : null;
   }
 
   /** Whether any token is taken. */
   boolean areTaken() {
-    return processor != null;
+    return taken != null;
   }
 
   /**
@@ -73,15 +90,13 @@ class IdentityTokens {
    * @throws AccessUnavailableException if the provider's keys cannot be fetched
    */
   Optional<Principal> check(String token) {
-    if (processor == null) {
+    if (taken == null) {
       return Optional.empty();
     }
     try {
-      JWTClaimsSet claims = processor.process(token, null);
-      keysSeen.set(true);
-      return Optional.of(principal(claims));
+      return Optional.of(principal(taken.processor().process(token, null)));
     } catch (KeySourceException away) {
-      if (away instanceof RateLimitReachedException && keysSeen.get()) {
+      if (away instanceof RateLimitReachedException && taken.keys().wereFetched()) {
         LOG.debug("A token is refused: its key is unknown, and the keys were fetched just now");
         return Optional.empty();
       }
@@ -115,13 +130,58 @@ class IdentityTokens {
     return roles;
   }
 
-  private static DefaultJWTProcessor<SecurityContext> processor(TokenSettings settings) {
+  private static Taken taken(TokenSettings settings, Fetching fetching) {
+    int timeout = (int) settings.timeout().toMillis();
+    ProviderKeys keys =
+        new ProviderKeys(
+            new URLBasedJWKSetSource<>(
+                url(required("jwks-url", settings.jwksUrl())),
+                new DefaultResourceRetriever(timeout, timeout, LARGEST_KEY_SET)));
+    JWKSource<SecurityContext> source =
+        JWKSourceBuilder.create(keys)
+            .cache(fetching.remember().toMillis(), 4L * timeout)
+            .refreshAheadCache(false)
+            .rateLimited(fetching.between().toMillis())
+            .outageTolerant(fetching.longestOutage().toMillis())
+            .build();
+    return new Taken(processor(settings, new KeySelector(algorithm(settings), source, keys)), keys);
+  }
+
+  /**
+   * Selects the key that a token names. While the provider is away one that is not among the last
+   * known keys may be new.
+   */
+  private static final class KeySelector extends JWSVerificationKeySelector<SecurityContext> {
+
+    private final ProviderKeys provider;
+
+    KeySelector(JWSAlgorithm algorithm, JWKSource<SecurityContext> source, ProviderKeys provider) {
+      super(algorithm, source);
+      this.provider = provider;
+    }
+
+    @Override
+    public List<Key> selectJWSKeys(JWSHeader header, SecurityContext context)
+        throws KeySourceException {
+      List<Key> keys = super.selectJWSKeys(header, context);
+      if (keys.isEmpty() && isAllowed(header.getAlgorithm()) && !provider.wereFetched()) {
+        throw new KeySourceException("the key is not known, and the last fetch failed");
+      }
+      return keys;
+    }
+  }
+
+  private static DefaultJWTProcessor<SecurityContext> processor(
+      TokenSettings settings, KeySelector keys) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    // An access token's type is the same in both spellings (RFC 9068, section 4).
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(
-            JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-    processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(algorithm(settings), keys(settings)));
+            JOSEObjectType.JWT,
+            new JOSEObjectType("at+jwt"),
+            new JOSEObjectType("application/at+jwt"),
+            null));
+    processor.setJWSKeySelector(keys);
     DefaultJWTClaimsVerifier<SecurityContext> claims =
         new DefaultJWTClaimsVerifier<>(
             required("audience", settings.audience()),
@@ -130,18 +190,6 @@ class IdentityTokens {
     claims.setMaxClockSkew((int) settings.clockSkew().toSeconds());
     processor.setJWTClaimsSetVerifier(claims);
     return processor;
-  }
-
-  private static JWKSource<SecurityContext> keys(TokenSettings settings) {
-    int timeout = (int) settings.timeout().toMillis();
-    return JWKSourceBuilder.<SecurityContext>create(
-            url(required("jwks-url", settings.jwksUrl())),
-            new DefaultResourceRetriever(timeout, timeout, LARGEST_KEY_SET))
-        .cache(settings.remember().toMillis(), 4L * timeout)
-        .refreshAheadCache(false)
-        .rateLimited(LEAST_BETWEEN_FETCHES.toMillis())
-        .outageTolerant(LONGEST_OUTAGE.toMillis())
-        .build();
   }
 
   private static JWSAlgorithm algorithm(TokenSettings settings) {

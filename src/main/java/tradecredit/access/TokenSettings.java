@@ -19,7 +19,7 @@ import tradecredit.settings.Bounds;
  * @param rolesClaim which claim lists the roles: an array, or a text with spaces between them
  * @param clockSkew how far the provider's clock may be off
  * @param timeout of connecting to the provider, and of reading its keys
- * @param remember for how long its keys are used before they are fetched again
+ * @param remember for how long its keys are used before they are fetched again; above ten seconds
  */
 @ConfigurationProperties("tradecredit.access.tokens")
 public record TokenSettings(
@@ -33,6 +33,9 @@ public record TokenSettings(
     @Bindable(defaultValue = "2s") Duration timeout,
     @Bindable(defaultValue = "5m") Duration remember) {
 
+  /** Twice in so long the provider is asked at most, whatever keys tokens name. */
+  static final Duration BETWEEN_FETCHES = Duration.ofSeconds(10);
+
   private static final Bounds BOUNDS = new Bounds("tradecredit.access.tokens");
 
   /**
@@ -43,8 +46,12 @@ public record TokenSettings(
    */
   public TokenSettings {
     BOUNDS.positive("timeout", timeout);
-    BOUNDS.positive("remember", remember);
     BOUNDS.notNegative("clock-skew", clockSkew);
+    if (remember.compareTo(BETWEEN_FETCHES) <= 0) {
+      throw new IllegalArgumentException(
+          "tradecredit.access.tokens.remember must be above %s, in which the provider is asked twice at most, not %s"
+              .formatted(BETWEEN_FETCHES, remember));
+    }
     if (isBlank(jwksUrl) && !(isBlank(issuer) && isBlank(audience))) {
       throw new IllegalArgumentException(
           "tradecredit.access.tokens.jwks-url is not set, but issuer or audience is: without it no token would be taken");

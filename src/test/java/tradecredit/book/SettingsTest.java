@@ -41,8 +41,7 @@ class SettingsTest {
     "webhooks.sweep-interval, 0s",
     "inquiry.roll-up-interval, 0s",
     "inquiry.kept-days, 0",
-    "access.tokens.timeout, 0s",
-    "access.tokens.remember, 0s"
+    "access.tokens.timeout, 0s"
   })
   void a_bound_that_lets_nothing_through_stops_the_start(String key, String value) {
     stops("tradecredit." + key, value, "tradecredit." + key + " must be above zero");
@@ -57,7 +56,8 @@ class SettingsTest {
     "webhooks.retry-schedule, 31d, ': a retry schedule has 1 to 50 delays'",
     "posting.gather, -1ms, ' must not be negative'",
     "posting.drain-timeout, -1s, ' must not be negative'",
-    "access.tokens.clock-skew, -1s, ' must not be negative'"
+    "access.tokens.clock-skew, -1s, ' must not be negative'",
+    "access.tokens.remember, 10s, ' must be above PT10S'"
   })
   void a_bound_that_cannot_be_kept_stops_the_start(String key, String value, String reason) {
     stops("tradecredit." + key, value, "tradecredit." + key + reason);
