@@ -58,8 +58,14 @@ final class EncryptionKeyFile {
     try {
       Files.createDirectories(folder);
       Path fresh = Files.createTempFile(folder, ".encryption", ".key", OwnersAlone.file(file));
-      Files.writeString(fresh, generate(), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
       try {
+        // On the disk before anything is under it: a power cut must not take the key alone.
+        Files.writeString(
+            fresh,
+            generate(),
+            StandardCharsets.US_ASCII,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SYNC);
         // A link, not a move: it never takes the place of a file that is there.
         Files.createLink(file, fresh);
         LOG.info("There was no encryption key: one is in {}; keep it as long as the book", file);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * AES-256-GCM (NIST SP 800-38D) under the keys of {@code tradecredit.access.encryption-keys}: a
  * list of {@code <key id>:<32 bytes in base64>}, of which the first encrypts and all decrypt. To
  * change the key, put a new one first and keep the old one until nothing is under it. Where none is
- * configured, one is made when the first secret is stored ({@link EncryptionKeyFile}).
+ * configured, one is made when the first secret is stored ({@link EncryptionKeyFile}); what is
+ * under that one opens as long as its file is there, whatever is configured later.
  *
  * <p>What is stored is {@code v1.<key id>.<base64url of nonce, ciphertext and tag>}; it is bound to
  * the place it was encrypted for, so that it cannot be moved to another row.
@@ -52,15 +53,13 @@ public class SecretBox {
         add(text.strip());
       }
     }
-    this.file =
-        keys.isEmpty() && file != null && !file.isBlank()
-            ? new EncryptionKeyFile(Path.of(file))
-            : null;
+    this.file = file != null && !file.isBlank() ? new EncryptionKeyFile(Path.of(file)) : null;
     if (this.file != null) {
       this.file.read().ifPresent(this::add);
     }
   }
 
+  /** The key in the file may be configured besides. */
   private void add(String text) {
     Matcher parts = KEY.matcher(text);
     if (!parts.matches()) {
@@ -68,7 +67,8 @@ public class SecretBox {
           "an encryption key (tradecredit.access.encryption-keys, or in its file) is <id>:<32 bytes in base64>; this one is not, and is not shown here");
     }
     SecretKeySpec key = new SecretKeySpec(Base64.getDecoder().decode(parts.group(2)), "AES");
-    if (keys.put(parts.group(1), key) != null) {
+    SecretKeySpec known = keys.putIfAbsent(parts.group(1), key);
+    if (known != null && !known.equals(key)) {
       throw new IllegalArgumentException(
           "tradecredit.access.encryption-keys: there are two keys " + parts.group(1));
     }
@@ -133,7 +133,7 @@ public class SecretBox {
     SecretKeySpec key = key(parts.group(1));
     if (key == null) {
       throw new IllegalArgumentException(
-          "the secret of %s is under the key %s, which tradecredit.access.encryption-keys lacks"
+          "the secret of %s is under the key %s, which neither tradecredit.access.encryption-keys nor the file of tradecredit.access.encryption-key-file holds"
               .formatted(place, parts.group(1)));
     }
     byte[] all = Base64.getUrlDecoder().decode(parts.group(2));

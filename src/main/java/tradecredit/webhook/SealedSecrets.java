@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -72,11 +73,16 @@ public final class SealedSecrets {
 
   /** Whether this instance has the key of the secret in force. */
   public boolean canOpenCurrent(Endpoint endpoint) {
+    return whyClosed(endpoint).isEmpty();
+  }
+
+  /** Why this instance cannot open the secret in force; empty where it can. */
+  public Optional<String> whyClosed(Endpoint endpoint) {
     try {
       WebhookSecret _ = open(endpoint.id(), endpoint.secrets().current());
-      return true;
+      return Optional.empty();
     } catch (IllegalArgumentException unreadable) {
-      return false;
+      return Optional.of(String.valueOf(unreadable.getMessage()));
     }
   }
 
