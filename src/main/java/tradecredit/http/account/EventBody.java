@@ -27,7 +27,8 @@ import tradecredit.inquiry.EventReading;
 public record EventBody(
     @ApiSchemas.EventType String type,
     Instant timestamp,
-    @Schema(type = "object") Map<String, @Nullable Object> data) {
+    @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+        Map<String, @Nullable Object> data) {
 
   static EventBody of(EventReading event) {
     return new EventBody(event.type().wireName(), event.timestamp(), event.data());

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
     name = "Problem",
+    additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
     description =
         """
         A problem document (RFC 9457). By `code`, it has further members:
