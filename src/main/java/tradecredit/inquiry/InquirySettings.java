@@ -12,12 +12,16 @@ import tradecredit.settings.Bounds;
  * @param rollUpInterval how often the movements of days that have ended are rolled up
  * @param keptDays how many balances of a day, and how many days of agings, are kept in memory as
  *     long as nothing has changed since; some 200 bytes each
+ * @param pageRows how many lines and credits the invoices of a page may have together, and parts
+ *     its set-offs: with more it ends early, after one item at least. A line takes up to 600 bytes
+ *     of its answer, where its description is plain text
  */
 @Context
 @ConfigurationProperties("tradecredit.inquiry")
 public record InquirySettings(
     @Bindable(defaultValue = "1m") Duration rollUpInterval,
-    @Bindable(defaultValue = "100000") int keptDays) {
+    @Bindable(defaultValue = "100000") int keptDays,
+    @Bindable(defaultValue = "10000") int pageRows) {
 
   /**
    * Holds the bounds.
@@ -27,6 +31,7 @@ public record InquirySettings(
   public InquirySettings {
     Bounds bounds = new Bounds("tradecredit.inquiry");
     bounds.positive("kept-days", keptDays);
+    bounds.positive("page-rows", pageRows);
     bounds.positive("roll-up-interval", rollUpInterval);
   }
 }

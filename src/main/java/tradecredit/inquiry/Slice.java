@@ -1,6 +1,7 @@
 package tradecredit.inquiry;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * A page of a list in a total order.
@@ -19,5 +20,20 @@ public record Slice<T>(List<T> items, boolean more) {
     return read.size() > limit
         ? new Slice<>(List.copyOf(read.subList(0, limit)), true)
         : new Slice<>(List.copyOf(read), false);
+  }
+
+  /**
+   * As many of its first items as weigh no more than {@code most} together; the first one, whatever
+   * it weighs.
+   */
+  public Slice<T> weighing(long most, ToLongFunction<T> weight) {
+    long together = 0;
+    for (int i = 0; i < items.size(); i++) {
+      together += weight.applyAsLong(items.get(i));
+      if (i > 0 && together > most) {
+        return of(items.subList(0, i + 1), i);
+      }
+    }
+    return this;
   }
 }

@@ -38,6 +38,9 @@ class LargeAnswersTest {
 
   private static final int SOME = 128 << 10;
 
+  /** All of them on one page. */
+  private static final Map<String, String> WHOLE = Map.of("tradecredit.inquiry.page-rows", "60000");
+
   private Service service;
 
   @BeforeEach
@@ -48,7 +51,7 @@ class LargeAnswersTest {
             .mapToObj(row -> "A-%d,2001-05-16,auxer-direct,0.01,1,0,\n".formatted(row / 1000))
             .collect(Collectors.joining());
     String file = "number,invoiceDate,product,faceValue,quantity,discount,memo\n" + rows;
-    try (Service patient = Service.on(database, Map.of())) {
+    try (Service patient = Service.on(database, WHOLE)) {
       Answer imported =
           patient
               .client()
@@ -61,6 +64,7 @@ class LargeAnswersTest {
         Service.on(
             database,
             Map.of(
+                "tradecredit.inquiry.page-rows", "60000",
                 "micronaut.server.idle-timeout", "2s",
                 "micronaut.lifecycle.graceful-shutdown.grace-period", "20s"));
     // The first page takes the longest, and of a client that waits two seconds the service is rid.

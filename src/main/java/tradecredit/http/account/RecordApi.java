@@ -56,7 +56,7 @@ final class RecordApi {
         @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
+            description = ApiDocument.ABOUT_LIMIT_OR_FEWER,
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
       },
       responses = {

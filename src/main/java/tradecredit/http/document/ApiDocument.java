@@ -126,6 +126,8 @@ public final class ApiDocument {
   public static final String ABOUT_CURSOR =
       "nextCursor of the page before; without it, the first page.";
   public static final String ABOUT_LIMIT = "How many items a page has.";
+  public static final String ABOUT_LIMIT_OR_FEWER =
+      "How many items a page has. It has fewer where they are long (10,000 lines, credits or parts together, as shipped); nextCursor tells whether more follow.";
   public static final String ABOUT_AS_OF =
       "The day; without it, the business date. It may be past or future.";
 

@@ -29,14 +29,26 @@ import tradecredit.store.sql.Sql;
  */
 final class InvoiceQueries {
 
-  private static final String PAGE =
+  /**
+   * What is read of an invoice at first. Its lines are numbered from one: how many there are is
+   * told by the last, which is a seek, and not by counting them.
+   */
+  private static final String INVOICE =
       """
-      SELECT sequence, open_amount, disputed_amount FROM invoice
-      WHERE account_id = ? AND sequence > ? %s ORDER BY account_id, sequence LIMIT ?""";
+      SELECT sequence, open_amount, disputed_amount,
+        (SELECT l.line_number FROM invoice_line l WHERE l.account_id = i.account_id AND l.sequence = i.sequence
+          ORDER BY l.account_id DESC, l.sequence DESC, l.line_number DESC LIMIT 1) AS line_count,
+        (SELECT COUNT(*) FROM open_item_movement m WHERE m.account_id = i.account_id
+          AND m.invoice_sequence = i.sequence AND m.credit_sequence IS NOT NULL) AS credits
+      FROM invoice i
+      """;
+
+  private static final String PAGE =
+      INVOICE + "WHERE account_id = ? AND sequence > ? %s ORDER BY account_id, sequence LIMIT ?";
 
   private static final String BY_STATE =
-      """
-      SELECT sequence, open_amount, disputed_amount FROM invoice
+      INVOICE
+          + """
       WHERE account_id = ? AND is_open = %s AND sequence > ? ORDER BY account_id, is_open, sequence LIMIT ?""";
 
   private static final String ALL = PAGE.formatted("");
@@ -45,14 +57,14 @@ final class InvoiceQueries {
   private static final String PAID = BY_STATE.formatted("FALSE");
 
   private static final String DISPUTED =
-      """
-      SELECT sequence, open_amount, disputed_amount FROM invoice
+      INVOICE
+          + """
       WHERE account_id = ? AND disputed_sequence > ? ORDER BY account_id, disputed_sequence LIMIT ?""";
 
   /** In the order of the index that automatic allocation goes by, in three seeks. */
   private static final String ALLOCATABLE =
-      """
-      SELECT sequence, open_amount, disputed_amount FROM invoice
+      INVOICE
+          + """
       WHERE account_id = ? %s
       ORDER BY account_id, allocatable_due_date, invoice_date, sequence LIMIT ?""";
 
@@ -91,7 +103,12 @@ final class InvoiceQueries {
     this.today = today;
   }
 
-  private record Open(long sequence, Money open, Money disputed) {}
+  /**
+   * An invoice, but for its lines and credits.
+   *
+   * @param weight how many lines it has, and movements by credits
+   */
+  private record Open(long sequence, Money open, Money disputed, long weight) {}
 
   Optional<InvoiceReading> one(long sequence) throws SQLException {
     return readings(rows(ALL, sequence - 1, 1)).stream()
@@ -99,14 +116,21 @@ final class InvoiceQueries {
         .findFirst();
   }
 
-  Slice<InvoiceReading> page(InvoiceFilter filter, long after, int limit) throws SQLException {
+  /**
+   * A page.
+   *
+   * @param most how many lines and movements the invoices on it may have together
+   */
+  Slice<InvoiceReading> page(InvoiceFilter filter, long after, int limit, int most)
+      throws SQLException {
     InvoiceNumber number = filter.number();
     if (number != null) {
       List<InvoiceReading> found = readings(rows(BY_NUMBER, after, number.value(), 1));
       return Slice.of(
           found.stream().filter(reading -> matches(reading, filter.status())).toList(), limit);
     }
-    Slice<Open> rows = Slice.of(rows(filter.status(), after, limit + 1), limit);
+    Slice<Open> rows =
+        Slice.of(rows(filter.status(), after, limit + 1), limit).weighing(most, Open::weight);
     return new Slice<>(readings(rows.items()), rows.more());
   }
 
@@ -164,7 +188,8 @@ final class InvoiceQueries {
             new Open(
                 row.getLong("sequence"),
                 Sql.money(row, "open_amount"),
-                Sql.money(row, "disputed_amount")),
+                Sql.money(row, "disputed_amount"),
+                row.getLong("line_count") + row.getLong("credits")),
         all);
   }
 

@@ -25,7 +25,6 @@ import tradecredit.ledger.Decision;
 import tradecredit.ledger.Entry;
 import tradecredit.ledger.EntryChain;
 import tradecredit.store.figure.DayReads;
-import tradecredit.store.figure.FigureQueries;
 import tradecredit.store.figure.KnownFigures;
 import tradecredit.store.record.OutcomeQueries;
 import tradecredit.store.sql.Transactions;
@@ -37,22 +36,22 @@ final class JdbcInquiries implements Inquiries {
   private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
   private final Transactions transactions;
-  private final FigureQueries figures;
   private final DayReads days;
   private final KnownFigures known;
   private final Entries entries;
+  private final InvoiceReadings invoices;
 
   JdbcInquiries(
       Transactions transactions,
-      FigureQueries figures,
       DayReads days,
       KnownFigures known,
-      Entries entries) {
+      Entries entries,
+      InvoiceReadings invoices) {
     this.transactions = transactions;
-    this.figures = figures;
     this.days = days;
     this.known = known;
     this.entries = entries;
+    this.invoices = invoices;
   }
 
   @Override
@@ -85,22 +84,12 @@ final class JdbcInquiries implements Inquiries {
   @Override
   public Slice<InvoiceReading> invoices(
       AccountId account, InvoiceFilter filter, long after, int limit) {
-    return transactions.read(
-        connection -> {
-          LocalDate today = figures.now(connection, account).today();
-          InvoiceQueries queries = new InvoiceQueries(connection, account.value(), today);
-          return queries.page(filter, after, limit);
-        });
+    return invoices.page(account, filter, after, limit);
   }
 
   @Override
   public Optional<InvoiceReading> invoice(AccountId account, long sequence) {
-    return transactions.read(
-        connection -> {
-          LocalDate today = figures.now(connection, account).today();
-          InvoiceQueries queries = new InvoiceQueries(connection, account.value(), today);
-          return queries.one(sequence);
-        });
+    return invoices.one(account, sequence);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.InquirySettings;
 import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.SetOffInquiries;
 import tradecredit.inquiry.SetOffReading;
@@ -28,10 +29,15 @@ import tradecredit.store.sql.Transactions;
 @Singleton
 final class JdbcSetOffInquiries implements SetOffInquiries {
 
+  /** What is read of a set-off at first. */
   private static final String HALVES =
       """
       SELECT s.account_id, s.sequence, s.counterpart_account, s.counterpart_sequence, d.sequence AS decided,
-        d.counterpart_sequence AS counterpart_decided
+        d.counterpart_sequence AS counterpart_decided,
+        (SELECT COUNT(*) FROM set_off_part p
+          WHERE p.account_id = s.account_id AND p.sequence = s.sequence) AS parts,
+        (SELECT COUNT(*) FROM set_off_part p
+          WHERE p.account_id = s.counterpart_account AND p.sequence = s.counterpart_sequence) AS counterparts
       FROM set_off s
       LEFT JOIN set_off_decision d ON d.account_id = s.account_id AND d.set_off_sequence = s.sequence
       """;
@@ -54,15 +60,22 @@ final class JdbcSetOffInquiries implements SetOffInquiries {
   private static final String DECIDED_BY = HALVES + "WHERE d.account_id = ? AND d.sequence = ?";
 
   private final Transactions transactions;
+  private final InquirySettings settings;
 
-  JdbcSetOffInquiries(Transactions transactions, Opening opening) {
+  JdbcSetOffInquiries(Transactions transactions, InquirySettings settings, Opening opening) {
     this.transactions = transactions;
+    this.settings = settings;
   }
 
   /** A half: its proposal's entry, and its decision's where there is one. */
   private record Place(AccountId account, long proposed, @Nullable Long decided) {}
 
-  private record Row(Place one, Place other) {}
+  /**
+   * A set-off, but for its parts.
+   *
+   * @param parts how many there are on both accounts
+   */
+  private record Row(Place one, Place other, long parts) {}
 
   @Override
   public Slice<Placed> page(@Nullable Boolean open, After after, int limit) {
@@ -77,7 +90,8 @@ final class JdbcSetOffInquiries implements SetOffInquiries {
                   after.account(),
                   after.sequence(),
                   limit + 1);
-          return Slice.of(placed(connection, rows), limit);
+          Slice<Row> page = Slice.of(rows, limit).weighing(settings.pageRows(), Row::parts);
+          return new Slice<>(placed(connection, page.items()), page.more());
         });
   }
 
@@ -111,7 +125,8 @@ final class JdbcSetOffInquiries implements SetOffInquiries {
         new Place(
             new AccountId(row.getString("counterpart_account")),
             row.getLong("counterpart_sequence"),
-            Sql.longOrNull(row, "counterpart_decided")));
+            Sql.longOrNull(row, "counterpart_decided")),
+        row.getLong("parts") + row.getLong("counterparts"));
   }
 
   private static List<Placed> placed(Connection connection, List<Row> rows) throws SQLException {
