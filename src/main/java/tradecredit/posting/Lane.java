@@ -95,7 +95,7 @@ final class Lane {
     int before = waiting.getAndAdd(weight);
     if (closed || isFull(before, weight)) {
       waiting.addAndGet(-weight);
-      return CompletableFuture.failedFuture(new LaneFullException(account.id()));
+      return CompletableFuture.failedFuture(new LaneFullException(account.id(), closed));
     }
     queue.add(pending);
     man();
@@ -358,7 +358,7 @@ final class Lane {
   void failTheRest() {
     for (Pending pending = queue.poll(); pending != null; pending = queue.poll()) {
       waiting.addAndGet(-pending.weight());
-      pending.answer().completeExceptionally(new LaneFullException(account.id()));
+      pending.answer().completeExceptionally(new LaneFullException(account.id(), closed));
     }
   }
 }

@@ -149,9 +149,9 @@ final class ImportRun {
   private CompletionStage<Answer> submit(Submission submission) throws InterruptedException {
     long began = System.nanoTime();
     CompletionStage<Answer> answer = lanes.submit(submission);
-    while (isTurnedAway(answer)) {
-      if (System.nanoTime() - began >= patienceNanos) {
-        throw full();
+    for (LaneFullException full = turnedAway(answer); full != null; full = turnedAway(answer)) {
+      if (full.isStopping() || System.nanoTime() - began >= patienceNanos) {
+        throw busy(full);
       }
       Thread.sleep(FULL_LANE_PAUSE);
       answer = lanes.submit(submission);
@@ -159,15 +159,20 @@ final class ImportRun {
     return answer;
   }
 
-  private static boolean isTurnedAway(CompletionStage<Answer> answer) {
+  private static @Nullable LaneFullException turnedAway(CompletionStage<Answer> answer) {
     return answer.toCompletableFuture().isCompletedExceptionally()
-        && answer.toCompletableFuture().exceptionNow() instanceof LaneFullException;
+            && answer.toCompletableFuture().exceptionNow() instanceof LaneFullException full
+        ? full
+        : null;
   }
 
-  private BusyException full() {
+  private static BusyException busy(LaneFullException full) {
+    String why =
+        full.isStopping()
+            ? "The service is stopping"
+            : "Too many postings wait on account %s".formatted(full.account());
     return new BusyException(
-        "Too many postings wait on account %s; some of the file may be posted. Send it again with the same key."
-            .formatted(account.id()));
+        why + "; some of the file may be posted. Send it again with the same key.");
   }
 
   private void settleOne() {
@@ -195,8 +200,8 @@ final class ImportRun {
     try {
       return answer.toCompletableFuture().join();
     } catch (CompletionException failed) {
-      if (failed.getCause() instanceof LaneFullException) {
-        throw full();
+      if (failed.getCause() instanceof LaneFullException full) {
+        throw busy(full);
       }
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }

@@ -75,6 +75,11 @@ public final class ProblemHandlers {
         "Too many postings wait on account %s; nothing was posted.".formatted(account), path);
   }
 
+  /** The service takes nothing any more. */
+  private static Problem stopping(String path) {
+    return busy("The service is stopping; nothing was posted.", path);
+  }
+
   /** The database is away. */
   public static Problem unavailable(Resending resending, String path) {
     return busy(resending.afterOutage(), path);
@@ -134,12 +139,15 @@ public final class ProblemHandlers {
     }
   }
 
-  /** A lane that is full. */
+  /** A lane that is full, or takes no more. */
   static final class Full implements ExceptionHandler<LaneFullException, HttpResponse<?>> {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, LaneFullException full) {
-      return later(ProblemHandlers.full(full.account(), request.getPath()));
+      return later(
+          full.isStopping()
+              ? ProblemHandlers.stopping(request.getPath())
+              : ProblemHandlers.full(full.account(), request.getPath()));
     }
   }
 
