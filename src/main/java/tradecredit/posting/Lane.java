@@ -289,7 +289,9 @@ final class Lane {
 
   private List<Answer> runWithRetries(List<Pending> batch, Runnable whileWaiting)
       throws InterruptedException {
-    long delayMillis = settings.retryDelay().toMillis();
+    // Longer than this nobody waits for an outcome, and who comes meanwhile would wait for nothing.
+    long longestMillis = settings.answerTimeout().toMillis();
+    long delayMillis = Math.min(settings.retryDelay().toMillis(), longestMillis);
     Proofs proofs = new Proofs();
     for (int attempt = 1; ; attempt++) {
       // A key that was proved for those before holds for them, and not for who comes later.
@@ -319,7 +321,7 @@ final class Lane {
             attempt,
             unavailable.getMessage());
         Thread.sleep(delayMillis);
-        delayMillis *= 2;
+        delayMillis = Math.min(2 * delayMillis, longestMillis);
       }
     }
   }

@@ -16,7 +16,8 @@ import tradecredit.settings.Bounds;
  *     around then are there again; never longer than that one took; one that follows a single
  *     submission waits for nobody
  * @param attempts how often a batch is tried while the database is away
- * @param retryDelay how long to wait before the second attempt; doubled before each further one
+ * @param retryDelay how long to wait before the second attempt; doubled before each further one, up
+ *     to the answer timeout
  * @param answerTimeout how long a caller waits for its outcome before it is sent a 503 and may
  *     retry with its key
  * @param drainTimeout how long a stopping service goes on to answer what waits

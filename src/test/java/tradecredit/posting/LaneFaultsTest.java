@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.ledger.Outcome;
@@ -80,6 +81,32 @@ class LaneFaultsTest {
 
       assertThat(outcome(lanes.submit(submission("A-1"))).decision().sequence()).isEqualTo(1);
       Invariants.hold(service.database());
+    }
+  }
+
+  @Test
+  void between_attempts_a_lane_waits_no_longer_than_a_caller_does() throws Exception {
+    AtomicInteger writes = new AtomicInteger();
+    PostingSettings patient =
+        new PostingSettings(
+            100,
+            100,
+            Duration.ZERO,
+            80,
+            Duration.ofMillis(1),
+            Duration.ofMillis(20),
+            Duration.ofSeconds(10));
+    try (Service service = Service.on(TestDatabase.H2);
+        Lanes lanes =
+            lanes(
+                service,
+                patient,
+                write -> {
+                  writes.incrementAndGet();
+                  return new BookUnavailableException("away");
+                })) {
+      CompletionStage<Answer> _ = lanes.submit(submission("A-1"));
+      Awaiting.until("the last attempt", () -> writes.get() == 80);
     }
   }
 
