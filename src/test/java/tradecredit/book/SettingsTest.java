@@ -57,6 +57,7 @@ class SettingsTest {
     "webhooks.retry-schedule, 31d, ': a retry schedule has 1 to 50 delays'",
     "posting.gather, -1ms, ' must not be negative'",
     "posting.drain-timeout, -1s, ' must not be negative'",
+    "posting.as-left, -1s, ' must not be negative'",
     "access.tokens.clock-skew, -1s, ' must not be negative'",
     "access.tokens.remember, 10s, ' must be above PT10S'"
   })

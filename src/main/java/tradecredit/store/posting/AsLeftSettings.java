@@ -3,6 +3,7 @@ package tradecredit.store.posting;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import tradecredit.settings.Bounds;
 
 /**
  * How long it is gone by how an account was left.
@@ -12,4 +13,14 @@ import java.time.Duration;
  *     else is compared when it is written
  */
 @ConfigurationProperties("tradecredit.posting")
-record AsLeftSettings(@Bindable(defaultValue = "1s") Duration asLeft) {}
+record AsLeftSettings(@Bindable(defaultValue = "1s") Duration asLeft) {
+
+  /**
+   * Holds the bound.
+   *
+   * @throws IllegalArgumentException if it is below zero
+   */
+  AsLeftSettings {
+    new Bounds("tradecredit.posting").notNegative("as-left", asLeft);
+  }
+}
