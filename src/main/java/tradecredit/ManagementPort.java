@@ -33,7 +33,15 @@ final class ManagementPort {
             || System.getProperty(SERVICE_PORT) != null
             || Arrays.stream(args).anyMatch(arg -> arg.contains(SERVICE_PORT));
     return PropertySource.of(
-        "management port", Map.of("endpoints.all.port", set ? free(ANY) : usualOrFree()), WEAKEST);
+        "management port", Map.of("endpoints.all.port", set ? freeOne() : usualOrFree()), WEAKEST);
+  }
+
+  private static int freeOne() {
+    int port = free(ANY);
+    LOG.info(
+        "The service's port is set; the management endpoints are on {}, where endpoints.all.port is not",
+        port);
+    return port;
   }
 
   private static int usualOrFree() {
