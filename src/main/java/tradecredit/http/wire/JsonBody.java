@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tradecredit.ledger.Digests;
 
 /**
@@ -33,6 +35,9 @@ public final class JsonBody {
    * made to be large 230 MB (measured).
    */
   private static final int MAXIMUM_TOKENS_OF_LARGE = 2_800_000;
+
+  /** Where Jackson has a bound from, behind the bound: nothing to a caller. */
+  private static final Pattern SETTER = Pattern.compile(", from `[^`]*`");
 
   private static final JsonMapper MAPPER = mapper(MAXIMUM_TOKENS);
   private static final JsonMapper MAPPER_OF_LARGE = mapper(MAXIMUM_TOKENS_OF_LARGE);
@@ -79,16 +84,28 @@ public final class JsonBody {
         throw malformed("The body is empty; it must be a JSON object", "");
       }
       return tree;
-    } catch (JsonProcessingException fault) {
-      JsonLocation at = fault.getLocation();
-      String where =
-          at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    } catch (StreamConstraintsException beyond) {
       throw malformed(
-          "The body is not well-formed JSON" + where + ": " + firstLine(fault.getOriginalMessage()),
+          "The body is more than is read"
+              + where(beyond)
+              + ": "
+              + SETTER.matcher(firstLine(beyond.getOriginalMessage())).replaceFirst(""),
+          "");
+    } catch (JsonProcessingException fault) {
+      throw malformed(
+          "The body is not well-formed JSON"
+              + where(fault)
+              + ": "
+              + firstLine(fault.getOriginalMessage()),
           "");
     } catch (IOException fault) {
       throw malformed("The body cannot be read as UTF-8 JSON", "");
     }
+  }
+
+  private static String where(JsonProcessingException fault) {
+    JsonLocation at = fault.getLocation();
+    return at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static String firstLine(String message) {

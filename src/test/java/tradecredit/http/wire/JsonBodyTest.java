@@ -83,5 +83,8 @@ class JsonBodyTest {
     ProblemException refused =
         catchThrowableOfType(ProblemException.class, () -> JsonBody.object(body));
     assertThat(refused.problem("/").status()).isEqualTo(400);
+    assertThat(refused.problem("/").detail())
+        .startsWith("The body is more than is read")
+        .containsPattern("exceeds the maximum allowed \\((1000000|2800000)\\)");
   }
 }
