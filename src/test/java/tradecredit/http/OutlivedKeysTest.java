@@ -106,12 +106,14 @@ class OutlivedKeysTest {
   /** Sends all but the body. */
   private static Held hold(String operation, GoodRequests requests, String key, Client client)
       throws IOException {
+    // What it is about is made with the path.
+    String path = requests.path(operation);
     String body = Objects.requireNonNull(requests.body(operation), operation);
     String head =
         "%s %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\nIdempotency-Key: outlived\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
             .formatted(
                 operation.substring(0, operation.indexOf(' ')),
-                requests.path(operation),
+                path,
                 key,
                 GoodRequests.type(operation),
                 body.length());
