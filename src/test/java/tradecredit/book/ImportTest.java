@@ -315,27 +315,6 @@ class ImportTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_row_of_far_too_many_columns_is_its_own_fault_and_the_file_goes_on(TestDatabase kind) {
-    try (Service service = Service.on(kind)) {
-      String wide = "A-2,2001-05-16,auxer-direct,1.00,1,0," + ",".repeat(70) + "\n";
-      Answer answer =
-          send(
-              service.client(),
-              IMPORT,
-              "file",
-              HEADER + row("A-1", "1.00") + wide + row("A-3", "1.00"));
-      assertThat(rows(answer.json())).isEqualTo("2:A-1 3:invalid-request 4:A-3");
-      assertThat(answer.json().at("/results/1/problem/errors/0/detail").asText())
-          .isEqualTo("a row has 7 columns, not 77");
-
-      Answer header = send(service.client(), IMPORT, "other", HEADER.strip() + ",more\n");
-      assertThat(header.json().at("/errors/0/code").asText()).isEqualTo("header");
-      Invariants.hold(service.database());
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
   void a_file_cut_within_quotes_leaves_its_last_invoice_unposted_whatever_quotes_came_before(
       TestDatabase kind) {
     try (Service service = Service.on(kind)) {

@@ -20,7 +20,8 @@ import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
 /**
- * A row of bytes that are no UTF-8 is one malformed row, and what is no CSV is told by its line.
+ * A row of bytes that are no UTF-8, or of too many columns, is one malformed row, and what is no CSV
+ * is told by its line.
  */
 class ImportedTextTest {
 
@@ -64,6 +65,23 @@ class ImportedTextTest {
         .filter(result -> result.get("status").asText().equals(status))
         .map(result -> result.get("line").asText())
         .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void a_row_of_far_too_many_columns_is_its_own_fault_and_the_file_goes_on() {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      String wide = row("A-2", ",".repeat(70));
+      JsonNode body =
+          send(service, "independent", utf8(HEADER + row("A-1", "") + wide + row("A-3", "")))
+              .json();
+      assertThat(lines(body, "accepted")).isEqualTo("2 4");
+      assertThat(body.at("/results/1/problem/errors/0/detail").asText())
+          .isEqualTo("a row has 7 columns, not 77");
+
+      Answer header = send(service, "atomic", utf8(HEADER.strip() + ",more\n"));
+      assertThat(header.json().at("/errors/0/code").asText()).isEqualTo("header");
+      Invariants.hold(service.database());
+    }
   }
 
   @Test
