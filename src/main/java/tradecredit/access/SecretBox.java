@@ -2,6 +2,7 @@ package tradecredit.access;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Encrypts secrets that must be stored and read again, such as those that sign webhooks, with
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Context
 public class SecretBox {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SecretBox.class);
 
   private static final Pattern KEY = Pattern.compile("([A-Za-z0-9-]{1,32}):([A-Za-z0-9+/]{43}=)");
   private static final Pattern STORED =
@@ -54,8 +59,24 @@ public class SecretBox {
       }
     }
     this.file = file != null && !file.isBlank() ? new EncryptionKeyFile(Path.of(file)) : null;
-    if (this.file != null) {
-      this.file.read().ifPresent(this::add);
+    readFile();
+  }
+
+  /**
+   * Takes over the key in the file. Where others are configured, a file that cannot be used stops
+   * nothing: what is under its key is closed then, and whoever needs it is told so.
+   */
+  private void readFile() {
+    if (file == null) {
+      return;
+    }
+    try {
+      file.read().ifPresent(this::add);
+    } catch (IllegalStateException | UncheckedIOException unusable) {
+      if (keys.isEmpty()) {
+        throw unusable;
+      }
+      LOG.warn("The key in the file is left out: {}", unusable.getMessage());
     }
   }
 
@@ -92,8 +113,8 @@ public class SecretBox {
 
   /** The key of that id: maybe one that another instance has made since this one began. */
   private synchronized @Nullable SecretKeySpec key(String id) {
-    if (!keys.containsKey(id) && file != null && keys.isEmpty()) {
-      file.read().ifPresent(this::add);
+    if (!keys.containsKey(id)) {
+      readFile();
     }
     return keys.get(id);
   }

@@ -19,13 +19,13 @@ public enum NoteRefusalCode {
   EFFECTIVE_DATE_IN_FUTURE(
       "effective-date-in-future", 422, "The date is after the business date", true),
   PAYMENT_EXCEEDS_NOTE(
-      "payment-exceeds-note", 422, "The payment is more than is unpaid of the note", false),
+      "payment-exceeds-note", 422, "The payment is more than is unpaid of the note", true),
   INSTALMENT_UNKNOWN("instalment-unknown", 422, "The note has no such instalment", false),
   ALLOCATION_EXCEEDS_INSTALMENT(
       "allocation-exceeds-instalment",
       422,
       "The allocation is more than is unpaid of the instalment",
-      false),
+      true),
   ALLOCATIONS_DIFFER_FROM_PAYMENT(
       "allocations-differ-from-payment", 422, "The allocations are not the payment", false);
 

@@ -32,7 +32,7 @@ public sealed interface NoteRequest {
    * Record a payment.
    *
    * @param reference the payer's reference
-   * @param receivedDate when it counts
+   * @param receivedDate when it was received; see {@link NoteBook} for from when it counts
    * @param method how it was paid
    * @param amount what was paid, above 0.00
    * @param wanted to which instalments, each once; null for the oldest due date first

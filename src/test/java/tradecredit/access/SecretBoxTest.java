@@ -119,4 +119,26 @@ class SecretBoxTest {
         .isThrownBy(() -> new SecretBox(List.of(), file.toString()))
         .withMessageContaining("its owner alone");
   }
+
+  @Test
+  void beside_a_configured_key_a_file_that_cannot_be_used_stops_nothing(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("encryption.key");
+    String sealed = new SecretBox(List.of(), file.toString()).seal("p", SECRET);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    SecretBox without = new SecretBox(List.of(key("k1", 1)), file.toString());
+    assertThat(without.seal("p", SECRET)).startsWith("v1.k1.");
+    assertThatIllegalArgumentException().isThrownBy(() -> without.open("p", sealed));
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThat(without.open("p", sealed)).as("once it can be used").isEqualTo(SECRET);
+  }
+
+  @Test
+  void a_key_file_that_is_made_after_the_start_opens_beside_a_configured_key(@TempDir Path folder) {
+    Path file = folder.resolve("encryption.key");
+    SecretBox configured = new SecretBox(List.of(key("k1", 1)), file.toString());
+    String sealed = new SecretBox(List.of(), file.toString()).seal("p", SECRET);
+    assertThat(configured.open("p", sealed)).isEqualTo(SECRET);
+  }
 }

@@ -114,7 +114,7 @@ public final class NotePaymentExamples {
         "instance": "/v1/agreements/clifton-telecard-2001/promissory-note/payments",
         "code": "payment-exceeds-note",
         "clause": 4,
-        "retryMaySucceed": false,
+        "retryMaySucceed": true,
         "unpaid": "88333.30",
         "decidedAt": "2026-11-22T15:41:31.952417Z",
         "note": {"sequence": 3, "unpaid": "88333.30"}
@@ -132,7 +132,7 @@ public final class NotePaymentExamples {
         "instance": "/v1/agreements/clifton-telecard-2001/promissory-note/payments",
         "code": "allocation-exceeds-instalment",
         "clause": 4,
-        "retryMaySucceed": false,
+        "retryMaySucceed": true,
         "unpaid": "6666.66",
         "decidedAt": "2026-11-22T15:41:31.962319Z",
         "note": {"sequence": 3, "unpaid": "88333.30"}

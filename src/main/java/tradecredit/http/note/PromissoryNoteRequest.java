@@ -24,7 +24,8 @@ record PromissoryNoteRequest(
    * A payment on the note.
    *
    * @param reference the payer's reference, unique on the note for ever
-   * @param receivedDate when it was received, and from when it counts
+   * @param receivedDate when it was received; it counts from then, or from when a return re-opened
+   *     what it goes to
    * @param method how it was paid, in a word
    * @param amount above 0.00, at most what is unpaid of the note
    * @param currency the agreement's currency; may be left out

@@ -1,5 +1,6 @@
 package tradecredit.http.setoff;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public record SetOffBody(
    *
    * @param accountId which account
    * @param sequence the entry that recorded the proposal there
-   * @param decisionSequence the entry that recorded there what was decided; null while it is
+   * @param decisionSequence the entry that recorded there what was decided; left out while it is
    *     proposed
    * @param allocations the parts of its invoices
    * @param account the account as this posting left it; null where it is read
@@ -61,7 +62,7 @@ public record SetOffBody(
   public record HalfBody(
       String accountId,
       long sequence,
-      @Nullable Long decisionSequence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long decisionSequence,
       List<PartBody> allocations,
       @Nullable AccountBody account) {
 

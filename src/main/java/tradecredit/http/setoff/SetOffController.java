@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -96,7 +97,7 @@ class SetOffController {
     Addressed.onlyParameters(request, Set.of());
     Addressed.key(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
-    SetOffReading setOff = found(agreement, setOffId);
+    SetOffReading setOff = found(agreement, setOffId, this::proposed);
     return submissions.decide(request, json, setOff, DeskReader.said(json));
   }
 
@@ -145,21 +146,20 @@ class SetOffController {
       @ApiSchemas.SetOffPath @PathVariable String setOffId) {
     Agreement agreement = addressed.agreement(agreementId);
     Addressed.onlyParameters(request, Set.of());
-    return body(found(agreement, setOffId));
+    return body(found(agreement, setOffId, this::proposedOrDecided));
   }
 
   private SetOffBody body(SetOffReading reading) {
     return SetOffBody.of(addressed.agreement().id().value(), addressed.currency(), reading);
   }
 
-  /**
-   * By its id, which is that of its half on the first account; that on the other finds it, too, and
-   * so do those of its decision, by which the invoices of either account name what netted them.
-   */
-  private SetOffReading found(Agreement agreement, String id) {
+  private static SetOffReading found(
+      Agreement agreement,
+      String id,
+      BiFunction<AccountId, String, Optional<SetOffReading>> onAccount) {
     return agreement.accounts().stream()
         .map(TradingAccount::id)
-        .flatMap(account -> found(account, id).stream())
+        .flatMap(account -> onAccount.apply(account, id).stream())
         .findFirst()
         .orElseThrow(
             () ->
@@ -167,14 +167,22 @@ class SetOffController {
                     "The agreement has no set-off %s.".formatted(Texts.shortened(id))));
   }
 
-  private Optional<SetOffReading> found(AccountId account, String id) {
+  /** By its id, which is that of its half on the first account; that on the other finds it, too. */
+  private Optional<SetOffReading> proposed(AccountId account, String id) {
     OptionalLong proposal = DocumentId.sequenceIn(id, account, Act.SET_OFF);
-    if (proposal.isPresent()) {
-      return inquiries.proposedBy(account, proposal.getAsLong());
-    }
+    return proposal.isPresent()
+        ? inquiries.proposedBy(account, proposal.getAsLong())
+        : Optional.empty();
+  }
+
+  /**
+   * By its id or that of its decision, by which the invoices of either account name what netted
+   * them.
+   */
+  private Optional<SetOffReading> proposedOrDecided(AccountId account, String id) {
     OptionalLong decision = DocumentId.sequenceIn(id, account, Act.SET_OFF_DECISION);
     return decision.isPresent()
         ? inquiries.decidedBy(account, decision.getAsLong())
-        : Optional.empty();
+        : proposed(account, id);
   }
 }

@@ -32,14 +32,12 @@ public final class SetOffExamples {
           {
             "accountId": "auxer-to-kattosko",
             "sequence": 2,
-            "decisionSequence": null,
             "allocations": [{"invoiceId": "8d736a79-42c3-8001-8000-000000000001", "invoiceNumber": "A-1", "amount": "2100.00"}],
             "account": {"sequence": 2, "balance": "26467.55", "availableCredit": "23532.45", "standing": "good"}
           },
           {
             "accountId": "kattosko-to-seller",
             "sequence": 2,
-            "decisionSequence": null,
             "allocations": [{"invoiceId": "902c8b0b-554f-8001-8000-000000000001", "invoiceNumber": "K-1", "amount": "2100.00"}],
             "account": {"sequence": 2, "balance": "2100.00", "availableCredit": "47900.00", "standing": "good"}
           }

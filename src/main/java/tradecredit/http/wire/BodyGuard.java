@@ -21,12 +21,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Principal;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.PartyId;
 
 /**
  * Bounds what bodies take while they come in, after it is known who sends them and before they are
  * read: none is taken that is compressed; a body that is too large for its operation is refused by
  * its length; all that are read whole have a share of the heap together until they are answered, of
- * which one party has no more than a part, so that it never keeps the others out; and each has an
+ * which one side has no more than a part, so that it never keeps the others out; and each has an
  * end, so that one that trickles in holds its place no longer than that. A body that does not say
  * how long it is, and is not there with its head, counts as the longest.
  *
@@ -40,17 +42,20 @@ public class BodyGuard implements Ordered {
   private static final String HELD = BodyGuard.class.getName();
   private static final Set<HttpMethod> BODILESS = EnumSet.of(HttpMethod.GET, HttpMethod.HEAD);
 
+  private final Agreement agreement;
   private final HttpBounds bounds;
   private final BodySizes sizes;
   private final BodyRoom room;
 
-  BodyGuard(HttpBounds bounds, BodySizes sizes) {
+  BodyGuard(Agreement agreement, HttpBounds bounds, BodySizes sizes) {
+    this.agreement = agreement;
     this.bounds = bounds;
     this.sizes = sizes;
     this.room =
         new BodyRoom(
             Runtime.getRuntime().maxMemory() / 100 * bounds.bodiesShare(),
-            bounds.bodiesSharePerParty());
+            bounds.bodiesSharePerParty(),
+            sizes.whole());
   }
 
   @Override
@@ -74,12 +79,19 @@ public class BodyGuard implements Ordered {
       throw sizes.batchTooLarge(length);
     }
     long taken = kind == TakesBody.Kind.STREAM ? 0 : taken(request, length);
-    String party =
-        request.getUserPrincipal(Principal.class).map(one -> one.party().value()).orElse("");
-    if (!room.take(party, taken)) {
+    PartyId side = side(request);
+    if (!room.take(side, taken)) {
       throw new BusyException("As many bodies come in as there is room for; nothing was done.");
     }
-    request.setAttribute(HELD, new Held(party, taken, endOf(request, kind)));
+    request.setAttribute(HELD, new Held(side, taken, endOf(request, kind)));
+  }
+
+  /** Whose room it takes; nobody but the operator is there without a party of the agreement. */
+  private PartyId side(HttpRequest<?> request) {
+    return request
+        .getUserPrincipal(Principal.class)
+        .map(principal -> agreement.sideOf(principal.party()))
+        .orElse(PartyId.OPERATOR);
   }
 
   private static void refuseCodings(HttpRequest<?> request) {
@@ -96,7 +108,7 @@ public class BodyGuard implements Ordered {
         .removeAttribute(HELD, Held.class)
         .ifPresent(
             held -> {
-              room.giveBack(held.party(), held.bytes());
+              room.giveBack(held.side(), held.bytes());
               if (held.end() != null) {
                 held.end().cancel(false);
               }
@@ -106,11 +118,11 @@ public class BodyGuard implements Ordered {
   /**
    * What a request holds until it is answered.
    *
-   * @param party whose it is
+   * @param side whose it is
    * @param bytes of the room for bodies
    * @param end closes its connection in time; null where the body is all there
    */
-  private record Held(String party, long bytes, @Nullable Future<?> end) {}
+  private record Held(PartyId side, long bytes, @Nullable Future<?> end) {}
 
   private long taken(HttpRequest<?> request, long length) {
     AvailableByteBody here = here(request);

@@ -3,34 +3,36 @@ package tradecredit.http.wire;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import tradecredit.agreement.PartyId;
 
 /**
  * The memory, in bytes, that bodies may take together until they are answered, and of it what those
- * of one party may. There are as many parties as the agreement has: whoever is of none is turned
- * away before. Any thread may ask.
+ * of one side may: of a party, or of all members of its group. There are no more sides than the
+ * agreement has parties: whoever is of none is turned away before. Any thread may ask.
  */
 final class BodyRoom {
 
   private static final int PERCENT = 100;
 
   private final AtomicLong left;
-  private final long mostOfOneParty;
-  private final Map<String, AtomicLong> leftToParty = new ConcurrentHashMap<>();
+  private final long mostOfOneSide;
+  private final Map<PartyId, AtomicLong> leftToSide = new ConcurrentHashMap<>();
 
   /**
    * An empty one.
    *
    * @param bytes in all
-   * @param percentPerParty of that, at most, for one party
+   * @param percentPerSide of that, at most, for one side
+   * @param one but no less than this, if it is there: so much one body may have
    */
-  BodyRoom(long bytes, int percentPerParty) {
+  BodyRoom(long bytes, int percentPerSide, long one) {
     this.left = new AtomicLong(bytes);
-    this.mostOfOneParty = bytes / PERCENT * percentPerParty;
+    this.mostOfOneSide = Math.min(bytes, Math.max(one, bytes / PERCENT * percentPerSide));
   }
 
-  /** Whether there was room for {@code bytes} of the party, which are taken then. */
-  boolean take(String party, long bytes) {
-    AtomicLong own = own(party);
+  /** Whether there was room for {@code bytes} of the side, which are taken then. */
+  boolean take(PartyId side, long bytes) {
+    AtomicLong own = own(side);
     if (!take(own, bytes)) {
       return false;
     }
@@ -49,13 +51,13 @@ final class BodyRoom {
     return false;
   }
 
-  /** Gives back what the party took. */
-  void giveBack(String party, long bytes) {
-    own(party).addAndGet(bytes);
+  /** Gives back what the side took. */
+  void giveBack(PartyId side, long bytes) {
+    own(side).addAndGet(bytes);
     left.addAndGet(bytes);
   }
 
-  private AtomicLong own(String party) {
-    return leftToParty.computeIfAbsent(party, first -> new AtomicLong(mostOfOneParty));
+  private AtomicLong own(PartyId side) {
+    return leftToSide.computeIfAbsent(side, first -> new AtomicLong(mostOfOneSide));
   }
 }

@@ -21,7 +21,8 @@ import tradecredit.settings.Bounds;
  *     503
  * @param bodiesShare how much of the heap, in percent, the bodies that are read whole may take
  *     together until they are answered; one more is answered 503
- * @param bodiesSharePerParty how much of that, in percent, those of one party may take
+ * @param bodiesSharePerParty how much of that, in percent, those of one party may take, or of all
+ *     members of its group, but no less than one of the largest
  * @param headTimeout how long the head of a request of which some has come may take to be whole
  * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
  *     there with its head, and the time included in which its client leaves an earlier answer; and

@@ -30,7 +30,10 @@ import tradecredit.webhook.WebhookSettings;
 @Singleton
 final class WebhookBacklog {
 
-  /** So many deliveries of an account a change makes of events that were not sent round before. */
+  /**
+   * So many deliveries of an account a change makes of events that were not sent round before, and
+   * so many begin anew when an endpoint is enabled.
+   */
   private static final int MOST = 10_000;
 
   private static final String UNREAD =
@@ -60,6 +63,11 @@ final class WebhookBacklog {
       """
       SELECT number, account_id, type, tries FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting'
       ORDER BY number""";
+
+  private static final String FAILED =
+      """
+      SELECT number, account_id, type, tries FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting'
+        AND tries > 0 ORDER BY number LIMIT ?""";
 
   /**
    * Gives up or begins anew. Without its lease: what is under way ends, and is not recorded, since
@@ -136,15 +144,20 @@ final class WebhookBacklog {
       int _ = fanOut.run(connection, before, due);
     }
     boolean elsewhere = !before.wanted().url().equals(wanted.url());
-    move(connection, id, each -> each.isOf(wanted), each -> elsewhere && each.tries() > 0);
+    List<Waiting> waiting = Sql.list(connection, WAITING, WebhookBacklog::waiting, id.value());
+    move(connection, waiting, each -> each.isOf(wanted), each -> elsewhere && each.tries() > 0);
     if (takesAway) {
       countLeft(connection, before, wanted);
     }
   }
 
-  /** Begins anew what has failed: it is due now, and has all of its tries. */
+  /**
+   * Begins anew what has failed: it is due now, and has all of its tries. Of more than 10,000 the
+   * oldest: the others keep their schedule, and a recovery begins them anew.
+   */
   void beginAnew(Connection connection, EndpointId id) throws SQLException {
-    move(connection, id, each -> true, each -> each.tries() > 0);
+    List<Waiting> failed = Sql.list(connection, FAILED, WebhookBacklog::waiting, id.value(), MOST);
+    move(connection, failed, each -> true, each -> true);
   }
 
   private static boolean takesAway(Endpoint.Wanted before, Endpoint.Wanted after) {
@@ -166,11 +179,14 @@ final class WebhookBacklog {
   }
 
   private void move(
-      Connection connection, EndpointId id, Predicate<Waiting> wanted, Predicate<Waiting> anew)
+      Connection connection,
+      List<Waiting> waiting,
+      Predicate<Waiting> wanted,
+      Predicate<Waiting> anew)
       throws SQLException {
     OffsetDateTime now = WebhookRows.at(clock.instant());
     List<List<@Nullable Object>> moves = new ArrayList<>();
-    for (Waiting each : Sql.list(connection, WAITING, WebhookBacklog::waiting, id.value())) {
+    for (Waiting each : waiting) {
       if (!wanted.test(each)) {
         moves.add(Arrays.asList("givenUp", now, now, each.number()));
       } else if (anew.test(each)) {

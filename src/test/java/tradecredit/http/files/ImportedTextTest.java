@@ -20,8 +20,8 @@ import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
 /**
- * A row of bytes that are no UTF-8, or of too many columns, is one malformed row, and what is no CSV
- * is told by its line.
+ * A row of bytes that are no UTF-8, or of too many columns, is one malformed row, and what is no
+ * CSV is told by its line.
  */
 class ImportedTextTest {
 
