@@ -41,7 +41,7 @@ public record Endpoint(
    *
    * @param url where it listens
    * @param eventTypes which events it is told; null for all. Tests are told whatever it says
-   * @param accounts of which accounts
+   * @param accounts of which accounts, as far as its party is on them by the agreement in force
    * @param description what its owner calls it, or null
    */
   public record Wanted(

@@ -93,6 +93,11 @@ public record Webhooks(Client client) {
     return client.send("POST", endpoint.path() + "/test-events", null, null);
   }
 
+  /** Replaces what it wants. */
+  public Client.Answer put(Made endpoint, String json) {
+    return client.send("PUT", endpoint.path(), null, json, "Content-Type", "application/json");
+  }
+
   /** Enables or disables. */
   public Client.Answer switchTo(Made endpoint, String state) {
     return client.send(

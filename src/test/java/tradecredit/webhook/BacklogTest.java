@@ -40,11 +40,7 @@ class BacklogTest {
 
     void change(String filters) {
       String wanted = "{\"url\":\"%s\"%s}".formatted(receiver.url(), filters);
-      Client.Answer answer =
-          webhooks
-              .client()
-              .send("PUT", endpoint.path(), null, wanted, "Content-Type", "application/json");
-      assertThat(answer.status()).isEqualTo(200);
+      assertThat(webhooks.put(endpoint, wanted).status()).isEqualTo(200);
     }
 
     void backlogIs(long unread, long waiting, long givenUp) {

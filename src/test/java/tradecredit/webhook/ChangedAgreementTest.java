@@ -24,13 +24,12 @@ class ChangedAgreementTest {
 
   @TempDir Path folder;
 
-  private Path withoutCtIndustries() throws IOException {
+  private Path sellerIs(String members) throws IOException {
     String shipped = Files.readString(Path.of("config", "agreement.yml"));
-    String members = "members: [auxer-group, auxer-telecom, ct-industries]";
-    assertThat(shipped).contains(members);
+    String all = "members: [auxer-group, auxer-telecom, ct-industries]";
+    assertThat(shipped).contains(all);
     return Files.writeString(
-        folder.resolve("agreement.yml"),
-        shipped.replace(members, "members: [auxer-group, auxer-telecom]"));
+        folder.resolve("agreement.yml"), shipped.replace(all, "members: [" + members + "]"));
   }
 
   private static void post(Service service, String number) {
@@ -44,17 +43,21 @@ class ChangedAgreementTest {
         .isEqualTo(201);
   }
 
-  private static Webhooks ofCtIndustries(Service service, TokenIssuer issuer) {
-    return new Webhooks(service.client().with(issuer.token("ct-industries", "controller")));
+  private static Webhooks of(String party, Service service, TokenIssuer issuer) {
+    return new Webhooks(service.client().with(issuer.token(party, "controller")));
   }
 
-  /** An endpoint of CT Industries, to which one event was sent round and another was not. */
+  /** An endpoint of {@code party}, to which one event was sent round and another was not. */
   private static Webhooks.Made madeWithOneThatWaits(
-      TestDatabase.Fresh database, TokenIssuer issuer, Receiver theirs, Receiver ours) {
+      String party,
+      TestDatabase.Fresh database,
+      TokenIssuer issuer,
+      Receiver theirs,
+      Receiver ours) {
     Map<String, String> idle = Webhooks.settings("dispatch.enabled", "false");
     idle.putAll(issuer.settings());
     try (Service service = Service.on(database, idle)) {
-      Webhooks.Made endpoint = ofCtIndustries(service, issuer).make(theirs.url());
+      Webhooks.Made endpoint = of(party, service, issuer).make(theirs.url());
       Webhooks.of(service).make(ours.url());
       post(service, "K-1");
       EndpointId id = new EndpointId(endpoint.id());
@@ -73,9 +76,9 @@ class ChangedAgreementTest {
     try (TokenIssuer issuer = new TokenIssuer();
         Receiver theirs = Receiver.answering(200);
         Receiver ours = Receiver.answering(200)) {
-      Webhooks.Made endpoint = madeWithOneThatWaits(database, issuer, theirs, ours);
+      Webhooks.Made endpoint = madeWithOneThatWaits("ct-industries", database, issuer, theirs, ours);
       Map<String, String> changed = Webhooks.settings();
-      changed.put("tradecredit.agreement.file", withoutCtIndustries().toString());
+      changed.put("tradecredit.agreement.file", sellerIs("auxer-group, auxer-telecom").toString());
       try (Service service = Service.on(database, changed)) {
         ours.await(2);
         post(service, "K-3");
@@ -86,8 +89,46 @@ class ChangedAgreementTest {
       asBefore.putAll(issuer.settings());
       try (Service service = Service.on(database, asBefore)) {
         theirs.await(3);
-        ofCtIndustries(service, issuer).awaitQuiet(endpoint);
+        of("ct-industries", service, issuer).awaitQuiet(endpoint);
         assertThat(theirs.ids()).hasSize(3);
+        Invariants.hold(database);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_waits_for_a_party_that_is_off_an_account_outlives_a_change_of_its_endpoint(
+      TestDatabase kind) throws IOException {
+    TestDatabase.Fresh database = kind.fresh();
+    try (TokenIssuer issuer = new TokenIssuer();
+        Receiver theirs = Receiver.answering(200);
+        Receiver ours = Receiver.answering(200)) {
+      Webhooks.Made endpoint =
+          madeWithOneThatWaits("auxer-telecom", database, issuer, theirs, ours);
+      Map<String, String> changed = Webhooks.settings();
+      changed.putAll(issuer.settings());
+      changed.put("tradecredit.agreement.file", sellerIs("auxer-group, ct-industries").toString());
+      try (Service service = Service.on(database, changed)) {
+        Webhooks telecom = of("auxer-telecom", service, issuer);
+        assertThat(telecom.get(endpoint).get("accounts")).hasSize(1);
+        String wanted = "{\"url\":\"%s\",\"accounts\":[\"auxer-to-kattosko\"]}";
+        Client.Answer put = telecom.put(endpoint, wanted.formatted(theirs.url()));
+        assertThat(put.status()).as("%s", put).isEqualTo(200);
+        assertThat(put.json().get("accounts")).hasSize(1);
+        post(service, "K-3");
+        ours.await(3);
+        assertThat(theirs.requests()).isEmpty();
+      }
+      Map<String, String> asBefore = Webhooks.settings();
+      asBefore.putAll(issuer.settings());
+      try (Service service = Service.on(database, asBefore)) {
+        theirs.await(3);
+        Webhooks telecom = of("auxer-telecom", service, issuer);
+        telecom.awaitQuiet(endpoint);
+        assertThat(theirs.ids()).hasSize(3);
+        assertThat(telecom.get(endpoint).get("accounts")).hasSize(2);
+        assertThat(telecom.backlog(endpoint, "givenUp")).isZero();
         Invariants.hold(database);
       }
     }

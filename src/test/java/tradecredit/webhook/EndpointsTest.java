@@ -173,11 +173,7 @@ class EndpointsTest {
     String wanted =
         "{\"url\":\"%s\",\"accounts\":[\"%s\"],\"eventTypes\":[\"%s\"]}"
             .formatted(url, account, type);
-    assertThat(
-            own.client()
-                .send("PUT", endpoint.path(), null, wanted, "Content-Type", "application/json")
-                .status())
-        .isEqualTo(200);
+    assertThat(own.put(endpoint, wanted).status()).isEqualTo(200);
   }
 
   @ParameterizedTest

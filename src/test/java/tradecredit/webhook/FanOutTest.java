@@ -236,11 +236,6 @@ class FanOutTest {
 
   private static void ask(Webhooks webhooks, Webhooks.Made endpoint, String types) {
     String wanted = "{\"url\":\"" + URL + "\",\"eventTypes\":" + types + "}";
-    assertThat(
-            webhooks
-                .client()
-                .send("PUT", endpoint.path(), null, wanted, "Content-Type", "application/json")
-                .status())
-        .isEqualTo(200);
+    assertThat(webhooks.put(endpoint, wanted).status()).isEqualTo(200);
   }
 }

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
 import tradecredit.posting.BookUnavailableException;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 import tradecredit.webhook.DispatchSettings;
@@ -91,17 +90,19 @@ final class JdbcOutbox implements Outbox {
   private static final int SPAN = 10_000;
 
   private final Transactions transactions;
+  private final WebhookCursors cursors;
   private final PartyAccounts accounts;
   private final WebhookFanOut fanOut;
   private final WebhookRecords records;
 
   JdbcOutbox(
       Transactions transactions,
-      Opening opening,
+      WebhookCursors cursors,
       Agreement agreement,
       WebhookSettings settings,
       DispatchSettings dispatch) {
     this.transactions = transactions;
+    this.cursors = cursors;
     this.accounts = new PartyAccounts(agreement);
     this.fanOut = new WebhookFanOut(dispatch.fanOut(), SPAN, accounts);
     this.records = new WebhookRecords(settings.disableAfter());
@@ -173,13 +174,8 @@ final class JdbcOutbox implements Outbox {
                 }));
   }
 
-  private static Optional<Endpoint> enabled(Connection connection, EndpointId id)
-      throws SQLException {
-    return Sql.list(
-            connection,
-            ENDPOINT,
-            row -> WebhookRows.endpoint(row, JdbcWebhookEndpoints.heard(connection, id.value())),
-            id.value())
+  private Optional<Endpoint> enabled(Connection connection, EndpointId id) throws SQLException {
+    return Sql.list(connection, ENDPOINT, row -> cursors.endpoint(connection, row), id.value())
         .stream()
         .findFirst();
   }

@@ -15,7 +15,6 @@ import tradecredit.access.AuditTrail;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.PartyId;
 import tradecredit.store.head.AuditTable;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 import tradecredit.webhook.Bell;
@@ -39,18 +38,6 @@ final class JdbcWebhookEndpoints implements Endpoints {
       INSERT INTO webhook_endpoint (id, party, url, event_types, description, state, state_since, secret, created_by,
         created_at)
       SELECT ?, ?, ?, ?, ?, 'enabled', instant, ?, ?, instant FROM database_clock""";
-
-  /** From the present end: the head's lock is not needed, since a cursor may only be too low. */
-  private static final String HEAR =
-      """
-      INSERT INTO webhook_cursor (endpoint_id, account_id, sequence)
-      SELECT ?, account_id, last_event FROM account_head WHERE account_id = ?""";
-
-  private static final String FORGET =
-      "DELETE FROM webhook_cursor WHERE endpoint_id = ? AND account_id = ?";
-
-  private static final String HEARD =
-      "SELECT account_id FROM webhook_cursor WHERE endpoint_id = ? ORDER BY account_id";
 
   private static final String GET =
       "SELECT %s FROM webhook_endpoint e WHERE e.id = ?".formatted(WebhookRows.ENDPOINT_COLUMNS);
@@ -87,17 +74,19 @@ final class JdbcWebhookEndpoints implements Endpoints {
         paused_until = NULL WHERE id = ?""";
 
   private final Transactions transactions;
+  private final WebhookCursors cursors;
   private final WebhookBacklog backlog;
   private final WebhookSettings settings;
   private final Bell bell;
 
   JdbcWebhookEndpoints(
       Transactions transactions,
-      Opening opening,
+      WebhookCursors cursors,
       WebhookBacklog backlog,
       WebhookSettings settings,
       Bell bell) {
     this.transactions = transactions;
+    this.cursors = cursors;
     this.backlog = backlog;
     this.settings = settings;
     this.bell = bell;
@@ -119,7 +108,7 @@ final class JdbcWebhookEndpoints implements Endpoints {
         });
   }
 
-  private static void insert(Connection connection, NewEndpoint endpoint, String createdBy)
+  private void insert(Connection connection, NewEndpoint endpoint, String createdBy)
       throws SQLException {
     Endpoint.Wanted wanted = endpoint.wanted();
     Sql.update(
@@ -132,21 +121,12 @@ final class JdbcWebhookEndpoints implements Endpoints {
         wanted.description(),
         endpoint.sealedSecret(),
         createdBy);
-    for (AccountId account : wanted.accounts()) {
-      Sql.update(connection, HEAR, endpoint.id().value(), account.value());
-    }
+    cursors.hear(connection, endpoint.id(), endpoint.party(), wanted.accounts());
   }
 
-  private static Optional<Endpoint> find(Connection connection, EndpointId id) throws SQLException {
-    return Sql.list(connection, GET, row -> read(connection, row), id.value()).stream().findFirst();
-  }
-
-  private static Endpoint read(Connection connection, ResultSet row) throws SQLException {
-    return WebhookRows.endpoint(row, heard(connection, row.getString("id")));
-  }
-
-  static List<String> heard(Connection connection, String endpoint) throws SQLException {
-    return Sql.list(connection, HEARD, row -> row.getString(1), endpoint);
+  private Optional<Endpoint> find(Connection connection, EndpointId id) throws SQLException {
+    return Sql.list(connection, GET, row -> cursors.endpoint(connection, row), id.value()).stream()
+        .findFirst();
   }
 
   @Override
@@ -169,7 +149,12 @@ final class JdbcWebhookEndpoints implements Endpoints {
           List<Seen> all = new ArrayList<>();
           for (Endpoint endpoint :
               Sql.list(
-                  connection, LIST, row -> read(connection, row), party.value(), after, most)) {
+                  connection,
+                  LIST,
+                  row -> cursors.endpoint(connection, row),
+                  party.value(),
+                  after,
+                  most)) {
             all.add(seen(connection, endpoint));
           }
           return all;
@@ -186,7 +171,7 @@ final class JdbcWebhookEndpoints implements Endpoints {
           if (before.isPresent()) {
             backlog.change(connection, before.get(), wanted);
             replace(connection, id.value(), wanted);
-            hear(connection, id.value(), wanted.accounts());
+            cursors.hear(connection, id, before.get().party(), wanted.accounts());
           }
           return before.isPresent();
         });
@@ -203,22 +188,6 @@ final class JdbcWebhookEndpoints implements Endpoints {
         WebhookRows.types(wanted.eventTypes()),
         wanted.description(),
         id);
-  }
-
-  /** What is heard still goes on where it was. */
-  private static void hear(Connection connection, String id, List<AccountId> accounts)
-      throws SQLException {
-    List<String> before = heard(connection, id);
-    for (String account : before) {
-      if (!accounts.contains(new AccountId(account))) {
-        Sql.update(connection, FORGET, id, account);
-      }
-    }
-    for (AccountId account : accounts) {
-      if (!before.contains(account.value())) {
-        Sql.update(connection, HEAR, id, account.value());
-      }
-    }
   }
 
   @Override

@@ -128,7 +128,8 @@ final class WebhookBacklog {
 
   /**
    * Gives up what {@code before} has not been told and is wanted no more, and where its URL changes
-   * begins anew what has failed at the one before.
+   * begins anew what has failed at the one before. Accounts that its party
+   * has been taken off are no part of what is wanted: what waits of them waits on.
    *
    * <p>What it wanted of what was committed until now becomes deliveries first, so that a recovery
    * finds what is given up: 10,000 of an account at most, since one change must not write a backlog
@@ -145,7 +146,12 @@ final class WebhookBacklog {
     }
     boolean elsewhere = !before.wanted().url().equals(wanted.url());
     List<Waiting> waiting = Sql.list(connection, WAITING, WebhookBacklog::waiting, id.value());
-    move(connection, waiting, each -> each.isOf(wanted), each -> elsewhere && each.tries() > 0);
+    List<String> own = accounts.of(before.party());
+    move(
+        connection,
+        waiting,
+        each -> each.isOf(wanted, own),
+        each -> elsewhere && each.tries() > 0);
     if (takesAway) {
       countLeft(connection, before, wanted);
     }
@@ -170,10 +176,13 @@ final class WebhookBacklog {
   /** A delivery that waits; a test is of no account. */
   private record Waiting(long number, @Nullable String account, String type, int tries) {
 
-    boolean isOf(Endpoint.Wanted wanted) {
+    /**
+     * @param own the accounts that the endpoint's party is on
+     */
+    boolean isOf(Endpoint.Wanted wanted, List<String> own) {
       Set<String> types = wanted.eventTypes();
       return account == null
-          || (wanted.accounts().contains(new AccountId(account))
+          || ((!own.contains(account) || wanted.accounts().contains(new AccountId(account)))
               && (types == null || types.contains(type)));
     }
   }
