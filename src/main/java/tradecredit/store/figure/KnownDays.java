@@ -130,7 +130,8 @@ public class KnownDays implements Upkeep {
             row -> new Day(Sql.date(row, "business_date"), row.getLong("last_sequence")),
             account);
     Day last = lastBy(connection, account, Long.MAX_VALUE);
-    if (last.lastSequence() == head.lastSequence()) {
+    // Another replica may have rolled up a day that came and ended since the head was read.
+    if (last.lastSequence() >= head.lastSequence()) {
       return false;
     }
     LocalDate day = businessDate(connection, account, last.lastSequence() + 1);
