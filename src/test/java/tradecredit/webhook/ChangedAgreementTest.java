@@ -76,7 +76,8 @@ class ChangedAgreementTest {
     try (TokenIssuer issuer = new TokenIssuer();
         Receiver theirs = Receiver.answering(200);
         Receiver ours = Receiver.answering(200)) {
-      Webhooks.Made endpoint = madeWithOneThatWaits("ct-industries", database, issuer, theirs, ours);
+      Webhooks.Made endpoint =
+          madeWithOneThatWaits("ct-industries", database, issuer, theirs, ours);
       Map<String, String> changed = Webhooks.settings();
       changed.put("tradecredit.agreement.file", sellerIs("auxer-group, auxer-telecom").toString());
       try (Service service = Service.on(database, changed)) {
@@ -112,8 +113,9 @@ class ChangedAgreementTest {
       try (Service service = Service.on(database, changed)) {
         Webhooks telecom = of("auxer-telecom", service, issuer);
         assertThat(telecom.get(endpoint).get("accounts")).hasSize(1);
-        String wanted = "{\"url\":\"%s\",\"accounts\":[\"auxer-to-kattosko\"]}";
-        Client.Answer put = telecom.put(endpoint, wanted.formatted(theirs.url()));
+        String wanted =
+            "{\"url\":\"%s\",\"accounts\":[\"auxer-to-kattosko\"]}".formatted(theirs.url());
+        Client.Answer put = telecom.put(endpoint, wanted);
         assertThat(put.status()).as("%s", put).isEqualTo(200);
         assertThat(put.json().get("accounts")).hasSize(1);
         post(service, "K-3");

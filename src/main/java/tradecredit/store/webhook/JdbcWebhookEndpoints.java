@@ -2,7 +2,6 @@ package tradecredit.store.webhook;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
-import tradecredit.agreement.AccountId;
 import tradecredit.agreement.PartyId;
 import tradecredit.store.head.AuditTable;
 import tradecredit.store.sql.Sql;

@@ -128,8 +128,8 @@ final class WebhookBacklog {
 
   /**
    * Gives up what {@code before} has not been told and is wanted no more, and where its URL changes
-   * begins anew what has failed at the one before. Accounts that its party
-   * has been taken off are no part of what is wanted: what waits of them waits on.
+   * begins anew what has failed at the one before. Accounts that its party has been taken off are
+   * no part of what is wanted: what waits of them waits on.
    *
    * <p>What it wanted of what was committed until now becomes deliveries first, so that a recovery
    * finds what is given up: 10,000 of an account at most, since one change must not write a backlog
@@ -148,10 +148,7 @@ final class WebhookBacklog {
     List<Waiting> waiting = Sql.list(connection, WAITING, WebhookBacklog::waiting, id.value());
     List<String> own = accounts.of(before.party());
     move(
-        connection,
-        waiting,
-        each -> each.isOf(wanted, own),
-        each -> elsewhere && each.tries() > 0);
+        connection, waiting, each -> each.isOf(wanted, own), each -> elsewhere && each.tries() > 0);
     if (takesAway) {
       countLeft(connection, before, wanted);
     }

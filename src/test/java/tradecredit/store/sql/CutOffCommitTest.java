@@ -1,0 +1,149 @@
+package tradecredit.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the embedded database makes of a large commit that the end of the process cuts off while
+ * another session commits, as the lanes do: all of it or nothing.
+ */
+class CutOffCommitTest {
+
+  private static final int ROWS = 100_000;
+
+  @TempDir Path folder;
+
+  /** A process that ends, as one that is killed, so many microseconds into its large commit. */
+  static final class Writer {
+
+    private Writer() {}
+
+    /**
+     * Writes and ends.
+     *
+     * @param args the database's URL, and the microseconds
+     */
+    public static void main(String[] args) throws Exception {
+      try (Connection other = DriverManager.getConnection(args[0], "sa", "");
+          Connection large = DriverManager.getConnection(args[0], "sa", "")) {
+        try (Statement statement = other.createStatement()) {
+          statement.execute("CREATE TABLE other (n INT)");
+          statement.execute("INSERT INTO other VALUES (0)");
+          statement.execute("CREATE TABLE head (n INT)");
+          statement.execute("INSERT INTO head VALUES (0)");
+          statement.execute("CREATE TABLE entry (id INT PRIMARY KEY, text VARCHAR(100))");
+        }
+        Thread.ofPlatform().daemon().start(() -> commitAllTheTime(other));
+        TimeUnit.MILLISECONDS.sleep(300);
+        commitUntilTheEnd(large, Long.parseLong(args[1]));
+      }
+    }
+
+    private static void commitAllTheTime(Connection other) {
+      try (Statement statement = other.createStatement()) {
+        while (true) {
+          statement.execute("UPDATE other SET n = n + 1");
+        }
+      } catch (SQLException fault) {
+        throw new IllegalStateException(fault);
+      }
+    }
+
+    private static void commitUntilTheEnd(Connection large, long micros) throws Exception {
+      large.setAutoCommit(false);
+      try (Statement statement = large.createStatement()) {
+        statement.execute(
+            "INSERT INTO entry SELECT x, 'row ' || x FROM SYSTEM_RANGE(1, " + ROWS + ")");
+        statement.execute("UPDATE head SET n = " + ROWS);
+      }
+      Thread.ofPlatform()
+          .start(
+              () -> {
+                try {
+                  TimeUnit.MICROSECONDS.sleep(micros);
+                } catch (InterruptedException stopped) {
+                  Thread.currentThread().interrupt();
+                }
+                Runtime.getRuntime().halt(137);
+              });
+      large.commit();
+      TimeUnit.SECONDS.sleep(60);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2_000, 20_000, 80_000})
+  void a_commit_that_a_kill_cuts_off_is_whole_or_not_there(long micros) throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("book") + settingsAsShipped();
+    writeAndDie(url, micros);
+    try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        Statement statement = connection.createStatement()) {
+      int head = number(statement, "SELECT n FROM head");
+      assertThat(head).isIn(0, ROWS);
+      assertThat(number(statement, "SELECT COUNT(*) FROM entry")).isEqualTo(head);
+      assertThat(number(statement, "SELECT n FROM other")).isPositive();
+      statement.execute("UPDATE head SET n = -1");
+      statement.execute("MERGE INTO entry KEY (id) VALUES (" + ROWS + ", 'again')");
+      assertThat(number(statement, "SELECT n FROM head")).isEqualTo(-1);
+    }
+  }
+
+  /** What the service's URL says behind the file. */
+  private static String settingsAsShipped() throws IOException {
+    String shipped = Files.readString(Path.of("src/main/resources/application-h2.yml"));
+    String url = shipped.lines().filter(line -> line.contains("url:")).findFirst().orElseThrow();
+    assertThat(url).contains(";WRITE_DELAY=0");
+    return url.substring(url.indexOf(';'));
+  }
+
+  private void writeAndDie(String url, long micros) throws Exception {
+    String java = ProcessHandle.current().info().command().orElseThrow();
+    String classes =
+        place(Writer.class) + System.getProperty("path.separator") + place(org.h2.Driver.class);
+    Path log = folder.resolve("writer.log");
+    Process writer =
+        new ProcessBuilder(
+                List.of(
+                    java,
+                    "-Xmx512m",
+                    "-cp",
+                    classes,
+                    Writer.class.getName(),
+                    url,
+                    Long.toString(micros)))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      assertThat(writer.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(writer.exitValue()).as("%s", Files.readString(log)).isEqualTo(137);
+    } finally {
+      writer.destroyForcibly();
+    }
+  }
+
+  private static Path place(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static int number(Statement statement, String sql) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}
