@@ -61,6 +61,10 @@ public final class Verification {
     } catch (SQLException | RuntimeException fault) {
       out.println("The book cannot be read: " + fault.getMessage());
       return UNREADABLE;
+    } catch (OutOfMemoryError | LinkageError fault) {
+      // Else the process would end with 1, which says that the book does not hold.
+      out.println("The book cannot be read: " + fault);
+      return UNREADABLE;
     }
     if (findings.isEmpty()) {
       out.println("There is no book: the database has neither heads nor records.");

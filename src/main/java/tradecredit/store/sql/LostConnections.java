@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Has the pool give up connections whose embedded database was closed beneath them, as H2 closes it
- * when its disk is full. The pool knows the standard's states of a lost connection, and H2 has its
- * own; and a connection that is in use all the time is not looked at, so that a busy service would
- * never open the database again. H2 opens it with the next connection.
+ * Has the pool give up connections that lead to no book any more, where it would keep them: it
+ * knows the standard's states of a lost connection alone, and one that is in use all the time it
+ * does not look at. The next connection leads to where the book is now.
  */
 public final class LostConnections implements SQLExceptionOverride {
 
-  /** H2's own: connection broken, database closed, shutting down. */
-  private static final Set<String> LOST = Set.of("90067", "90098", "90121");
+  /**
+   * H2's own: connection broken, database closed, shutting down, as when its disk was full. And
+   * PostgreSQL's for a server that takes no writes: what was the primary and is a standby now. A
+   * reading transaction of the service writes nothing, so it never meets that by itself.
+   */
+  private static final Set<String> LOST = Set.of("90067", "90098", "90121", "25006");
 
   /** Made by the pool, which is told the name of this class. */
   public LostConnections() {}
