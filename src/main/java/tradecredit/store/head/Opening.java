@@ -31,7 +31,8 @@ import tradecredit.store.sql.Transactions;
  * that has none. Terms, sides and a currency that differ from the book's are taken over as long as
  * nothing was decided under them; later they stop the start, because from then on terms change by
  * amendment, and who owes whom, and in what, does not change. So does a file that leaves an account
- * in use out. Replicas may start at once: the loser of a race tries again and finds it done.
+ * in use out, or is of another agreement than a note in use. Replicas may start at once: the loser
+ * of a race tries again and finds it done.
  *
  * <p>Once there is one, the book is open: whoever needs that names it in its constructor.
  */
@@ -55,8 +56,9 @@ public final class Opening {
   private static final String SET_CURRENCY =
       "UPDATE business_day SET currency = ? WHERE agreement_id = ?";
 
-  private static final String NOTE_IN_USE =
-      "SELECT COUNT(*) FROM note_head WHERE agreement_id = ? AND last_decision > 0";
+  /** Of whichever agreement: a file with another id must not hide them. */
+  private static final String NOTES_IN_USE =
+      "SELECT agreement_id FROM note_head WHERE last_decision > 0 ORDER BY agreement_id";
 
   /** Locked, so that nothing is decided under terms that are being replaced. */
   private static final String HEADS =
@@ -70,8 +72,9 @@ public final class Opening {
         UNION ALL SELECT h.business_date FROM account_head h WHERE h.agreement_id = ?
         UNION ALL SELECT n.business_date FROM note_head n WHERE n.agreement_id = ?) s""";
 
-  private static final String IN_USE =
-      "SELECT account_id FROM account_head WHERE agreement_id = ? AND last_decision > 0 ORDER BY account_id";
+  /** Of whichever agreement, too. */
+  private static final String ACCOUNTS_IN_USE =
+      "SELECT account_id FROM account_head WHERE last_decision > 0 ORDER BY account_id";
 
   /** No business date is before the agreement; it moves on with a file that begins later. */
   private static final String NOT_BEFORE =
@@ -166,10 +169,11 @@ public final class Opening {
     for (TradingAccount account : accounts) {
       open(connection, account);
     }
-    List<String> inUse = Sql.list(connection, IN_USE, row -> row.getString("account_id"), id);
+    List<String> inUse = Sql.list(connection, ACCOUNTS_IN_USE, row -> row.getString("account_id"));
+    List<String> notes = Sql.list(connection, NOTES_IN_USE, row -> row.getString("agreement_id"));
     refuseToForget(inUse);
-    boolean noteInUse = Sql.one(connection, NOTE_IN_USE, row -> row.getLong(1), id) > 0;
-    compare(connection, currency, noteInUse || !inUse.isEmpty());
+    refuseToForgetNotes(notes);
+    compare(connection, currency, !inUse.isEmpty() || !notes.isEmpty());
     new NoteOpening(connection, agreement).open();
   }
 
@@ -226,6 +230,17 @@ public final class Opening {
       throw new IllegalStateException(
           "the agreement file has no account %s, but the book has, and it is in use; an account in use keeps its id and its place in the file, or nobody could see what is owed on it"
               .formatted(String.join(", ", forgotten)));
+    }
+  }
+
+  /** The same of a recorded note, which goes by the id of its agreement. */
+  private void refuseToForgetNotes(List<String> notes) {
+    List<String> forgotten =
+        notes.stream().filter(id -> !agreement.id().value().equals(id)).toList();
+    if (!forgotten.isEmpty()) {
+      throw new IllegalStateException(
+          "the agreement file is of %s, but the book has the promissory note of %s, and it is in use; the agreement of a note in use keeps its id, or nobody could see what is owed on it"
+              .formatted(agreement.id(), String.join(", ", forgotten)));
     }
   }
 
