@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class EncryptionKeyFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(EncryptionKeyFile.class);
+  private static final String SETTING = "tradecredit.access.encryption-key-file";
   private static final int KEY_BYTES = 32;
 
   private final Path file;
@@ -42,9 +43,7 @@ final class EncryptionKeyFile {
         return Optional.empty();
       }
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !OwnersAlone.is(file)) {
-        throw new IllegalStateException(
-            "tradecredit.access.encryption-key-file: %s is not a file that its owner alone can read"
-                .formatted(file));
+        throw new IllegalStateException(this + " is not a file that its owner alone can read");
       }
       return Optional.of(Files.readString(file, StandardCharsets.US_ASCII).strip());
     } catch (IOException fault) {
@@ -91,8 +90,13 @@ final class EncryptionKeyFile {
         .formatted(HexFormat.of().formatHex(id), Base64.getEncoder().encodeToString(key));
   }
 
+  /** Its path, behind the key of the setting that says it. */
+  @Override
+  public String toString() {
+    return SETTING + ": " + file;
+  }
+
   private UncheckedIOException cannot(String what, IOException fault) {
-    return new UncheckedIOException(
-        "tradecredit.access.encryption-key-file: cannot %s %s".formatted(what, file), fault);
+    return new UncheckedIOException("%s: cannot %s %s".formatted(SETTING, what, file), fault);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.AEADBadTagException;
@@ -49,13 +50,16 @@ public class SecretBox {
   private final @Nullable EncryptionKeyFile file;
   private final SecureRandom random = new SecureRandom();
 
+  /** Why the file cannot be used, as the log was told last; null where it can. */
+  private @Nullable String toldOfFile;
+
   SecretBox(
       @Nullable @Value("${tradecredit.access.encryption-keys:}") List<String> encryptionKeys,
       @Nullable @Value("${tradecredit.access.encryption-key-file:data/encryption.key}")
           String file) {
     for (String text : encryptionKeys == null ? List.<String>of() : encryptionKeys) {
       if (!text.isBlank()) {
-        add(text.strip());
+        add(text.strip(), "tradecredit.access.encryption-keys");
       }
     }
     this.file = file != null && !file.isBlank() ? new EncryptionKeyFile(Path.of(file)) : null;
@@ -64,34 +68,48 @@ public class SecretBox {
 
   /**
    * Takes over the key in the file. Where others are configured, a file that cannot be used stops
-   * nothing: what is under its key is closed then, and whoever needs it is told so.
+   * nothing: what is under its key is closed then, and whoever needs it is told so. The log is told
+   * once, until the file can be used again or something else is wrong with it: it is looked at
+   * whenever something that is under its key is to be opened.
    */
   private void readFile() {
     if (file == null) {
       return;
     }
     try {
-      file.read().ifPresent(this::add);
-    } catch (IllegalStateException | UncheckedIOException unusable) {
+      Optional<String> text = file.read();
+      if (text.isPresent()) {
+        add(text.get(), file.toString());
+      }
+      toldOfFile = null;
+    } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException unusable) {
       if (keys.isEmpty()) {
         throw unusable;
       }
-      LOG.warn("The key in the file is left out: {}", unusable.getMessage());
+      String why = String.valueOf(unusable.getMessage());
+      if (!why.equals(toldOfFile)) {
+        LOG.warn("The key in the file is left out: {}", why);
+        toldOfFile = why;
+      }
     }
   }
 
-  /** The key in the file may be configured besides. */
-  private void add(String text) {
+  /**
+   * The key in the file may be configured besides.
+   *
+   * @param where it is, for whoever has to mend it
+   */
+  private void add(String text, String where) {
     Matcher parts = KEY.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "an encryption key (tradecredit.access.encryption-keys, or in its file) is <id>:<32 bytes in base64>; this one is not, and is not shown here");
+          where
+              + ": an encryption key is <id>:<32 bytes in base64>; this one is not, and is not shown here");
     }
     SecretKeySpec key = new SecretKeySpec(Base64.getDecoder().decode(parts.group(2)), "AES");
     SecretKeySpec known = keys.putIfAbsent(parts.group(1), key);
     if (known != null && !known.equals(key)) {
-      throw new IllegalArgumentException(
-          "tradecredit.access.encryption-keys: there are two keys " + parts.group(1));
+      throw new IllegalArgumentException(where + ": there are two keys " + parts.group(1));
     }
   }
 
@@ -103,7 +121,7 @@ public class SecretBox {
   /** The key that encrypts; made where there is none yet. */
   private synchronized Map.Entry<String, SecretKeySpec> first() {
     if (keys.isEmpty() && file != null) {
-      add(file.make());
+      add(file.make(), file.toString());
     }
     if (keys.isEmpty()) {
       throw new IllegalStateException("tradecredit.access.encryption-keys is not set");

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
@@ -17,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Stored secrets: AES-256-GCM, a key id, and bound to their place. */
 class SecretBoxTest {
@@ -132,6 +138,66 @@ class SecretBoxTest {
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     assertThat(without.open("p", sealed)).as("once it can be used").isEqualTo(SECRET);
+  }
+
+  @Test
+  void a_file_that_cannot_be_used_beside_a_configured_key_is_told_once_until_that_changes(
+      @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("encryption.key");
+    String sealed = new SecretBox(List.of(), file.toString()).seal("p", SECRET);
+    String made = Files.readString(file);
+    for (String unusable : List.of("", "\u00e9", key("k1", 2))) {
+      Files.writeString(file, unusable);
+      List<SecretBox> begun = new ArrayList<>();
+      assertThat(
+              warnings(
+                  file, () -> begun.add(new SecretBox(List.of(key("k1", 1)), file.toString()))))
+          .hasSize(1);
+      SecretBox box = begun.getFirst();
+      assertThat(box.seal("p", SECRET)).startsWith("v1.k1.");
+      assertThat(
+              warnings(
+                  file,
+                  () -> {
+                    for (int look = 0; look < 2; look++) {
+                      assertThatIllegalArgumentException().isThrownBy(() -> box.open("p", sealed));
+                    }
+                  }))
+          .as("each look of the dispatcher asks")
+          .isEmpty();
+      Files.writeString(file, made);
+      assertThat(box.open("p", sealed)).as("once it can be used").isEqualTo(SECRET);
+    }
+  }
+
+  @Test
+  void without_a_configured_key_a_malformed_file_stops_the_start_and_is_named(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("encryption.key");
+    assertThat(new SecretBox(List.of(), file.toString()).seal("p", SECRET)).isNotEmpty();
+    Files.writeString(file, "k1:c2hvcnQ=");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SecretBox(List.of(), file.toString()))
+        .withMessageContaining(file.toString())
+        .satisfies(fault -> assertThat(fault.getMessage()).doesNotContain("c2hvcnQ"));
+  }
+
+  /** What the log is warned of in which the file is named. */
+  private static List<String> warnings(Path file, Runnable run) {
+    Logger log = (Logger) LoggerFactory.getLogger(SecretBox.class);
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    logged.start();
+    log.addAppender(logged);
+    try {
+      run.run();
+    } finally {
+      log.detachAppender(logged);
+    }
+    return logged.list.stream()
+        .filter(event -> event.getLevel() == Level.WARN)
+        .map(ILoggingEvent::getFormattedMessage)
+        .filter(message -> message.contains(file.toString()))
+        .toList();
   }
 
   @Test
