@@ -135,4 +135,36 @@ class ChangedAgreementTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void of_a_type_that_is_taken_away_while_a_party_is_off_an_account_all_is_counted_as_given_up(
+      TestDatabase kind) throws IOException {
+    TestDatabase.Fresh database = kind.fresh();
+    try (TokenIssuer issuer = new TokenIssuer();
+        Receiver theirs = Receiver.answering(200);
+        Receiver ours = Receiver.answering(200)) {
+      Webhooks.Made endpoint =
+          madeWithOneThatWaits("auxer-telecom", database, issuer, theirs, ours);
+      Map<String, String> changed = Webhooks.settings();
+      changed.putAll(issuer.settings());
+      changed.put("tradecredit.agreement.file", sellerIs("auxer-group, ct-industries").toString());
+      try (Service service = Service.on(database, changed)) {
+        Webhooks telecom = of("auxer-telecom", service, issuer);
+        String wanted = "{\"url\":\"%s\",\"eventTypes\":[\"hold.placed\"]}".formatted(theirs.url());
+        Client.Answer put = telecom.put(endpoint, wanted);
+        assertThat(put.status()).as("%s", put).isEqualTo(200);
+        assertThat(telecom.backlog(endpoint, "givenUp")).isEqualTo(2);
+      }
+      Map<String, String> asBefore = Webhooks.settings();
+      asBefore.putAll(issuer.settings());
+      try (Service service = Service.on(database, asBefore)) {
+        Webhooks telecom = of("auxer-telecom", service, issuer);
+        telecom.awaitQuiet(endpoint);
+        assertThat(telecom.backlog(endpoint, "givenUp")).isEqualTo(2);
+        assertThat(theirs.requests()).isEmpty();
+        Invariants.hold(database);
+      }
+    }
+  }
 }

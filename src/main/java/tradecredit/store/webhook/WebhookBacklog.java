@@ -79,16 +79,20 @@ final class WebhookBacklog {
         leased_until = NULL
       WHERE number = ? AND state = 'waiting'""";
 
-  /** Events behind the cursors that the endpoint wanted, and that are wanted no more. */
+  /**
+   * Events behind the cursors that the endpoint wanted, and that are wanted no more: for their type
+   * on every account, since the cursor of one that the party is off now may go on, too; for their
+   * account on those alone that the party is on.
+   */
   private static final String LEFT =
       """
       SELECT COUNT(*) FROM webhook_cursor c JOIN account_head h ON h.account_id = c.account_id
       JOIN event v ON v.account_id = c.account_id AND v.sequence > c.sequence AND v.sequence <= h.last_event
       WHERE c.endpoint_id = ?
-        AND c.account_id IN (SELECT p.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS p (text))
         AND (CAST(? AS VARCHAR ARRAY) IS NULL
           OR v.type IN (SELECT b.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS b (text)))
-        AND (c.account_id NOT IN (SELECT a.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS a (text))
+        AND ((c.account_id IN (SELECT p.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS p (text))
+            AND c.account_id NOT IN (SELECT a.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS a (text)))
           OR (CAST(? AS VARCHAR ARRAY) IS NOT NULL
             AND v.type NOT IN (SELECT t.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS t (text))))""";
 
@@ -129,11 +133,12 @@ final class WebhookBacklog {
   /**
    * Gives up what {@code before} has not been told and is wanted no more, and where its URL changes
    * begins anew what has failed at the one before. Accounts that its party has been taken off are
-   * no part of what is wanted: what waits of them waits on.
+   * no part of what is wanted: what waits of them waits on, if its type is wanted still.
    *
    * <p>What it wanted of what was committed until now becomes deliveries first, so that a recovery
    * finds what is given up: 10,000 of an account at most, since one change must not write a backlog
-   * of any size. What is beyond that and given up is counted.
+   * of any size. What is beyond that and given up is counted, as is all that was not sent round of
+   * an account that the party is off.
    */
   void change(Connection connection, Endpoint before, Endpoint.Wanted wanted) throws SQLException {
     EndpointId id = before.id();
@@ -221,9 +226,9 @@ final class WebhookBacklog {
             LEFT,
             row -> row.getLong(1),
             id,
+            types,
+            types,
             ofParty(connection, before),
-            types,
-            types,
             Sql.texts(connection, wanted.accounts().stream().map(AccountId::value).toList()),
             still,
             still);
