@@ -167,4 +167,39 @@ class ChangedAgreementTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_endpoint_that_has_lost_its_only_account_is_changed_without_another(TestDatabase kind)
+      throws IOException {
+    TestDatabase.Fresh database = kind.fresh();
+    try (TokenIssuer issuer = new TokenIssuer()) {
+      Map<String, String> idle = Webhooks.settings("dispatch.enabled", "false");
+      idle.putAll(issuer.settings());
+      Webhooks.Made endpoint;
+      try (Service service = Service.on(database, idle)) {
+        endpoint =
+            of("auxer-telecom", service, issuer)
+                .makeOf("{\"url\":\"http://127.0.0.1:9/\",\"accounts\":[\"kattosko-to-seller\"]}");
+      }
+      idle.put("tradecredit.agreement.file", sellerIs("auxer-group, ct-industries").toString());
+      try (Service service = Service.on(database, idle)) {
+        Webhooks telecom = of("auxer-telecom", service, issuer);
+        assertThat(telecom.get(endpoint).get("accounts")).isEmpty();
+        String none = "{\"url\":\"http://127.0.0.1:9/moved\",\"accounts\":[]}";
+        Client.Answer put = telecom.put(endpoint, none);
+        assertThat(put.status()).as("%s", put).isEqualTo(200);
+        assertThat(put.json().get("accounts")).isEmpty();
+        assertThat(telecom.client().post(Webhooks.PATH, null, none).status())
+            .as("a new endpoint hears something")
+            .isEqualTo(400);
+      }
+      idle.remove("tradecredit.agreement.file");
+      try (Service service = Service.on(database, idle)) {
+        assertThat(of("auxer-telecom", service, issuer).get(endpoint).get("accounts").toString())
+            .isEqualTo("[\"kattosko-to-seller\"]");
+        Invariants.hold(database);
+      }
+    }
+  }
 }

@@ -19,7 +19,7 @@ import tradecredit.webhook.Endpoints;
  * @param party whose it is
  * @param url where it listens
  * @param eventTypes which events it is told; null for all
- * @param accounts of which accounts, as far as its party is on them now
+ * @param accounts of which accounts, as far as its party is on them now; empty where it is on none
  * @param description what its owner calls it
  * @param state whether it is told
  * @param stateReason why it is disabled: its owner said so, its receiver answered 410, or it failed

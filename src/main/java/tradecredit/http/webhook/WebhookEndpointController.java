@@ -132,7 +132,7 @@ class WebhookEndpointController {
       @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
-    Endpoint.Wanted wanted = reader.read(request, JsonBody.object(bounds.posting(body)));
+    Endpoint.Wanted wanted = reader.readChange(request, JsonBody.object(bounds.posting(body)));
     WebhookTargets.Act act =
         targets.change(request, endpointId, "change-webhook-endpoint", secrets.audited(wanted));
     return after(request, act, endpoints.replace(act.id(), wanted, act.audit()));

@@ -11,7 +11,8 @@ import tradecredit.http.wire.ApiSchemas;
  *
  * @param url where it listens: https, port 443, a public address
  * @param eventTypes which events it is told; without it, all, those included that are yet to come
- * @param accounts of which accounts; without it, all that the caller's party is on today
+ * @param accounts of which accounts; without it, all that the caller's party is on today. An empty
+ *     list is taken where an endpoint is replaced, and not where one is made
  * @param description what its owner calls it
  */
 @Schema(

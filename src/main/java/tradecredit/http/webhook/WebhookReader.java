@@ -45,12 +45,24 @@ final class WebhookReader {
    * nothing is sent to its URL.
    */
   Endpoint.Wanted read(HttpRequest<?> request, JsonNode json) {
+    return read(request, json, 1);
+  }
+
+  /**
+   * What {@code json} asks an endpoint to be changed to. It may hear no account: one whose party
+   * was taken off all that it hears reads so, and is changed without another.
+   */
+  Endpoint.Wanted readChange(HttpRequest<?> request, JsonNode json) {
+    return read(request, json, 0);
+  }
+
+  private Endpoint.Wanted read(HttpRequest<?> request, JsonNode json, int leastAccounts) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(json, "", faults);
     String url = fields.required("url", text -> text);
     Set<String> types =
-        texts(fields.optionalItems("eventTypes", LedgerEvent.Type.values().length), faults);
-    List<AccountId> accounts = accounts(request, fields, faults);
+        texts(fields.optionalItems("eventTypes", 1, LedgerEvent.Type.values().length), faults);
+    List<AccountId> accounts = accounts(request, fields, leastAccounts, faults);
     String description = fields.optional("description", Texts::free);
     fields.refuseOthers();
     faults.throwIfAny();
@@ -90,10 +102,11 @@ final class WebhookReader {
     return types;
   }
 
-  private List<AccountId> accounts(HttpRequest<?> request, JsonFields fields, Faults faults) {
+  private List<AccountId> accounts(
+      HttpRequest<?> request, JsonFields fields, int least, Faults faults) {
     List<AccountId> own = addressed.accounts(request).stream().map(TradingAccount::id).toList();
     List<JsonNode> items =
-        fields.optionalItems("accounts", addressed.agreement().accounts().size());
+        fields.optionalItems("accounts", least, addressed.agreement().accounts().size());
     if (items == null) {
       return own;
     }

@@ -49,12 +49,9 @@ final class WebhookSchemas {
       uniqueItems = true)
   @interface EventTypes {}
 
-  /** Accounts, each once. */
+  /** Accounts, each once; none where the party was taken off those that the endpoint hears. */
   @Retention(RetentionPolicy.SOURCE)
-  @ArraySchema(
-      schema = @Schema(type = "string", pattern = ApiSchemas.SLUG),
-      minItems = 1,
-      uniqueItems = true)
+  @ArraySchema(schema = @Schema(type = "string", pattern = ApiSchemas.SLUG), uniqueItems = true)
   @interface Accounts {}
 
   /** The account that an event is of. */

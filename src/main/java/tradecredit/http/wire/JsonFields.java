@@ -142,28 +142,33 @@ public final class JsonFields {
       fault(name, "required", name + " is required");
       return null;
     }
+    return items(name, value, 1, most);
+  }
+
+  /**
+   * A field that may be left out or null (then null), or an array of {@code least} to {@code most}
+   * items, each still to be read.
+   */
+  public @Nullable List<JsonNode> optionalItems(String name, int least, int most) {
+    JsonNode value = value(name);
+    return value == null ? null : items(name, value, least, most);
+  }
+
+  private @Nullable List<JsonNode> items(String name, JsonNode value, int least, int most) {
     if (!value.isArray()) {
       fault(name, "type", "%s must be an array, not %s".formatted(name, kindOf(value)));
       return null;
     }
-    if (value.isEmpty() || value.size() > most) {
+    if (value.size() < least || value.size() > most) {
       fault(
           name,
           "out-of-range",
-          "%s has %d items; 1 to %d are taken".formatted(name, value.size(), most));
+          "%s has %d items; %d to %d are taken".formatted(name, value.size(), least, most));
       return null;
     }
     List<JsonNode> items = new ArrayList<>();
     value.forEach(items::add);
     return items;
-  }
-
-  /**
-   * A field that may be left out or null (then null), or an array of 1 to {@code most} items, each
-   * still to be read.
-   */
-  public @Nullable List<JsonNode> optionalItems(String name, int most) {
-    return value(name) == null ? null : requiredItems(name, most);
   }
 
   /** A field that must be an array of 1 to {@code most} objects. */
