@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,5 +86,32 @@ class KeptBookTest {
     try (Service service = Service.on(database, Map.of())) {
       assertThat(service.client().get(NOTE).status()).isEqualTo(200);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_time_zone_may_change_in_the_file_until_the_book_is_used(TestDatabase kind)
+      throws IOException, SQLException {
+    TestDatabase.Fresh database = kind.empty();
+    Map<String, String> london = with(Map.of("America/New_York", "Europe/London"));
+    try (Service service = Service.on(database, london)) {
+      assertThat(service.client().get("/v1/business-date").json().get("timeZone").asText())
+          .isEqualTo("Europe/London");
+    }
+    try (Service service = Service.on(database, Map.of())) {
+      post(service);
+    }
+    assertThatThrownBy(() -> Service.on(database, london))
+        .hasStackTraceContaining("timeZone: the agreement file says Europe/London")
+        .hasStackTraceContaining("begun in America/New_York");
+
+    // As a book in use is that was begun before its time zone was kept.
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE business_day SET time_zone = NULL");
+    }
+    Service.on(database, Map.of()).close();
+    assertThatThrownBy(() -> Service.on(database, london))
+        .hasStackTraceContaining("begun in America/New_York");
   }
 }

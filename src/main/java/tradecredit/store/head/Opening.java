@@ -2,6 +2,7 @@ package tradecredit.store.head;
 
 import io.micronaut.context.annotation.Context;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,11 +29,11 @@ import tradecredit.store.sql.Transactions;
 
 /**
  * Opens the book for the agreement at start: a head and the agreement's own terms for each account
- * that has none. Terms, sides and a currency that differ from the book's are taken over as long as
- * nothing was decided under them; later they stop the start, because from then on terms change by
- * amendment, and who owes whom, and in what, does not change. So does a file that leaves an account
- * in use out, or is of another agreement than a note in use. Replicas may start at once: the loser
- * of a race tries again and finds it done.
+ * that has none. Terms, sides, a currency and a time zone that differ from the book's are taken
+ * over as long as nothing was decided under them; later they stop the start, because from then on
+ * terms change by amendment, and who owes whom, in what, and which day it was at an instant, does
+ * not change. So does a file that leaves an account in use out, or is of another agreement than a
+ * note in use. Replicas may start at once: the loser of a race tries again and finds it done.
  *
  * <p>Once there is one, the book is open: whoever needs that names it in its constructor.
  */
@@ -42,7 +43,7 @@ public final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final int ATTEMPTS = 5;
 
-  /** What stands for the currency of a book that was begun before it was kept. */
+  /** What stands for the currency or time zone of a book that was begun before it was kept. */
   private static final String NOT_KEPT = "";
 
   private static final String DAY_IS_KNOWN =
@@ -51,10 +52,11 @@ public final class Opening {
       "INSERT INTO business_day (agreement_id, business_date) VALUES (?, ?)";
 
   /** Locked before the heads are, as whoever seals an instant does. */
-  private static final String CURRENCY = "SELECT currency FROM business_day WHERE agreement_id = ?";
+  private static final String MEASURES =
+      "SELECT currency, time_zone FROM business_day WHERE agreement_id = ?";
 
-  private static final String SET_CURRENCY =
-      "UPDATE business_day SET currency = ? WHERE agreement_id = ?";
+  private static final String SET_MEASURES =
+      "UPDATE business_day SET currency = ?, time_zone = ? WHERE agreement_id = ?";
 
   /** Of whichever agreement: a file with another id must not hide them. */
   private static final String NOTES_IN_USE =
@@ -116,6 +118,9 @@ public final class Opening {
 
   private record Head(String agreementId, long decisions, int termsVersion) {}
 
+  /** In what the book counts, and by whose calendar its days go. */
+  private record Measures(String currency, String timeZone) {}
+
   private void open() {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -160,12 +165,8 @@ public final class Opening {
     if (clock.isTurnedByHand()) {
       catchUp(connection);
     }
-    String currency =
-        Sql.one(
-            connection,
-            CURRENCY + HeadTable.toMove(connection),
-            row -> Objects.requireNonNullElse(row.getString("currency"), NOT_KEPT),
-            id);
+    Measures begun =
+        Sql.one(connection, MEASURES + HeadTable.toMove(connection), Opening::measures, id);
     for (TradingAccount account : accounts) {
       open(connection, account);
     }
@@ -173,7 +174,7 @@ public final class Opening {
     List<String> notes = Sql.list(connection, NOTES_IN_USE, row -> row.getString("agreement_id"));
     refuseToForget(inUse);
     refuseToForgetNotes(notes);
-    compare(connection, currency, !inUse.isEmpty() || !notes.isEmpty());
+    compare(connection, begun, !inUse.isEmpty() || !notes.isEmpty());
     new NoteOpening(connection, agreement).open();
   }
 
@@ -205,18 +206,40 @@ public final class Opening {
         "to " + seen + ", which was seen while the date was not set by hand");
   }
 
-  /** A book that is older than its column has from now on the file's; see migration 15. */
-  private void compare(Connection connection, String currency, boolean inUse) throws SQLException {
-    String written = agreement.currency().getCurrencyCode();
-    if (currency.equals(written)) {
-      return;
+  private static Measures measures(ResultSet row) throws SQLException {
+    return new Measures(
+        Objects.requireNonNullElse(row.getString("currency"), NOT_KEPT),
+        Objects.requireNonNullElse(row.getString("time_zone"), NOT_KEPT));
+  }
+
+  /** A book that is older than a column has from now on the file's; see migrations 15 and 21. */
+  private void compare(Connection connection, Measures begun, boolean inUse) throws SQLException {
+    Measures written =
+        new Measures(agreement.currency().getCurrencyCode(), agreement.timeZone().getId());
+    if (inUse) {
+      refuseOther(
+          "currency",
+          written.currency(),
+          begun.currency(),
+          "what is owed in a book in use does not change its currency");
+      refuseOther(
+          "timeZone",
+          written.timeZone(),
+          begun.timeZone(),
+          "which day it was when something was known does not change in a book in use");
     }
-    if (inUse && !currency.equals(NOT_KEPT)) {
+    if (!begun.equals(written)) {
+      Sql.update(
+          connection, SET_MEASURES, written.currency(), written.timeZone(), agreement.id().value());
+    }
+  }
+
+  private static void refuseOther(String key, String written, String begun, String why) {
+    if (!begun.equals(NOT_KEPT) && !begun.equals(written)) {
       throw new IllegalStateException(
-          "currency: the agreement file says %s, but the book was begun in %s; what is owed in a book in use does not change its currency"
-              .formatted(written, currency));
+          "%s: the agreement file says %s, but the book was begun in %s; %s"
+              .formatted(key, written, begun, why));
     }
-    Sql.update(connection, SET_CURRENCY, written, agreement.id().value());
   }
 
   /**
