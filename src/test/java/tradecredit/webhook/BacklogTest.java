@@ -3,8 +3,10 @@ package tradecredit.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
@@ -20,13 +22,18 @@ class BacklogTest {
 
   /** A book with an endpoint of both accounts that is disabled. */
   private static final class Scene implements AutoCloseable {
-    private final Receiver receiver = Receiver.answering(200);
+    private final Receiver receiver;
     private final Service service;
     private final Webhooks webhooks;
     private final Webhooks.Made endpoint;
 
     Scene(TestDatabase kind) {
-      service = Service.on(kind.fresh(), Webhooks.settings());
+      this(kind, Receiver.answering(200), Webhooks.settings());
+    }
+
+    Scene(TestDatabase kind, Receiver receiver, Map<String, String> settings) {
+      this.receiver = receiver;
+      service = Service.on(kind.fresh(), settings);
       webhooks = Webhooks.of(service);
       endpoint = webhooks.make(receiver.url());
       webhooks.switchTo(endpoint, "disabled");
@@ -56,6 +63,15 @@ class BacklogTest {
       webhooks.awaitQuiet(endpoint);
       assertThat(receiver.requests()).hasSize(count);
       assertThat(receiver.ids()).hasSize(count);
+    }
+
+    /** Sends one of those that were given up anew, and waits until that has failed. */
+    void redeliversInVain() {
+      webhooks.switchTo(endpoint, "enabled");
+      String message = webhooks.deliveries(endpoint, "givenUp").get(0).get("messageId").asText();
+      String path = endpoint.path() + "/deliveries/" + message + "/redelivery";
+      assertThat(webhooks.client().send("POST", path, null, null).status()).isEqualTo(202);
+      Awaiting.until("a failure", () -> webhooks.backlog(endpoint, "failing") == 1);
     }
 
     void recovers(int count) {
@@ -106,6 +122,25 @@ class BacklogTest {
       scene.isTold(2);
       scene.recovers(3);
       scene.isTold(5);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_is_sent_anew_by_hand_waits_on_though_a_change_that_takes_nothing_away_wants_none_of_it(
+      TestDatabase kind) {
+    Map<String, String> slow = Webhooks.settings("retry-schedule", "0s,1h");
+    try (Scene scene = new Scene(kind, Receiver.answering(503), slow)) {
+      scene.invoiceBoth("1");
+      scene.change(",\"eventTypes\":[\"payment.posted\"]");
+      scene.backlogIs(0, 0, 2);
+      scene.redeliversInVain();
+      scene.change(",\"eventTypes\":[\"payment.posted\"],\"description\":\"Another\"");
+      assertThat(scene.webhooks.backlog(scene.endpoint, "failing")).isOne();
+      assertThat(scene.webhooks.backlog(scene.endpoint, "givenUp")).isOne();
+      scene.change("");
+      scene.change(",\"eventTypes\":[\"payment.posted\"]");
+      scene.backlogIs(0, 0, 2);
     }
   }
 

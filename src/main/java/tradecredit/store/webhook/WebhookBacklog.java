@@ -131,8 +131,9 @@ final class WebhookBacklog {
   }
 
   /**
-   * Gives up what {@code before} has not been told and is wanted no more, and where its URL changes
-   * begins anew what has failed at the one before. Accounts that its party has been taken off are
+   * Gives up what {@code before} wanted and has not been told, and is wanted no more, and where its
+   * URL changes begins anew what has failed at the one before. What waits though {@code before} did
+   * not want it was sent anew by hand, and waits on. Accounts that its party has been taken off are
    * no part of what is wanted: what waits of them waits on, if its type is wanted still.
    *
    * <p>What it wanted of what was committed until now becomes deliveries first, so that a recovery
@@ -153,7 +154,10 @@ final class WebhookBacklog {
     List<Waiting> waiting = Sql.list(connection, WAITING, WebhookBacklog::waiting, id.value());
     List<String> own = accounts.of(before.party());
     move(
-        connection, waiting, each -> each.isOf(wanted, own), each -> elsewhere && each.tries() > 0);
+        connection,
+        waiting,
+        each -> each.isOf(wanted, own) || !each.isOf(before.wanted(), own),
+        each -> elsewhere && each.tries() > 0);
     if (takesAway) {
       countLeft(connection, before, wanted);
     }
