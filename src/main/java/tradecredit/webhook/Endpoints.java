@@ -45,10 +45,11 @@ public interface Endpoints {
    * Replaces what is wanted. An account that is new to it is heard from now on. What waits to be
    * sent, for the first time or again, and is wanted no more, is given up: it is told only if
    * somebody sends it anew by hand. So is what was not sent round yet: 10,000 events of an account
-   * at most become deliveries for that, and those beyond are counted as given up. What somebody has
-   * sent anew by hand though it was not wanted before goes on waiting. What is told already stays
-   * told. At another URL what has failed begins anew. Of an account that the endpoint's party is not
-   * on now what waits goes on waiting, if its type is still wanted.
+   * at most become deliveries for that, and those beyond are counted as given up; they are told all
+   * the same, and stay counted, if their type is wanted again before the endpoint has read past
+   * them. What somebody has sent anew by hand though it was not wanted before goes on waiting. What
+   * is told already stays told. At another URL what has failed begins anew. Of an account that the
+   * endpoint's party is not on now what waits goes on waiting, if its type is still wanted.
    *
    * @return whether there is such an endpoint that is not deleted
    */

@@ -176,9 +176,11 @@ it has not been told. Secrets are not shown.""",
 """
       Replaces URL, filters and description; what is left out is as if it had never been given. The secret stays. An \
 account that is new to the endpoint is heard from now on. What waits to be sent, or to be sent again, of an account \
-or a type that is wanted no more is given up; a redelivery or a recovery sends it all the same. Of an account's events \
-that were not sent round yet at most 10,000 become deliveries for that; of those beyond only backlog.givenUp keeps the \
-number, and GET …/events tells them. At another URL what has failed begins anew: at once, with all attempts.""",
+or a type that was wanted and is no more is given up; a redelivery or a recovery sends it all the same. Of an \
+account's events that were not sent round yet at most 10,000 become deliveries for that; of those beyond only \
+backlog.givenUp keeps the number, and GET …/events tells them. Where their type is given back before the endpoint has \
+read past them, they are told all the same, stay counted, and are counted again when it is taken away once more. At \
+another URL what has failed begins anew: at once, with all attempts.""",
       tags = ApiDocument.WEBHOOKS,
       requestBody =
           @RequestBody(
