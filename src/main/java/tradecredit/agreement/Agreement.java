@@ -123,7 +123,7 @@ public record Agreement(
     return clauses.stream().filter(clause -> clause.number() == number).findFirst();
   }
 
-  /** The first group that a party is a member of; the party itself where it acts alone. */
+  /** The one group that a party is a member of; the party itself where it acts alone. */
   public PartyId sideOf(PartyId party) {
     return groups.stream()
         .filter(group -> group.members().contains(party))

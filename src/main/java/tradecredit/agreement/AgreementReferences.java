@@ -49,8 +49,12 @@ final class AgreementReferences {
   }
 
   void checkGroups() {
+    Set<PartyId> grouped = new HashSet<>();
     for (PartyGroup group : groups) {
       require(partyIds.containsAll(group.members()), group.id() + " has an unknown member");
+      for (PartyId member : group.members()) {
+        require(grouped.add(member), member + " is a member of two groups");
+      }
     }
   }
 

@@ -24,11 +24,12 @@ record PartiesSection(List<Party> parties, List<PartyGroup> groups, Declarations
       PartyId id = partyIds.declare(place, sideIds.declare(place, own(place)));
       parties.add(new Party(id, party.get("name").text()));
     }
+    Declarations<PartyId> grouped = new Declarations<>("a member of a group");
     List<PartyGroup> groups = new ArrayList<>();
     Optional<YamlNode> section = root.find("groups");
     if (section.isPresent()) {
       for (YamlNode element : section.get().elements()) {
-        groups.add(group(element.mapping(GROUP_KEYS, List.of()), partyIds, sideIds));
+        groups.add(group(element.mapping(GROUP_KEYS, List.of()), partyIds, sideIds, grouped));
       }
     }
     return new PartiesSection(parties, groups, sideIds);
@@ -49,15 +50,20 @@ record PartiesSection(List<Party> parties, List<PartyGroup> groups, Declarations
     return id;
   }
 
+  /** A party is of one group at most: who belongs to two would not know for which it acts. */
   private static PartyGroup group(
-      YamlMapping group, Declarations<PartyId> partyIds, Declarations<PartyId> sideIds) {
+      YamlMapping group,
+      Declarations<PartyId> partyIds,
+      Declarations<PartyId> sideIds,
+      Declarations<PartyId> grouped) {
     YamlNode place = group.get("id");
     PartyId id = sideIds.declare(place, own(place));
     String name = group.get("name").text();
     Declarations<PartyId> members = new Declarations<>("a member of this group");
     List<PartyId> ids = new ArrayList<>();
     for (YamlNode member : group.get("members").elements()) {
-      ids.add(members.declare(member, partyIds.resolve(member, member.text(PartyId::new))));
+      PartyId party = partyIds.resolve(member, member.text(PartyId::new));
+      ids.add(grouped.declare(member, members.declare(member, party)));
     }
     return new PartyGroup(id, name, ids);
   }

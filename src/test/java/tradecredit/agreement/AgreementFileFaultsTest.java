@@ -28,6 +28,7 @@ class AgreementFileFaultsTest {
     "figures",
     "datesAndNames",
     "ids",
+    "members",
     "reservedIds",
     "sides",
     "references",
@@ -209,12 +210,6 @@ class AgreementFileFaultsTest {
         arguments(
             12, "firm", "shop", "groups[0].id", "\"shop\" is already a party or group in line 9"),
         arguments(
-            14,
-            "[maker]",
-            "[maker, maker]",
-            "groups[0].members[1]",
-            "\"maker\" is already a member of this group in line 14"),
-        arguments(
             25,
             "shop-to-maker",
             "maker-to-shop",
@@ -227,6 +222,22 @@ class AgreementFileFaultsTest {
             "[shop-to-maker, shop-to-maker]",
             "products[0].soldOn[1]",
             "\"shop-to-maker\" is already in this list in line 39"));
+  }
+
+  static Stream<Arguments> members() {
+    return Stream.of(
+        arguments(
+            14,
+            "[maker]",
+            "[maker, maker]",
+            "groups[0].members[1]",
+            "\"maker\" is already a member of this group in line 14"),
+        arguments(
+            11,
+            "groups:\n  - id: firm\n    name: Firm\n    members: [maker]\n",
+            "groups: [{id: one, name: One, members: [maker]}, {id: firm, name: Firm, members: [maker]}]\n",
+            "groups[1].members[0]",
+            "\"maker\" is already a member of a group in line 11"));
   }
 
   static Stream<Arguments> sides() {

@@ -117,6 +117,12 @@ class AgreementReferencesTest {
   }
 
   @Test
+  void a_party_is_a_member_of_one_group_at_most() {
+    groups.add(new PartyGroup(new PartyId("holding"), "Holding", List.of(SHOP, MAKER)));
+    assertRefused("maker is a member of two groups");
+  }
+
+  @Test
   void a_product_is_sold_on_accounts_that_exist() {
     products.set(0, product(new AccountId("elsewhere"), null));
     assertRefused("card is on an unknown account");
