@@ -11,8 +11,9 @@ import tradecredit.settings.Bounds;
  * @param enabled whether this instance sends at all; others may
  * @param pollInterval how often it looks for what is due, beside being woken by its own postings
  * @param pace the shortest time between two looks: what comes in between is looked at together
- * @param sendsPerSecond how many attempts it begins in a second, shared by all endpoints: so
- *     webhooks never take more than their part of the machine from postings
+ * @param sendsPerSecond how many attempts it takes on in a second, shared by all endpoints, and as
+ *     many again in the first second after a quiet one: so webhooks never take more than their part
+ *     of the machine from postings
  * @param inFlight how many attempts are under way at once
  * @param inFlightPerEndpoint the same to one endpoint; to one that fails, a single one
  * @param claim how many deliveries of an endpoint are claimed at once
