@@ -2,10 +2,13 @@ package tradecredit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.HeldAccount;
 import tradecredit.support.Invariants;
-import tradecredit.support.RawHttp;
+import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -31,6 +34,9 @@ class ImportPaceTest {
       "number,invoiceDate,product,faceValue,quantity,discount,memo\n";
   private static final AccountId ACCOUNT = new AccountId("auxer-to-kattosko");
 
+  /** How long a caller waits for its outcome, and a file for room. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private static String row(String number) {
     return number + ",2001-05-16,auxer-direct,0.01,1,0,\n";
   }
@@ -39,33 +45,51 @@ class ImportPaceTest {
     return client.send("POST", IMPORT, "file", csv, "Content-Type", "text/csv");
   }
 
-  private static RawHttp chunk(RawHttp raw, String text) throws IOException {
-    return raw.send("%x\r\n%s\r\n".formatted(text.length(), text));
+  @Test
+  void a_file_that_a_full_lane_holds_up_is_told_so_once_a_caller_would_wait_no_longer()
+      throws Exception {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    Map<String, String> small =
+        Map.of(
+            "tradecredit.posting.queue-capacity",
+            "4",
+            "tradecredit.posting.answer-timeout",
+            PATIENCE.toSeconds() + "s");
+    try (Service service = Service.on(database, small);
+        HeldAccount held = new HeldAccount(database, ACCOUNT.value())) {
+      List<CompletableFuture<Answer>> waiting = fillTheLane(service, held);
+      long began = System.nanoTime();
+      Answer answer =
+          Aside.ask(() -> send(service.client(), HEADER + row("F-1") + row("F-2")))
+              .get(20, TimeUnit.SECONDS);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(PATIENCE);
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+      assertThat(answer.code()).isEqualTo("service-busy");
+      assertThat(answer.header("Retry-After")).contains("1");
+      assertThat(answer.json().get("detail").asText())
+          .isEqualTo(
+              "Too many postings wait on account auxer-to-kattosko; some of the file may be posted. Send it again with the same key.");
+
+      held.letGo();
+      Awaiting.until("all that waited is posted", () -> sequence(service) == waiting.size());
+      waiting.forEach(CompletableFuture::join);
+      Invariants.hold(database);
+    }
   }
 
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void a_file_that_a_full_lane_holds_up_is_told_that_some_of_it_may_be_posted(TestDatabase kind)
-      throws IOException {
-    try (Service service =
-            Service.on(kind.fresh(), Map.of("tradecredit.posting.answer-timeout", "8s"));
-        RawHttp raw = new RawHttp(service.client().base())) {
-      String head =
-          "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\nContent-Type: text/csv\r\nIdempotency-Key: file\r\nTransfer-Encoding: chunked\r\n\r\n"
-              .formatted(IMPORT, service.client().key("auxer-telecom-clerk"));
-      chunk(raw.send(head), HEADER + row("A-1") + row("A-2"));
-      Awaiting.until("A-1 is posted", () -> sequence(service) == 1);
-      // From now on the lane turns away whoever comes, as one that has no room does.
-      service.context().getBean(Lanes.class).close();
-      chunk(raw, row("A-3") + row("A-4")).send("0\r\n\r\n");
-
-      assertThat(raw.receiveAll())
-          .startsWith("HTTP/1.1 503 ")
-          .containsIgnoringCase("Retry-After: ")
-          .contains("some of the file may be posted. Send it again with the same key.");
-      assertThat(sequence(service)).isEqualTo(1);
-      Invariants.hold(service.database());
+  /** One that is under way and waits for the account, and two behind it. */
+  private static List<CompletableFuture<Answer>> fillTheLane(Service service, HeldAccount held) {
+    List<CompletableFuture<Answer>> waiting = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      String invoice = Json.auxerInvoice("A-" + i, "2001-05-16", "1.00");
+      waiting.add(Aside.ask(() -> service.client().post(Client.AUXER + "/invoices", invoice)));
+      if (i == 0) {
+        held.awaitWaiting();
+      }
     }
+    Lanes lanes = service.context().getBean(Lanes.class);
+    Awaiting.until("the lane is full", () -> !lanes.haveRoom(ACCOUNT, 2));
+    return waiting;
   }
 
   @Test
