@@ -30,7 +30,7 @@ import tradecredit.support.TestDatabase;
  * every acknowledged posting is in the book once, and every key gets its first answer.
  */
 @Isolated("its services need the processors")
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class KillIT {
 
   private static final int CLIENTS = 16;

@@ -41,7 +41,7 @@ import tradecredit.support.Webhooks;
  * and record: every event that was committed arrives, under its own id.
  */
 @Isolated("its services need the processors")
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
 class WebhookKillIT {
 
   private static final int KILLS = 6;
