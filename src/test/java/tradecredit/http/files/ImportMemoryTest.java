@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.ProblemException;
@@ -23,6 +24,7 @@ import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
 /** A file whose rows are as long as they may be takes little memory, however many they are. */
+@Isolated("it measures the memory of the whole JVM")
 class ImportMemoryTest {
 
   private static final String LONG = "x".repeat(16_000);
