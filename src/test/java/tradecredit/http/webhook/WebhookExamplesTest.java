@@ -81,10 +81,7 @@ class WebhookExamplesTest {
   @Test
   void what_is_switched_off_or_too_much_is_as_the_examples_say() throws IOException {
     try (Receiver receiver = new Receiver((request, out) -> Receiver.pause(10_000));
-        Service service =
-            Service.on(
-                TestDatabase.H2.fresh(),
-                Webhooks.settings("endpoints-per-party", "1", "tests-waiting", "1"))) {
+        Service service = service("endpoints-per-party", "1", "tests-waiting", "1")) {
       Webhooks webhooks = Webhooks.of(service);
       Webhooks.Made endpoint =
           webhooks.makeOf(
@@ -116,8 +113,7 @@ class WebhookExamplesTest {
   @Test
   void deliveries_are_as_the_examples_say() throws IOException {
     try (Receiver receiver = Receiver.answering(500);
-        Service service =
-            Service.on(TestDatabase.H2.fresh(), Webhooks.settings("retry-schedule", "0s"))) {
+        Service service = service("retry-schedule", "0s")) {
       Webhooks webhooks = Webhooks.of(service);
       Webhooks.Made endpoint =
           webhooks.makeOf(
@@ -140,14 +136,21 @@ class WebhookExamplesTest {
           own.post(endpoint.path() + "/recovery", null, WebhookDeliveryExamples.RECOVER),
           200,
           WebhookDeliveryExamples.RECOVERED);
-      receiver.behave((request, out) -> Receiver.pause(10_000));
       Awaiting.until("the end", () -> webhooks.backlog(endpoint, "givenUp") == 1);
+      receiver.behave((request, out) -> Receiver.pause(10_000));
       JsonNode example = masked(JSON.readTree(WebhookDeliveryExamples.REDELIVERED));
       JsonNode again = masked(own.send("POST", path + "/redelivery", null, null).json());
       for (String field : List.of("messageId", "state", "sequence", "type", "nextAttemptAt")) {
         assertThat(again.get(field)).as(field).isEqualTo(example.get(field));
       }
     }
+  }
+
+  /** One that does not wait at its end for a receiver that never answers. */
+  private static Service service(String... more) {
+    Map<String, String> settings = Webhooks.settings(more);
+    settings.put("tradecredit.webhooks.dispatch.drain-timeout", "200ms");
+    return Service.on(TestDatabase.H2.fresh(), settings);
   }
 
   private static Client.Answer put(Client client, String path, String body) {
