@@ -149,7 +149,7 @@ final class AsLeftRig implements AutoCloseable {
   @Override
   public void close() {
     lanes.close();
-    Invariants.hold(service.database());
     service.close();
+    Invariants.hold(service.database());
   }
 }

@@ -81,9 +81,9 @@ class BacklogTest {
 
     @Override
     public void close() {
-      Invariants.hold(service.database());
       service.close();
       receiver.close();
+      Invariants.hold(service.database());
     }
   }
 

@@ -89,8 +89,8 @@ class PauseTest {
 
     @Override
     public void close() {
-      Invariants.hold(service.database());
       service.close();
+      Invariants.hold(service.database());
     }
   }
 
