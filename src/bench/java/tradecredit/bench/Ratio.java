@@ -22,10 +22,11 @@ record Ratio(double measured, double beside, List<Double> rounds) {
     return new Ratio(median(measured), median(beside), rounds);
   }
 
-  /** The middle one. */
+  /** The middle one; of an even number of them, the mean of the middle two. */
   static double median(List<Double> figures) {
     List<Double> ascending = figures.stream().sorted().toList();
-    return ascending.get(ascending.size() / 2);
+    int size = ascending.size();
+    return (ascending.get((size - 1) / 2) + ascending.get(size / 2)) / 2;
   }
 
   double value() {
