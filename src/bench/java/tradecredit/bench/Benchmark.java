@@ -52,7 +52,7 @@ public final class Benchmark {
     try {
       section.get().measure(desk);
       return true;
-    } catch (Exception | AssertionError fault) {
+    } catch (Exception | Error fault) {
       desk.report().fail(fault);
       return false;
     } finally {
