@@ -62,10 +62,11 @@ class ProviderOutageTest {
   @Test
   void when_its_keys_are_old_whoever_has_a_token_is_told_to_come_again() throws Exception {
     TokenIssuer issuer = new TokenIssuer();
+    Logger log = (Logger) LoggerFactory.getLogger(ProviderKeys.class);
     ListAppender<ILoggingEvent> logged = new ListAppender<>();
     logged.start();
     try (Service service = service(issuer, SHORT)) {
-      ((Logger) LoggerFactory.getLogger(ProviderKeys.class)).addAppender(logged);
+      log.addAppender(logged);
       Client holder = service.client().with(issuer.token("kattosko", "finance"));
       assertThat(holder.get(BALANCE).status()).isEqualTo(200);
       issuer.close();
@@ -83,7 +84,7 @@ class ProviderOutageTest {
                       .startsWith("The token provider's keys cannot be fetched: ")
                       .contains("Connection refused"));
     } finally {
-      logged.stop();
+      log.detachAppender(logged);
     }
   }
 
