@@ -42,6 +42,9 @@ import tradecredit.money.Money;
  */
 public final class Rehearsal {
 
+  /** How the name of its folder begins: with whose it is, among others of the machine. */
+  static final String FOLDER = "rehearsal-%d-".formatted(ProcessHandle.current().pid());
+
   private static final int CLERKS = 16;
   private static final int ROUNDS = 40;
   private static final Duration LOAD = Duration.ofSeconds(5);
@@ -70,7 +73,7 @@ public final class Rehearsal {
     }
     Duration load = args.length == 0 ? LOAD : Duration.ofSeconds(Long.parseLong(args[0]));
     PostgresClasses.link();
-    Path folder = Files.createTempDirectory("rehearsal");
+    Path folder = Files.createTempDirectory(FOLDER);
     try (ApplicationContext context =
         Micronaut.build(new String[0])
             .banner(false)

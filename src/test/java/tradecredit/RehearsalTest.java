@@ -30,7 +30,7 @@ class RehearsalTest {
   private static Set<Path> folders() throws IOException {
     try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       Set<Path> folders = new HashSet<>();
-      all.filter(file -> file.getFileName().toString().startsWith("rehearsal"))
+      all.filter(file -> file.getFileName().toString().startsWith(Rehearsal.FOLDER))
           .forEach(folders::add);
       return folders;
     }
