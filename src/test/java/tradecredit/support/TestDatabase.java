@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -19,6 +21,12 @@ import org.flywaydb.core.Flyway;
 public enum TestDatabase {
   H2,
   POSTGRES;
+
+  /**
+   * Far longer than any takes. Who waits on a socket does not hear that its test has taken too long
+   * and is interrupted.
+   */
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(2);
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -96,9 +104,19 @@ public enum TestDatabase {
       }
     }
 
-    /** A connection of one's own, to look behind the service. */
+    /**
+     * A connection of one's own, to look behind the service. On PostgreSQL it waits for no answer
+     * longer than {@link TestDatabase#LONGEST_STATEMENT}; H2 waits for no lock longer than its URL
+     * says.
+     */
     public Connection connect() throws SQLException {
-      return DriverManager.getConnection(url, username, "");
+      Properties properties = new Properties();
+      properties.setProperty("user", username);
+      properties.setProperty("password", "");
+      if (kind == POSTGRES) {
+        properties.setProperty("socketTimeout", Long.toString(LONGEST_STATEMENT.toSeconds()));
+      }
+      return DriverManager.getConnection(url, properties);
     }
   }
 
