@@ -17,6 +17,8 @@ import tradecredit.posting.Lanes;
 /** A running service in this JVM on a free loopback port, and a client for it. */
 public final class Service implements AutoCloseable {
 
+  private static final int LEAST_CONNECTIONS = 2;
+
   private final TestDatabase.Fresh database;
   private final EmbeddedServer server;
   private final Client client;
@@ -55,6 +57,8 @@ public final class Service implements AutoCloseable {
     settings.put("micronaut.server.port", -1);
     settings.put("endpoints.all.port", FreePorts.next());
     settings.put("tradecredit.business-date.mode", "manual");
+    // The others of the pool are opened once they are needed: most tests are over before.
+    settings.put("datasources.default.minimum-idle", LEAST_CONNECTIONS);
     settings.put(
         "tradecredit.access.encryption-key-file",
         database.keys().resolve("encryption.key").toString());
