@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import tradecredit.agreement.AccountId;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
@@ -97,8 +99,7 @@ class WebhookKillIT {
         };
     try (Receiver steady = Receiver.answering(200);
         Receiver failing = new Receiver(flaky)) {
-      instances.set(0, ServiceProcess.start(folder, environment(database)));
-      instances.set(1, ServiceProcess.start(folder, environment(database)));
+      CompletableFuture.allOf(start(0, database), start(1, database)).join();
       Webhooks webhooks = new Webhooks(instances.get(0).client().as("kattosko-controller"));
       Webhooks.Made one = webhooks.make(steady.url());
       webhooks.make(failing.url());
@@ -118,6 +119,12 @@ class WebhookKillIT {
       instances.get(1).close();
       Invariants.hold(database);
     }
+  }
+
+  /** Begins a start; two that are begun at once open the book as one. */
+  private CompletableFuture<Void> start(int which, TestDatabase.Fresh database) {
+    return Aside.run(
+        () -> instances.set(which, ServiceProcess.start(folder, environment(database))));
   }
 
   private void killUnderLoad(TestDatabase.Fresh database) throws Exception {
