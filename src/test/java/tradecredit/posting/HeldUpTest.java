@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,17 +28,8 @@ class HeldUpTest {
   private static final String INVOICES = Client.AUXER + "/invoices";
   private static final String INVOICE = Json.auxerInvoice("A-1", "2001-05-16", "1.00");
 
-  private final TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
-  private final Service service = Service.on(database, Map.of());
-
-  @AfterEach
-  void close() {
-    service.close();
-    Invariants.hold(database);
-  }
-
   /** A connection as a replica has it. */
-  private Connection another() throws SQLException {
+  private static Connection another(Service service) throws SQLException {
     DataSource pool = service.context().getBean(DataSource.class);
     Connection connection = DelegatingDataSource.unwrapDataSource(pool).getConnection();
     connection.setAutoCommit(false);
@@ -51,22 +43,53 @@ class HeldUpTest {
   }
 
   @Test
-  void a_replica_that_vanished_in_its_transaction_holds_an_account_for_seconds_only()
+  void a_replica_that_vanished_in_its_transaction_holds_an_account_as_long_as_is_set_and_no_longer()
       throws SQLException {
-    try (Connection vanished = another()) {
+    Map<String, String> soon =
+        Map.of(
+            "datasources.default.connection-init-sql",
+            "SET lock_timeout = '1s'; SET idle_in_transaction_session_timeout = '3s'");
+    try (Service service = Service.on(TestDatabase.POSTGRES.fresh(), soon);
+        Connection vanished = another(service)) {
       run(vanished, "SELECT 1 FROM account_head FOR UPDATE");
       assertThat(service.client().post(INVOICES, INVOICE).status()).isEqualTo(201);
       assertThatThrownBy(vanished::rollback).as("over").isInstanceOf(SQLException.class);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @Test
+  void as_shipped_that_is_over_before_a_caller_gives_up() throws SQLException {
+    try (Service service = Service.on(TestDatabase.POSTGRES);
+        Connection replica = another(service)) {
+      Duration patience = service.context().getBean(PostingSettings.class).answerTimeout();
+      assertThat(shown(replica, "lock_timeout"))
+          .isEqualTo(Duration.ofSeconds(8))
+          .isLessThan(patience);
+      assertThat(shown(replica, "idle_in_transaction_session_timeout"))
+          .isEqualTo(Duration.ofSeconds(15))
+          .isLessThan(patience);
+    }
+  }
+
+  /** A setting of whole seconds. */
+  private static Duration shown(Connection connection, String setting) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet shown = statement.executeQuery("SHOW " + setting)) {
+      assertThat(shown.next()).isTrue();
+      return Duration.parse("PT" + shown.getString(1));
     }
   }
 
   @Test
   void what_refers_to_an_account_and_is_not_committed_yet_holds_up_no_posting()
       throws SQLException {
-    try (Connection rollUp = another()) {
+    try (Service service = Service.on(TestDatabase.POSTGRES);
+        Connection rollUp = another(service)) {
       run(rollUp, "INSERT INTO known_day VALUES ('auxer-to-kattosko', DATE '2001-05-16', 1)");
       assertThat(service.client().post(INVOICES, INVOICE).status()).isEqualTo(201);
       rollUp.rollback();
+      Invariants.hold(service.database());
     }
   }
 
