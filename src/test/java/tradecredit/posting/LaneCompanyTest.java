@@ -36,7 +36,7 @@ import tradecredit.support.TestDatabase;
 /** Who rides in a batch: those who wait, those who come back, those who come while it waits. */
 class LaneCompanyTest {
 
-  private static final Duration SLOW_BATCH = Duration.ofSeconds(3);
+  private static final Duration SLOW_BATCH = Duration.ofMillis(1_500);
 
   /**
    * Counts writes; from the last one on that is to be entered they go on when the gate opens, and
