@@ -45,7 +45,7 @@ class StartTest {
   void a_wrong_agreement_file_stops_the_start_with_the_file_the_line_and_the_reason(
       TestDatabase kind) throws IOException {
     Path wrong = agreement("effectiveDate: 2001-05-16", "effectiveDate: 2001-02-30");
-    assertThatThrownBy(() -> Service.on(kind.empty(), from(wrong)))
+    assertThatThrownBy(() -> Service.on(kind.fresh(), from(wrong)))
         .rootCause()
         .hasMessageContaining(wrong.toString())
         .hasMessageContaining("line ")
@@ -57,10 +57,10 @@ class StartTest {
         Files.readString(Path.of("config", "agreement.yml"))
             .replace("name: Seller", "name: Vend\u00e9"),
         StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> Service.on(kind.empty(), from(latin)))
+    assertThatThrownBy(() -> Service.on(kind.fresh(), from(latin)))
         .rootCause()
         .hasMessageContaining(latin + ", line 38: here is something that is not UTF-8");
-    assertThatThrownBy(() -> Service.on(kind.empty(), from(folder.resolve("none.yml"))))
+    assertThatThrownBy(() -> Service.on(kind.fresh(), from(folder.resolve("none.yml"))))
         .hasStackTraceContaining("none.yml");
   }
 
@@ -76,7 +76,7 @@ class StartTest {
         text.substring(0, first)
             + "discounts: {auxer-direct: \"30\"}"
             + text.substring(first + 13));
-    try (Service service = Service.on(kind.empty(), from(pinned))) {
+    try (Service service = Service.on(kind.fresh(), from(pinned))) {
       Answer other = service.client().post(Client.AUXER + "/invoices", invoice("A-1", "28"));
       Answer current = service.client().post(Client.AUXER + "/invoices", invoice("A-1", "30.00"));
 
@@ -99,7 +99,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void a_restricted_product_is_refused_by_its_clause_until_its_day_and_elsewhere_for_ever(
       TestDatabase kind) {
-    try (Service service = Service.on(kind.empty(), Map.of())) {
+    try (Service service = Service.on(kind.fresh(), Map.of())) {
       Client client = service.client();
       client.businessDate("2002-06-01");
       Answer early =
@@ -152,7 +152,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void by_default_the_business_date_is_today_in_the_agreements_time_zone(TestDatabase kind) {
     try (Service service =
-        Service.on(kind.empty(), Map.of("tradecredit.business-date.mode", "system"))) {
+        Service.on(kind.fresh(), Map.of("tradecredit.business-date.mode", "system"))) {
       ZoneId newYork = ZoneId.of("America/New_York");
       LocalDate before = LocalDate.now(newYork);
       LocalDate told =
@@ -176,7 +176,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void terms_in_the_file_are_taken_over_until_the_book_is_used_and_then_stop_the_start(
       TestDatabase kind) throws IOException {
-    TestDatabase.Fresh database = kind.empty();
+    TestDatabase.Fresh database = kind.fresh();
     try (Service service = Service.on(database, Map.of())) {
       assertThat(service.client().get(Client.AUXER).json().at("/terms/creditLimit").asText())
           .isEqualTo("50000.00");
@@ -199,7 +199,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void who_owes_whom_may_change_in_the_file_until_the_book_is_used(TestDatabase kind)
       throws IOException {
-    TestDatabase.Fresh database = kind.empty();
+    TestDatabase.Fresh database = kind.fresh();
     Path other =
         agreement(
             "supplier: auxer-telecom\n    buyer: kattosko",
@@ -224,7 +224,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void who_owes_the_note_may_change_in_the_file_until_it_is_recorded(TestDatabase kind)
       throws IOException {
-    TestDatabase.Fresh database = kind.empty();
+    TestDatabase.Fresh database = kind.fresh();
     Path other = agreement("maker: kattosko\n  payee: seller", "maker: seller\n  payee: kattosko");
     Service.on(database, from(other)).close();
     try (Service service = Service.on(database, Map.of())) {
@@ -246,7 +246,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void a_book_that_is_not_used_yet_moves_on_with_a_file_that_begins_later(TestDatabase kind)
       throws IOException {
-    TestDatabase.Fresh database = kind.empty();
+    TestDatabase.Fresh database = kind.fresh();
     Service.on(database, Map.of()).close();
     Path later = agreement("effectiveDate: 2001-05-16", "effectiveDate: 2001-05-18");
     try (Service service = Service.on(database, from(later))) {
@@ -273,7 +273,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void an_account_may_leave_the_file_or_be_renamed_in_it_until_it_is_used(TestDatabase kind)
       throws IOException {
-    TestDatabase.Fresh database = kind.empty();
+    TestDatabase.Fresh database = kind.fresh();
     Service.on(database, Map.of()).close();
     Path renamed = agreement("kattosko-to-seller", "kattosko-sales");
     try (Service service = Service.on(database, from(renamed))) {
@@ -301,7 +301,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void the_currency_may_change_in_the_file_until_the_book_is_used(TestDatabase kind)
       throws IOException, SQLException {
-    TestDatabase.Fresh database = kind.empty();
+    TestDatabase.Fresh database = kind.fresh();
     Path euros = agreement("currency: USD", "currency: EUR");
     Service.on(database, from(euros)).close();
     try (Service service = Service.on(database, Map.of())) {
@@ -329,7 +329,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void the_currency_of_a_recorded_note_does_not_change_either(TestDatabase kind)
       throws IOException {
-    TestDatabase.Fresh database = kind.empty();
+    TestDatabase.Fresh database = kind.fresh();
     try (Service service = Service.on(database, Map.of())) {
       assertThat(
               service
@@ -349,7 +349,7 @@ class StartTest {
   @EnumSource(TestDatabase.class)
   void by_hand_the_business_date_goes_on_where_a_time_in_system_mode_has_left_it(
       TestDatabase kind) {
-    TestDatabase.Fresh database = kind.empty();
+    TestDatabase.Fresh database = kind.fresh();
     Service.on(database, Map.of()).close();
     Map<String, String> system = Map.of("tradecredit.business-date.mode", "system");
     try (Service service = Service.on(database, system)) {
