@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tradecredit.support.Awaiting;
@@ -41,17 +42,19 @@ class LargeAnswersTest {
   /** All of them on one page. */
   private static final Map<String, String> WHOLE = Map.of("tradecredit.inquiry.page-rows", "60000");
 
+  /** Of long invoices, which all the tests read. */
+  private static final TestDatabase.Fresh BOOK = TestDatabase.H2.fresh();
+
   private Service service;
 
-  @BeforeEach
-  void a_book_of_long_invoices() {
-    TestDatabase.Fresh database = TestDatabase.H2.fresh();
+  @BeforeAll
+  static void post_the_long_invoices() {
     String rows =
         IntStream.range(0, 60_000)
             .mapToObj(row -> "A-%d,2001-05-16,auxer-direct,0.01,1,0,\n".formatted(row / 1000))
             .collect(Collectors.joining());
     String file = "number,invoiceDate,product,faceValue,quantity,discount,memo\n" + rows;
-    try (Service patient = Service.on(database, WHOLE)) {
+    try (Service patient = Service.on(BOOK, WHOLE)) {
       Answer imported =
           patient
               .client()
@@ -60,9 +63,13 @@ class LargeAnswersTest {
       assertThat(imported.json().get("accepted").asInt()).isEqualTo(60_000);
       assertThat(patient.client().get(PAGE).status()).isEqualTo(200);
     }
+  }
+
+  @BeforeEach
+  void start() {
     service =
         Service.on(
-            database,
+            BOOK,
             Map.of(
                 "tradecredit.inquiry.page-rows", "60000",
                 "micronaut.server.idle-timeout", "2s",
