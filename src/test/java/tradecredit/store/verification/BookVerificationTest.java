@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,6 +89,10 @@ class BookVerificationTest {
   /** What orders the rows of one entry alone: as long as it does, any numbers will do. */
   private static final Set<String> ORDERS = Set.of("position", "line_number");
 
+  /** One of each kind, for all tests: whatever they change they take back. */
+  private static final Map<TestDatabase, TestDatabase.Fresh> BOOKS =
+      new EnumMap<>(TestDatabase.class);
+
   /** Rows of a table, called by a name of their own: the last ones. */
   private record Rows(String name, String table, String where) {
 
@@ -147,11 +153,19 @@ class BookVerificationTest {
     }
   }
 
+  private static TestDatabase.Fresh book(TestDatabase kind) throws SQLException {
+    TestDatabase.Fresh book = BOOKS.get(kind);
+    if (book == null) {
+      book = WholeBook.on(kind, TABLES);
+      BOOKS.put(kind, book);
+    }
+    return book;
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void every_change_of_a_row_is_found(TestDatabase kind) throws SQLException {
-    TestDatabase.Fresh book = WholeBook.on(kind, TABLES);
-    try (Connection connection = book.connect()) {
+    try (Connection connection = book(kind).connect()) {
       connection.setAutoCommit(false);
       assertThat(Proof.faults(connection)).isEmpty();
       TreeMap<String, String> how = new TreeMap<>();
@@ -181,8 +195,7 @@ class BookVerificationTest {
   @EnumSource(TestDatabase.class)
   void a_falsified_limit_a_hidden_debt_and_another_past_are_found(TestDatabase kind)
       throws SQLException {
-    TestDatabase.Fresh book = WholeBook.on(kind, TABLES);
-    try (Connection connection = book.connect()) {
+    try (Connection connection = book(kind).connect()) {
       connection.setAutoCommit(false);
       assertThat(tampered(connection, "UPDATE terms SET credit_limit = 999999999"))
           .contains("the first terms are recorded as")
