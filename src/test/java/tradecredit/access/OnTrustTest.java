@@ -189,7 +189,7 @@ class OnTrustTest {
   @EnumSource(TestDatabase.class)
   void a_key_that_goes_on_posting_is_checked_again_before_trust_ends(TestDatabase kind)
       throws Exception {
-    try (Service service = Service.on(kind.fresh(), Map.of("tradecredit.access.trust", "12s"))) {
+    try (Service service = Service.on(kind.fresh(), Map.of("tradecredit.access.trust", "5s"))) {
       Client anyone = service.client();
       JsonNode key = clerk(anyone);
       Client bearer = anyone.with(key.get("key").asText());
@@ -197,7 +197,7 @@ class OnTrustTest {
       Awaiting.until("its use is noted", () -> !lastUse(anyone, key).isEmpty());
       // Where half of the trust was over before it came to this, it is checked and trusted anew.
       Awaiting.until("it posts on trust", () -> postsUnnoted(service, bearer, key));
-      Thread.sleep(Duration.ofMillis(6100));
+      Thread.sleep(Duration.ofMillis(2_600));
       assertThat(bearer.post(INVOICES, invoice("K-3")).status()).isEqualTo(201);
       Awaiting.until("its use is noted again", () -> !lastUse(anyone, key).isEmpty());
       Invariants.hold(service.database());
