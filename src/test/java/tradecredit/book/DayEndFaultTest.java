@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Awaiting;
@@ -17,7 +16,6 @@ import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
 /** An account whose day cannot be ended keeps no other from ending its own. */
-@Isolated("its interval is another service's, if one starts with it")
 class DayEndFaultTest {
 
   /** Terms that nobody can read, on the account that comes first. */
