@@ -2,9 +2,7 @@ package tradecredit.support;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import tradecredit.access.AuditTrail;
 
 /** An account's head that somebody else holds on PostgreSQL, as another replica's batch does. */
@@ -36,21 +34,7 @@ public final class HeldAccount implements AutoCloseable {
 
   /** Waits until somebody waits for it. */
   public void awaitWaiting() {
-    Awaiting.until("somebody waits for the account", this::isWaitedFor);
-  }
-
-  private boolean isWaitedFor() {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet waiting =
-            statement.executeQuery(
-                """
-                SELECT 1 FROM pg_stat_activity
-                WHERE datname = current_database() AND wait_event_type = 'Lock'""")) {
-      return waiting.next();
-    } catch (SQLException fault) {
-      throw new IllegalStateException(fault);
-    }
+    database.awaitWaiting();
   }
 
   /** Lets it go. */

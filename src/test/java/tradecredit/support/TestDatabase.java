@@ -93,11 +93,15 @@ public enum TestDatabase {
               : """
                 SELECT COUNT(*) FROM pg_stat_activity
                 WHERE datname = current_database() AND wait_event_type = 'Lock'""";
-      Awaiting.until("somebody waits", () -> count(waiting) > 0);
+      try (Connection looking = connect()) {
+        Awaiting.until("somebody waits", () -> count(looking, waiting) > 0);
+      } catch (SQLException fault) {
+        throw new IllegalStateException(fault);
+      }
     }
 
-    private long count(String query) {
-      try (Connection connection = connect()) {
+    private static long count(Connection connection, String query) {
+      try {
         return Invariants.number(connection, query);
       } catch (SQLException fault) {
         throw new IllegalStateException(fault);
