@@ -6,11 +6,9 @@ import static tradecredit.posting.LaneRig.CALLER;
 import static tradecredit.posting.LaneRig.invoice;
 import static tradecredit.posting.LaneRig.outcome;
 import static tradecredit.posting.LaneRig.outcomes;
-import static tradecredit.posting.LaneRig.sleep;
 import static tradecredit.posting.LaneRig.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +22,6 @@ import tradecredit.ledger.Outcome;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Json;
-import tradecredit.support.TestDatabase;
 
 /**
  * A batch of invoices that is written to the account as it was left, without asking (PostgreSQL):
@@ -116,17 +113,6 @@ class AsLeftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0s", "50ms"})
-  void who_comes_later_than_is_configured_asks(String asLeft) throws Exception {
-    try (AsLeftRig other = AsLeftRig.on(TestDatabase.POSTGRES.fresh(), asLeft)) {
-      other.openWith("A-1");
-      sleep(Duration.ofMillis(60));
-      assertPosted(other.post("A-2"), 2);
-      assertThat(other.ways()).containsExactly("asked");
-    }
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"- INTERVAL '30 seconds'", "+ INTERVAL '2 seconds'"})
   void a_clock_that_was_set_is_asked(String step) throws Exception {
     rig.openWith("A-1");
@@ -207,14 +193,5 @@ class AsLeftTest {
 
   private Outcome posted(String number, String amount) throws Exception {
     return outcome(rig.postings().submit(submission(number, amount, CALLER)));
-  }
-
-  @Test
-  void a_lane_of_h2_always_asks() throws Exception {
-    try (AsLeftRig onH2 = AsLeftRig.patient(TestDatabase.H2.fresh())) {
-      onH2.openWith("A-1");
-      assertPosted(onH2.post("A-2"), 2);
-      assertThat(onH2.ways()).containsExactly("asked");
-    }
   }
 }
