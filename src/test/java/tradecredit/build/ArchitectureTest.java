@@ -5,14 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.build.Imported.ROOT;
 
-import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,20 +72,7 @@ class ArchitectureTest {
     "tradecredit.covenant.."
   };
 
-  private static final String ROOT = "tradecredit";
-
-  private static final JavaClasses HOUSE = house();
-
-  /**
-   * The classes of the house alone: what they import is known by name, and no framework is read for
-   * it.
-   */
-  private static JavaClasses house() {
-    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages(ROOT);
-  }
+  private static final JavaClasses HOUSE = Imported.house();
 
   @Test
   void every_package_imports_only_what_its_arrows_lead_to() {

@@ -2,11 +2,8 @@ package tradecredit.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -18,16 +15,11 @@ class ThreadsTest {
   private static final Set<String> STAGES =
       Set.of("java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage");
 
-  private static JavaClasses all() {
-    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-    return new ClassFileImporter().importPackages("tradecredit");
-  }
-
   /** Of the JDK's common pool there is one thread on two processors, for whoever happens by. */
   @Test
   void nothing_is_left_to_the_common_pool() {
     List<JavaMethodCall> aside =
-        all().stream()
+        Imported.ALL.stream()
             .flatMap(type -> type.getMethodCallsFromSelf().stream())
             .filter(ThreadsTest::isAside)
             .toList();
