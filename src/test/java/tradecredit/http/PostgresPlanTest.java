@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,6 +41,9 @@ class PostgresPlanTest {
   private static final String BEGIN = "SELECT 'the plans begin'";
   private static final String END = "SELECT 'the plans end'";
 
+  private static final String EVERYTHING = "0";
+  private static final String NOTHING = "-1";
+
   /** A page has 50 items, each with movements that are not told; an account has thousands. */
   private static final int MOST_IN_VAIN = 250;
 
@@ -52,7 +57,6 @@ class PostgresPlanTest {
   private EmbeddedPostgres server() throws IOException {
     return EmbeddedPostgres.builder()
         .setServerConfig("session_preload_libraries", "auto_explain")
-        .setServerConfig("auto_explain.log_min_duration", "0")
         .setServerConfig("auto_explain.log_analyze", "on")
         .setServerConfig("auto_explain.log_timing", "off")
         .setServerConfig("auto_explain.log_format", "json")
@@ -79,11 +83,13 @@ class PostgresPlanTest {
           Statement statement = connection.createStatement()) {
         H2PlanTest.fill(service.client());
         statement.execute("ANALYZE");
+        explain(statement, EVERYTHING);
         statement.execute(BEGIN);
         H2PlanTest.play(service.client());
         disputeTheLast(service.client());
         statement.execute(END);
         Awaiting.until("all is told", () -> log().contains(END));
+        explain(statement, NOTHING);
         Invariants.hold(database);
       }
       Set<String> read = new LinkedHashSet<>();
@@ -95,6 +101,25 @@ class PostgresPlanTest {
           .as("what was read, or the test is weaker than it seems")
           .contains("entry", "invoice", "payment", "open_item_movement", "event", "decision");
       assertThat(wrong).isEmpty();
+    }
+  }
+
+  /**
+   * From now on, in all sessions: to fill the book and to verify it is thousands of statements that
+   * nobody asks about.
+   */
+  private static void explain(Statement statement, String minDuration) throws SQLException {
+    statement.execute("ALTER SYSTEM SET auto_explain.log_min_duration = " + minDuration);
+    statement.execute("SELECT pg_reload_conf()");
+    Awaiting.until("the setting is read", () -> minDuration.equals(shown(statement)));
+  }
+
+  private static String shown(Statement statement) {
+    try (ResultSet shown = statement.executeQuery("SHOW auto_explain.log_min_duration")) {
+      assertThat(shown.next()).isTrue();
+      return shown.getString(1);
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
     }
   }
 
