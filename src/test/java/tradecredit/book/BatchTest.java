@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -16,6 +17,7 @@ import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
 /** Many invoices in one call: each on its own, or all or none. */
+@Order(1)
 class BatchTest {
 
   private static final String BATCH = Client.AUXER + "/invoices/batch";

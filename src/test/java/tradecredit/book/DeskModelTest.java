@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.store.figure.KnownDays;
@@ -21,6 +22,7 @@ import tradecredit.support.TestDatabase;
  * at the end everything that must hold. A failure names its seed and the shortest list of steps
  * that was found to fail.
  */
+@Order(1)
 class DeskModelTest {
 
   private static final int SEEDS = 4;

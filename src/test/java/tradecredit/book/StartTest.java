@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ import tradecredit.support.TestDatabase;
 /**
  * What the service starts with: the agreement file, the business date, and the book as it was left.
  */
+@Order(1)
 class StartTest {
 
   @TempDir Path folder;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,7 @@ import tradecredit.support.Webhooks;
  * Every operation of the OpenAPI document, asked by every role of every kind of party, against the
  * checked-in table: an operation that the table lacks fails the build.
  */
+@Order(1)
 class AccessMatrixTest {
 
   private static final Map<String, String> PARTIES =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.book.WholeBook;
@@ -23,6 +24,7 @@ import tradecredit.support.TestDatabase;
  * A book in which everything happened, and then one value of one row is another, or a row is gone:
  * each such change is found, unless the database itself refuses it.
  */
+@Order(1)
 class BookVerificationTest {
 
   /** All that is posted, and what is told of it without walking. */
