@@ -39,7 +39,6 @@ class AnswersOnTrust implements Ordered {
         || response.code() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
       return CompletableFuture.completedFuture(response);
     }
-    Credentials.proved(request);
     return credentials
         .known(request)
         .thenApply(
