@@ -32,7 +32,7 @@ final class DeskRequests {
   TradingAccount account(HttpRequest<?> request, String accountId) {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     return account;
   }
 

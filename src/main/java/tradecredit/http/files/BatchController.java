@@ -47,7 +47,7 @@ class BatchController {
       throws InterruptedException {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     return batches.post(request, account, body);
   }
 }

@@ -58,6 +58,7 @@ class ImportController {
       throws IOException, InterruptedException {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of("mode"));
+    Addressed.requireKey(request);
     ImportRun.RequestKey key =
         new ImportRun.RequestKey(
             Addressed.key(request),

@@ -71,7 +71,7 @@ class PromissoryNoteController {
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
     return submissions.submit(request, terms, json, reader.note(json, terms));
   }
@@ -101,7 +101,7 @@ class PromissoryNoteController {
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
     return submissions.submit(request, terms, json, reader.payment(json));
   }
@@ -117,7 +117,7 @@ class PromissoryNoteController {
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
     return submissions.submit(request, terms, json, returned(json, paymentId));
   }

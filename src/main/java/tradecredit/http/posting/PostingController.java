@@ -57,7 +57,7 @@ class PostingController {
       @Body byte @Nullable [] body) {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
     entitlements.demand(
         request,
@@ -77,7 +77,7 @@ class PostingController {
       @Body byte @Nullable [] body) {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
     return submit(request, account, json, reader.payment(json));
   }

@@ -79,7 +79,7 @@ class SetOffController {
       @Body byte @Nullable [] body) {
     addressed.agreement(agreementId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
     return submissions.propose(request, json, reader.proposal(json));
   }
@@ -95,7 +95,7 @@ class SetOffController {
       @Body byte @Nullable [] body) {
     Agreement agreement = addressed.agreement(agreementId);
     Addressed.onlyParameters(request, Set.of());
-    Addressed.key(request);
+    Addressed.requireKey(request);
     JsonNode json = JsonBody.object(bounds.posting(body));
     SetOffReading setOff = found(agreement, setOffId, this::proposed);
     return submissions.decide(request, json, setOff, DeskReader.said(json));

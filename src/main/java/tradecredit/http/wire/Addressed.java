@@ -20,6 +20,7 @@ import tradecredit.posting.Caller;
 public final class Addressed {
 
   private static final String KEY_HEADER = "Idempotency-Key";
+  private static final String KEPT_KEY = Addressed.class.getName() + ".key";
   private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
   private final Agreement agreement;
@@ -89,15 +90,16 @@ public final class Addressed {
   }
 
   /**
-   * The request's idempotency key, or a 400. Whoever reads it does the request once, however often
-   * it is sent: that is what its sender is told after an outage. A {@code DELETE} without one has a
-   * key of the service's own, which no caller can send and no other request has: sent again, it is
-   * another request.
+   * Sees to it that the request has an idempotency key, or answers it 400. An operation that demands
+   * one does the request once, however often it is sent: from here on that is what its sender is
+   * told after an outage. A {@code DELETE} without one gets a key of the service's own, which no
+   * caller can send and no other request has: sent again, it is another request.
    */
-  public static String key(HttpRequest<?> request) {
+  public static void requireKey(HttpRequest<?> request) {
     List<String> keys = request.getHeaders().getAll(KEY_HEADER);
     if (keys.isEmpty() && request.getMethod() == HttpMethod.DELETE) {
-      return "own " + UUID.randomUUID();
+      request.setAttribute(KEPT_KEY, "own " + UUID.randomUUID());
+      return;
     }
     if (keys.isEmpty()) {
       throw badKey(
@@ -110,7 +112,14 @@ public final class Addressed {
           "The Idempotency-Key is one header of 1 to 255 visible ASCII characters.");
     }
     Resending.withItsKey(request);
-    return keys.getFirst();
+    request.setAttribute(KEPT_KEY, keys.getFirst());
+  }
+
+  /** The idempotency key that {@link #requireKey} found, or made. */
+  public static String key(HttpRequest<?> request) {
+    return request
+        .getAttribute(KEPT_KEY, String.class)
+        .orElseThrow(() -> new IllegalStateException("no key was required of " + request));
   }
 
   private static ProblemException badKey(String code, String detail) {

@@ -26,9 +26,9 @@ public enum Resending {
   }
 
   /**
-   * By what the request is, and whether its operation has read its key: a key that nobody asks for
-   * keeps nothing from being done twice. An operation reads it before all that an outage could end,
-   * and what fails at the door has its own words.
+   * By what the request is, and whether its operation has required its key: a key that nobody asks
+   * for keeps nothing from being done twice. An operation requires it before all that an outage
+   * could end, and what fails at the door has its own words.
    */
   static Resending of(HttpRequest<?> request) {
     if (asks(request.getMethodName(), request.getPath())) {

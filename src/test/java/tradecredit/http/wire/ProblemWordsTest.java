@@ -72,6 +72,7 @@ class ProblemWordsTest {
   })
   void who_has_a_key_is_told_to_send_it_again(HttpMethod method, String path) {
     HttpRequest<?> request = request(method, path).header("Idempotency-Key", "k");
+    Addressed.requireKey(request);
     assertThat(Addressed.key(request)).isEqualTo("k");
     assertThat(told(request)).allSatisfy(detail -> assertThat(detail).endsWith(SAME_KEY));
   }
