@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.http.posting.PostingRequests;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskDocument;
@@ -27,12 +28,18 @@ import tradecredit.ledger.Document;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CreditController {
 
-  private final DeskRequests requests;
+  private final PostingRequests requests;
+  private final DeskSubmissions submissions;
   private final DeskReader reader;
   private final DeskTargets targets;
 
-  CreditController(DeskRequests requests, DeskReader reader, DeskTargets targets) {
+  CreditController(
+      PostingRequests requests,
+      DeskSubmissions submissions,
+      DeskReader reader,
+      DeskTargets targets) {
     this.requests = requests;
+    this.submissions = submissions;
     this.reader = reader;
     this.targets = targets;
   }
@@ -48,7 +55,7 @@ class CreditController {
     TradingAccount account = requests.account(request, accountId);
     JsonNode json = requests.json(body);
     Document.Payment payment = payment(account, paymentId);
-    return requests.submit(request, account, json, reader.paymentReturn(json, payment));
+    return submissions.submit(request, account, json, reader.paymentReturn(json, payment));
   }
 
   @ReturnApi.ReallocatePayment
@@ -62,7 +69,7 @@ class CreditController {
     TradingAccount account = requests.account(request, accountId);
     JsonNode json = requests.json(body);
     Document.Payment payment = payment(account, paymentId);
-    return requests.submit(request, account, json, reader.reallocation(json, payment));
+    return submissions.submit(request, account, json, reader.reallocation(json, payment));
   }
 
   private Document.Payment payment(TradingAccount account, String id) {
@@ -78,7 +85,7 @@ class CreditController {
       @Body byte @Nullable [] body) {
     TradingAccount account = requests.account(request, accountId);
     JsonNode json = requests.json(body);
-    return requests.submit(request, account, json, reader.creditNote(json));
+    return submissions.submit(request, account, json, reader.creditNote(json));
   }
 
   @CreditApi.ReallocateCreditNote
@@ -98,7 +105,7 @@ class CreditController {
             creditNoteId,
             DeskDocument.CreditNote.class,
             "credit note");
-    return requests.submit(request, account, json, reader.reallocation(json, note));
+    return submissions.submit(request, account, json, reader.reallocation(json, note));
   }
 
   @WriteOffApi.ProposeWriteOff
@@ -110,7 +117,7 @@ class CreditController {
       @Body byte @Nullable [] body) {
     TradingAccount account = requests.account(request, accountId);
     JsonNode json = requests.json(body);
-    return requests.submit(request, account, json, reader.writeOff(json));
+    return submissions.submit(request, account, json, reader.writeOff(json));
   }
 
   @WriteOffApi.DecideWriteOff
@@ -126,6 +133,6 @@ class CreditController {
     DeskDocument.WriteOff writeOff =
         targets.document(
             account.id(), Act.WRITE_OFF, writeOffId, DeskDocument.WriteOff.class, "write-off");
-    return requests.submit(request, account, json, reader.decision(json, writeOff));
+    return submissions.submit(request, account, json, reader.decision(json, writeOff));
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.http.posting.PostingRequests;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskDocument;
@@ -30,12 +31,18 @@ import tradecredit.ledger.Document;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DeskController {
 
-  private final DeskRequests requests;
+  private final PostingRequests requests;
+  private final DeskSubmissions submissions;
   private final DeskReader reader;
   private final DeskTargets targets;
 
-  DeskController(DeskRequests requests, DeskReader reader, DeskTargets targets) {
+  DeskController(
+      PostingRequests requests,
+      DeskSubmissions submissions,
+      DeskReader reader,
+      DeskTargets targets) {
     this.requests = requests;
+    this.submissions = submissions;
     this.reader = reader;
     this.targets = targets;
   }
@@ -52,7 +59,7 @@ class DeskController {
     JsonNode json = requests.json(body);
     Document.Invoice invoice =
         targets.document(account.id(), Act.INVOICE, invoiceId, Document.Invoice.class, "invoice");
-    return requests.submit(request, account, json, reader.dispute(json, invoice));
+    return submissions.submit(request, account, json, reader.dispute(json, invoice));
   }
 
   @DisputeApi.ResolveDispute
@@ -68,7 +75,7 @@ class DeskController {
     DeskDocument.Dispute dispute =
         targets.document(
             account.id(), Act.DISPUTE, disputeId, DeskDocument.Dispute.class, "dispute");
-    return requests.submit(request, account, json, reader.resolution(json, dispute));
+    return submissions.submit(request, account, json, reader.resolution(json, dispute));
   }
 
   @HoldApi.PlaceHold
@@ -80,7 +87,7 @@ class DeskController {
       @Body byte @Nullable [] body) {
     TradingAccount account = requests.account(request, accountId);
     JsonNode json = requests.json(body);
-    return requests.submit(request, account, json, reader.hold(json));
+    return submissions.submit(request, account, json, reader.hold(json));
   }
 
   @HoldApi.LiftHold
@@ -90,7 +97,7 @@ class DeskController {
   CompletionStage<HttpResponse<?>> liftHold(
       HttpRequest<?> request, @ApiSchemas.AccountPath @PathVariable String accountId) {
     TradingAccount account = requests.account(request, accountId);
-    return requests.submit(
+    return submissions.submit(
         request, account, JsonNodeFactory.instance.objectNode(), new DeskPosting.HoldLiftPosting());
   }
 
@@ -105,7 +112,7 @@ class DeskController {
     TradingAccount account = requests.account(request, accountId);
     JsonNode json = requests.json(body);
     long breach = targets.breach(account.id(), breachId);
-    return requests.submit(request, account, json, reader.acknowledgement(json, breach));
+    return submissions.submit(request, account, json, reader.acknowledgement(json, breach));
   }
 
   @TermsApi.ProposeTerms
@@ -117,8 +124,8 @@ class DeskController {
       @Body byte @Nullable [] body) {
     TradingAccount account = requests.account(request, accountId);
     JsonNode json = requests.json(body);
-    return requests.submit(
-        request, account, json, reader.amendment(json, requests.side(request, account)));
+    return submissions.submit(
+        request, account, json, reader.amendment(json, submissions.side(request, account)));
   }
 
   @TermsApi.DecideTerms
@@ -138,7 +145,10 @@ class DeskController {
             amendmentId,
             DeskDocument.TermsAmendment.class,
             "amendment");
-    return requests.submit(
-        request, account, json, reader.decision(json, amendment, requests.side(request, account)));
+    return submissions.submit(
+        request,
+        account,
+        json,
+        reader.decision(json, amendment, submissions.side(request, account)));
   }
 }

@@ -10,14 +10,13 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.OnTrust;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.http.wire.Addressed;
+import tradecredit.http.posting.PostingRequests;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.TakesBody;
 
@@ -26,11 +25,11 @@ import tradecredit.http.wire.TakesBody;
 @Consumes(MediaType.APPLICATION_JSON)
 class BatchController {
 
-  private final Addressed addressed;
+  private final PostingRequests requests;
   private final Batches batches;
 
-  BatchController(Addressed addressed, Batches batches) {
-    this.addressed = addressed;
+  BatchController(PostingRequests requests, Batches batches) {
+    this.requests = requests;
     this.batches = batches;
   }
 
@@ -45,9 +44,7 @@ class BatchController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body)
       throws InterruptedException {
-    TradingAccount account = addressed.account(accountId);
-    Addressed.onlyParameters(request, Set.of());
-    Addressed.requireKey(request);
+    TradingAccount account = requests.account(request, accountId);
     return batches.post(request, account, body);
   }
 }

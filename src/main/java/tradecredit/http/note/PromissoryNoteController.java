@@ -20,11 +20,10 @@ import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
+import tradecredit.http.posting.PostingRequests;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
@@ -46,19 +45,19 @@ class PromissoryNoteController {
   private final NoteReader reader;
   private final NoteSubmissions submissions;
   private final NoteInquiries inquiries;
-  private final HttpBounds bounds;
+  private final PostingRequests requests;
 
   PromissoryNoteController(
       Addressed addressed,
       NoteReader reader,
       NoteSubmissions submissions,
       NoteInquiries inquiries,
-      HttpBounds bounds) {
+      PostingRequests requests) {
     this.addressed = addressed;
     this.reader = reader;
     this.submissions = submissions;
     this.inquiries = inquiries;
-    this.bounds = bounds;
+    this.requests = requests;
   }
 
   @NoteApi.RecordNote
@@ -70,9 +69,8 @@ class PromissoryNoteController {
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    Addressed.onlyParameters(request, Set.of());
-    Addressed.requireKey(request);
-    JsonNode json = JsonBody.object(bounds.posting(body));
+    PostingRequests.requireKeyAlone(request);
+    JsonNode json = requests.json(body);
     return submissions.submit(request, terms, json, reader.note(json, terms));
   }
 
@@ -100,9 +98,8 @@ class PromissoryNoteController {
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    Addressed.onlyParameters(request, Set.of());
-    Addressed.requireKey(request);
-    JsonNode json = JsonBody.object(bounds.posting(body));
+    PostingRequests.requireKeyAlone(request);
+    JsonNode json = requests.json(body);
     return submissions.submit(request, terms, json, reader.payment(json));
   }
 
@@ -116,9 +113,8 @@ class PromissoryNoteController {
       @ApiSchemas.NotePaymentPath @PathVariable String paymentId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    Addressed.onlyParameters(request, Set.of());
-    Addressed.requireKey(request);
-    JsonNode json = JsonBody.object(bounds.posting(body));
+    PostingRequests.requireKeyAlone(request);
+    JsonNode json = requests.json(body);
     return submissions.submit(request, terms, json, returned(json, paymentId));
   }
 

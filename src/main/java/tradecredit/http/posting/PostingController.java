@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Entitlements;
@@ -19,8 +18,6 @@ import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.ledger.Posting;
 
 /** Single postings. */
@@ -28,23 +25,23 @@ import tradecredit.ledger.Posting;
 @Consumes(MediaType.APPLICATION_JSON)
 class PostingController {
 
-  private final Addressed addressed;
+  private final PostingRequests requests;
   private final PostingReader reader;
   private final Submissions submissions;
-  private final HttpBounds bounds;
+  private final Addressed addressed;
   private final Entitlements entitlements;
 
   PostingController(
-      Addressed addressed,
+      PostingRequests requests,
       PostingReader reader,
       Submissions submissions,
-      HttpBounds bounds,
+      Addressed addressed,
       Entitlements entitlements) {
-    this.entitlements = entitlements;
-    this.addressed = addressed;
+    this.requests = requests;
     this.reader = reader;
     this.submissions = submissions;
-    this.bounds = bounds;
+    this.addressed = addressed;
+    this.entitlements = entitlements;
   }
 
   @PostingApi.PostInvoice
@@ -55,10 +52,8 @@ class PostingController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = addressed.account(accountId);
-    Addressed.onlyParameters(request, Set.of());
-    Addressed.requireKey(request);
-    JsonNode json = JsonBody.object(bounds.posting(body));
+    TradingAccount account = requests.account(request, accountId);
+    JsonNode json = requests.json(body);
     entitlements.demand(
         request,
         json.path("alreadyDelivered").isObject()
@@ -75,10 +70,8 @@ class PostingController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = addressed.account(accountId);
-    Addressed.onlyParameters(request, Set.of());
-    Addressed.requireKey(request);
-    JsonNode json = JsonBody.object(bounds.posting(body));
+    TradingAccount account = requests.account(request, accountId);
+    JsonNode json = requests.json(body);
     return submit(request, account, json, reader.payment(json));
   }
 

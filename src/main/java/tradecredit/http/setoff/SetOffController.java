@@ -26,11 +26,10 @@ import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.desk.DeskReader;
+import tradecredit.http.posting.PostingRequests;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
@@ -54,19 +53,19 @@ class SetOffController {
   private final SetOffReader reader;
   private final SetOffSubmissions submissions;
   private final SetOffInquiries inquiries;
-  private final HttpBounds bounds;
+  private final PostingRequests requests;
 
   SetOffController(
       Addressed addressed,
       SetOffReader reader,
       SetOffSubmissions submissions,
       SetOffInquiries inquiries,
-      HttpBounds bounds) {
+      PostingRequests requests) {
     this.addressed = addressed;
     this.reader = reader;
     this.submissions = submissions;
     this.inquiries = inquiries;
-    this.bounds = bounds;
+    this.requests = requests;
   }
 
   @SetOffApi.ProposeSetOff
@@ -78,9 +77,8 @@ class SetOffController {
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     addressed.agreement(agreementId);
-    Addressed.onlyParameters(request, Set.of());
-    Addressed.requireKey(request);
-    JsonNode json = JsonBody.object(bounds.posting(body));
+    PostingRequests.requireKeyAlone(request);
+    JsonNode json = requests.json(body);
     return submissions.propose(request, json, reader.proposal(json));
   }
 
@@ -94,9 +92,8 @@ class SetOffController {
       @ApiSchemas.SetOffPath @PathVariable String setOffId,
       @Body byte @Nullable [] body) {
     Agreement agreement = addressed.agreement(agreementId);
-    Addressed.onlyParameters(request, Set.of());
-    Addressed.requireKey(request);
-    JsonNode json = JsonBody.object(bounds.posting(body));
+    PostingRequests.requireKeyAlone(request);
+    JsonNode json = requests.json(body);
     SetOffReading setOff = found(agreement, setOffId, this::proposed);
     return submissions.decide(request, json, setOff, DeskReader.said(json));
   }
