@@ -12,12 +12,12 @@ import tradecredit.http.posting.Submissions;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Fault;
 import tradecredit.http.wire.Faults;
+import tradecredit.http.wire.PayloadDigest;
 import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
 import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.ledger.BatchItem;
-import tradecredit.ledger.Digests;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting.InvoicePosting;
@@ -81,8 +81,7 @@ final class AtomicImport {
     key.confirm().run();
     String content =
         groups.stream().map(ImportGroup::canonical).collect(Collectors.joining("\n\n"));
-    String digest =
-        Digests.sha256Hex(String.join("\n", "POST", key.path(), "text/csv", "atomic", content));
+    String digest = PayloadDigest.ofFile(key.path(), "atomic", content);
     IdempotencyKey whole = new IdempotencyKey(key.caller().party(), key.key(), "");
     Submission submission =
         new Submission(account.id(), key.caller(), whole, digest, Submission.Mode.ATOMIC, invoices);

@@ -2,7 +2,7 @@ package tradecredit.http.files;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import tradecredit.ledger.Digests;
+import tradecredit.http.wire.PayloadDigest;
 import tradecredit.ledger.InvoiceNumber;
 
 /**
@@ -39,6 +39,6 @@ record ImportGroup(List<ImportRow> rows, List<Long> lines) {
 
   /** What makes the group the same one when the file is sent again. */
   String digest(String path) {
-    return Digests.sha256Hex(String.join("\n", "POST", path, "text/csv", canonical()));
+    return PayloadDigest.ofFile(path, canonical());
   }
 }

@@ -14,8 +14,8 @@ import tradecredit.http.posting.Submissions;
 import tradecredit.http.wire.BusyException;
 import tradecredit.http.wire.Fault;
 import tradecredit.http.wire.Faults;
+import tradecredit.http.wire.PayloadDigest;
 import tradecredit.http.wire.ProblemException;
-import tradecredit.ledger.Digests;
 import tradecredit.ledger.Posting.InvoicePosting;
 import tradecredit.posting.Answer;
 import tradecredit.posting.Caller;
@@ -66,8 +66,7 @@ final class ImportRun {
     this.path = requestKey.path();
     this.file =
         new Submission.FileKey(
-            new IdempotencyKey(caller.party(), key, ""),
-            Digests.sha256Hex("POST\n" + path + "\ntext/csv"));
+            new IdempotencyKey(caller.party(), key, ""), PayloadDigest.ofFile(path));
     this.lanes = lanes;
     this.reader = reader;
     this.mostOnTheirWay = (long) BATCHES_ON_THEIR_WAY * settings.maximumBatch();

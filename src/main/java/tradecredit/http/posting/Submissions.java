@@ -13,7 +13,7 @@ import tradecredit.access.Credentials;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
-import tradecredit.http.wire.JsonBody;
+import tradecredit.http.wire.PayloadDigest;
 import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.ProblemResponses;
@@ -84,7 +84,7 @@ public final class Submissions {
 
   /** What makes the payload of {@code request} the same one. */
   public static String digest(HttpRequest<?> request, JsonNode body) {
-    return JsonBody.digest(request.getMethodName(), request.getPath(), "application/json", body);
+    return PayloadDigest.ofJson(request.getMethodName(), request.getPath(), body);
   }
 
   /** A submission of this request under its key. */

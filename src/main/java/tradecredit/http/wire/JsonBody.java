@@ -6,15 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import tradecredit.ledger.Digests;
 
 /**
  * A request body as a JSON tree: exactly one value, no duplicate names, bounded depth and lengths.
@@ -119,47 +116,5 @@ public final class JsonBody {
         "The body is not the JSON that is expected",
         detail,
         List.of(new Fault(pointer, Codes.MALFORMED_JSON, detail)));
-  }
-
-  /**
-   * What makes a payload the same one: the SHA-256 of method, path, content type and canonical JSON
-   * (names sorted, no white space).
-   */
-  public static String digest(String method, String path, String contentType, JsonNode body) {
-    StringBuilder text = new StringBuilder(1024);
-    text.append(method).append('\n').append(path).append('\n').append(contentType).append('\n');
-    canonical(body, text);
-    return Digests.sha256Hex(text.toString());
-  }
-
-  private static void canonical(JsonNode node, StringBuilder text) {
-    if (node.isObject()) {
-      text.append('{');
-      node.properties().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .forEach(
-              member -> {
-                quoted(member.getKey(), text);
-                text.append(':');
-                canonical(member.getValue(), text);
-                text.append(',');
-              });
-      text.append('}');
-    } else if (node.isArray()) {
-      text.append('[');
-      for (JsonNode item : node) {
-        canonical(item, text);
-        text.append(',');
-      }
-      text.append(']');
-    } else if (node.isTextual()) {
-      quoted(node.textValue(), text);
-    } else {
-      text.append(node.asText());
-    }
-  }
-
-  private static void quoted(String value, StringBuilder text) {
-    text.append('"').append(JsonStringEncoder.getInstance().quoteAsString(value)).append('"');
   }
 }

@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A body that is within the bounds that are stated is read, however many tokens it has; and is the
- * same payload again by what it means.
- */
+/** A body that is within the bounds that are stated is read, however many tokens it has. */
 class JsonBodyTest {
 
   private static final int MOST_BYTES = 16 << 20;
@@ -30,27 +25,6 @@ class JsonBodyTest {
         "{\"number\":\"A\",\"invoiceDate\":\"2001-05-16\",\"lines\":[" + times(lines, line) + "]}";
     String all = "{\"mode\":\"atomic\",\"invoices\":[" + times(invoices, invoice) + "]}";
     return all.getBytes(StandardCharsets.UTF_8);
-  }
-
-  @Test
-  void a_payload_is_the_same_by_method_path_type_and_what_the_body_means() {
-    Function<String, JsonNode> body =
-        text -> JsonBody.object(text.getBytes(StandardCharsets.UTF_8));
-    String digest =
-        JsonBody.digest("POST", "/hold", "application/json", body.apply("{\"a\":1,\"b\":[]}"));
-    assertThat(
-            JsonBody.digest(
-                "POST", "/hold", "application/json", body.apply("{ \"b\": [], \"a\": 1 }")))
-        .isEqualTo(digest);
-    JsonNode same = body.apply("{\"a\":1,\"b\":[]}");
-    assertThat(
-            List.of(
-                JsonBody.digest("DELETE", "/hold", "application/json", same),
-                JsonBody.digest("POST", "/holds", "application/json", same),
-                JsonBody.digest("POST", "/hold", "text/csv", same),
-                JsonBody.digest("POST", "/hold", "application/json", body.apply("{\"a\":1}"))))
-        .doesNotHaveDuplicates()
-        .doesNotContain(digest);
   }
 
   @Test
