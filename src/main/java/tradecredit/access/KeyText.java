@@ -2,12 +2,11 @@ package tradecredit.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import tradecredit.platform.Digests;
 
 /**
  * An API key as its owner holds it: {@code tcl_<short part>_<secret part>}. The short part, eight
@@ -93,19 +92,12 @@ public final class KeyText {
 
   /** The whole key, to be shown to its owner once. */
   public String reveal() {
-    return "tcl_" + id + "_" + secret;
+    return PREFIX + id + "_" + secret;
   }
 
   /** What is stored of its secret part: its SHA-256 in lower-case hexadecimal. */
   public String digest() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(secret.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Digests.sha256Hex(secret);
   }
 
   /** Whether two digests are the same; takes as long for different ones as for the same. */
@@ -116,6 +108,6 @@ public final class KeyText {
 
   @Override
   public String toString() {
-    return "tcl_" + id + "_…";
+    return PREFIX + id + "_…";
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.UUID;
 import tradecredit.agreement.AccountId;
+import tradecredit.platform.Digests;
 
 /**
  * The id of a document: a version 8 UUID (RFC 9562, section 5.8) that says which account, which act

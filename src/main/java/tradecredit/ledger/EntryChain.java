@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import tradecredit.agreement.AccountId;
 import tradecredit.money.Money;
+import tradecredit.platform.Digests;
 
 /**
  * The hash chain of an account. The hash of an entry is the SHA-256, in lower-case hexadecimal, of

@@ -2,8 +2,8 @@ package tradecredit.note;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import tradecredit.ledger.Digests;
 import tradecredit.ledger.Netstrings;
+import tradecredit.platform.Digests;
 
 /**
  * The hash chain of the note, of the same kind as an account's. The hash of an entry is the

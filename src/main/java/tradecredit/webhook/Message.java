@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
-import tradecredit.ledger.Digests;
+import tradecredit.platform.Digests;
 
 /**
  * What is told: an event as the feed tells it, or a test.

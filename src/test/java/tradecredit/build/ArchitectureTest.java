@@ -28,7 +28,8 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("money", Set.of()),
           entry("agreement", Set.of("money")),
-          entry("ledger", Set.of("agreement", "money")),
+          entry("platform", Set.of()),
+          entry("ledger", Set.of("agreement", "money", "platform")),
           entry("aging", Set.of("ledger")),
           entry("note", Set.of("ledger")),
           entry("covenant", Set.of("agreement", "money")),
@@ -48,7 +49,7 @@ class ArchitectureTest {
           entry("store.webhook", Set.of("store.head", "store.record", "webhook")),
           entry("store.access", Set.of("store.figure")),
           entry("store.verification", Set.of("store.note")),
-          entry("access", Set.of("agreement", "settings", "upkeep")),
+          entry("access", Set.of("agreement", "platform", "settings", "upkeep")),
           entry("http", Set.of()),
           entry("http.wire", Set.of("posting", "inquiry", "access")),
           entry("http.document", Set.of("http.wire")),

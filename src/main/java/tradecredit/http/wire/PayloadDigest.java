@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.StringJoiner;
-import tradecredit.ledger.Digests;
+import tradecredit.platform.Digests;
 
 /**
  * What makes a payload the same one when its key comes again: the SHA-256, in lower-case

@@ -1,4 +1,4 @@
-package tradecredit.ledger;
+package tradecredit.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
