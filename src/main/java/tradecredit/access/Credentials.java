@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import tradecredit.platform.Stages;
 
 /** The keys and tokens that requests bring, and whether they hold. */
 @Singleton
@@ -153,11 +154,7 @@ public class Credentials {
    * @throws TurnedAwayException if the request may not go on
    */
   public void confirmed(HttpRequest<?> request) {
-    try {
-      confirm(request).toCompletableFuture().join();
-    } catch (CompletionException refused) {
-      throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
-    }
+    Stages.join(confirm(request));
   }
 
   /**
@@ -217,8 +214,7 @@ public class Credentials {
 
   /** What the caller is told where a check failed. */
   static RuntimeException turnedAway(Throwable fault) {
-    Throwable within = fault.getCause();
-    Throwable cause = fault instanceof CompletionException && within != null ? within : fault;
+    Throwable cause = Stages.cause(fault);
     if (cause instanceof AccessUnavailableException) {
       return new TurnedAwayException(
           TurnedAwayException.Reason.BUSY,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -28,6 +27,7 @@ import tradecredit.http.wire.AccessProblems;
 import tradecredit.http.wire.ProblemHandlers;
 import tradecredit.http.wire.Resending;
 import tradecredit.inquiry.Inquiries;
+import tradecredit.platform.Stages;
 import tradecredit.posting.BookUnavailableException;
 
 /**
@@ -119,8 +119,7 @@ final class DoorPolls {
 
   /** An outage is told at once: the router's way would only wait for it once more. */
   private Optional<FullHttpResponse> failed(HttpRequest request, Throwable fault) {
-    Throwable cause = fault instanceof CompletionException wrapped ? wrapped.getCause() : fault;
-    return switch (cause) {
+    return switch (Stages.cause(fault)) {
       case TurnedAwayException busy ->
           Optional.of(
               answers.problem(
@@ -133,7 +132,7 @@ final class DoorPolls {
                   request,
                   ProblemHandlers.unavailable(Resending.ASKS, request.uri()),
                   ProblemHandlers.RETRY_AFTER_SECONDS));
-      case null, default -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 }

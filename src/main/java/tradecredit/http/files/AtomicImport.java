@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.posting.Submissions;
@@ -21,6 +20,7 @@ import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.platform.Stages;
 import tradecredit.posting.Answer;
 import tradecredit.posting.IdempotencyKey;
 import tradecredit.posting.Lanes;
@@ -85,11 +85,7 @@ final class AtomicImport {
     IdempotencyKey whole = new IdempotencyKey(key.caller().party(), key.key(), "");
     Submission submission =
         new Submission(account.id(), key.caller(), whole, digest, Submission.Mode.ATOMIC, invoices);
-    try {
-      return lanes.submit(submission).toCompletableFuture().join();
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-    }
+    return Stages.join(lanes.submit(submission));
   }
 
   private HttpResponse<?> response(Answer answer) {

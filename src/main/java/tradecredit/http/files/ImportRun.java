@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.TradingAccount;
@@ -17,6 +16,7 @@ import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.PayloadDigest;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.ledger.Posting.InvoicePosting;
+import tradecredit.platform.Stages;
 import tradecredit.posting.Answer;
 import tradecredit.posting.Caller;
 import tradecredit.posting.IdempotencyKey;
@@ -197,12 +197,9 @@ final class ImportRun {
 
   private Answer join(CompletionStage<Answer> answer) {
     try {
-      return answer.toCompletableFuture().join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof LaneFullException full) {
-        throw busy(full);
-      }
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+      return Stages.join(answer);
+    } catch (LaneFullException full) {
+      throw busy(full);
     }
   }
 }

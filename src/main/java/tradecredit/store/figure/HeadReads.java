@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AccessSettings;
@@ -18,6 +17,7 @@ import tradecredit.access.SharedReads;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.inquiry.AccountFigures;
+import tradecredit.platform.Stages;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
@@ -98,11 +98,7 @@ public final class HeadReads {
 
   /** The same for a thread that may wait. */
   Today await(AccountId account, long arrivedAt) {
-    try {
-      return since(account, arrivedAt).join();
-    } catch (CompletionException fault) {
-      throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
-    }
+    return Stages.join(since(account, arrivedAt));
   }
 
   /** Today's figures of all accounts, of one moment. */
