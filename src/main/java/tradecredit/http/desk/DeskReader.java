@@ -13,6 +13,7 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
 import tradecredit.http.posting.PostingReader;
+import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonFields;
@@ -74,9 +75,9 @@ public final class DeskReader {
     CreditNoteNumber number = fields.required("number", CreditNoteNumber::ofSupplier);
     LocalDate date = fields.required("creditDate", Texts::date);
     String reason = fields.required("reason", Texts::reason);
-    Money amount = fields.required("amount", PostingReader::positive);
+    Money amount = fields.required("amount", Amounts::positive);
     InvoiceNumber invoice = fields.optional("invoiceNumber", InvoiceNumber::new);
-    PostingReader.currency(fields, agreement);
+    Amounts.currency(fields, agreement);
     end(fields, faults);
     return new DeskPosting.CreditNotePosting(
         read(number), read(date), read(reason), read(amount), invoice);
@@ -86,9 +87,9 @@ public final class DeskReader {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(body, "", faults);
     InvoiceNumber invoice = fields.required("invoiceNumber", InvoiceNumber::new);
-    Money amount = fields.required("amount", PostingReader::positive);
+    Money amount = fields.required("amount", Amounts::positive);
     String reason = fields.required("reason", Texts::reason);
-    PostingReader.currency(fields, agreement);
+    Amounts.currency(fields, agreement);
     end(fields, faults);
     return new DeskPosting.WriteOffPosting(read(invoice), read(amount), read(reason));
   }
@@ -133,10 +134,10 @@ public final class DeskReader {
   DeskPosting.DisputePosting dispute(JsonNode body, Document.Invoice invoice) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(body, "", faults);
-    Money amount = fields.optional("amount", PostingReader::positive);
+    Money amount = fields.optional("amount", Amounts::positive);
     String reason = fields.required("reason", Texts::reason);
     List<CardRange> cards = cards(fields);
-    PostingReader.currency(fields, agreement);
+    Amounts.currency(fields, agreement);
     end(fields, faults);
     return new DeskPosting.DisputePosting(invoice, amount, read(reason), cards);
   }
@@ -172,9 +173,9 @@ public final class DeskReader {
     JsonFields fields = new JsonFields(body, "", faults);
     Boolean upheld =
         fields.required("outcome", oneOf(DeskReader::upheld, "outcome is upheld or rejected"));
-    Money amount = fields.optional("amount", PostingReader::positive);
+    Money amount = fields.optional("amount", Amounts::positive);
     String note = fields.optional("note", Texts::reason);
-    PostingReader.currency(fields, agreement);
+    Amounts.currency(fields, agreement);
     if (amount != null && Boolean.FALSE.equals(upheld)) {
       fields.fault("amount", "out-of-range", "a rejected dispute credits nothing");
     }

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
+import tradecredit.http.posting.LineBounds;
 import tradecredit.http.posting.PostingReader;
+import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
@@ -64,7 +66,7 @@ final class ImportGroupReader {
     if (number == null || date == null || !faults.isEmpty()) {
       return null;
     }
-    String wrong = PostingReader.wrongTotal(lines);
+    String wrong = LineBounds.wrongTotal(lines);
     if (wrong != null) {
       fault(faults, first, "out-of-range", wrong);
       return null;
@@ -106,13 +108,13 @@ final class ImportGroupReader {
       fault(faults, row, "format", "memo: the rows of one invoice have one memo, on its first row");
     }
     ProductId product = parse(row, "product", row.product(), this::known, faults);
-    Money faceValue = parse(row, "faceValue", row.faceValue(), PostingReader::positive, faults);
+    Money faceValue = parse(row, "faceValue", row.faceValue(), Amounts::positive, faults);
     Long quantity = parse(row, "quantity", row.quantity(), ImportGroupReader::quantity, faults);
     Discount discount = parse(row, "discount", row.discount(), Discount::parse, faults);
     if (product == null || faceValue == null || quantity == null || discount == null) {
       return null;
     }
-    String outOfBounds = PostingReader.outOfBounds(faceValue, quantity);
+    String outOfBounds = LineBounds.outOfBounds(faceValue, quantity);
     if (outOfBounds != null) {
       fault(faults, row, "out-of-range", outOfBounds);
       return null;
@@ -132,9 +134,9 @@ final class ImportGroupReader {
     boolean digits =
         !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     long quantity = digits ? Long.parseLong(text) : 0;
-    if (quantity < 1 || quantity > PostingReader.MOST_CARDS) {
+    if (quantity < 1 || quantity > LineBounds.MOST_CARDS) {
       throw new IllegalArgumentException(
-          "a whole number from 1 to " + PostingReader.MOST_CARDS + " is expected");
+          "a whole number from 1 to " + LineBounds.MOST_CARDS + " is expected");
     }
     return quantity;
   }

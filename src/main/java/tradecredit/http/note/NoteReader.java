@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
-import tradecredit.http.posting.PostingReader;
+import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
@@ -28,18 +29,18 @@ import tradecredit.note.PromissoryNote;
 @Singleton
 final class NoteReader {
 
-  private final PostingReader postings;
+  private final Agreement agreement;
 
-  NoteReader(PostingReader postings) {
-    this.postings = postings;
+  NoteReader(Agreement agreement) {
+    this.agreement = agreement;
   }
 
   /** Reads the note to record or throws a 400 that lists its faults. */
   NoteRequest.Recording note(JsonNode body, PromissoryNoteTerms terms) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(body, "", faults);
-    Money principal = fields.required("principal", PostingReader::positive);
-    postings.currency(fields);
+    Money principal = fields.required("principal", Amounts::positive);
+    Amounts.currency(fields, agreement);
     fields.refuseOthers();
     Money smallest = PromissoryNote.smallestPrincipal(terms);
     if (principal != null && smallest.isGreaterThan(principal)) {
@@ -59,8 +60,8 @@ final class NoteReader {
     PaymentReference reference = fields.required("reference", PaymentReference::new);
     LocalDate received = fields.required("receivedDate", Texts::date);
     String method = fields.required("method", Texts::paymentMethod);
-    Money amount = fields.required("amount", PostingReader::positive);
-    postings.currency(fields);
+    Money amount = fields.required("amount", Amounts::positive);
+    Amounts.currency(fields, agreement);
     List<NoteAllocation> allocations = allocations(fields);
     fields.refuseOthers();
     faults.throwIfAny();
@@ -98,7 +99,7 @@ final class NoteReader {
     Set<Long> seen = new HashSet<>();
     for (JsonFields item : items) {
       Long instalment = item.requiredLong("instalment", 1, PromissoryNoteTerms.MOST_INSTALMENTS);
-      Money amount = item.required("amount", PostingReader::positive);
+      Money amount = item.required("amount", Amounts::positive);
       item.refuseOthers();
       if (instalment != null && !seen.add(instalment)) {
         item.fault("instalment", "duplicate", "instalment " + instalment + " is named twice");

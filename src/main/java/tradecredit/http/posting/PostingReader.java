@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
+import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
@@ -33,12 +34,6 @@ import tradecredit.money.Money;
  */
 @Singleton
 public final class PostingReader {
-
-  /** The largest amount that one posting may have: 9,999,999,999.99. */
-  static final Money LARGEST = Money.ofCents(999_999_999_999L);
-
-  /** The most cards that a line may have. */
-  public static final long MOST_CARDS = 1_000_000_000L;
 
   private final Agreement agreement;
   private final HttpBounds bounds;
@@ -67,7 +62,7 @@ public final class PostingReader {
     InvoiceNumber number = fields.required("number", InvoiceNumber::new);
     LocalDate date = fields.required("invoiceDate", Texts::date);
     String memo = fields.optional("memo", Texts::free);
-    currency(fields);
+    Amounts.currency(fields, agreement);
     List<@Nullable InvoiceLine> lines =
         fields.requiredObjects("lines", bounds.lines()).stream()
             .<@Nullable InvoiceLine>map(this::line)
@@ -77,7 +72,7 @@ public final class PostingReader {
       return null;
     }
     List<InvoiceLine> read = lines.stream().map(Objects::requireNonNull).toList();
-    String wrong = wrongTotal(read);
+    String wrong = LineBounds.wrongTotal(read);
     if (wrong != null) {
       fields.fault("lines", "out-of-range", wrong);
       return null;
@@ -85,19 +80,10 @@ public final class PostingReader {
     return InvoicePosting.of(number, date, memo, read);
   }
 
-  /** What is wrong with the total of these lines, or null. */
-  public static @Nullable String wrongTotal(List<InvoiceLine> lines) {
-    Money total = lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
-    if (total.isZero()) {
-      return "an invoice of 0.00 is not taken";
-    }
-    return total.isGreaterThan(LARGEST) ? "the total is above " + LARGEST : null;
-  }
-
   private @Nullable InvoiceLine line(JsonFields fields) {
     ProductId product = fields.required("product", ProductId::new);
-    Money faceValue = fields.required("faceValue", PostingReader::positive);
-    Long quantity = fields.requiredLong("quantity", 1, MOST_CARDS);
+    Money faceValue = fields.required("faceValue", Amounts::positive);
+    Long quantity = fields.requiredLong("quantity", 1, LineBounds.MOST_CARDS);
     Discount discount = fields.required("discount", Discount::parse);
     String description = fields.optional("description", Texts::free);
     fields.refuseOthers();
@@ -108,19 +94,12 @@ public final class PostingReader {
     if (product == null || faceValue == null || quantity == null || discount == null) {
       return null;
     }
-    String outOfBounds = outOfBounds(faceValue, quantity);
+    String outOfBounds = LineBounds.outOfBounds(faceValue, quantity);
     if (outOfBounds != null) {
       fields.fault("quantity", "out-of-range", outOfBounds);
       return null;
     }
     return new InvoiceLine(product, faceValue, quantity, discount, description);
-  }
-
-  /** Why a line is too large to be computed with, or null. */
-  public static @Nullable String outOfBounds(Money faceValue, long quantity) {
-    return quantity > LARGEST.cents() / faceValue.cents()
-        ? "faceValue x quantity is above " + LARGEST
-        : null;
   }
 
   /** Reads a whole body as a payment or throws a 400 that lists its faults. */
@@ -130,8 +109,8 @@ public final class PostingReader {
     PaymentReference reference = fields.required("reference", PaymentReference::new);
     LocalDate received = fields.required("receivedDate", Texts::date);
     String method = fields.required("method", Texts::paymentMethod);
-    Money amount = fields.required("amount", PostingReader::positive);
-    currency(fields);
+    Money amount = fields.required("amount", Amounts::positive);
+    Amounts.currency(fields, agreement);
     List<WantedAllocation> allocations = allocations(fields);
     fields.refuseOthers();
     faults.throwIfAny();
@@ -154,7 +133,7 @@ public final class PostingReader {
     Set<InvoiceNumber> seen = new HashSet<>();
     for (JsonFields item : items) {
       InvoiceNumber number = item.required("invoiceNumber", InvoiceNumber::new);
-      Money amount = item.required("amount", PostingReader::positive);
+      Money amount = item.required("amount", Amounts::positive);
       item.refuseOthers();
       if (number != null && !seen.add(number)) {
         item.fault("invoiceNumber", "duplicate", "invoice " + number + " is named twice");
@@ -164,28 +143,5 @@ public final class PostingReader {
       }
     }
     return allocations;
-  }
-
-  /** The optional currency, which can only be the agreement's. */
-  public void currency(JsonFields fields) {
-    currency(fields, agreement);
-  }
-
-  /** Notes a fault where another currency than the accounts' is named. */
-  public static void currency(JsonFields fields, Agreement agreement) {
-    String expected = agreement.currency().getCurrencyCode();
-    String currency = fields.optional("currency", text -> text);
-    if (currency != null && !currency.equals(expected)) {
-      fields.fault("currency", "out-of-range", "the accounts are kept in " + expected);
-    }
-  }
-
-  /** An amount above zero. */
-  public static Money positive(String text) {
-    Money amount = Money.parse(text);
-    if (amount.isZero()) {
-      throw new IllegalArgumentException("the amount must be above 0.00");
-    }
-    return amount;
   }
 }

@@ -10,6 +10,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.posting.PostingReader;
+import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonFields;
@@ -47,7 +48,7 @@ final class SetOffReader {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(body, "", faults);
     String reason = fields.required("reason", Texts::reason);
-    PostingReader.currency(fields, agreement);
+    Amounts.currency(fields, agreement);
     List<Half> halves = halves(fields);
     fields.refuseOthers();
     faults.throwIfAny();
