@@ -3,7 +3,6 @@ package tradecredit.http.wire;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
@@ -23,50 +22,78 @@ public final class ProblemHandlers {
   /** When what is full or away may be asked again. */
   public static final String RETRY_AFTER_SECONDS = "1";
 
+  /** A request that ended early. */
   @Singleton
   ExceptionHandler<ProblemException, HttpResponse<?>> ended() {
-    return new Ended();
+    return (request, ended) -> ProblemResponses.of(ended, request);
   }
 
+  /** A body that is compressed, or coded otherwise. */
   @Singleton
   ExceptionHandler<CodedBodyException, HttpResponse<?>> coded() {
-    return new Coded();
+    return (request, coded) ->
+        ProblemResponses.of(coded.problem(request.getPath()))
+            .header(HttpHeaders.ACCEPT_ENCODING, CodedBodyException.TAKEN);
   }
 
+  /** A lane that is full, or takes no more. */
   @Singleton
   ExceptionHandler<LaneFullException, HttpResponse<?>> full() {
-    return new Full();
+    return (request, full) ->
+        later(
+            full.isStopping()
+                ? stopping(request.getPath())
+                : full(full.account(), request.getPath()));
   }
 
+  /** A database that is away. */
   @Singleton
   ExceptionHandler<BookUnavailableException, HttpResponse<?>> unavailable() {
-    return new Unavailable();
+    return (request, unavailable) -> later(unavailable(Resending.of(request), request.getPath()));
   }
 
+  /** More at once than is taken. */
   @Singleton
   ExceptionHandler<BusyException, HttpResponse<?>> tooMany() {
-    return new TooMany();
+    return (request, busy) -> later(busy(String.valueOf(busy.getMessage()), request.getPath()));
   }
 
+  /** A knownAt that is still to come. */
   @Singleton
   ExceptionHandler<KnownInFutureException, HttpResponse<?>> future() {
-    return new Future();
+    return (request, future) ->
+        ProblemResponses.of(
+            Query.fault(
+                "knownAt",
+                "in-future",
+                "knownAt is after now: what the book will know is not known"),
+            request);
   }
 
+  /** A feed that was read further than it goes. */
   @Singleton
   ExceptionHandler<AfterLastEventException, HttpResponse<?>> afterLastEvent() {
-    return new AfterLastEvent();
+    return (request, after) ->
+        ProblemResponses.of(
+            Query.fault(
+                "after",
+                "out-of-range",
+                "after is above the last event, %d; if it was read once, the book was put back to an earlier state since: read anew"
+                    .formatted(after.last())),
+            request);
   }
 
+  /** A request that was not let in. */
   @Singleton
   ExceptionHandler<TurnedAwayException, HttpResponse<?>> turnedAway() {
-    return new TurnedAway();
+    return (request, away) -> AccessProblems.response(away, request.getPath());
   }
 
+  /** An operation that names nothing that it needs, and so answers nobody. */
   @Singleton
   @Replaces(DefaultAuthorizationExceptionHandler.class)
   ExceptionHandler<AuthorizationException, HttpResponse<?>> denied() {
-    return new Denied();
+    return (request, denied) -> ProblemResponses.of(AccessProblems.closed(request.getPath()));
   }
 
   /** A lane has no room. */
@@ -91,101 +118,5 @@ public final class ProblemHandlers {
 
   private static HttpResponse<?> later(Problem problem) {
     return ProblemResponses.of(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-  }
-
-  /** A request that was not let in. */
-  static final class TurnedAway implements ExceptionHandler<TurnedAwayException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, TurnedAwayException away) {
-      return AccessProblems.response(away, request.getPath());
-    }
-  }
-
-  /** An operation that names nothing that it needs, and so answers nobody. */
-  static final class Denied implements ExceptionHandler<AuthorizationException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, AuthorizationException denied) {
-      return ProblemResponses.of(AccessProblems.closed(request.getPath()));
-    }
-  }
-
-  /** A request that ended early. */
-  static final class Ended implements ExceptionHandler<ProblemException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, ProblemException ended) {
-      return ProblemResponses.of(ended, request);
-    }
-  }
-
-  /** A body that is compressed, or coded otherwise. */
-  static final class Coded implements ExceptionHandler<CodedBodyException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, CodedBodyException coded) {
-      return ProblemResponses.of(coded.problem(request.getPath()))
-          .header(HttpHeaders.ACCEPT_ENCODING, CodedBodyException.TAKEN);
-    }
-  }
-
-  /** More at once than is taken. */
-  static final class TooMany implements ExceptionHandler<BusyException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, BusyException busy) {
-      return later(ProblemHandlers.busy(String.valueOf(busy.getMessage()), request.getPath()));
-    }
-  }
-
-  /** A lane that is full, or takes no more. */
-  static final class Full implements ExceptionHandler<LaneFullException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, LaneFullException full) {
-      return later(
-          full.isStopping()
-              ? ProblemHandlers.stopping(request.getPath())
-              : ProblemHandlers.full(full.account(), request.getPath()));
-    }
-  }
-
-  /** A database that is away. */
-  static final class Unavailable
-      implements ExceptionHandler<BookUnavailableException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, BookUnavailableException unavailable) {
-      return later(ProblemHandlers.unavailable(Resending.of(request), request.getPath()));
-    }
-  }
-
-  /** A knownAt that is still to come. */
-  static final class Future implements ExceptionHandler<KnownInFutureException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, KnownInFutureException future) {
-      return ProblemResponses.of(
-          Query.fault(
-              "knownAt", "in-future", "knownAt is after now: what the book will know is not known"),
-          request);
-    }
-  }
-
-  /** A feed that was read further than it goes. */
-  static final class AfterLastEvent
-      implements ExceptionHandler<AfterLastEventException, HttpResponse<?>> {
-    @Override
-    @SuppressWarnings("rawtypes")
-    public HttpResponse<?> handle(HttpRequest request, AfterLastEventException after) {
-      return ProblemResponses.of(
-          Query.fault(
-              "after",
-              "out-of-range",
-              "after is above the last event, %d; if it was read once, the book was put back to an earlier state since: read anew"
-                  .formatted(after.last())),
-          request);
-    }
   }
 }
