@@ -26,6 +26,7 @@ import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Texts;
 import tradecredit.inquiry.BusinessDates;
+import tradecredit.posting.BusinessDay;
 
 /** The book's today. */
 @Controller("/v1/business-date")
@@ -34,11 +35,14 @@ class BusinessDateController {
 
   private final Addressed addressed;
   private final BusinessDates dates;
+  private final BusinessDay day;
   private final HttpBounds bounds;
 
-  BusinessDateController(Addressed addressed, BusinessDates dates, HttpBounds bounds) {
+  BusinessDateController(
+      Addressed addressed, BusinessDates dates, BusinessDay day, HttpBounds bounds) {
     this.addressed = addressed;
     this.dates = dates;
+    this.day = day;
     this.bounds = bounds;
   }
 
@@ -65,7 +69,7 @@ class BusinessDateController {
   }
 
   private LocalDate advance(HttpRequest<?> request, LocalDate date) {
-    if (dates.mode() != BusinessDateMode.MANUAL) {
+    if (day.mode() != BusinessDateMode.MANUAL) {
       throw new ProblemException(
           409,
           Codes.BUSINESS_DATE_NOT_MANUAL,
@@ -74,7 +78,7 @@ class BusinessDateController {
               .formatted(addressed.agreement().timeZone()));
     }
     LocalDate now =
-        dates.advanceTo(
+        day.advanceTo(
             date,
             AuditEvent.done(
                 Addressed.principal(request),
@@ -94,6 +98,6 @@ class BusinessDateController {
   }
 
   private BusinessDateBody body(LocalDate date) {
-    return BusinessDateBody.of(addressed.agreement(), dates.mode(), date);
+    return BusinessDateBody.of(addressed.agreement(), day.mode(), date);
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
-import tradecredit.inquiry.BusinessDateSettings;
+import tradecredit.posting.BusinessDateSettings;
 import tradecredit.store.sql.ReadGroup;
 import tradecredit.store.sql.Sql;
 

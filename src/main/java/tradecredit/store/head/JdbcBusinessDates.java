@@ -11,8 +11,9 @@ import tradecredit.access.AuditTrail;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.inquiry.BusinessDateSettings;
 import tradecredit.inquiry.BusinessDates;
+import tradecredit.posting.BusinessDateSettings;
+import tradecredit.posting.BusinessDay;
 import tradecredit.store.sql.Transactions;
 
 /**
@@ -20,7 +21,7 @@ import tradecredit.store.sql.Transactions;
  * Opening} wrote.
  */
 @Singleton
-final class JdbcBusinessDates implements BusinessDates {
+final class JdbcBusinessDates implements BusinessDates, BusinessDay {
 
   private final Transactions transactions;
   private final BookClock clock;

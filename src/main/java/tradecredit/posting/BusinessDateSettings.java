@@ -1,4 +1,4 @@
-package tradecredit.inquiry;
+package tradecredit.posting;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
