@@ -35,7 +35,8 @@ class AnswersOnTrust implements Ordered {
   @ResponseFilter
   CompletionStage<MutableHttpResponse<?>> answer(
       HttpRequest<?> request, MutableHttpResponse<?> response) {
-    if (Credentials.unprovedKey(request) == null
+    Admitted admitted = Admitted.of(request);
+    if (admitted.unprovedKey() == null
         || response.code() == HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
       return CompletableFuture.completedFuture(response);
     }
@@ -46,7 +47,7 @@ class AnswersOnTrust implements Ordered {
               if (found.isEmpty()) {
                 throw admission.turnAway(request);
               }
-              Permission denied = Credentials.deniedOnTrust(request);
+              Permission denied = admitted.deniedOnTrust();
               TurnedAwayException away =
                   denied == null ? null : admission.judge(request, found.get(), denied);
               if (away != null) {

@@ -1,7 +1,6 @@
 package tradecredit.access;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -11,10 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import tradecredit.platform.Stages;
 
 /** The keys and tokens that requests bring, and whether they hold. */
@@ -24,13 +21,6 @@ public class Credentials {
   private static final String HEADER = "Authorization";
   private static final String SCHEME = "Bearer ";
   private static final int LONGEST_TOKEN = 8192;
-  private static final String ADMITTED = "tradecredit.admitted";
-  private static final String ARRIVED = "tradecredit.arrived";
-  private static final String UNPROVED = "tradecredit.unproved";
-  private static final String DENIED = "tradecredit.denied";
-
-  /** For so long what was admitted needs no second look. */
-  private static final Duration FRESH = Duration.ofMillis(200);
 
   private final KeyChecks keys;
   private final IdentityTokens tokens;
@@ -57,23 +47,6 @@ public class Credentials {
     return key(request).map(KeyText::id);
   }
 
-  static void arrived(HttpRequest<?> request) {
-    request.setAttribute(ARRIVED, System.nanoTime());
-  }
-
-  /**
-   * An instant, by {@link System#nanoTime}, at which {@code request} had arrived and nothing had
-   * been read for it: what is read later is never older than the request. Where none was noted, it
-   * is now.
-   */
-  public static long arrivedAt(HttpRequest<?> request) {
-    return request.getAttribute(ARRIVED, Long.class).orElseGet(System::nanoTime);
-  }
-
-  static void admitted(HttpRequest<?> request) {
-    request.setAttribute(ADMITTED, System.nanoTime());
-  }
-
   /** What turns a request away whose key or token does not hold. */
   public static TurnedAwayException invalid() {
     return new TurnedAwayException(
@@ -91,34 +64,6 @@ public class Credentials {
     return keys.remembered(key);
   }
 
-  /** Notes that {@code request} is let in before its key is proved. */
-  static void admittedOnTrust(HttpRequest<?> request, KeyText key) {
-    request.setAttribute(UNPROVED, key.id());
-  }
-
-  /** Notes what {@code request} was denied before its key was proved. */
-  static void deniedOnTrust(HttpRequest<?> request, Permission wanted) {
-    request.setAttribute(DENIED, wanted);
-  }
-
-  /** What {@code request} was denied before its key was proved; null where that is nothing. */
-  static @Nullable Permission deniedOnTrust(HttpRequest<?> request) {
-    return request.getAttribute(DENIED, Permission.class).orElse(null);
-  }
-
-  /**
-   * The id of the key that {@code request} was let in by on trust, which whoever decides is to
-   * prove; null where it is proved.
-   */
-  public static @Nullable String unprovedKey(HttpRequest<?> request) {
-    return request.getAttribute(UNPROVED, String.class).orElse(null);
-  }
-
-  /** Notes that the key of {@code request} was proved by whoever decided. */
-  public static void proved(HttpRequest<?> request) {
-    request.removeAttribute(UNPROVED, String.class);
-  }
-
   /**
    * Looks again whether a request that was let in may go on, where that was a while ago: a body may
    * take its time, and a key that is revoked meanwhile must not post. What was let in on trust goes
@@ -128,12 +73,8 @@ public class Credentials {
    *     the door
    */
   public CompletionStage<Boolean> confirm(HttpRequest<?> request) {
-    boolean isFresh =
-        request
-            .getAttribute(ADMITTED, Long.class)
-            .filter(admitted -> System.nanoTime() - admitted < FRESH.toNanos())
-            .isPresent();
-    if (isFresh || unprovedKey(request) != null) {
+    Admitted admitted = Admitted.of(request);
+    if (admitted.isFresh() || admitted.unprovedKey() != null) {
       return CompletableFuture.completedFuture(true);
     }
     String name = request.getUserPrincipal(Principal.class).map(Principal::name).orElse("");
@@ -143,7 +84,7 @@ public class Credentials {
               if (found.filter(principal -> principal.name().equals(name)).isEmpty()) {
                 throw admission.turnAway(request);
               }
-              admitted(request);
+              admitted.letIn();
               return true;
             });
   }
@@ -201,15 +142,8 @@ public class Credentials {
                 known.completeExceptionally(turnedAway(fault));
               }
             },
-            loop(request));
+            EventLoops.of(request));
     return known;
-  }
-
-  /** The event loop that {@code request} came in by, for what takes no time. */
-  public static Executor loop(HttpRequest<?> request) {
-    return request instanceof NettyHttpRequest<?> netty
-        ? netty.getChannelHandlerContext().executor()
-        : Runnable::run;
   }
 
   /** What the caller is told where a check failed. */

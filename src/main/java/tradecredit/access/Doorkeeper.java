@@ -74,7 +74,7 @@ class Doorkeeper implements Ordered {
               TurnedAwayException.Reason.NO_CREDENTIALS,
               "Send an API key or a token in one header: Authorization: Bearer ..."));
     }
-    Credentials.arrived(request);
+    Admitted.arrived(request);
     return isLetInOnTrust(request, needed)
         ? CompletableFuture.completedFuture(request)
         : proved(request, needed);
@@ -94,7 +94,7 @@ class Doorkeeper implements Ordered {
       return false;
     }
     request.setAttribute(SecurityFilter.AUTHENTICATION, principal);
-    Credentials.admittedOnTrust(request, key);
+    Admitted.of(request).onTrust(key);
     return true;
   }
 
@@ -131,7 +131,7 @@ class Doorkeeper implements Ordered {
     if (refused != null) {
       throw refused;
     }
-    Credentials.admitted(request);
+    Admitted.of(request).letIn();
   }
 
   /** The first rule that says anything decides; where none does, it is denied. */

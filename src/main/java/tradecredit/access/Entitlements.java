@@ -23,13 +23,11 @@ public final class Entitlements {
    * @throws TurnedAwayException where who calls has not that permission
    */
   public void demand(HttpRequest<?> request, Permission wanted) {
-    Principal principal =
-        request
-            .getUserPrincipal(Principal.class)
-            .orElseThrow(() -> new IllegalStateException("nobody was admitted to " + request));
-    if (Credentials.unprovedKey(request) != null) {
+    Principal principal = Principal.of(request);
+    Admitted admitted = Admitted.of(request);
+    if (admitted.unprovedKey() != null) {
       if (!admission.allows(request, principal, wanted)) {
-        Credentials.deniedOnTrust(request, wanted);
+        admitted.denied(wanted);
         throw Credentials.invalid();
       }
       return;

@@ -1,5 +1,6 @@
 package tradecredit.access;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Collection;
 import java.util.Map;
@@ -21,6 +22,13 @@ public record Principal(String name, PartyId party, Set<Role> roles) implements 
   /** Holds the principal with its own copy of the roles. */
   public Principal {
     roles = Set.copyOf(roles);
+  }
+
+  /** Who calls; whoever gets as far as an operation has been admitted. */
+  public static Principal of(HttpRequest<?> request) {
+    return request
+        .getUserPrincipal(Principal.class)
+        .orElseThrow(() -> new IllegalStateException("nobody was admitted to " + request));
   }
 
   static Principal byKey(ApiKey key) {

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import tradecredit.access.Credentials;
+import tradecredit.access.Admitted;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
@@ -58,7 +58,7 @@ class BalanceController {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, Set.of("asOf", "knownAt"));
     Moment moment = Query.moment(asOf, knownAt);
-    long arrivedAt = Credentials.arrivedAt(request);
+    long arrivedAt = Admitted.of(request).arrivedAt();
     return moment.isNow()
         ? inquiries
             .figuresNow(account, arrivedAt)

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tradecredit.access.Credentials;
+import tradecredit.access.Admitted;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
@@ -66,7 +66,7 @@ class ReadingController {
     return AccountSummaryBody.of(
         addressed.agreement(),
         account,
-        inquiries.figures(account.id(), Moment.asOf(null), Credentials.arrivedAt(request)));
+        inquiries.figures(account.id(), Moment.asOf(null), Admitted.of(request).arrivedAt()));
   }
 
   @AccountApi.GetAging
@@ -91,6 +91,6 @@ class ReadingController {
             Query.moment(asOf, knownAt),
             asked,
             Query.buckets(buckets),
-            Credentials.arrivedAt(request)));
+            Admitted.of(request).arrivedAt()));
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
+import tradecredit.access.Principal;
 import tradecredit.access.ProvedAgain;
 import tradecredit.access.RequestId;
 import tradecredit.agreement.BusinessDateMode;
@@ -81,7 +82,7 @@ class BusinessDateController {
         day.advanceTo(
             date,
             AuditEvent.done(
-                Addressed.principal(request),
+                Principal.of(request),
                 new AuditEvent.What(
                     Permission.TURN_BUSINESS_DATE.wireName(), "business-date", "to " + date),
                 AuditEvent.EVERYONE,

@@ -70,7 +70,7 @@ class ApiKeyController {
   @Status(HttpStatus.CREATED)
   NewApiKeyBody createApiKey(HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
-    Principal admin = Addressed.principal(request);
+    Principal admin = Principal.of(request);
     ApiKeys.NewKey key =
         reader.read(
             body,
@@ -106,7 +106,7 @@ class ApiKeyController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     Addressed.onlyParameters(request, Set.of("cursor", "limit"));
-    Principal admin = Addressed.principal(request);
+    Principal admin = Principal.of(request);
     int most = Query.limit(limit);
     List<ApiKey> found =
         keys.list(
@@ -123,7 +123,7 @@ class ApiKeyController {
   @Status(HttpStatus.NO_CONTENT)
   void revokeApiKey(HttpRequest<?> request, @ApiSchemas.KeyPath @PathVariable String keyId) {
     Addressed.onlyParameters(request, Set.of());
-    Principal admin = Addressed.principal(request);
+    Principal admin = Principal.of(request);
     if (!KeyText.isId(keyId)) {
       throw noKey(keyId);
     }

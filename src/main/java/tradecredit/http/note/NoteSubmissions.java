@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionStage;
+import tradecredit.access.Principal;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.http.posting.OffLane;
 import tradecredit.http.posting.Submissions;
@@ -40,7 +41,7 @@ final class NoteSubmissions {
   CompletionStage<HttpResponse<?>> submit(
       HttpRequest<?> request, PromissoryNoteTerms terms, JsonNode body, NoteRequest asked) {
     // Whoever got as far acts for the payee, be it a party or a group.
-    Caller caller = new Caller(terms.payee().value(), Addressed.principal(request).name());
+    Caller caller = new Caller(terms.payee().value(), Principal.of(request).name());
     return offLane.submit(
         request,
         body,

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
+import tradecredit.access.Principal;
 import tradecredit.access.ProvedAgain;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
@@ -55,7 +56,7 @@ class CreditCheckController {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
     var invoice = reader.invoice(JsonBody.object(bounds.posting(body)));
-    Outcome outcome = checks.check(account, invoice, Addressed.principal(request).name());
+    Outcome outcome = checks.check(account, invoice, Principal.of(request).name());
     return CreditCheckBody.of(outcome, request.getPath());
   }
 }

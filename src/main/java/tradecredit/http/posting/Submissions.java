@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import tradecredit.access.Admitted;
 import tradecredit.access.Credentials;
+import tradecredit.access.EventLoops;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
@@ -71,14 +73,14 @@ public final class Submissions {
     return credentials
         .confirm(request)
         .thenCompose(mayStill -> lanes.submit(submission))
-        .thenApplyAsync(answer -> proved(request, answer), Credentials.loop(request));
+        .thenApplyAsync(answer -> proved(request, answer), EventLoops.of(request));
   }
 
   private static Answer proved(HttpRequest<?> request, Answer answer) {
     if (answer instanceof Answer.NotProved) {
       throw Credentials.invalid();
     }
-    Credentials.proved(request);
+    Admitted.of(request).proved();
     return answer;
   }
 

@@ -73,7 +73,7 @@ class WebhookEndpointController {
   NewWebhookEndpointBody createWebhookEndpoint(
       HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
-    Principal principal = Addressed.principal(request);
+    Principal principal = Principal.of(request);
     Endpoint.Wanted wanted = reader.read(request, JsonBody.object(bounds.posting(body)));
     EndpointId id = EndpointId.generate();
     WebhookSecrets.Sealed secret = secrets.generate(id);
@@ -103,8 +103,7 @@ class WebhookEndpointController {
     String after =
         Objects.requireNonNullElse(
             Cursor.read(cursor, LIST, text -> new EndpointId(text).value()), "");
-    List<Endpoints.Seen> found =
-        endpoints.list(Addressed.principal(request).party(), after, most + 1);
+    List<Endpoints.Seen> found = endpoints.list(Principal.of(request).party(), after, most + 1);
     return Page.ofTexts(
         request,
         LIST,

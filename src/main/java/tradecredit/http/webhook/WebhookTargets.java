@@ -7,7 +7,6 @@ import tradecredit.access.AuditEvent;
 import tradecredit.access.DeniedAttempts;
 import tradecredit.access.Principal;
 import tradecredit.access.RequestId;
-import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Texts;
@@ -75,7 +74,7 @@ final class WebhookTargets {
 
   /** The endpoint, deleted or not, and the record of what is done to it. */
   Act act(HttpRequest<?> request, String endpointId, String action, String detail) {
-    Principal principal = Addressed.principal(request);
+    Principal principal = Principal.of(request);
     EndpointId id = id(endpointId).orElseThrow(() -> none(endpointId));
     AuditEvent.What what = new AuditEvent.What(action, "webhook-endpoints/" + id, detail);
     String party = principal.party().value();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import tradecredit.access.Credentials;
+import tradecredit.access.Admitted;
 import tradecredit.access.Gate;
 import tradecredit.access.NotThere;
 import tradecredit.access.Principal;
@@ -58,42 +58,35 @@ public final class Addressed {
     return ProblemException.notFound(NotThere.account(id));
   }
 
-  /** Who calls; whoever gets as far as an operation has been admitted. */
-  public static Principal principal(HttpRequest<?> request) {
-    return request
-        .getUserPrincipal(Principal.class)
-        .orElseThrow(() -> new IllegalStateException("nobody was admitted to " + request));
-  }
-
   /** Who calls, and for which side of the account. */
   public Caller caller(HttpRequest<?> request, TradingAccount account) {
-    Principal principal = principal(request);
+    Principal principal = Principal.of(request);
     return new Caller(
         gate.actsFor(principal, account).value(),
         principal.name(),
-        Credentials.unprovedKey(request));
+        Admitted.of(request).unprovedKey());
   }
 
   /** Who calls, where the request concerns the agreement rather than an account of it. */
   public Caller caller(HttpRequest<?> request) {
-    Principal principal = principal(request);
+    Principal principal = Principal.of(request);
     return new Caller(
         agreement.sideOf(principal.party()).value(),
         principal.name(),
-        Credentials.unprovedKey(request));
+        Admitted.of(request).unprovedKey());
   }
 
   /** The accounts that the caller's party is on. */
   public List<TradingAccount> accounts(HttpRequest<?> request) {
-    Principal principal = principal(request);
+    Principal principal = Principal.of(request);
     return agreement.accounts().stream().filter(account -> gate.isOn(principal, account)).toList();
   }
 
   /**
-   * Sees to it that the request has an idempotency key, or answers it 400. An operation that demands
-   * one does the request once, however often it is sent: from here on that is what its sender is
-   * told after an outage. A {@code DELETE} without one gets a key of the service's own, which no
-   * caller can send and no other request has: sent again, it is another request.
+   * Sees to it that the request has an idempotency key, or answers it 400. An operation that
+   * demands one does the request once, however often it is sent: from here on that is what its
+   * sender is told after an outage. A {@code DELETE} without one gets a key of the service's own,
+   * which no caller can send and no other request has: sent again, it is another request.
    */
   public static void requireKey(HttpRequest<?> request) {
     List<String> keys = request.getHeaders().getAll(KEY_HEADER);
