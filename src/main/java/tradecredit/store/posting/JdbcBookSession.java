@@ -11,9 +11,7 @@ import java.util.function.Function;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Book;
-import tradecredit.ledger.Document;
 import tradecredit.ledger.Journal;
-import tradecredit.ledger.OpenItem;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.TermsHistory;
@@ -203,57 +201,11 @@ final class JdbcBookSession implements BookSession {
           ending.begin(book.journal());
           terms = book.rules().terms();
           head = new HeadTable.Head(book.position(), terms.lastVersion());
-          ending.write(DeskRows.add(book, group(book, keys)), head, connection);
+          ending.write(
+              JournalRows.of(book, keys, opened.position().sequence()), head, connection);
           written = true;
           return keys;
         });
-  }
-
-  private WriteGroup group(Book book, List<KeyRecord> keys) {
-    Journal journal = book.journal();
-    List<Document.Invoice> invoices = documents(journal, Document.Invoice.class);
-    List<MovementTables.MovementRow> movements = MovementTables.rows(journal.pages());
-    return new WriteGroup(account())
-        .add(DocumentTables.ENTRIES, journal.pages().stream().map(Journal.Page::entry).toList())
-        .add(DocumentTables.INVOICES, invoices.stream().map(invoice -> row(book, invoice)).toList())
-        .add(
-            DocumentTables.LINES,
-            invoices.stream().flatMap(invoice -> lines(invoice).stream()).toList())
-        .add(DocumentTables.PAYMENTS, documents(journal, Document.Payment.class))
-        .add(MovementTables.MOVEMENTS, movements)
-        .add(MovementTables.CELLS, MovementTables.cells(movements))
-        .add(DocumentTables.OPEN_FIGURES, touchedBefore(book))
-        .add(DecisionTables.DECISIONS, journal.decisions())
-        .add(DecisionTables.BATCH_REFUSALS, journal.itemRefusals())
-        .add(KeyQueries.ANSWERS, keys)
-        .add(DecisionTables.EVENTS, journal.events())
-        .add(DecisionTables.STANDING_CHANGES, journal.standingChanges());
-  }
-
-  private static <D extends Document> List<D> documents(Journal journal, Class<D> kind) {
-    return journal.pages().stream()
-        .map(Journal.Page::document)
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .toList();
-  }
-
-  private static DocumentTables.InvoiceRow row(Book book, Document.Invoice invoice) {
-    return new DocumentTables.InvoiceRow(invoice, book.items().atTheEnd(invoice));
-  }
-
-  private static List<DocumentTables.LineRow> lines(Document.Invoice invoice) {
-    List<DocumentTables.LineRow> rows = new java.util.ArrayList<>();
-    for (int i = 0; i < invoice.lines().size(); i++) {
-      rows.add(new DocumentTables.LineRow(invoice.sequence(), i + 1, invoice.lines().get(i)));
-    }
-    return rows;
-  }
-
-  private List<OpenItem> touchedBefore(Book book) {
-    return book.items().changed().stream()
-        .filter(item -> item.sequence() <= opened.position().sequence())
-        .toList();
   }
 
   /** A statement or several. */

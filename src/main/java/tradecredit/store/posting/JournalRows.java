@@ -8,27 +8,89 @@ import java.util.Map;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.DeskDocument;
+import tradecredit.ledger.Document;
 import tradecredit.ledger.Journal;
+import tradecredit.ledger.OpenItem;
 import tradecredit.ledger.SetOffDocument;
 import tradecredit.ledger.TermsVersion;
 import tradecredit.ledger.UpheldDispute;
+import tradecredit.posting.KeyRecord;
 import tradecredit.store.sql.RowsStatement;
 import tradecredit.store.sql.WriteGroup;
 
-/** The rows that acts of the credit desk bring into a batch's one statement list. */
-final class DeskRows {
+/** The rows that a batch brings, as one list of statements. */
+final class JournalRows {
 
+  private final Book book;
   private final Journal journal;
   private final WriteGroup group;
 
-  private DeskRows(Journal journal, WriteGroup group) {
-    this.journal = journal;
-    this.group = group;
+  private JournalRows(Book book) {
+    this.book = book;
+    this.journal = book.journal();
+    this.group = new WriteGroup(book.position().account().value());
   }
 
-  /** Adds what the batch brought; nothing where it brought invoices and payments only. */
-  static WriteGroup add(Book book, WriteGroup group) {
-    Journal journal = book.journal();
+  /**
+   * All that {@code book} brought.
+   *
+   * @param keys the idempotency keys that it answers
+   * @param lastBefore the account's last entry before it
+   */
+  static WriteGroup of(Book book, List<KeyRecord> keys, long lastBefore) {
+    JournalRows rows = new JournalRows(book);
+    rows.addPostings(lastBefore);
+    rows.addDecisions(keys);
+    rows.addBreaches();
+    if (rows.hasActs()) {
+      rows.addActs();
+      rows.addTerms();
+    }
+    return rows.group;
+  }
+
+  private void addPostings(long lastBefore) {
+    List<Document.Invoice> invoices = documents(Document.Invoice.class);
+    List<MovementTables.MovementRow> movements = MovementTables.rows(journal.pages());
+    group
+        .add(DocumentTables.ENTRIES, journal.pages().stream().map(Journal.Page::entry).toList())
+        .add(DocumentTables.INVOICES, invoices.stream().map(this::row).toList())
+        .add(
+            DocumentTables.LINES,
+            invoices.stream().flatMap(invoice -> lines(invoice).stream()).toList())
+        .add(DocumentTables.PAYMENTS, documents(Document.Payment.class))
+        .add(MovementTables.MOVEMENTS, movements)
+        .add(MovementTables.CELLS, MovementTables.cells(movements))
+        .add(DocumentTables.OPEN_FIGURES, touchedUpTo(lastBefore));
+  }
+
+  private DocumentTables.InvoiceRow row(Document.Invoice invoice) {
+    return new DocumentTables.InvoiceRow(invoice, book.items().atTheEnd(invoice));
+  }
+
+  private static List<DocumentTables.LineRow> lines(Document.Invoice invoice) {
+    List<DocumentTables.LineRow> rows = new ArrayList<>();
+    for (int i = 0; i < invoice.lines().size(); i++) {
+      rows.add(new DocumentTables.LineRow(invoice.sequence(), i + 1, invoice.lines().get(i)));
+    }
+    return rows;
+  }
+
+  /** An invoice of the batch itself is written with its figures at the end. */
+  private List<OpenItem> touchedUpTo(long lastBefore) {
+    return book.items().changed().stream().filter(item -> item.sequence() <= lastBefore).toList();
+  }
+
+  private void addDecisions(List<KeyRecord> keys) {
+    group
+        .add(DecisionTables.DECISIONS, journal.decisions())
+        .add(DecisionTables.BATCH_REFUSALS, journal.itemRefusals())
+        .add(KeyQueries.ANSWERS, keys)
+        .add(DecisionTables.EVENTS, journal.events())
+        .add(DecisionTables.STANDING_CHANGES, journal.standingChanges());
+  }
+
+  private void addBreaches() {
     group
         .add(
             DeskTables.BREACHES,
@@ -37,12 +99,6 @@ final class DeskRows {
             DeskTables.CURES,
             journal.breachChanges().stream().filter(change -> !change.opened()).toList())
         .add(DeskTables.PEAKS, peaks(journal.breachBalances()));
-    boolean desk =
-        journal.pages().stream()
-            .map(Journal.Page::document)
-            .anyMatch(
-                document -> document instanceof DeskDocument || document instanceof SetOffDocument);
-    return desk ? new DeskRows(journal, group).all(book) : group;
   }
 
   /** The highest of each breach and day. */
@@ -57,7 +113,15 @@ final class DeskRows {
     return highest.values();
   }
 
-  private WriteGroup all(Book book) {
+  /** Whether it brought more than invoices and payments. */
+  private boolean hasActs() {
+    return journal.pages().stream()
+        .map(Journal.Page::document)
+        .anyMatch(
+            document -> document instanceof DeskDocument || document instanceof SetOffDocument);
+  }
+
+  private void addActs() {
     group
         .add(DeskTables.PAYMENT_FIGURES, book.desk().changed(Act.PAYMENT))
         .add(DeskTables.CREDIT_NOTE_FIGURES, book.desk().changed(Act.CREDIT_NOTE));
@@ -79,6 +143,9 @@ final class DeskRows {
         .add(SetOffTables.SET_OFFS, documents(SetOffDocument.Proposed.class))
         .add(SetOffTables.PARTS, SetOffTables.parts(documents(SetOffDocument.Proposed.class)))
         .add(SetOffTables.DECISIONS, documents(SetOffDocument.Decided.class));
+  }
+
+  private void addTerms() {
     for (TermsVersion version : journal.terms()) {
       group
           .add(
@@ -86,7 +153,6 @@ final class DeskRows {
               List.of(new ProposalTables.TermsRow(version, book.position().recordedAt())))
           .add(ProposalTables.DISCOUNTS, ProposalTables.discounts(version));
     }
-    return group;
   }
 
   private <D extends DeskDocument> void add(RowsStatement<D> statement, Class<D> kind) {
