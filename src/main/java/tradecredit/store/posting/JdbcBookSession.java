@@ -1,14 +1,10 @@
 package tradecredit.store.posting;
 
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import tradecredit.agreement.AccountId;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.Journal;
@@ -18,12 +14,8 @@ import tradecredit.ledger.TermsHistory;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.KeyRecord;
 import tradecredit.posting.Loaded;
-import tradecredit.posting.Wanted;
-import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.head.TermsStore;
 import tradecredit.store.record.OutcomeQueries;
-import tradecredit.store.sql.ReadGroup;
 import tradecredit.store.sql.SqlFaults;
 import tradecredit.store.sql.WriteGroup;
 
@@ -38,7 +30,7 @@ final class JdbcBookSession implements BookSession {
   private TermsHistory terms;
   private boolean written;
 
-  private JdbcBookSession(
+  JdbcBookSession(
       Connection connection,
       HeadTable.Head head,
       TermsHistory terms,
@@ -79,80 +71,12 @@ final class JdbcBookSession implements BookSession {
   }
 
   /**
-   * How a session is opened.
-   *
-   * @param select how the head is read
-   * @param together whether the database answers several statements in one round trip
-   */
-  record Mode(String select, boolean together, Ending ending) {}
-
-  /** Reads the head, then what the batch wants. */
-  static JdbcBookSession open(
-      Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
-      throws SQLException {
-    return session(
-        connection,
-        read(connection, account, wanted, mode, shared.clock()::askSeeking),
-        mode,
-        shared);
-  }
-
-  /** The same at a moment that others share, read under the locks of all of them. */
-  static JdbcBookSession openAt(
-      BookClock.Moment at,
-      Connection connection,
-      AccountId account,
-      Wanted wanted,
-      Mode mode,
-      Shared shared)
-      throws SQLException {
-    return session(
-        connection,
-        read(connection, account, wanted, mode, group -> shared.clock().askSeeking(group, at)),
-        mode,
-        shared);
-  }
-
-  /** The same; none where the head is not there for {@code mode}: what was read then is stale. */
-  static Optional<JdbcBookSession> openIfFree(
-      Connection connection, AccountId account, Wanted wanted, Mode mode, Shared shared)
-      throws SQLException {
-    BatchReads reads = read(connection, account, wanted, mode, shared.clock()::askSeeking);
-    return reads.head().rows().isEmpty()
-        ? Optional.empty()
-        : Optional.of(session(connection, reads, mode, shared));
-  }
-
-  private static BatchReads read(
-      Connection connection,
-      AccountId account,
-      Wanted wanted,
-      Mode mode,
-      Function<ReadGroup, ReadGroup.Answer<BookClock.Moment>> clock)
-      throws SQLException {
-    return BatchReads.of(
-        connection, account.value(), wanted, mode.select(), mode.together(), clock);
-  }
-
-  private static JdbcBookSession session(
-      Connection connection, BatchReads reads, Mode mode, Shared shared) throws SQLException {
-    HeadTable.Head head = reads.head().one();
-    TermsHistory terms = shared.terms().history(connection, head);
-    return new JdbcBookSession(
-        connection, head, terms, reads.loaded(connection, terms), mode.ending());
-  }
-
-  /**
    * Reads nothing: the batch is told what was foreseen, and nothing is written if that is wrong.
    */
   static JdbcBookSession unasked(Connection connection, UnaskedWrite unasked) {
     return new JdbcBookSession(
         connection, unasked.head(), unasked.terms(), unasked.loaded(), unasked);
   }
-
-  /** What all sessions share. */
-  @Singleton
-  record Shared(TermsStore terms, BookClock clock, AsLeftSettings settings) {}
 
   /** The head as it is left once the transaction is committed. */
   HeadTable.Head head() {
@@ -201,8 +125,7 @@ final class JdbcBookSession implements BookSession {
           ending.begin(book.journal());
           terms = book.rules().terms();
           head = new HeadTable.Head(book.position(), terms.lastVersion());
-          ending.write(
-              JournalRows.of(book, keys, opened.position().sequence()), head, connection);
+          ending.write(JournalRows.of(book, keys, opened.position().sequence()), head, connection);
           written = true;
           return keys;
         });

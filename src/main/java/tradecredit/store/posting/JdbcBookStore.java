@@ -9,19 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tradecredit.agreement.AccountId;
-import tradecredit.agreement.Agreement;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.BookStore;
 import tradecredit.posting.Wanted;
-import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.head.Opening;
-import tradecredit.store.sql.ReadGroup;
 import tradecredit.store.sql.Transactions;
 import tradecredit.webhook.Bell;
 
 /**
- * The book in a database. The opening is a dependency because nothing can be posted before it.
+ * The book in a database.
  *
  * <p>Where the database takes groups, an account is taken and read in one round trip if it is free.
  * If another replica holds it, what was asked for was asked in vain and is asked again once the
@@ -36,8 +32,8 @@ import tradecredit.webhook.Bell;
 final class JdbcBookStore implements BookStore {
 
   private final Transactions transactions;
-  private final JdbcBookSession.Shared shared;
-  private final Agreement agreement;
+  private final Sessions sessions;
+  private final AsLeftSettings settings;
   private final Bell bell;
   private final Lately held = new Lately();
   private final Lately otherwise = new Lately();
@@ -45,14 +41,10 @@ final class JdbcBookStore implements BookStore {
   private final Map<AccountId, AsLeft> left = new ConcurrentHashMap<>();
 
   JdbcBookStore(
-      Transactions transactions,
-      JdbcBookSession.Shared shared,
-      Agreement agreement,
-      Opening opening,
-      Bell bell) {
+      Transactions transactions, Sessions sessions, AsLeftSettings settings, Bell bell) {
     this.transactions = transactions;
-    this.shared = shared;
-    this.agreement = agreement;
+    this.sessions = sessions;
+    this.settings = settings;
     this.bell = bell;
   }
 
@@ -67,7 +59,7 @@ final class JdbcBookStore implements BookStore {
       Function<BookSession, T> work) {
     boolean tried =
         transactions.takesGroups()
-            && !shared.settings().asLeft().isZero()
+            && !settings.asLeft().isZero()
             && UnaskedWrite.suits(wanted);
     if (!tried) {
       return Optional.empty();
@@ -101,12 +93,8 @@ final class JdbcBookStore implements BookStore {
     }
     long nanoTime = System.nanoTime();
     return Optional.ofNullable(left.get(account))
-        .filter(last -> last.age(nanoTime).compareTo(shared.settings().asLeft()) < 0)
-        .flatMap(last -> unaskedWrite(last, wanted, nanoTime));
-  }
-
-  private Optional<UnaskedWrite> unaskedWrite(AsLeft last, Wanted wanted, long nanoTime) {
-    return UnaskedWrite.of(last, wanted, shared.clock(), agreement, nanoTime);
+        .filter(last -> last.age(nanoTime).compareTo(settings.asLeft()) < 0)
+        .flatMap(last -> sessions.foreseen(last, wanted, nanoTime));
   }
 
   /**
@@ -123,9 +111,9 @@ final class JdbcBookStore implements BookStore {
       done =
           transactions.write(
               connection -> {
-                AsLeft found = lock(connection, account);
+                AsLeft found = sessions.lock(connection, account);
                 Optional<UnaskedWrite> unasked =
-                    unaskedWrite(found, afterWaiting.get(), found.readAt());
+                    sessions.foreseen(found, afterWaiting.get(), found.readAt());
                 return unasked.isEmpty()
                     ? Optional.empty()
                     : done(connection, unasked.get().thenCommit(), work);
@@ -137,21 +125,6 @@ final class JdbcBookStore implements BookStore {
       heldInVain.found(account);
     }
     return done.map(written -> committed(account, written));
-  }
-
-  private AsLeft lock(Connection connection, AccountId account) throws SQLException {
-    ReadGroup group = new ReadGroup(connection, true);
-    ReadGroup.Answer<HeadTable.Head> locked =
-        group.ask(HeadTable.LOCK, HeadTable::read, account.value());
-    ReadGroup.Answer<BookClock.Moment> now = shared.clock().ask(group);
-    group.read();
-    HeadTable.Head head = locked.one();
-    return new AsLeft(
-        head,
-        shared.terms().history(connection, head),
-        now.one().instant(),
-        now.one().businessDate(),
-        System.nanoTime());
   }
 
   private static <T> Optional<Done<T>> done(
@@ -197,31 +170,23 @@ final class JdbcBookStore implements BookStore {
       Connection connection, AccountId account, Wanted wanted, Supplier<Wanted> afterWaiting)
       throws SQLException {
     if (!transactions.takesGroups()) {
-      var alone =
-          new JdbcBookSession.Mode(HeadTable.LOCK_ON_H2, false, JdbcBookSession.Ending.OPEN);
-      return JdbcBookSession.open(connection, account, wanted, alone, shared);
+      return sessions.open(connection, account, wanted, Sessions.Mode.LOCKED_ON_H2);
     }
     if (!held.wasFound(account)) {
-      var ifFree =
-          new JdbcBookSession.Mode(HeadTable.LOCK_IF_FREE, true, JdbcBookSession.Ending.COMMIT);
-      Optional<JdbcBookSession> free =
-          JdbcBookSession.openIfFree(connection, account, wanted, ifFree, shared);
+      Optional<JdbcBookSession> free = sessions.openIfFree(connection, account, wanted);
       if (free.isPresent()) {
         return free.get();
       }
       held.found(account);
     }
     HeadTable.select(connection, HeadTable.LOCK, account);
-    var locked = new JdbcBookSession.Mode(HeadTable.LOCK, true, JdbcBookSession.Ending.COMMIT);
-    return JdbcBookSession.open(connection, account, afterWaiting.get(), locked, shared);
+    return sessions.open(connection, account, afterWaiting.get(), Sessions.Mode.LOCKED);
   }
 
   @Override
   public <T> T reading(AccountId account, Wanted wanted, Function<BookSession, T> work) {
-    var mode =
-        new JdbcBookSession.Mode(
-            HeadTable.READ, transactions.takesGroups(), JdbcBookSession.Ending.OPEN);
     return transactions.read(
-        connection -> work.apply(JdbcBookSession.open(connection, account, wanted, mode, shared)));
+        connection ->
+            work.apply(sessions.open(connection, account, wanted, Sessions.Mode.READING)));
   }
 }

@@ -14,29 +14,30 @@ import tradecredit.posting.PairedSession;
 import tradecredit.posting.PairedStore;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.SqlFaults;
 import tradecredit.store.sql.Transactions;
 import tradecredit.store.sql.WriteGroup;
 import tradecredit.webhook.Bell;
 
-/** Both books in a database. The opening is a dependency because both heads must be there. */
+/** Both books in a database. */
 @Singleton
 final class JdbcPairedStore implements PairedStore {
 
   private final Transactions transactions;
-  private final JdbcBookSession.Shared shared;
+  private final Sessions sessions;
+  private final BookClock clock;
   private final Agreement agreement;
   private final Bell bell;
 
   JdbcPairedStore(
       Transactions transactions,
-      JdbcBookSession.Shared shared,
+      Sessions sessions,
+      BookClock clock,
       Agreement agreement,
-      Bell bell,
-      Opening opening) {
+      Bell bell) {
     this.transactions = transactions;
-    this.shared = shared;
+    this.sessions = sessions;
+    this.clock = clock;
     this.agreement = agreement;
     this.bell = bell;
   }
@@ -56,21 +57,12 @@ final class JdbcPairedStore implements PairedStore {
     String lock = HeadTable.READ + HeadTable.toMove(connection);
     HeadTable.Head one = HeadTable.select(connection, lock, first.account());
     HeadTable.Head other = HeadTable.select(connection, lock, second.account());
-    BookClock.Moment now = shared.clock().now(connection).notBefore(List.of(one, other));
+    BookClock.Moment now = clock.now(connection).notBefore(List.of(one, other));
     return new Session(
         connection,
         agreement.id().value(),
-        open(connection, first, now),
-        open(connection, second, now));
-  }
-
-  /** At the moment that both halves share. */
-  private BookSession open(Connection connection, Half half, BookClock.Moment now)
-      throws SQLException {
-    var mode =
-        new JdbcBookSession.Mode(
-            HeadTable.READ, transactions.takesGroups(), JdbcBookSession.Ending.OPEN);
-    return JdbcBookSession.openAt(now, connection, half.account(), half.wanted(), mode, shared);
+        sessions.openAt(now, connection, first.account(), first.wanted()),
+        sessions.openAt(now, connection, second.account(), second.wanted()));
   }
 
   private record Session(
