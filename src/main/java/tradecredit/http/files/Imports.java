@@ -2,7 +2,6 @@ package tradecredit.http.files;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +10,6 @@ import tradecredit.http.posting.Submissions;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.BodySizes;
 import tradecredit.http.wire.HttpBounds;
-import tradecredit.inquiry.Inquiries;
 import tradecredit.posting.Lanes;
 import tradecredit.posting.PostingSettings;
 import tradecredit.posting.Submission;
@@ -23,7 +21,7 @@ final class Imports {
   private final Addressed addressed;
   private final ImportGroupReader reader;
   private final Lanes lanes;
-  private final Inquiries inquiries;
+  private final ImportAnswers answers;
   private final ImportSettings settings;
   private final ImportPlaces places;
 
@@ -31,20 +29,19 @@ final class Imports {
       Addressed addressed,
       ImportGroupReader reader,
       Lanes lanes,
-      Inquiries inquiries,
+      ImportAnswers answers,
       ImportSettings settings) {
     this.addressed = addressed;
     this.reader = reader;
     this.lanes = lanes;
-    this.inquiries = inquiries;
+    this.answers = answers;
     this.settings = settings;
     this.places = new ImportPlaces(addressed.agreement().accounts(), settings.bounds().imports());
   }
 
-  /** What an import needs beside the book. */
+  /** The bounds of a file, and the pace at which it is posted. */
   @Singleton
-  record ImportSettings(
-      HttpBounds bounds, BodySizes sizes, PostingSettings posting, JsonMapper json) {}
+  record ImportSettings(HttpBounds bounds, BodySizes sizes, PostingSettings posting) {}
 
   /**
    * Posts group by group; the answer's results are streamed from the book. The answer, an {@link
@@ -60,8 +57,7 @@ final class Imports {
         file.readHeader();
         outcomes = new ImportRun(account, key, lanes, reader, settings.posting()).run(file);
       }
-      ImportAnswer.Where where = new ImportAnswer.Where(account, addressed.currency(), key.path());
-      InputStream answer = new ImportAnswer(where, inquiries, settings.json(), outcomes, place);
+      InputStream answer = answers.of(account, key.path(), outcomes, place);
       isAnswered = true;
       return Submissions.marked(
           HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE),
