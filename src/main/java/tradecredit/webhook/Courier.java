@@ -61,6 +61,11 @@ class Courier {
     this.inFlight = new Semaphore(policy.inFlight(), true);
   }
 
+  /** Begins to record what comes of attempts. */
+  void start() {
+    recorder.start();
+  }
+
   /** How many deliveries to {@code endpoint} are claimed and not done. */
   int held(EndpointId endpoint) {
     Lane lane = lanes.get(endpoint);
@@ -74,13 +79,17 @@ class Courier {
   }
 
   /**
-   * Takes deliveries to one endpoint, to be sent {@code width} at a time.
+   * Takes deliveries to one endpoint, to be sent {@code width} at a time, and gives back those that
+   * it does not take.
    *
    * @param shutBefore {@link #shutSoFar} before they were claimed: if the lane was shut since, none
    *     is taken, since they would overtake what was given back meanwhile
-   * @return those that it does not take
    */
-  List<Outbox.Claimed> take(
+  void take(EndpointId endpoint, List<Outbox.Claimed> claimed, int width, long shutBefore) {
+    claims.giveBack(notTaken(endpoint, claimed, width, shutBefore));
+  }
+
+  private List<Outbox.Claimed> notTaken(
       EndpointId endpoint, List<Outbox.Claimed> claimed, int width, long shutBefore) {
     Lane lane = lanes.computeIfAbsent(endpoint, first -> new Lane());
     if (!lane.add(claimed, shutBefore)) {
@@ -207,15 +216,28 @@ class Courier {
   }
 
   /**
-   * Begins nothing more, waits for what is under way, and cuts off what takes too long.
+   * Lets what is under way end, cuts off what takes too long, records what came of it, and gives
+   * back what was cut off or not begun.
    *
-   * @param patience when what is under way is cut off, by {@link System#nanoTime}
-   * @param until when it does not wait any more for that to end, by the same
-   * @return what was claimed and not begun, or cut off
+   * @param end when it waits no more, by {@link System#nanoTime}
+   * @param recordingNanos how long before that what is still under way is cut off
    */
-  List<Outbox.Claimed> stop(long patience, long until) throws InterruptedException {
+  void stop(long end, long recordingNanos) throws InterruptedException {
     List<Outbox.Claimed> left = new ArrayList<>();
     lanes.values().forEach(lane -> left.addAll(lane.empty()));
+    endAttempts(end - recordingNanos, end - recordingNanos / 2);
+    left.addAll(cutOff);
+    recorder.stop(end);
+    claims.giveBack(left);
+  }
+
+  /**
+   * Waits for what is under way, and ends it.
+   *
+   * @param patience when it is cut off, by {@link System#nanoTime}
+   * @param until when it does not wait any more for that to end, by the same
+   */
+  private void endAttempts(long patience, long until) throws InterruptedException {
     threads.shutdown();
     if (!threads.awaitTermination(patience - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       threads.shutdownNow();
@@ -223,12 +245,10 @@ class Courier {
         LOG.warn("Attempts do not end; their deliveries wait for their leases to end");
       }
     }
-    left.addAll(cutOff);
     try {
       sender.close();
     } catch (IOException fault) {
       LOG.warn("The client of webhooks did not close", fault);
     }
-    return left;
   }
 }

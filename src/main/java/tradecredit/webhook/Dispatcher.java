@@ -33,29 +33,26 @@ public class Dispatcher {
 
   private final Outbox outbox;
   private final Courier courier;
-  private final Recorder recorder;
-  private final Claims claims;
-  private final Plan plan;
+  private final DispatchSettings settings;
+  private final Courier.Policy policy;
   private final Bell bell;
   private final Bucket rate;
   private final Thread thread;
   private volatile boolean started;
   private volatile boolean stopping;
 
-  /** What it goes by. */
-  record Plan(DispatchSettings settings, Courier.Policy policy) {}
-
-  /** Who takes what it claims. */
-  record Crew(Courier courier, Recorder recorder, Claims claims) {}
-
-  Dispatcher(Outbox outbox, Crew crew, Plan plan, Bell bell) {
+  Dispatcher(
+      Outbox outbox,
+      Courier courier,
+      DispatchSettings settings,
+      Courier.Policy policy,
+      Bell bell) {
     this.outbox = outbox;
-    this.courier = crew.courier();
-    this.recorder = crew.recorder();
-    this.claims = crew.claims();
-    this.plan = plan;
+    this.courier = courier;
+    this.settings = settings;
+    this.policy = policy;
     this.bell = bell;
-    int sends = plan.settings().sendsPerSecond();
+    int sends = settings.sendsPerSecond();
     this.rate =
         Bucket.builder()
             .addLimit(limit -> limit.capacity(sends).refillGreedy(sends, Duration.ofSeconds(1)))
@@ -66,9 +63,9 @@ public class Dispatcher {
   /** Not before the server is up: a start that fails would leave the threads at work. */
   @EventListener
   void start(ServerStartupEvent up) {
-    if (plan.settings().enabled()) {
+    if (settings.enabled()) {
       started = true;
-      recorder.start();
+      courier.start();
       thread.start();
     }
   }
@@ -77,9 +74,9 @@ public class Dispatcher {
     try {
       while (!stopping) {
         boolean more = look();
-        TimeUnit.MILLISECONDS.sleep(plan.settings().pace().toMillis());
+        TimeUnit.MILLISECONDS.sleep(settings.pace().toMillis());
         if (!more) {
-          bell.await(plan.settings().pollInterval());
+          bell.await(settings.pollInterval());
         }
       }
     } catch (InterruptedException stopped) {
@@ -90,7 +87,7 @@ public class Dispatcher {
   /** Looks once, and says whether to look again at once. */
   private boolean look() {
     try {
-      Instant now = plan.policy().clock().instant();
+      Instant now = policy.clock().instant();
       List<Outbox.Work> work = new ArrayList<>(outbox.work(now));
       // Who comes first has the first share of the rate: let that be somebody else each time.
       Collections.shuffle(work, ThreadLocalRandom.current());
@@ -117,7 +114,7 @@ public class Dispatcher {
         }
         // What is due is claimed by others, or of an account that its party is on no more.
       }
-      Duration delay = plan.policy().schedule().beforeFirst();
+      Duration delay = policy.schedule().beforeFirst();
       boolean sentRound = outbox.fanOut(work.id(), now.plus(delay), courier::canSign) > 0;
       if (sentRound) {
         Share _ = claim(work, now, sharers);
@@ -143,7 +140,6 @@ public class Dispatcher {
 
   /** Claims as many as there is room and rate for. */
   private Share claim(Outbox.Work work, Instant now, int sharers) {
-    DispatchSettings settings = plan.settings();
     long shutBefore = courier.shutSoFar(work.id());
     int room = (work.failing() ? 1 : settings.claim()) - courier.held(work.id());
     if (room <= 0) {
@@ -164,28 +160,20 @@ public class Dispatcher {
     }
     boolean failing = claimed.getFirst().endpoint().health().failingSince() != null;
     int width = failing ? 1 : settings.inFlightPerEndpoint();
-    claims.giveBack(courier.take(work.id(), claimed, width, shutBefore));
+    courier.take(work.id(), claimed, width, shutBefore);
     return claimed.size() == granted ? Share.WHOLE : Share.PART;
   }
 
-  /**
-   * Lets what is under way end, cuts off what takes too long, gives back what was cut off or not
-   * begun, and records the rest.
-   */
+  /** Claims nothing more, and lets the courier come to an end. */
   @PreDestroy
   void stop() throws InterruptedException {
     stopping = true;
     bell.ring();
-    long drain = plan.settings().drainTimeout().toNanos();
+    long drain = settings.drainTimeout().toNanos();
     long end = System.nanoTime() + drain;
     if (started) {
       boolean _ = thread.join(Duration.ofNanos(drain));
     }
-    long recording = drain / SHARE_OF_RECORDING;
-    List<Outbox.Claimed> left = courier.stop(end - recording, end - recording / 2);
-    if (started) {
-      recorder.stop(end);
-      claims.giveBack(left);
-    }
+    courier.stop(end, drain / SHARE_OF_RECORDING);
   }
 }

@@ -139,13 +139,13 @@ class Recorder {
   }
 
   /**
-   * Records what waits, and ends.
+   * Records what waits, and ends; at once where it was never begun.
    *
    * @param until when it waits no more, by {@link System#nanoTime}
    */
   void stop(long until) throws InterruptedException {
     stopping = true;
-    if (!thread.join(Duration.ofNanos(until - System.nanoTime()))) {
+    if (thread.isAlive() && !thread.join(Duration.ofNanos(until - System.nanoTime()))) {
       thread.interrupt();
     }
   }

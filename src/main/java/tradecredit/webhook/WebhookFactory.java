@@ -24,16 +24,6 @@ final class WebhookFactory {
   }
 
   @Singleton
-  Dispatcher.Plan plan(DispatchSettings settings, Courier.Policy policy) {
-    return new Dispatcher.Plan(settings, policy);
-  }
-
-  @Singleton
-  Dispatcher.Crew crew(Courier courier, Recorder recorder, Claims claims) {
-    return new Dispatcher.Crew(courier, recorder, claims);
-  }
-
-  @Singleton
   NameLookup names() {
     return InetAddress::getAllByName;
   }
