@@ -13,15 +13,12 @@ public interface DeskInquiries {
   /** A document as it was posted: what is found once, is found for ever. */
   Optional<Document> document(AccountId account, Act act, long sequence);
 
-  /**
-   * A page of disputes, write-offs or amendments in the order of their sequence.
-   *
-   * @param kind {@code DISPUTE}, {@code WRITE_OFF} or {@code TERMS_AMENDMENT}
-   */
-  Slice<CaseReading> cases(AccountId account, Act kind, CaseFilter filter, long after, int limit);
+  /** A page of cases of a kind in the order of their sequence. */
+  Slice<CaseReading> cases(
+      AccountId account, CaseKind kind, CaseFilter filter, long after, int limit);
 
   /** One of them. */
-  Optional<CaseReading> oneCase(AccountId account, Act kind, long sequence);
+  Optional<CaseReading> oneCase(AccountId account, CaseKind kind, long sequence);
 
   /**
    * A page of breaches in the order of their number.

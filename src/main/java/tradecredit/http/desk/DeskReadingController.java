@@ -21,6 +21,7 @@ import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.BreachReading;
+import tradecredit.inquiry.CaseKind;
 import tradecredit.inquiry.CaseReading;
 import tradecredit.inquiry.DeskInquiries;
 import tradecredit.inquiry.Slice;
@@ -56,7 +57,7 @@ class DeskReadingController {
     Slice<CaseReading> slice =
         inquiries.cases(
             account,
-            Act.DISPUTE,
+            CaseKind.DISPUTE,
             new DeskInquiries.CaseFilter(Query.open(status, "open", "resolved")),
             Cursor.number(cursor, "disputes"),
             Query.limit(limit));
@@ -77,7 +78,7 @@ class DeskReadingController {
       throw DeskTargets.notFound(disputeId, "dispute");
     }
     return inquiries
-        .oneCase(account, Act.DISPUTE, sequence.getAsLong())
+        .oneCase(account, CaseKind.DISPUTE, sequence.getAsLong())
         .map(bodies(account)::dispute)
         .orElseThrow(() -> DeskTargets.notFound(disputeId, "dispute"));
   }
@@ -96,7 +97,7 @@ class DeskReadingController {
     Slice<CaseReading> slice =
         inquiries.cases(
             account,
-            Act.WRITE_OFF,
+            CaseKind.WRITE_OFF,
             new DeskInquiries.CaseFilter(Query.open(status, "proposed", "decided")),
             Cursor.number(cursor, "write-offs"),
             Query.limit(limit));
@@ -117,7 +118,7 @@ class DeskReadingController {
     Slice<CaseReading> slice =
         inquiries.cases(
             account,
-            Act.TERMS_AMENDMENT,
+            CaseKind.TERMS_AMENDMENT,
             new DeskInquiries.CaseFilter(Query.open(status, "proposed", "decided")),
             Cursor.number(cursor, "terms-amendments"),
             Query.limit(limit));

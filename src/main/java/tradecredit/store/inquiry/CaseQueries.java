@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tradecredit.inquiry.CaseKind;
 import tradecredit.inquiry.CaseReading;
 import tradecredit.inquiry.DeskInquiries.CaseFilter;
 import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.Slice;
-import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.store.record.DeskDocumentQueries;
@@ -31,48 +31,51 @@ final class CaseQueries {
       LEFT JOIN %s s ON s.account_id = c.account_id AND s.%s = c.sequence
       WHERE c.account_id = ? AND c.sequence > ? %s ORDER BY c.account_id, c.sequence LIMIT ?""";
 
-  /** The tables of a kind of case. */
-  private enum Kind {
-    DISPUTE(Act.DISPUTE_RESOLUTION, "dispute", "dispute_resolution", "dispute_sequence"),
-    WRITE_OFF(Act.WRITE_OFF_DECISION, "write_off", "write_off_decision", "write_off_sequence"),
-    TERMS_AMENDMENT(
-        Act.AMENDMENT_DECISION, "terms_amendment", "amendment_decision", "amendment_sequence");
-
-    private final Act settling;
-    private final String all;
-    private final String open;
-    private final String settled;
-
-    Kind(Act settling, String table, String settlements, String column) {
-      this.settling = settling;
-      this.all = PAGE.formatted(table, settlements, column, "");
-      this.open = PAGE.formatted(table, settlements, column, "AND s.sequence IS NULL");
-      this.settled = PAGE.formatted(table, settlements, column, "AND s.sequence IS NOT NULL");
-    }
-  }
+  private static final Tables DISPUTES =
+      Tables.of("dispute", "dispute_resolution", "dispute_sequence");
+  private static final Tables WRITE_OFFS =
+      Tables.of("write_off", "write_off_decision", "write_off_sequence");
+  private static final Tables AMENDMENTS =
+      Tables.of("terms_amendment", "amendment_decision", "amendment_sequence");
 
   private final Connection connection;
   private final String account;
-  private final Act opening;
-  private final Kind kind;
+  private final CaseKind kind;
+  private final Tables tables;
 
-  CaseQueries(Connection connection, String account, Act opening) {
+  CaseQueries(Connection connection, String account, CaseKind kind) {
     this.connection = connection;
     this.account = account;
-    this.opening = opening;
-    this.kind = Kind.valueOf(opening.name());
+    this.kind = kind;
+    this.tables =
+        switch (kind) {
+          case DISPUTE -> DISPUTES;
+          case WRITE_OFF -> WRITE_OFFS;
+          case TERMS_AMENDMENT -> AMENDMENTS;
+        };
+  }
+
+  /** The pages of a kind of case: of all, of those that are open, and of those that are settled. */
+  private record Tables(String all, String open, String settled) {
+
+    static Tables of(String table, String settlements, String column) {
+      return new Tables(
+          PAGE.formatted(table, settlements, column, ""),
+          PAGE.formatted(table, settlements, column, "AND s.sequence IS NULL"),
+          PAGE.formatted(table, settlements, column, "AND s.sequence IS NOT NULL"));
+    }
   }
 
   private record Row(long sequence, @Nullable Long settled) {}
 
   Slice<CaseReading> page(CaseFilter filter, long after, int limit) throws SQLException {
     Boolean open = filter.open();
-    String sql = open == null ? kind.all : open ? kind.open : kind.settled;
+    String sql = open == null ? tables.all() : open ? tables.open() : tables.settled();
     return Slice.of(readings(rows(sql, after, limit + 1)), limit);
   }
 
   Optional<CaseReading> one(long sequence) throws SQLException {
-    return readings(rows(kind.all, sequence - 1, 1)).stream()
+    return readings(rows(tables.all(), sequence - 1, 1)).stream()
         .filter(reading -> reading.opening().sequence() == sequence)
         .findFirst();
   }
@@ -116,8 +119,8 @@ final class CaseQueries {
   private Map<Long, DeskDocument> documents(List<Long> openings, List<Long> settlements)
       throws SQLException {
     DeskDocumentQueries queries = new DeskDocumentQueries(connection, account);
-    List<Document> found = new ArrayList<>(queries.of(opening, openings));
-    found.addAll(queries.of(kind.settling, settlements));
+    List<Document> found = new ArrayList<>(queries.of(kind.opening(), openings));
+    found.addAll(queries.of(kind.settling(), settlements));
     Map<Long, DeskDocument> documents = new HashMap<>();
     found.forEach(document -> documents.put(document.sequence(), (DeskDocument) document));
     return documents;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.BreachReading;
+import tradecredit.inquiry.CaseKind;
 import tradecredit.inquiry.CaseReading;
 import tradecredit.inquiry.DeskInquiries;
 import tradecredit.inquiry.Slice;
@@ -52,14 +53,14 @@ final class JdbcDeskInquiries implements DeskInquiries {
 
   @Override
   public Slice<CaseReading> cases(
-      AccountId account, Act kind, CaseFilter filter, long after, int limit) {
+      AccountId account, CaseKind kind, CaseFilter filter, long after, int limit) {
     return transactions.read(
         connection ->
             new CaseQueries(connection, account.value(), kind).page(filter, after, limit));
   }
 
   @Override
-  public Optional<CaseReading> oneCase(AccountId account, Act kind, long sequence) {
+  public Optional<CaseReading> oneCase(AccountId account, CaseKind kind, long sequence) {
     return transactions.read(
         connection -> new CaseQueries(connection, account.value(), kind).one(sequence));
   }
