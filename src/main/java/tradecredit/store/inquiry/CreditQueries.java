@@ -3,10 +3,12 @@ package tradecredit.store.inquiry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.inquiry.AppliedCredit;
 import tradecredit.inquiry.CreditNoteReading;
@@ -14,6 +16,7 @@ import tradecredit.inquiry.PaymentReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.PaymentReference;
+import tradecredit.money.Money;
 import tradecredit.store.record.AppliedQueries;
 import tradecredit.store.sql.Sql;
 
@@ -62,22 +65,22 @@ final class CreditQueries {
   /**
    * A credit, but for where it is applied.
    *
+   * @param at the credit, applied there
    * @param appliedBy the entry that says where; null of a returned payment
    */
-  private record Row<R>(R reading, @Nullable Long appliedBy) {}
+  private record Row<R>(Function<AppliedCredit, R> at, @Nullable Long appliedBy) {}
 
   Slice<PaymentReading> payments(long after, int limit) throws SQLException {
     List<Row<PaymentReading>> rows =
         Sql.list(connection, PAYMENT_PAGE, CreditQueries::payment, account, after, limit + 1);
     Map<Long, AppliedCredit> places = places(rows);
-    return Slice.of(
-        rows.stream().map(row -> at(row.reading(), place(row, places))).toList(), limit);
+    return Slice.of(rows.stream().map(row -> row.at().apply(place(row, places))).toList(), limit);
   }
 
   Optional<PaymentReading> payment(long sequence) throws SQLException {
     for (Row<PaymentReading> row :
         Sql.list(connection, ONE_PAYMENT, CreditQueries::payment, account, sequence)) {
-      return Optional.of(at(row.reading(), everywhere(row.appliedBy())));
+      return Optional.of(row.at().apply(everywhere(row.appliedBy())));
     }
     return Optional.empty();
   }
@@ -87,14 +90,13 @@ final class CreditQueries {
         Sql.list(
             connection, CREDIT_NOTE_PAGE, CreditQueries::creditNote, account, after, limit + 1);
     Map<Long, AppliedCredit> places = places(rows);
-    return Slice.of(
-        rows.stream().map(row -> at(row.reading(), place(row, places))).toList(), limit);
+    return Slice.of(rows.stream().map(row -> row.at().apply(place(row, places))).toList(), limit);
   }
 
   Optional<CreditNoteReading> creditNote(long sequence) throws SQLException {
     for (Row<CreditNoteReading> row :
         Sql.list(connection, ONE_CREDIT_NOTE, CreditQueries::creditNote, account, sequence)) {
-      return Optional.of(at(row.reading(), everywhere(row.appliedBy())));
+      return Optional.of(row.at().apply(everywhere(row.appliedBy())));
     }
     return Optional.empty();
   }
@@ -114,65 +116,46 @@ final class CreditQueries {
     return entry == null ? AppliedCredit.NOWHERE : new AppliedCredit(applied.by(entry), 0);
   }
 
-  private static PaymentReading at(PaymentReading read, AppliedCredit place) {
-    return new PaymentReading(
-        read.sequence(),
-        read.reference(),
-        read.receivedDate(),
-        read.method(),
-        read.amount(),
-        read.unapplied(),
-        place,
-        read.returned());
-  }
-
-  private static CreditNoteReading at(CreditNoteReading read, AppliedCredit place) {
-    return new CreditNoteReading(
-        read.sequence(),
-        read.number(),
-        read.creditDate(),
-        read.reason(),
-        read.amount(),
-        read.unapplied(),
-        place);
-  }
-
   private static long appliedBy(ResultSet row) throws SQLException {
     Long anew = Sql.longOrNull(row, "applied_by");
     return anew == null ? row.getLong("sequence") : anew;
   }
 
   private static Row<PaymentReading> payment(ResultSet row) throws SQLException {
-    Long returned = Sql.longOrNull(row, "return_sequence");
-    PaymentReading reading =
-        new PaymentReading(
-            row.getLong("sequence"),
-            new PaymentReference(row.getString("reference")),
-            Sql.date(row, "received_date"),
-            row.getString("method"),
-            Sql.money(row, "amount"),
-            Sql.money(row, "unapplied_amount"),
-            AppliedCredit.NOWHERE,
-            returned == null
-                ? null
-                : new PaymentReading.Returned(
-                    returned,
-                    Sql.date(row, "returned_date"),
-                    Sql.date(row, "return_effective_date"),
-                    row.getString("reason")));
-    return new Row<>(reading, returned == null ? appliedBy(row) : null);
+    long sequence = row.getLong("sequence");
+    PaymentReference reference = new PaymentReference(row.getString("reference"));
+    LocalDate received = Sql.date(row, "received_date");
+    String method = row.getString("method");
+    Money amount = Sql.money(row, "amount");
+    Money unapplied = Sql.money(row, "unapplied_amount");
+    PaymentReading.Returned returned = returned(row);
+    return new Row<>(
+        place ->
+            new PaymentReading(
+                sequence, reference, received, method, amount, unapplied, place, returned),
+        returned == null ? appliedBy(row) : null);
+  }
+
+  private static PaymentReading.@Nullable Returned returned(ResultSet row) throws SQLException {
+    Long sequence = Sql.longOrNull(row, "return_sequence");
+    return sequence == null
+        ? null
+        : new PaymentReading.Returned(
+            sequence,
+            Sql.date(row, "returned_date"),
+            Sql.date(row, "return_effective_date"),
+            row.getString("reason"));
   }
 
   private static Row<CreditNoteReading> creditNote(ResultSet row) throws SQLException {
-    CreditNoteReading reading =
-        new CreditNoteReading(
-            row.getLong("sequence"),
-            new CreditNoteNumber(row.getString("number")),
-            Sql.date(row, "credit_date"),
-            row.getString("reason"),
-            Sql.money(row, "amount"),
-            Sql.money(row, "unapplied_amount"),
-            AppliedCredit.NOWHERE);
-    return new Row<>(reading, appliedBy(row));
+    long sequence = row.getLong("sequence");
+    CreditNoteNumber number = new CreditNoteNumber(row.getString("number"));
+    LocalDate date = Sql.date(row, "credit_date");
+    String reason = row.getString("reason");
+    Money amount = Sql.money(row, "amount");
+    Money unapplied = Sql.money(row, "unapplied_amount");
+    return new Row<>(
+        place -> new CreditNoteReading(sequence, number, date, reason, amount, unapplied, place),
+        appliedBy(row));
   }
 }
