@@ -1,6 +1,7 @@
 package tradecredit.ledger;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,8 +35,7 @@ public record TermsChange(
   }
 
   private static Map<ProductId, Discount> inOrder(Map<ProductId, Discount> discounts) {
-    Map<ProductId, Discount> sorted =
-        new TreeMap<>(java.util.Comparator.comparing(ProductId::value));
+    Map<ProductId, Discount> sorted = new TreeMap<>(Comparator.comparing(ProductId::value));
     sorted.putAll(discounts);
     return sorted;
   }

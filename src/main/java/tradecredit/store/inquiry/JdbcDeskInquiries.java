@@ -3,7 +3,9 @@ package tradecredit.store.inquiry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +93,14 @@ final class JdbcDeskInquiries implements DeskInquiries {
     HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
     TermsHistory history = terms.history(connection, head);
     LocalDate day = asOf == null ? today(connection, head.position()) : asOf;
-    List<java.time.Instant> agreed =
+    List<Instant> agreed =
         Sql.list(
             connection,
             TERMS_AGREED,
             row -> Sql.instant(row, "recorded_at"),
             account.value(),
             head.termsVersion());
-    List<TermsReading.Agreed> versions = new java.util.ArrayList<>();
+    List<TermsReading.Agreed> versions = new ArrayList<>();
     for (int i = 0; i < agreed.size(); i++) {
       versions.add(new TermsReading.Agreed(history.versions().get(i), agreed.get(i)));
     }
