@@ -3,17 +3,13 @@ package tradecredit.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.ProductId;
 import tradecredit.ledger.Act;
@@ -25,7 +21,6 @@ import tradecredit.ledger.InvoiceNumber;
 import tradecredit.ledger.Movement;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Discount;
-import tradecredit.money.Money;
 
 /**
  * Walks an account's hash chain: every entry's hash is computed anew from the rows as they lie in
@@ -35,6 +30,7 @@ public final class ChainWalk {
 
   private final Connection connection;
   private final String account;
+  private final Rows rows;
   private final Map<Long, List<InvoiceLine>> lines = new HashMap<>();
   private final Map<Long, Document> documents = new HashMap<>();
   private final Map<Long, List<Movement>> movements = new HashMap<>();
@@ -42,6 +38,7 @@ public final class ChainWalk {
   private ChainWalk(Connection connection, String account) {
     this.connection = connection;
     this.account = account;
+    this.rows = new Rows(connection, account);
   }
 
   /** Asserts that the chain holds from the first entry to the head. */
@@ -74,7 +71,7 @@ public final class ChainWalk {
     }
     String last = previous;
     List<String> heads = new ArrayList<>();
-    each(
+    rows.each(
         "SELECT last_hash FROM account_head WHERE account_id = ?",
         row -> heads.add(row.getString(1)));
     return heads.equals(List.of(last)) ? "none" : "head";
@@ -89,7 +86,7 @@ public final class ChainWalk {
   }
 
   private void loadLines() throws SQLException {
-    each(
+    rows.each(
         "SELECT * FROM invoice_line WHERE account_id = ? ORDER BY sequence, line_number",
         row ->
             lines
@@ -97,14 +94,14 @@ public final class ChainWalk {
                 .add(
                     new InvoiceLine(
                         new ProductId(row.getString("product_id")),
-                        money(row, "face_value"),
+                        Rows.money(row, "face_value"),
                         row.getLong("quantity"),
                         new Discount(row.getInt("discount")),
                         row.getString("description"))));
   }
 
   private void loadInvoices() throws SQLException {
-    each(
+    rows.each(
         "SELECT * FROM invoice WHERE account_id = ?",
         row ->
             documents.put(
@@ -112,16 +109,16 @@ public final class ChainWalk {
                 new Document.Invoice(
                     row.getLong("sequence"),
                     new InvoiceNumber(row.getString("number")),
-                    date(row, "invoice_date"),
-                    date(row, "due_date"),
-                    money(row, "total"),
+                    Rows.date(row, "invoice_date"),
+                    Rows.date(row, "due_date"),
+                    Rows.money(row, "total"),
                     row.getString("memo"),
                     lines.getOrDefault(row.getLong("sequence"), List.of()),
                     row.getString("already_delivered"))));
   }
 
   private void loadPayments() throws SQLException {
-    each(
+    rows.each(
         "SELECT * FROM payment WHERE account_id = ?",
         row ->
             documents.put(
@@ -129,14 +126,14 @@ public final class ChainWalk {
                 new Document.Payment(
                     row.getLong("sequence"),
                     new PaymentReference(row.getString("reference")),
-                    date(row, "received_date"),
+                    Rows.date(row, "received_date"),
                     row.getString("method"),
-                    money(row, "amount"),
+                    Rows.money(row, "amount"),
                     List.of())));
   }
 
   private void loadMovements() throws SQLException {
-    each(
+    rows.each(
         "SELECT * FROM open_item_movement WHERE account_id = ? ORDER BY sequence, position",
         row ->
             movements
@@ -146,19 +143,19 @@ public final class ChainWalk {
                         row.getString("kind").equals("item")
                             ? Movement.Kind.ITEM
                             : Movement.Kind.CREDIT,
-                        longOrNull(row, "invoice_sequence"),
-                        longOrNull(row, "credit_sequence"),
-                        date(row, "due_date"),
-                        date(row, "invoice_date"),
-                        date(row, "effective_date"),
-                        money(row, "amount"),
-                        money(row, "disputed_amount"),
+                        Rows.longOrNull(row, "invoice_sequence"),
+                        Rows.longOrNull(row, "credit_sequence"),
+                        Rows.date(row, "due_date"),
+                        Rows.date(row, "invoice_date"),
+                        Rows.date(row, "effective_date"),
+                        Rows.money(row, "amount"),
+                        Rows.money(row, "disputed_amount"),
                         row.getInt("open_invoices"))));
   }
 
   private List<Entry> entries() throws SQLException {
     List<Entry> entries = new ArrayList<>();
-    each(
+    rows.each(
         "SELECT * FROM entry WHERE account_id = ? ORDER BY sequence",
         row ->
             entries.add(
@@ -166,11 +163,11 @@ public final class ChainWalk {
                     new AccountId(account),
                     row.getLong("sequence"),
                     Act.of(row.getString("kind")),
-                    money(row, "amount"),
-                    money(row, "balance_before"),
-                    money(row, "balance_after"),
-                    date(row, "effective_date"),
-                    date(row, "business_date"),
+                    Rows.money(row, "amount"),
+                    Rows.money(row, "balance_before"),
+                    Rows.money(row, "balance_after"),
+                    Rows.date(row, "effective_date"),
+                    Rows.date(row, "business_date"),
                     row.getObject("recorded_at", OffsetDateTime.class)
                         .toInstant()
                         .truncatedTo(ChronoUnit.MICROS),
@@ -196,35 +193,5 @@ public final class ChainWalk {
         entry.documentNumber(),
         previous,
         entry.hash());
-  }
-
-  /** What is done with a row. */
-  @FunctionalInterface
-  private interface RowUse {
-    void use(ResultSet row) throws SQLException;
-  }
-
-  private void each(String sql, RowUse use) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, account);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          use.use(rows);
-        }
-      }
-    }
-  }
-
-  private static Money money(ResultSet row, String column) throws SQLException {
-    return Money.ofCents(row.getLong(column));
-  }
-
-  private static LocalDate date(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
-  }
-
-  private static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
   }
 }

@@ -1,7 +1,6 @@
 package tradecredit.support;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,13 +30,11 @@ import tradecredit.money.Money;
  */
 final class DeskWalk {
 
-  private final Connection connection;
-  private final String account;
+  private final Rows rows;
   private final Map<Long, Document> documents = new HashMap<>();
 
   private DeskWalk(Connection connection, String account) {
-    this.connection = connection;
-    this.account = account;
+    this.rows = new Rows(connection, account);
   }
 
   static Map<Long, Document> documents(Connection connection, String account) throws SQLException {
@@ -57,7 +54,7 @@ final class DeskWalk {
   }
 
   private void credits() throws SQLException {
-    each(
+    rows.each(
         """
         SELECT r.*, p.reference, p.amount FROM payment_return r
         JOIN payment p ON p.account_id = r.account_id AND p.sequence = r.payment_sequence WHERE r.account_id = ?""",
@@ -67,12 +64,12 @@ final class DeskWalk {
                     row.getLong("sequence"),
                     row.getLong("payment_sequence"),
                     new PaymentReference(row.getString("reference")),
-                    date(row, "returned_date"),
-                    date(row, "returned_date"),
+                    Rows.date(row, "returned_date"),
+                    Rows.date(row, "returned_date"),
                     row.getString("reason"),
-                    money(row, "amount"),
+                    Rows.money(row, "amount"),
                     List.of())));
-    each(
+    rows.each(
         """
         SELECT r.*, p.reference FROM reallocation r
         JOIN payment p ON p.account_id = r.account_id AND p.sequence = r.payment_sequence WHERE r.account_id = ?""",
@@ -83,13 +80,13 @@ final class DeskWalk {
                     Act.PAYMENT,
                     row.getLong("payment_sequence"),
                     row.getString("reference"),
-                    money(row, "unapplied_amount"),
+                    Rows.money(row, "unapplied_amount"),
                     List.of(),
                     List.of())));
   }
 
   private void creditNotes() throws SQLException {
-    each(
+    rows.each(
         """
         SELECT r.*, c.number FROM reallocation r JOIN credit_note c
           ON c.account_id = r.account_id AND c.sequence = r.credit_note_sequence WHERE r.account_id = ?""",
@@ -100,24 +97,24 @@ final class DeskWalk {
                     Act.CREDIT_NOTE,
                     row.getLong("credit_note_sequence"),
                     row.getString("number"),
-                    money(row, "unapplied_amount"),
+                    Rows.money(row, "unapplied_amount"),
                     List.of(),
                     List.of())));
-    each(
+    rows.each(
         "SELECT * FROM credit_note WHERE account_id = ?",
         row ->
             put(
                 new DeskDocument.CreditNote(
                     row.getLong("sequence"),
                     new CreditNoteNumber(row.getString("number")),
-                    date(row, "credit_date"),
+                    Rows.date(row, "credit_date"),
                     row.getString("reason"),
-                    money(row, "amount"),
+                    Rows.money(row, "amount"),
                     List.of())));
   }
 
   private void writeOffs() throws SQLException {
-    each(
+    rows.each(
         """
         SELECT w.*, i.number FROM write_off w
         JOIN invoice i ON i.account_id = w.account_id AND i.sequence = w.invoice_sequence WHERE w.account_id = ?""",
@@ -127,9 +124,9 @@ final class DeskWalk {
                     row.getLong("sequence"),
                     row.getLong("invoice_sequence"),
                     new InvoiceNumber(row.getString("number")),
-                    money(row, "amount"),
+                    Rows.money(row, "amount"),
                     row.getString("reason"))));
-    each(
+    rows.each(
         """
         SELECT d.*, w.amount, i.number FROM write_off_decision d
         JOIN write_off w ON w.account_id = d.account_id AND w.sequence = d.write_off_sequence
@@ -140,20 +137,20 @@ final class DeskWalk {
                     row.getLong("sequence"),
                     row.getLong("write_off_sequence"),
                     new InvoiceNumber(row.getString("number")),
-                    money(row, "amount"),
+                    Rows.money(row, "amount"),
                     Verdict.of(row.getString("verdict")),
                     row.getString("note"))));
   }
 
   private void disputes() throws SQLException {
     Map<Long, List<CardRange>> cards = new HashMap<>();
-    each(
+    rows.each(
         "SELECT * FROM dispute_card_range WHERE account_id = ? ORDER BY sequence, position",
         row ->
             cards
                 .computeIfAbsent(row.getLong("sequence"), key -> new ArrayList<>())
                 .add(new CardRange(row.getString("first_card"), row.getString("last_card"))));
-    each(
+    rows.each(
         """
         SELECT d.*, i.number FROM dispute d
         JOIN invoice i ON i.account_id = d.account_id AND i.sequence = d.invoice_sequence WHERE d.account_id = ?""",
@@ -163,10 +160,10 @@ final class DeskWalk {
                     row.getLong("sequence"),
                     row.getLong("invoice_sequence"),
                     new InvoiceNumber(row.getString("number")),
-                    money(row, "amount"),
+                    Rows.money(row, "amount"),
                     row.getString("reason"),
                     cards.getOrDefault(row.getLong("sequence"), List.of()))));
-    each(
+    rows.each(
         """
         SELECT r.*, d.invoice_sequence, d.amount, i.number FROM dispute_resolution r
         JOIN dispute d ON d.account_id = r.account_id AND d.sequence = r.dispute_sequence
@@ -178,22 +175,22 @@ final class DeskWalk {
                     row.getLong("dispute_sequence"),
                     row.getLong("invoice_sequence"),
                     new InvoiceNumber(row.getString("number")),
-                    money(row, "amount"),
-                    money(row, "credited_amount"),
+                    Rows.money(row, "amount"),
+                    Rows.money(row, "credited_amount"),
                     row.getString("note"))));
   }
 
   private void holds() throws SQLException {
-    each(
+    rows.each(
         "SELECT * FROM hold WHERE account_id = ?",
         row -> put(new DeskDocument.HoldPlaced(row.getLong("sequence"), row.getString("reason"))));
-    each(
+    rows.each(
         "SELECT * FROM hold_lift WHERE account_id = ?",
         row ->
             put(
                 new DeskDocument.HoldLifted(
                     row.getLong("sequence"), row.getLong("hold_sequence"), "")));
-    each(
+    rows.each(
         "SELECT * FROM breach_acknowledgement WHERE account_id = ?",
         row ->
             put(
@@ -202,17 +199,17 @@ final class DeskWalk {
   }
 
   private void terms() throws SQLException {
-    each(
+    rows.each(
         "SELECT * FROM terms_amendment WHERE account_id = ?",
         row ->
             put(
                 new DeskDocument.TermsAmendment(
                     row.getLong("sequence"),
                     row.getString("side"),
-                    date(row, "effective_date"),
+                    Rows.date(row, "effective_date"),
                     change(row),
                     row.getString("reason"))));
-    each(
+    rows.each(
         "SELECT * FROM amendment_decision WHERE account_id = ?",
         row ->
             put(
@@ -222,13 +219,13 @@ final class DeskWalk {
                     row.getString("side"),
                     Verdict.of(row.getString("verdict")),
                     row.getString("note"),
-                    number(row, "terms_version"),
+                    Rows.longOrNull(row, "terms_version"),
                     row.getObject("effective_date", LocalDate.class))));
   }
 
   private static TermsChange change(ResultSet row) throws SQLException {
-    Long limit = number(row, "credit_limit");
-    Long netDays = number(row, "net_days");
+    Long limit = Rows.longOrNull(row, "credit_limit");
+    Long netDays = Rows.longOrNull(row, "net_days");
     String thresholds = row.getString("thresholds");
     return new TermsChange(
         limit == null ? null : Money.ofCents(limit),
@@ -251,35 +248,5 @@ final class DeskWalk {
             pinned ->
                 discounts.put(new ProductId(pinned[0]), new Discount(Integer.parseInt(pinned[1]))));
     return discounts;
-  }
-
-  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static Money money(ResultSet row, String column) throws SQLException {
-    return Money.ofCents(row.getLong(column));
-  }
-
-  private static LocalDate date(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
-  }
-
-  /** Takes a row. */
-  @FunctionalInterface
-  private interface Taker {
-    void take(ResultSet row) throws SQLException;
-  }
-
-  private void each(String sql, Taker taker) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, account);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          taker.take(rows);
-        }
-      }
-    }
   }
 }

@@ -3,10 +3,7 @@ package tradecredit.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,10 +33,12 @@ public final class NoteWalk {
 
   private final Connection connection;
   private final String agreement;
+  private final Rows rows;
 
   private NoteWalk(Connection connection, String agreement) {
     this.connection = connection;
     this.agreement = agreement;
+    this.rows = new Rows(connection, agreement);
   }
 
   static void verify(Connection connection, String agreement) throws SQLException {
@@ -148,7 +147,7 @@ public final class NoteWalk {
 
   private List<Row> entries() throws SQLException {
     List<Row> entries = new ArrayList<>();
-    each(
+    rows.each(
         ENTRIES,
         row ->
             entries.add(
@@ -157,11 +156,11 @@ public final class NoteWalk {
                         new AgreementId(agreement),
                         row.getLong("sequence"),
                         NoteAct.of(row.getString("act")),
-                        money(row, "amount"),
-                        money(row, "unpaid_before"),
-                        money(row, "unpaid_after"),
-                        date(row, "effective_date"),
-                        date(row, "business_date"),
+                        Rows.money(row, "amount"),
+                        Rows.money(row, "unpaid_before"),
+                        Rows.money(row, "unpaid_after"),
+                        Rows.date(row, "effective_date"),
+                        Rows.date(row, "business_date"),
                         row.getObject("recorded_at", OffsetDateTime.class)
                             .toInstant()
                             .truncatedTo(ChronoUnit.MICROS),
@@ -187,14 +186,14 @@ public final class NoteWalk {
                 + sequence);
     NotePayment payment = payment(paid);
     List<NotePaymentReturn> returns = new ArrayList<>();
-    each(
+    rows.each(
         "SELECT * FROM note_payment_return WHERE agreement_id = ? AND sequence = " + sequence,
         row ->
             returns.add(
                 new NotePaymentReturn(
                     paid,
                     payment.reference(),
-                    date(row, "returned_date"),
+                    Rows.date(row, "returned_date"),
                     row.getString("reason"),
                     payment.amount(),
                     payment.allocations())));
@@ -203,61 +202,37 @@ public final class NoteWalk {
 
   private PromissoryNote note(NoteEntry entry) throws SQLException {
     List<Instalment> instalments = new ArrayList<>();
-    each(
+    rows.each(
         "SELECT * FROM note_instalment WHERE agreement_id = ? ORDER BY number",
         row ->
             instalments.add(
-                new Instalment(row.getInt("number"), date(row, "due_date"), money(row, "amount"))));
+                new Instalment(
+                    row.getInt("number"), Rows.date(row, "due_date"), Rows.money(row, "amount"))));
     Money principal = instalments.stream().map(Instalment::amount).reduce(Money.ZERO, Money::plus);
     return new PromissoryNote(principal, entry.effectiveDate(), instalments);
   }
 
   private NotePayment payment(long sequence) throws SQLException {
     List<NoteAllocation> parts = new ArrayList<>();
-    each(
+    rows.each(
         "SELECT * FROM note_allocation WHERE agreement_id = ? AND sequence = %d ORDER BY position"
             .formatted(sequence),
-        row -> parts.add(new NoteAllocation(row.getInt("instalment"), money(row, "amount"))));
+        row -> parts.add(new NoteAllocation(row.getInt("instalment"), Rows.money(row, "amount"))));
     List<NotePayment> payments = new ArrayList<>();
-    each(
+    rows.each(
         "SELECT * FROM note_payment WHERE agreement_id = ? AND sequence = %d".formatted(sequence),
         row ->
             payments.add(
                 new NotePayment(
                     new PaymentReference(row.getString("reference")),
-                    date(row, "received_date"),
+                    Rows.date(row, "received_date"),
                     row.getString("method"),
-                    money(row, "amount"),
+                    Rows.money(row, "amount"),
                     parts)));
     return payments.getFirst();
   }
 
   private long number(String sql) throws SQLException {
     return Invariants.number(connection, sql, agreement);
-  }
-
-  /** What is done with a row. */
-  @FunctionalInterface
-  private interface RowUse {
-    void use(ResultSet row) throws SQLException;
-  }
-
-  private void each(String sql, RowUse use) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, agreement);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          use.use(rows);
-        }
-      }
-    }
-  }
-
-  private static Money money(ResultSet row, String column) throws SQLException {
-    return Money.ofCents(row.getLong(column));
-  }
-
-  private static LocalDate date(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
   }
 }

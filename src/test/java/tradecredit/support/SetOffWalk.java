@@ -5,7 +5,6 @@ import static tradecredit.support.Invariants.number;
 import static tradecredit.support.Invariants.texts;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import tradecredit.ledger.InvoiceNumber;
 import tradecredit.ledger.SetOffDocument;
 import tradecredit.ledger.SetOffDocument.Counterpart;
 import tradecredit.ledger.Verdict;
-import tradecredit.money.Money;
 
 /**
  * Set-offs as they lie in the tables, for the walk along the chain, and what must hold between
@@ -32,19 +30,18 @@ final class SetOffWalk {
   static Map<Long, Document> documents(Connection connection, String account) throws SQLException {
     Map<Long, Document> documents = new HashMap<>();
     Map<Long, List<SetOffDocument.Part>> parts = parts(connection, account);
-    each(
-        connection,
-        account,
-        "SELECT * FROM set_off WHERE account_id = ?",
-        row ->
-            documents.put(
-                row.getLong("sequence"),
-                new SetOffDocument.Proposed(
+    new Rows(connection, account)
+        .each(
+            "SELECT * FROM set_off WHERE account_id = ?",
+            row ->
+                documents.put(
                     row.getLong("sequence"),
-                    counterpart(row),
-                    row.getString("side"),
-                    row.getString("reason"),
-                    parts.getOrDefault(row.getLong("sequence"), List.of()))));
+                    new SetOffDocument.Proposed(
+                        row.getLong("sequence"),
+                        counterpart(row),
+                        row.getString("side"),
+                        row.getString("reason"),
+                        parts.getOrDefault(row.getLong("sequence"), List.of()))));
     addDecided(connection, account, documents);
     return documents;
   }
@@ -52,47 +49,45 @@ final class SetOffWalk {
   private static Map<Long, List<SetOffDocument.Part>> parts(Connection connection, String account)
       throws SQLException {
     Map<Long, List<SetOffDocument.Part>> parts = new HashMap<>();
-    each(
-        connection,
-        account,
-        """
+    new Rows(connection, account)
+        .each(
+            """
         SELECT p.*, i.number FROM set_off_part p
         JOIN invoice i ON i.account_id = p.account_id AND i.sequence = p.invoice_sequence
         WHERE p.account_id = ? ORDER BY p.sequence, p.position""",
-        row ->
-            parts
-                .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
-                .add(
-                    new SetOffDocument.Part(
-                        row.getLong("invoice_sequence"),
-                        new InvoiceNumber(row.getString("number")),
-                        Money.ofCents(row.getLong("amount")))));
+            row ->
+                parts
+                    .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
+                    .add(
+                        new SetOffDocument.Part(
+                            row.getLong("invoice_sequence"),
+                            new InvoiceNumber(row.getString("number")),
+                            Rows.money(row, "amount"))));
     return parts;
   }
 
   private static void addDecided(
       Connection connection, String account, Map<Long, Document> documents) throws SQLException {
-    each(
-        connection,
-        account,
-        "SELECT * FROM set_off_decision WHERE account_id = ?",
-        row -> {
-          var proposal =
-              (SetOffDocument.Proposed)
-                  Objects.requireNonNull(documents.get(row.getLong("set_off_sequence")));
-          documents.put(
-              row.getLong("sequence"),
-              new SetOffDocument.Decided(
+    new Rows(connection, account)
+        .each(
+            "SELECT * FROM set_off_decision WHERE account_id = ?",
+            row -> {
+              var proposal =
+                  (SetOffDocument.Proposed)
+                      Objects.requireNonNull(documents.get(row.getLong("set_off_sequence")));
+              documents.put(
                   row.getLong("sequence"),
-                  proposal.sequence(),
-                  counterpart(row),
-                  proposal.counterpart().sequence(),
-                  row.getString("side"),
-                  Verdict.of(row.getString("verdict")),
-                  row.getString("note"),
-                  proposal.amount(),
-                  List.of()));
-        });
+                  new SetOffDocument.Decided(
+                      row.getLong("sequence"),
+                      proposal.sequence(),
+                      counterpart(row),
+                      proposal.counterpart().sequence(),
+                      row.getString("side"),
+                      Verdict.of(row.getString("verdict")),
+                      row.getString("note"),
+                      proposal.amount(),
+                      List.of()));
+            });
   }
 
   private static Counterpart counterpart(ResultSet row) throws SQLException {
@@ -145,23 +140,5 @@ final class SetOffWalk {
                 * number(
                     connection,
                     "SELECT COUNT(*) FROM idempotency_record WHERE item = 'agreement/counterpart'"));
-  }
-
-  /** Takes a row. */
-  @FunctionalInterface
-  private interface Taker {
-    void take(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Connection connection, String account, String sql, Taker taker)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, account);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          taker.take(rows);
-        }
-      }
-    }
   }
 }
