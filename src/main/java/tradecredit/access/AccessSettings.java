@@ -13,8 +13,9 @@ import tradecredit.settings.Bounds;
  * @param keysPerParty how many keys in use a party may have
  * @param waitingChecks how many callers may wait to be known, and how many polls for a reading that
  *     they share; one more is answered 503
- * @param gather how long a look-up of keys or balances that follows one for several callers waits,
- *     at most, until most of them ask again; one that follows a single caller's waits for nobody
+ * @param gather the longest that a look-up of keys or balances waits for callers to share it. It
+ *     waits if several shared the one before, until most of those who were around ask again. After
+ *     a single caller it waits for nobody
  * @param trust how long a posting is let in by a key that was proved before; it is decided once the
  *     key is proved anew, in its own transaction
  * @param requests how many requests a principal may make at once, and again in each {@code period}

@@ -31,11 +31,15 @@ public interface BookStore {
   }
 
   /**
-   * Runs {@code work} told that nothing it wants is there, and commits what it writes in the same
-   * round trip, if all of that is so: the day is the same, the API keys hold, none of its invoice
-   * numbers and idempotency keys is taken, and nothing is refused. If it is not, nothing is
-   * written. The account is as it was last left from here, if nobody else posted since; or, where
-   * another replica posts at the same time, as it is found once it is locked.
+   * Writes optimistically: assumes that the head is the one that is remembered, that the day is the
+   * same, that the API keys hold, and that no invoice number and no idempotency key is taken. The
+   * one statement that writes checks all of that, and writes nothing if any of it is wrong. Nothing
+   * is written either where {@code work} refuses something: of a refused number that statement
+   * cannot tell whether it is taken.
+   *
+   * <p>The remembered head is the one that the last batch from here left behind. Where another
+   * replica posts to the account at the same time, that one is stale: there the head is locked and
+   * read first, and only the rest is assumed.
    *
    * @param wanted what the batch would ask for
    * @param afterWaiting the same, asked for where the account was waited for, as for {@link

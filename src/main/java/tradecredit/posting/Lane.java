@@ -24,8 +24,8 @@ import tradecredit.agreement.TradingAccount;
  * One account's lane: a bounded queue and, while anything waits in it, one thread of the {@link
  * Crew}. The thread takes all that waits as one batch and one database transaction, so that many
  * clerks share one disk flush. Any number of replicas may run a lane of the same account: the
- * head's row lock orders their batches. Where it can be, a batch is written without asking what
- * there is; see {@link BookStore#unasked}.
+ * head's row lock orders their batches. Where that is possible, a batch is written without reading
+ * anything first; see {@link BookStore#unasked}.
  *
  * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency
  * records are in the same transaction; a batch that fails for one submission's sake is rerun one by

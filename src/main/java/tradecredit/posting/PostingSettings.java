@@ -12,9 +12,9 @@ import tradecredit.settings.Bounds;
  *     answer is 503
  * @param maximumBatch how many postings and lines are taken into one transaction; one larger
  *     submission goes alone
- * @param gather how long a batch that follows one of several waits, at most, until most who were
- *     around then are there again; never longer than that one took; one that follows a single
- *     submission waits for nobody
+ * @param gather the longest that a batch waits for submissions to join it. It waits if there were
+ *     several around the batch before, until most of as many are there again, and never longer than
+ *     that batch took. After a single submission it waits for nobody
  * @param attempts how often a batch is tried while the database is away
  * @param retryDelay how long to wait before the second attempt; doubled before each further one, up
  *     to the answer timeout

@@ -15,8 +15,8 @@ final class Proofs {
   private List<KeyRecord> written = List.of();
 
   /**
-   * The keys of an attempt that is committed only if they all hold: if its answer is lost, the book
-   * tells by what {@link #wrote} it.
+   * The keys to go by in an attempt that reads nothing first: it is committed only if they all hold.
+   * If its answer is lost, the records that it {@link #wrote} tell whether it was.
    */
   Set<String> assumed(BookSession session) {
     assumed = session.loaded().provedKeys();

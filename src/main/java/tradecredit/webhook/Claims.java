@@ -14,12 +14,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at a claim once more, right before its attempt is begun: whether the lease is still held,
- * and the endpoint stands as it was claimed, enabled and not paused. Whoever comes while one look
- * is under way is looked for with all the others by the next: a statement each, of all endpoints.
+ * and the endpoint stands as it was claimed, enabled and not paused. Claims that come while a look
+ * is under way wait for the next one, which is a single statement for all of them, whatever their
+ * endpoints.
  *
  * <p>Guarantee: from the answer to a change on, nothing is begun on this instance for the endpoint
- * as it was before. Another instance may begin what it was looking for at the moment of the change,
- * no more than is sent to an endpoint at once.
+ * as it was before. Another instance may still begin what it was looking at when the change came:
+ * no more than it sends to an endpoint at once.
  */
 @Singleton
 class Claims {

@@ -166,8 +166,9 @@ class Courier {
   }
 
   /**
-   * Gives back one that may not be begun with what waits behind it, which most likely stands no
-   * better. The lane is shut until that is done: what is claimed before would overtake them.
+   * Gives back a claim that may not be begun, and those that wait behind it, which most likely may
+   * not either. The lane is shut until they are given back: what is claimed before that would
+   * overtake them.
    */
   private void giveBack(Lane lane, Outbox.Claimed claimed) {
     List<Outbox.Claimed> rest = lane.shut();
@@ -179,8 +180,9 @@ class Courier {
   }
 
   /**
-   * Records what came of an attempt. Behind one that failed nothing is begun: it is given back once
-   * that is recorded, and claimed as the endpoint then stands, paused, disabled or one at a time.
+   * Records what came of an attempt. If it failed, nothing that waits behind it is begun. That is
+   * given back once the failure is recorded, and claimed again as the endpoint then stands: paused,
+   * disabled or one at a time.
    */
   private void record(Lane lane, Outbox.Claimed claimed, Attempt attempt)
       throws InterruptedException {

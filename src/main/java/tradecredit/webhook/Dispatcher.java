@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, when the bell rings and now and then, what is due: sends events round to the endpoints
- * that have nothing due, and hands what it can claim to the courier. No more is made of events than
- * is about to be sent, so what is not sent yet costs a cursor and no rows.
+ * Looks for what is due, when the bell rings and now and then: makes deliveries of the next events
+ * for endpoints that have nothing due, and hands what it can claim to the courier. Deliveries are
+ * made only of what is about to be sent, so an event that is not costs no row, but a cursor's
+ * place.
  *
  * <p>Any number of instances do so at once. A claim is of one instance; so is a cursor while it is
  * moved.
@@ -42,11 +43,7 @@ public class Dispatcher {
   private volatile boolean stopping;
 
   Dispatcher(
-      Outbox outbox,
-      Courier courier,
-      DispatchSettings settings,
-      Courier.Policy policy,
-      Bell bell) {
+      Outbox outbox, Courier courier, DispatchSettings settings, Courier.Policy policy, Bell bell) {
     this.outbox = outbox;
     this.courier = courier;
     this.settings = settings;

@@ -39,8 +39,9 @@ public final class SealedSecrets {
 
   /**
    * What {@code endpoint}'s messages are signed with at {@code at}: the secret in force, and the
-   * one before it while its grace lasts and its key is there. Without that key the endpoint is not
-   * mute until the grace is over: its owner has the secret in force.
+   * one before it while its grace lasts. If the key that sealed the one before is lost, the secret
+   * in force signs alone: its owner has that, and nothing need be kept back until the grace is
+   * over.
    *
    * @throws IllegalArgumentException if the key of the secret in force is not configured any more
    */

@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
  * whatever is in any way unusual, go on to the router as if there were no such door.
  *
  * <p>Answers keep the order of their requests (RFC 9112, section 9.3.2): nothing is answered here
- * while the router owes an answer, and while one is owed here, nothing that comes after it is
- * handed on and nothing more is read. Nothing is begun for a client who leaves what it was told
+ * while the router owes an answer. While one is owed here, nothing that comes after it is handed
+ * on, and nothing more is read. Nothing is begun for a client who does not read what it was told
  * (see {@link ClientPace}), or whose connection is to close. Runs on the connection's event loop
  * alone.
  */
@@ -69,7 +69,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private boolean idle;
 
-  /** Whether anything was handed on since the router was last told that this is all for now. */
+  /** Whether anything was handed on since the router was last told that a read is complete. */
   private boolean handedOn;
 
   /** Opens the door of a connection. */
@@ -93,8 +93,9 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether it is its turn: while a poll is answered, or the client is held up, only for what is
-   * left of what is answered from here.
+   * Whether {@code message} may pass now. While a poll is unanswered, only the rest of a request
+   * that is answered here may pass. While the client does not read, or is told nothing any more, no
+   * further request may begin.
    */
   private boolean isDue(ChannelHandlerContext context, Object message) {
     boolean begins = message instanceof HttpRequest;

@@ -18,7 +18,7 @@ final class MediaRanges {
 
   private MediaRanges() {}
 
-  /** Puts JSON in place of {@code application/*}: whoever takes that takes this, and as gladly. */
+  /** Puts JSON in place of {@code application/*}, with the same weight: who takes that takes it. */
   static void spellOut(HttpRequest request) {
     List<String> accepted = request.headers().getAll(HttpHeaderNames.ACCEPT);
     if (accepted.stream().anyMatch(ranges -> ANY_APPLICATION.matcher(ranges).find())) {

@@ -20,8 +20,9 @@ import tradecredit.http.wire.HttpBounds;
  * its body has the {@link BodyGuard}'s time; one on which nothing has begun, that of {@link
  * ClientPace}.
  *
- * <p>Closes as well behind a body whose chunks break: the codec ends it like one that is whole, and
- * the router would take it for that. Runs on the connection's event loop alone.
+ * <p>Closes a connection, too, on which the chunks of a body break: the codec ends such a body as
+ * if it were whole, and the router would take it for one. Runs on the connection's event loop
+ * alone.
  */
 final class RequestTimeouts extends ChannelDuplexHandler {
 

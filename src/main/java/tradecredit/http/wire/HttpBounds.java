@@ -20,16 +20,19 @@ import tradecredit.settings.Bounds;
  * @param batches how many JSON batches are read at once; one more waits a little, then is answered
  *     503
  * @param bodiesShare how much of the heap, in percent, the bodies that are read whole may take
- *     together until they are answered; one more is answered 503
- * @param bodiesSharePerParty how much of that, in percent, those of one party may take, or of all
- *     members of its group, but no less than one of the largest
+ *     together, each until it is answered; one more is answered 503
+ * @param bodiesSharePerParty how much of that, in percent, the bodies of one side may take. A side
+ *     is a party, or all members of its group. It may always have one body of the largest, if there
+ *     is room
  * @param headTimeout how long the head of a request of which some has come may take to be whole
- * @param bodyTimeout how long a body that is read whole may take, its answer included, unless it is
- *     there with its head, and the time included in which its client leaves an earlier answer; and
- *     the rest of any body whose request is answered already
- * @param importTimeout the same of an import that is not answered yet
- * @param answerTimeout how long a client may take an answer for, of which they take some each time
- *     the connection would count as idle
+ * @param bodyTimeout how long a request may take from its head until it is answered, if its body is
+ *     read whole and is not there with its head. The time counts in which its client leaves an
+ *     earlier answer. What is still to come of any body whose request is answered already has this
+ *     time, too
+ * @param importTimeout how long an import may take from its head until it is answered, if its body
+ *     is not there with its head
+ * @param answerTimeout how long a client may take for an answer that it goes on taking. The
+ *     connection of one that stops is closed before, after twice the idle time at most
  */
 @ConfigurationProperties("tradecredit.http")
 public record HttpBounds(

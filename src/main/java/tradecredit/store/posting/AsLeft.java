@@ -8,8 +8,8 @@ import tradecredit.ledger.TermsHistory;
 import tradecredit.store.head.HeadTable;
 
 /**
- * How an account was left by the last batch on it from here, and what time it was. A set-off does
- * not tell, so the next batch finds out.
+ * How the last batch from this instance left an account, and what time it was then. A set-off
+ * leaves no such memory: the batch after it finds that the head is another one.
  *
  * @param head the head as it was written, or as it was read where nothing was
  * @param terms all versions of its terms up to the head's

@@ -6,11 +6,12 @@ import java.time.Duration;
 import tradecredit.settings.Bounds;
 
 /**
- * How long it is gone by how an account was left.
+ * For how long after it was last read a head may be remembered, and a batch be written on it
+ * instead of on one that is read anew.
  *
- * @param asLeft how long after the last reading of the database's clock a batch may be written
- *     without asking; zero: it always asks. What is told with it is never older: the clock and all
- *     else is compared when it is written
+ * @param asLeft so long after the last reading of the database's clock; zero: every head is read
+ *     anew. Nothing that is told becomes older by it: the statement that writes compares the head
+ *     and the clock, and writes nothing if they are otherwise
  */
 @ConfigurationProperties("tradecredit.posting")
 record AsLeftSettings(@Bindable(defaultValue = "1s") Duration asLeft) {

@@ -25,31 +25,41 @@ import tradecredit.store.sql.SqlFaults;
 import tradecredit.store.sql.WriteGroup;
 
 /**
- * What a batch of invoices would be told if it asked, foreseen from how the account was left, and
- * the statement that writes what follows only where it was foreseen rightly: one round trip, and no
- * question, where a lock, its questions and the writes are two.
+ * A batch of invoices that is written without reading anything first: in one round trip, where a
+ * lock with its readings and the writes are two. What the batch would have been told is assumed, and
+ * the statement that writes its rows compares what was assumed, and writes nothing if any of it is
+ * wrong.
  *
- * <p>Where another replica posts to the account at the same time, how it was left tells nothing.
- * There it is locked first and goes by what was found then: two round trips instead of three.
+ * <p>Assumed is how the last batch from here left the account. Where another replica posts to it at
+ * the same time, that is stale. There the head is locked and read first, and the batch is written on
+ * what was found: two round trips instead of three.
  *
- * <p>The head is locked if it is free: whoever waited would have to look anew, since a statement
- * sees what was committed before it began. Its figures are the proof: {@code recorded_at} strictly
- * increases with each batch, whoever writes it, and is moved by whoever asks what was known at an
- * instant (see {@code KnownMoments}); the hash covers every entry, the counters every decision and
- * event. The clock is the database's own, carried on for a moment by this machine's, never ahead of
- * it and never a second behind: the statement compares. That the API keys hold and the day has not
- * been turned it asks, too. That numbers and idempotency keys are free the unique indexes say; a
- * number that is refused meets none, and whether it is taken comes before all other reasons, so
- * whatever brings a refusal asks.
+ * <p>What is compared, and how:
+ *
+ * <ul>
+ *   <li>The head by its figures. {@code recorded_at} strictly increases with each batch, whoever
+ *       writes it, and is moved by whoever asks what was known at an instant (see {@code
+ *       KnownMoments}). The hash covers every entry, the counters every decision and event.
+ *   <li>The time. It is the database's clock as last read, carried on by this machine's: never ahead
+ *       of the database's, and never a second behind.
+ *   <li>The day, where it is turned by hand, and that the API keys hold.
+ *   <li>That numbers and idempotency keys are free: the unique indexes say so. A refused number
+ *       violates no index, and that it is taken is told before any other reason. So any batch with a
+ *       refusal is decided again under the lock.
+ * </ul>
+ *
+ * <p>The head is locked if it is free, and not waited for: a statement sees what was committed
+ * before it began, so whoever waited would have to look anew.
  */
 final class UnaskedWrite implements JdbcBookSession.Ending {
 
   /**
-   * More keys than these are not tried: what they cost is in the rows, and a try may be in vain.
+   * So many numbers and keys at most: with more, one round trip less is little beside the rows, and
+   * a try that is in vain costs all of them.
    */
   private static final int MOST = 500;
 
-  /** So much later it may be when it is written. */
+  /** So much later than assumed it may be when the batch is written. */
   private static final Duration AT_MOST_LATER = Duration.ofSeconds(1);
 
   private static final String AS_LEFT =
