@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes claimed deliveries to their receivers: a lane for each endpoint, worked off in order by a
+ * Takes claimed deliveries to their receivers: a queue for each endpoint, worked off in order by a
  * few virtual threads, so that who is slow keeps only his own waiting. Each is looked at once more
  * before it is begun ({@link Claims}).
  */
@@ -35,7 +35,7 @@ class Courier {
   private final Claims claims;
   private final Policy policy;
   private final Bell bell;
-  private final Map<EndpointId, Lane> lanes = new ConcurrentHashMap<>();
+  private final Map<EndpointId, EndpointQueue> queues = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore inFlight;
 
@@ -68,22 +68,22 @@ class Courier {
 
   /** How many deliveries to {@code endpoint} are claimed and not done. */
   int held(EndpointId endpoint) {
-    Lane lane = lanes.get(endpoint);
-    return lane == null ? 0 : lane.held();
+    EndpointQueue queue = queues.get(endpoint);
+    return queue == null ? 0 : queue.held();
   }
 
-  /** How often the lane of {@code endpoint} was shut so far, for {@link #take}. */
+  /** How often the queue of {@code endpoint} was shut so far, for {@link #take}. */
   long shutSoFar(EndpointId endpoint) {
-    Lane lane = lanes.get(endpoint);
-    return lane == null ? 0 : lane.shutSoFar();
+    EndpointQueue queue = queues.get(endpoint);
+    return queue == null ? 0 : queue.shutSoFar();
   }
 
   /**
    * Takes deliveries to one endpoint, to be sent {@code width} at a time, and gives back those that
    * it does not take.
    *
-   * @param shutBefore {@link #shutSoFar} before they were claimed: if the lane was shut since, none
-   *     is taken, since they would overtake what was given back meanwhile
+   * @param shutBefore {@link #shutSoFar} before they were claimed: if the queue was shut since,
+   *     none is taken, since they would overtake what was given back meanwhile
    */
   void take(EndpointId endpoint, List<Outbox.Claimed> claimed, int width, long shutBefore) {
     claims.giveBack(notTaken(endpoint, claimed, width, shutBefore));
@@ -91,17 +91,17 @@ class Courier {
 
   private List<Outbox.Claimed> notTaken(
       EndpointId endpoint, List<Outbox.Claimed> claimed, int width, long shutBefore) {
-    Lane lane = lanes.computeIfAbsent(endpoint, first -> new Lane());
-    if (!lane.add(claimed, shutBefore)) {
+    EndpointQueue queue = queues.computeIfAbsent(endpoint, first -> new EndpointQueue());
+    if (!queue.add(claimed, shutBefore)) {
       return claimed;
     }
-    int hired = lane.hire(width);
+    int hired = queue.hire(width);
     for (int begun = 0; begun < hired; begun++) {
       try {
-        threads.execute(() -> work(lane));
+        threads.execute(() -> work(queue));
       } catch (RejectedExecutionException | OutOfMemoryError noThread) {
         LOG.warn("No thread for what is sent to {}: {}", endpoint, noThread.toString());
-        return lane.dismiss(hired - begun);
+        return queue.dismiss(hired - begun);
       }
     }
     return List.of();
@@ -112,10 +112,10 @@ class Courier {
     return sender.canSign(endpoint);
   }
 
-  private void work(Lane lane) {
+  private void work(EndpointQueue queue) {
     try {
-      for (Outbox.Claimed next = lane.next(); next != null; next = lane.next()) {
-        deliver(lane, next);
+      for (Outbox.Claimed next = queue.next(); next != null; next = queue.next()) {
+        deliver(queue, next);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -123,12 +123,12 @@ class Courier {
   }
 
   /** Whatever goes wrong with one, the worker goes on to the next. */
-  private void deliver(Lane lane, Outbox.Claimed claimed) throws InterruptedException {
+  private void deliver(EndpointQueue queue, Outbox.Claimed claimed) throws InterruptedException {
     boolean handedOn = false;
     try {
       inFlight.acquire();
       try {
-        handedOn = attempt(lane, claimed);
+        handedOn = attempt(queue, claimed);
       } finally {
         inFlight.release();
       }
@@ -139,7 +139,7 @@ class Courier {
       LOG.error("An attempt failed in an unforeseen way: {}", Outbox.nameOf(claimed, null), fault);
     } finally {
       if (!handedOn) {
-        done(lane);
+        done(queue);
       }
     }
   }
@@ -151,9 +151,9 @@ class Courier {
    * @return whether the recorder has it
    * @throws InterruptedException where a stop cut it off: that says nothing of its receiver
    */
-  private boolean attempt(Lane lane, Outbox.Claimed claimed) throws InterruptedException {
-    if (!claims.mayBegin(claimed) || !lane.isOpen()) {
-      giveBack(lane, claimed);
+  private boolean attempt(EndpointQueue queue, Outbox.Claimed claimed) throws InterruptedException {
+    if (!claims.mayBegin(claimed) || !queue.isOpen()) {
+      giveBack(queue, claimed);
       return false;
     }
     Attempt attempt = sender.send(claimed.endpoint(), claimed.message());
@@ -161,21 +161,21 @@ class Courier {
     if (!attempt.isSuccess() && Thread.currentThread().isInterrupted()) {
       throw new InterruptedException("an attempt was cut off");
     }
-    record(lane, claimed, attempt);
+    record(queue, claimed, attempt);
     return true;
   }
 
   /**
    * Gives back a claim that may not be begun, and those that wait behind it, which most likely may
-   * not either. The lane is shut until they are given back: what is claimed before that would
+   * not either. The queue is shut until they are given back: what is claimed before that would
    * overtake them.
    */
-  private void giveBack(Lane lane, Outbox.Claimed claimed) {
-    List<Outbox.Claimed> rest = lane.shut();
+  private void giveBack(EndpointQueue queue, Outbox.Claimed claimed) {
+    List<Outbox.Claimed> rest = queue.shut();
     try {
       claims.giveBack(Stream.concat(Stream.of(claimed), rest.stream()).toList());
     } finally {
-      lane.open();
+      queue.open();
     }
   }
 
@@ -184,17 +184,17 @@ class Courier {
    * given back once the failure is recorded, and claimed again as the endpoint then stands: paused,
    * disabled or one at a time.
    */
-  private void record(Lane lane, Outbox.Claimed claimed, Attempt attempt)
+  private void record(EndpointQueue queue, Outbox.Claimed claimed, Attempt attempt)
       throws InterruptedException {
     Delivery.Step step =
         Delivery.Step.after(
             attempt, claimed.tries() + 1, policy.schedule(), ThreadLocalRandom.current());
     Outbox.Recorded result = new Outbox.Recorded(claimed, attempt, step);
     if (attempt.isSuccess()) {
-      recorder.put(result, () -> done(lane));
+      recorder.put(result, () -> done(queue));
       return;
     }
-    List<Outbox.Claimed> rest = lane.shut();
+    List<Outbox.Claimed> rest = queue.shut();
     try {
       recorder.put(
           result,
@@ -202,18 +202,18 @@ class Courier {
             try {
               claims.giveBack(rest);
             } finally {
-              lane.open();
-              done(lane);
+              queue.open();
+              done(queue);
             }
           });
     } catch (InterruptedException | RuntimeException | Error fault) {
-      lane.open();
+      queue.open();
       throw fault;
     }
   }
 
-  private void done(Lane lane) {
-    lane.done();
+  private void done(EndpointQueue queue) {
+    queue.done();
     bell.ring();
   }
 
@@ -226,7 +226,7 @@ class Courier {
    */
   void stop(long end, long recordingNanos) throws InterruptedException {
     List<Outbox.Claimed> left = new ArrayList<>();
-    lanes.values().forEach(lane -> left.addAll(lane.empty()));
+    queues.values().forEach(queue -> left.addAll(queue.empty()));
     endAttempts(end - recordingNanos, end - recordingNanos / 2);
     left.addAll(cutOff);
     recorder.stop(end);

@@ -21,7 +21,7 @@ class OrderTest {
 
   private static final EndpointId ENDPOINT = EndpointId.generate();
 
-  /** Says of no claim that it stands, and looks at the lane while claims are given back. */
+  /** Says of no claim that it stands, and looks at the queue while claims are given back. */
   private static final class Changed extends QuietOutbox {
     private final CompletableFuture<Courier> courier = new CompletableFuture<>();
     private final CompletableFuture<List<Claimed>> given = new CompletableFuture<>();
@@ -36,9 +36,9 @@ class OrderTest {
     @Override
     public void release(List<Claimed> claims) {
       if (given.complete(claims)) {
-        Courier lanes = courier.join();
-        heldMeanwhile.complete(lanes.held(ENDPOINT));
-        lanes.take(ENDPOINT, List.of(claimed(ENDPOINT, 4)), 1, 0);
+        Courier taking = courier.join();
+        heldMeanwhile.complete(taking.held(ENDPOINT));
+        taking.take(ENDPOINT, List.of(claimed(ENDPOINT, 4)), 1, 0);
       } else {
         notTaken.complete(claims);
       }
@@ -82,16 +82,16 @@ class OrderTest {
 
   @Test
   void what_was_claimed_before_others_were_given_back_is_not_taken_after_it() {
-    Lane lane = new Lane();
+    EndpointQueue queue = new EndpointQueue();
     List<Outbox.Claimed> first = List.of(QuietOutbox.claimed(ENDPOINT, 1));
     List<Outbox.Claimed> second = List.of(QuietOutbox.claimed(ENDPOINT, 2));
-    long before = lane.shutSoFar();
-    assertThat(lane.add(first, before)).isTrue();
-    assertThat(lane.shut()).isEqualTo(first);
-    assertThat(lane.add(second, before)).isFalse();
-    assertThat(lane.add(second, lane.shutSoFar())).isFalse();
-    lane.open();
-    assertThat(lane.add(second, before)).isFalse();
-    assertThat(lane.add(first, lane.shutSoFar())).isTrue();
+    long before = queue.shutSoFar();
+    assertThat(queue.add(first, before)).isTrue();
+    assertThat(queue.shut()).isEqualTo(first);
+    assertThat(queue.add(second, before)).isFalse();
+    assertThat(queue.add(second, queue.shutSoFar())).isFalse();
+    queue.open();
+    assertThat(queue.add(second, before)).isFalse();
+    assertThat(queue.add(first, queue.shutSoFar())).isTrue();
   }
 }

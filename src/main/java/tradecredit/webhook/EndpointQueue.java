@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * failure nothing more is claimed until the failure is recorded, so that it is claimed as the
  * endpoint then stands; and while claims are given back nothing is claimed that comes behind them.
  */
-final class Lane {
+final class EndpointQueue {
 
-  private final Deque<Outbox.Claimed> queue = new ArrayDeque<>();
+  private final Deque<Outbox.Claimed> waiting = new ArrayDeque<>();
   private int held;
   private int workers;
   private int shut;
@@ -37,14 +37,14 @@ final class Lane {
     if (shut > 0 || shutSoFar != shutBefore) {
       return false;
     }
-    queue.addAll(claimed);
+    waiting.addAll(claimed);
     held += claimed.size();
     return true;
   }
 
   /** How many workers are to be begun, so that no more than {@code width} work. */
   synchronized int hire(int width) {
-    int more = Math.max(0, Math.min(width - workers, queue.size()));
+    int more = Math.max(0, Math.min(width - workers, waiting.size()));
     workers += more;
     return more;
   }
@@ -57,7 +57,7 @@ final class Lane {
 
   /** The next, or null; then the worker that asked is done. */
   synchronized Outbox.@Nullable Claimed next() {
-    Outbox.Claimed next = queue.poll();
+    Outbox.Claimed next = waiting.poll();
     if (next == null) {
       workers--;
     }
@@ -70,8 +70,8 @@ final class Lane {
 
   /** Takes out all that waits. */
   synchronized List<Outbox.Claimed> empty() {
-    List<Outbox.Claimed> left = new ArrayList<>(queue);
-    queue.clear();
+    List<Outbox.Claimed> left = new ArrayList<>(waiting);
+    waiting.clear();
     held -= left.size();
     return left;
   }
