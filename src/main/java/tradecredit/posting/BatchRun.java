@@ -29,7 +29,7 @@ final class BatchRun {
   private final BookSession session;
   private final Book book;
   private final Map<IdempotencyKey, KeyRecord> answeredBefore;
-  private final Set<String> provedKeys;
+  private final Set<String> provedApiKeys;
   private final Map<IdempotencyKey, KeyRecord> answeredHere = new HashMap<>();
   private final Map<IdempotencyKey, Answer> answersHere = new HashMap<>();
   private final List<KeyRecord> records = new ArrayList<>();
@@ -39,8 +39,8 @@ final class BatchRun {
       BookSession session,
       Book book,
       Map<IdempotencyKey, KeyRecord> answeredBefore,
-      Set<String> provedKeys) {
-    this.provedKeys = provedKeys;
+      Set<String> provedApiKeys) {
+    this.provedApiKeys = provedApiKeys;
     this.session = session;
     this.book = book;
     this.answeredBefore = answeredBefore;
@@ -50,7 +50,7 @@ final class BatchRun {
    * Runs the batch; the answers are in the submissions' order and hold once the transaction is
    * committed.
    *
-   * @param provedKeys the API keys that were found to hold since the submissions arrived
+   * @param provedApiKeys the API keys that were found to hold since the submissions arrived
    * @param beforeWriting told what is put on record
    */
   static List<Answer> run(
@@ -58,10 +58,10 @@ final class BatchRun {
       Agreement agreement,
       TradingAccount account,
       List<Submission> submissions,
-      Set<String> provedKeys,
+      Set<String> provedApiKeys,
       Consumer<List<KeyRecord>> beforeWriting) {
     Book book = open(session, agreement, account);
-    BatchRun run = new BatchRun(session, book, session.loaded().answered(), provedKeys);
+    BatchRun run = new BatchRun(session, book, session.loaded().answered(), provedApiKeys);
     run.recallOutcomes(submissions);
     List<Answer> answers = submissions.stream().map(run::answer).toList();
     foretell(submissions, answers);
@@ -99,7 +99,7 @@ final class BatchRun {
 
   private Answer answer(Submission submission) {
     String unproved = submission.caller().unprovedKey();
-    if (unproved != null && !provedKeys.contains(unproved)) {
+    if (unproved != null && !provedApiKeys.contains(unproved)) {
       return new Answer.NotProved();
     }
     if (!belongsToItsFile(submission)) {

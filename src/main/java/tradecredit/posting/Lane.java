@@ -339,8 +339,9 @@ final class Lane {
   }
 
   private List<Answer> run(
-      BookSession session, List<Pending> batch, Set<String> provedKeys, Proofs proofs) {
-    return BatchRun.run(session, agreement, account, submissions(batch), provedKeys, proofs::wrote);
+      BookSession session, List<Pending> batch, Set<String> provedApiKeys, Proofs proofs) {
+    return BatchRun.run(
+        session, agreement, account, submissions(batch), provedApiKeys, proofs::wrote);
   }
 
   private Wanted wanted(List<Pending> batch) {

@@ -17,7 +17,7 @@ import tradecredit.money.Money;
  *     ({@link BookStore#unasked})
  * @param businessDate the book's today
  * @param answered the keys that were answered before
- * @param provedKeys those of the API keys to be proved that are neither revoked nor expired
+ * @param provedApiKeys those of the API keys to be proved that are neither revoked nor expired
  * @param items the invoices it named, and the oldest that its payments can reach
  * @param takenReferences those of its references that are taken
  * @param dueOn what is open and undisputed by due date, from the head's business date on; empty
@@ -29,7 +29,7 @@ public record Loaded(
     Instant now,
     LocalDate businessDate,
     Map<IdempotencyKey, KeyRecord> answered,
-    Set<String> provedKeys,
+    Set<String> provedApiKeys,
     List<OpenItem> items,
     List<String> takenReferences,
     SortedMap<LocalDate, Money> dueOn,

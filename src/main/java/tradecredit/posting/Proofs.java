@@ -15,11 +15,11 @@ final class Proofs {
   private List<KeyRecord> written = List.of();
 
   /**
-   * The keys to go by in an attempt that reads nothing first: it is committed only if they all hold.
-   * If its answer is lost, the records that it {@link #wrote} tell whether it was.
+   * The keys to go by in an attempt that reads nothing first: it is committed only if they all
+   * hold. If its answer is lost, the records that it {@link #wrote} tell whether it was.
    */
   Set<String> assumed(BookSession session) {
-    assumed = session.loaded().provedKeys();
+    assumed = session.loaded().provedApiKeys();
     return assumed;
   }
 
@@ -36,7 +36,7 @@ final class Proofs {
       proved.addAll(assumed);
     }
     assumed = Set.of();
-    proved.addAll(session.loaded().provedKeys());
+    proved.addAll(session.loaded().provedApiKeys());
     return proved;
   }
 }

@@ -16,8 +16,8 @@ import tradecredit.money.Money;
 /**
  * What a batch needs to know before it decides.
  *
- * @param keys its idempotency keys
- * @param unprovedKeys the API keys that are to be proved
+ * @param idempotencyKeys its idempotency keys
+ * @param unprovedApiKeys the API keys that are to be proved
  * @param invoiceNumbers the numbers it wants to take or to pay
  * @param references the payment references it wants to take
  * @param payments how much its payments can take from the oldest items; zero where none is
@@ -27,8 +27,8 @@ import tradecredit.money.Money;
  * @param setOff the half of a set-off that it is; null where it is none
  */
 public record Wanted(
-    List<IdempotencyKey> keys,
-    Set<String> unprovedKeys,
+    List<IdempotencyKey> idempotencyKeys,
+    Set<String> unprovedApiKeys,
     List<String> invoiceNumbers,
     List<String> references,
     Money payments,
@@ -60,19 +60,26 @@ public record Wanted(
   }
 
   private Wanted(
-      List<IdempotencyKey> keys,
+      List<IdempotencyKey> idempotencyKeys,
       List<String> invoiceNumbers,
       List<String> references,
       Money payments,
       Money invoiced,
       @Nullable DeskPosting desk,
       @Nullable SetOffPosting setOff) {
-    this(keys, Set.of(), invoiceNumbers, references, payments, invoiced, desk, setOff);
+    this(idempotencyKeys, Set.of(), invoiceNumbers, references, payments, invoiced, desk, setOff);
   }
 
   private Wanted proving(Set<String> apiKeys) {
     return new Wanted(
-        keys, Set.copyOf(apiKeys), invoiceNumbers, references, payments, invoiced, desk, setOff);
+        idempotencyKeys,
+        Set.copyOf(apiKeys),
+        invoiceNumbers,
+        references,
+        payments,
+        invoiced,
+        desk,
+        setOff);
   }
 
   /** Whether it is for invoices and nothing else, so that keys and numbers are all there is. */
@@ -81,7 +88,7 @@ public record Wanted(
   }
 
   /** What these postings need. */
-  public static Wanted of(List<IdempotencyKey> keys, List<Posting> postings) {
+  public static Wanted of(List<IdempotencyKey> idempotencyKeys, List<Posting> postings) {
     List<String> numbers = new ArrayList<>();
     List<String> references = new ArrayList<>();
     Money payments = Money.ZERO;
@@ -118,7 +125,13 @@ public record Wanted(
       }
     }
     return new Wanted(
-        keys, numbers, references, automatic ? payments : Money.ZERO, invoiced, desk, setOff);
+        idempotencyKeys,
+        numbers,
+        references,
+        automatic ? payments : Money.ZERO,
+        invoiced,
+        desk,
+        setOff);
   }
 
   private static List<String> named(SetOffPosting half) {

@@ -21,7 +21,7 @@ final class MemoryBookSession implements BookSession {
   private final TermsHistory terms;
   private final Loaded loaded;
   private Position position;
-  private Set<String> unprovedKeys = Set.of();
+  private Set<String> unprovedApiKeys = Set.of();
 
   /** Begins where the account stands in the database. */
   MemoryBookSession(BookSession real) {
@@ -32,7 +32,7 @@ final class MemoryBookSession implements BookSession {
 
   /** Takes the API keys of the next batch for good. */
   void trust(Set<String> keys) {
-    unprovedKeys = keys;
+    unprovedApiKeys = keys;
   }
 
   @Override
@@ -51,7 +51,7 @@ final class MemoryBookSession implements BookSession {
         Instant.now().truncatedTo(ChronoUnit.MICROS),
         loaded.businessDate(),
         Map.of(),
-        unprovedKeys,
+        unprovedApiKeys,
         List.of(),
         List.of(),
         loaded.dueOn(),

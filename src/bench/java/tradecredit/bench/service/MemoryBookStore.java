@@ -39,7 +39,7 @@ final class MemoryBookStore implements BookStore {
       Function<BookSession, T> work) {
     MemoryBookSession session = sessions.computeIfAbsent(account, this::begin);
     synchronized (session) {
-      session.trust(wanted.unprovedKeys());
+      session.trust(wanted.unprovedApiKeys());
       return work.apply(session);
     }
   }

@@ -49,8 +49,8 @@ record BatchReads(
             head,
             wanted,
             clock.apply(group),
-            KeyQueries.ask(group, account, wanted.keys()),
-            KeyQueries.askForProof(group, wanted.unprovedKeys()),
+            KeyQueries.ask(group, account, wanted.idempotencyKeys()),
+            KeyQueries.askForProof(group, wanted.unprovedApiKeys()),
             OpenItemQueries.ask(group, account, wanted));
     group.read();
     return reads;

@@ -26,13 +26,13 @@ import tradecredit.store.sql.WriteGroup;
 
 /**
  * A batch of invoices that is written without reading anything first: in one round trip, where a
- * lock with its readings and the writes are two. What the batch would have been told is assumed, and
- * the statement that writes its rows compares what was assumed, and writes nothing if any of it is
- * wrong.
+ * lock with its readings and the writes are two. What the batch would have been told is assumed,
+ * and the statement that writes its rows compares what was assumed, and writes nothing if any of it
+ * is wrong.
  *
  * <p>Assumed is how the last batch from here left the account. Where another replica posts to it at
- * the same time, that is stale. There the head is locked and read first, and the batch is written on
- * what was found: two round trips instead of three.
+ * the same time, that is stale. There the head is locked and read first, and the batch is written
+ * on what was found: two round trips instead of three.
  *
  * <p>What is compared, and how:
  *
@@ -40,12 +40,12 @@ import tradecredit.store.sql.WriteGroup;
  *   <li>The head by its figures. {@code recorded_at} strictly increases with each batch, whoever
  *       writes it, and is moved by whoever asks what was known at an instant (see {@code
  *       KnownMoments}). The hash covers every entry, the counters every decision and event.
- *   <li>The time. It is the database's clock as last read, carried on by this machine's: never ahead
- *       of the database's, and never a second behind.
+ *   <li>The time. It is the database's clock as last read, carried on by this machine's: never
+ *       ahead of the database's, and never a second behind.
  *   <li>The day, where it is turned by hand, and that the API keys hold.
  *   <li>That numbers and idempotency keys are free: the unique indexes say so. A refused number
- *       violates no index, and that it is taken is told before any other reason. So any batch with a
- *       refusal is decided again under the lock.
+ *       violates no index, and that it is taken is told before any other reason. So any batch with
+ *       a refusal is decided again under the lock.
  * </ul>
  *
  * <p>The head is locked if it is free, and not waited for: a statement sees what was committed
@@ -122,8 +122,8 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
   /** Whether what is wanted may do without being asked for, as far as it alone can tell. */
   static boolean suits(Wanted wanted) {
     return wanted.isOfInvoicesOnly()
-        && wanted.invoiceNumbers().size() + wanted.keys().size() <= MOST
-        && wanted.unprovedKeys().size() <= InList.MOST_LISTED;
+        && wanted.invoiceNumbers().size() + wanted.idempotencyKeys().size() <= MOST
+        && wanted.unprovedApiKeys().size() <= InList.MOST_LISTED;
   }
 
   /** What is foreseen; empty where it takes more than the head to answer what is wanted. */
@@ -146,7 +146,7 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
         now,
         today,
         Map.of(),
-        wanted.unprovedKeys(),
+        wanted.unprovedApiKeys(),
         List.of(),
         List.of(),
         new TreeMap<>(),
@@ -197,7 +197,7 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
 
   private boolean written(WriteGroup group, HeadTable.Head to, Connection connection)
       throws SQLException {
-    List<String> keys = List.copyOf(loaded.provedKeys());
+    List<String> keys = List.copyOf(loaded.provedApiKeys());
     String sql =
         AS_LEFT
             + (dayIsTurnedByHand ? SAME_DAY : "")
