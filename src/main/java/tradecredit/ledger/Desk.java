@@ -23,7 +23,7 @@ public final class Desk {
   private final Map<Long, Settlement> acknowledged = new HashMap<>();
   private final Map<Long, Settlement> rulings = new HashMap<>();
   private final Set<String> takenNumbers = new HashSet<>();
-  private final List<Case> openDisputes = new ArrayList<>();
+  private final List<DeskDocument.Dispute> openDisputes = new ArrayList<>();
   private final List<Credit> changed = new ArrayList<>();
 
   /**
@@ -88,7 +88,7 @@ public final class Desk {
   }
 
   /** Adds an open dispute that has cards. */
-  public Desk withOpenDispute(Case dispute) {
+  public Desk withOpenDispute(DeskDocument.Dispute dispute) {
     openDisputes.add(dispute);
     return this;
   }
@@ -144,10 +144,9 @@ public final class Desk {
 
   /** Opens a case with the document it begins with. */
   void open(DeskDocument document, String principal) {
-    Case opened = new Case(document, principal, null);
-    cases.put(document.sequence(), opened);
-    if (document instanceof DeskDocument.Dispute) {
-      openDisputes.add(opened);
+    cases.put(document.sequence(), new Case(document, principal, null));
+    if (document instanceof DeskDocument.Dispute dispute) {
+      openDisputes.add(dispute);
     }
   }
 
@@ -155,7 +154,7 @@ public final class Desk {
     cases.put(
         decided.document().sequence(),
         new Case(decided.document(), decided.principal(), settlement));
-    openDisputes.removeIf(open -> open.document().sequence() == decided.document().sequence());
+    openDisputes.removeIf(open -> open.sequence() == decided.document().sequence());
   }
 
   boolean isTaken(CreditNoteNumber number) {
@@ -171,7 +170,7 @@ public final class Desk {
   }
 
   /** The open disputes that were loaded because of their cards. */
-  List<Case> openDisputes() {
+  List<DeskDocument.Dispute> openDisputes() {
     return List.copyOf(openDisputes);
   }
 

@@ -62,8 +62,8 @@ final class DisputeActs {
           item.allocatable());
     }
     List<CardRange.Span> cards = posting.cards().stream().map(CardRange::span).toList();
-    for (Desk.Case open : desk.openDisputes()) {
-      Refusal overlap = overlap(cards, (DeskDocument.Dispute) open.document());
+    for (DeskDocument.Dispute open : desk.openDisputes()) {
+      Refusal overlap = overlap(cards, open);
       if (overlap != null) {
         return overlap;
       }

@@ -3,7 +3,6 @@ package tradecredit.store.posting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.ledger.Act;
@@ -225,11 +224,9 @@ final class DeskQueries {
   private void withOpenDisputes(Desk desk, DeskPosting.DisputePosting posting) throws SQLException {
     Long first = new DisputedCards(connection, account).firstDispute(posting.cards());
     if (first != null) {
-      List<Document> disputes =
-          new ArrayList<>(
-              new DeskDocumentQueries(connection, account).of(Act.DISPUTE, List.of(first)));
-      for (Document dispute : disputes) {
-        desk.withOpenDispute(new Desk.Case((DeskDocument) dispute, "", null));
+      for (Document dispute :
+          new DeskDocumentQueries(connection, account).of(Act.DISPUTE, List.of(first))) {
+        desk.withOpenDispute((DeskDocument.Dispute) dispute);
       }
     }
   }
