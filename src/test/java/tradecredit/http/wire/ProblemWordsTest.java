@@ -28,7 +28,8 @@ class ProblemWordsTest {
   /** What is told of an outage, and of a failure. */
   private static List<String> told(HttpRequest<?> request) {
     Object away =
-        new ProblemHandlers.Unavailable()
+        new ProblemHandlers()
+            .unavailable()
             .handle(request, new BookUnavailableException("away"))
             .body();
     Object failed =
