@@ -14,7 +14,7 @@ import tradecredit.settings.Bounds;
  * @param batchItems the invoices of a JSON batch, and the rows of an atomic import
  * @param lines the lines of an invoice, and the allocations of a payment
  * @param importRows the rows of an independent import
- * @param importRowBytes one row of an import
+ * @param importRowBytes the characters of one row of an import
  * @param imports how many imports of an account run, or have their answers taken, at once; one more
  *     is answered 503
  * @param batches how many JSON batches are read at once; one more waits a little, then is answered
