@@ -59,6 +59,28 @@ class BodiesTest {
     }
   }
 
+  /** Nobody reads it, so it is not what is wrong. */
+  @ParameterizedTest
+  @CsvSource({
+    "/invoices/import, application/json, application/json, 415",
+    "/invoices/import, application/vnd.ms-excel, application/json, 415",
+    "/invoices/batch, text/csv, application/json, 415",
+    "/invoices, application/json, text/html, 406",
+    "/invoices/batch/x, application/json, application/json, 404",
+    "/balance, application/json, application/json, 405"
+  })
+  void a_large_body_that_no_operation_takes_is_not_what_is_told(
+      String path, String type, String accepted, int status) throws IOException {
+    try (Service service = Service.on(TestDatabase.H2);
+        RawHttp raw = new RawHttp(service.client().base())) {
+      String headers =
+          "Content-Type: %s\r\nAccept: %s\r\nContent-Length: 20000000\r\n"
+              .formatted(type, accepted);
+      String head = head(service.client(), "auxer-telecom-clerk", Client.AUXER + path, headers);
+      assertThat(raw.send(head).receiveAll()).startsWith("HTTP/1.1 " + status + " ");
+    }
+  }
+
   @Test
   void a_chunked_body_that_is_there_with_its_head_counts_as_ofItsLengthas_it_is()
       throws IOException {

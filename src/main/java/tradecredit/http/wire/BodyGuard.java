@@ -63,10 +63,15 @@ public class BodyGuard implements Ordered {
     return ServerFilterPhase.SECURITY.after();
   }
 
-  /** Lets a body in if there is room for it, and sets its end. */
+  /**
+   * Lets a body in if there is room for it, and sets its end. One that no operation takes is left
+   * alone: nobody reads it, and what is wrong with its request (404, 405, 406, 415) is for the
+   * router to say.
+   */
   @RequestFilter
   void arrives(HttpRequest<?> request) {
-    if (BODILESS.contains(request.getMethod())) {
+    if (BODILESS.contains(request.getMethod())
+        || RouteAttributes.getRouteMatch(request).isEmpty()) {
       return;
     }
     refuseCodings(request);
