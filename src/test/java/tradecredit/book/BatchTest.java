@@ -82,6 +82,27 @@ class BatchTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void an_item_may_say_that_its_cards_are_not_delivered_already_but_not_that_they_are(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      String item = Json.auxerInvoice("A-1", "2001-05-16", "1.00");
+      String delivered = item.replace("{\"number", "{\"alreadyDelivered\":%s,\"number");
+      Answer taken = client.post(BATCH, batch("atomic", delivered.formatted("null")));
+      Answer not = client.post(BATCH, batch("independent", delivered.formatted("{}")));
+
+      assertThat(taken.status()).as("%s", taken).isEqualTo(200);
+      assertThat(taken.json().at("/results/0/invoice/alreadyDelivered").isNull()).isTrue();
+      JsonNode fault = not.json().at("/results/0/problem/errors/0");
+      assertThat(fault.at("/pointer").asText()).isEqualTo("/invoices/0/alreadyDelivered");
+      assertThat(fault.at("/detail").asText())
+          .isEqualTo("a batch takes no cards that are delivered already");
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void a_compressed_body_is_not_taken(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();

@@ -111,7 +111,9 @@ final class BatchReader {
       return new Item(null, null, faults.problem());
     }
     String number = node.path("number").asText();
-    InvoicePosting posting = reader.invoice(new JsonFields(node, pointer, faults), faults);
+    JsonFields fields = new JsonFields(node, pointer, faults);
+    fields.refuse("alreadyDelivered", "a batch takes no cards that are delivered already");
+    InvoicePosting posting = reader.invoice(fields, faults);
     return posting == null
         ? new Item(number, null, faults.problem())
         : new Item(number, posting, null);

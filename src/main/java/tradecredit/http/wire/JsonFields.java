@@ -18,6 +18,8 @@ import tradecredit.money.Quoted;
  */
 public final class JsonFields {
 
+  private static final String UNKNOWN_FIELD = "unknown-field";
+
   private final JsonNode object;
   private final String pointer;
   private final Faults faults;
@@ -235,9 +237,16 @@ public final class JsonFields {
         .forEachRemaining(
             name -> {
               if (!asked.contains(name)) {
-                fault(name, "unknown-field", "there is no field " + Quoted.of(name) + " here");
+                fault(name, UNKNOWN_FIELD, "there is no field " + Quoted.of(name) + " here");
               }
             });
+  }
+
+  /** Refuses, and says {@code why}, a field that has to be left out or null. */
+  public void refuse(String name, String why) {
+    if (value(name) != null) {
+      fault(name, UNKNOWN_FIELD, why);
+    }
   }
 
   /** Notes a fault of a field. */
