@@ -124,6 +124,26 @@ class OpenApiDocumentTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** Nobody could tell otherwise when it is null. */
+  @Test
+  void what_may_be_null_is_described() {
+    List<String> undescribed = new ArrayList<>();
+    Map<String, Object> components = OpenApiDocument.map(document.root(), "components");
+    OpenApiDocument.map(components, "schemas")
+        .forEach(
+            (schema, node) ->
+                OpenApiDocument.map(OpenApiDocument.mapOf(node), "properties")
+                    .forEach(
+                        (name, member) -> {
+                          Map<String, Object> property = OpenApiDocument.mapOf(member);
+                          if ("true".equals(property.get("nullable"))
+                              && !property.containsKey("description")) {
+                            undescribed.add(schema + "." + name);
+                          }
+                        }));
+    assertThat(undescribed).isEmpty();
+  }
+
   private void compare(String where, Object value, Map<String, Object> schema, List<String> wrong) {
     if (!isOfType(value, schema.get("type"))) {
       wrong.add(where + " is no " + schema.get("type") + ": " + value);

@@ -1,5 +1,6 @@
 package tradecredit.http.account;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ public record AccountSummaryBody(
     TermsBody terms,
     @ApiSchemas.Standing String standing,
     List<StandingReasonBody> standingReasons,
-    @Nullable HoldInForceBody hold,
+    @JsonPropertyDescription("why a controller has stopped new supply; null where none is in force")
+        @Nullable HoldInForceBody hold,
     long sequence,
     @ApiSchemas.Amount String balance,
     @ApiSchemas.Amount String availableCredit,

@@ -1,5 +1,6 @@
 package tradecredit.http.account;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public record StandingChangeBody(
     @ApiSchemas.Standing String standing,
     int clause,
     List<StandingReasonBody> reasons,
-    @Nullable Cause cause,
+    @JsonPropertyDescription("the entry that changed it; null where the end of a day did")
+        @Nullable Cause cause,
     List<StandingBody.Proof> invoices,
     long invoicesOmitted) {
 

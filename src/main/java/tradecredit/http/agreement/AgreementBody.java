@@ -1,5 +1,6 @@
 package tradecredit.http.agreement;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -97,7 +98,11 @@ public record AgreementBody(
   @Serdeable
   @Schema(name = "Product")
   public record ProductBody(
-      String id, String name, List<String> soldOn, @Nullable RestrictionBody restriction) {
+      String id,
+      String name,
+      List<String> soldOn,
+      @JsonPropertyDescription("until when it may not be sold; null where nothing restricts it")
+          @Nullable RestrictionBody restriction) {
 
     static ProductBody of(Product product) {
       Restriction restriction = product.restriction();

@@ -1,5 +1,6 @@
 package tradecredit.http.desk;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -31,8 +32,9 @@ public record BreachBody(
     String cause,
     Edge opened,
     @ApiSchemas.Amount String peak,
-    @Nullable Acknowledgement acknowledgement,
-    @Nullable Edge cured) {
+    @JsonPropertyDescription("a controller's note; null where none has seen it")
+        @Nullable Acknowledgement acknowledgement,
+    @JsonPropertyDescription("how it ended; null while it lasts") @Nullable Edge cured) {
 
   /**
    * A beginning or an end.

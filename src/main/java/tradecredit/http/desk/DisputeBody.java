@@ -1,5 +1,6 @@
 package tradecredit.http.desk;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import tradecredit.http.wire.ApiSchemas;
  * @param openedBy who opened it
  * @param openedOn the book's day
  * @param resolution how it ended; null while it is open
- * @param account the account as this posting left it; null where it is read
+ * @param account the account as this posting left it; null where it is only read
  */
 @Serdeable
 @Schema(name = "Dispute")
@@ -41,8 +42,8 @@ public record DisputeBody(
     @ApiSchemas.DisputeStatus String status,
     String openedBy,
     LocalDate openedOn,
-    @Nullable Resolution resolution,
-    @Nullable AccountBody account) {
+    @JsonPropertyDescription("how it ended; null while it is open") @Nullable Resolution resolution,
+    @ApiSchemas.AccountAfter @Nullable AccountBody account) {
 
   /**
    * How a dispute ended.

@@ -1,5 +1,6 @@
 package tradecredit.http.desk;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ public record PaymentReadingBody(
     @ApiSchemas.Amount String unappliedCredit,
     List<PaymentBody.AllocationBody> allocations,
     long allocationsOmitted,
-    @Nullable Returned returned) {
+    @JsonPropertyDescription("how it bounced or was reversed; null where it was not")
+        @Nullable Returned returned) {
 
   /**
    * How a payment was returned.

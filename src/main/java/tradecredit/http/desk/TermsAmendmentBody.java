@@ -1,5 +1,6 @@
 package tradecredit.http.desk;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ import tradecredit.http.wire.VerdictBody;
  * @param proposedBy who proposed it
  * @param proposedOn the book's day
  * @param decision what was decided; null while it is proposed
- * @param account the account as this posting left it; null where it is read
+ * @param account the account as this posting left it; null where it is only read
  */
 @Serdeable
 @Schema(name = "TermsAmendment")
@@ -45,5 +46,6 @@ public record TermsAmendmentBody(
     @ApiSchemas.ProposalStatus String status,
     String proposedBy,
     LocalDate proposedOn,
-    @Nullable VerdictBody decision,
-    @Nullable AccountBody account) {}
+    @JsonPropertyDescription("what was decided; null while it is proposed")
+        @Nullable VerdictBody decision,
+    @ApiSchemas.AccountAfter @Nullable AccountBody account) {}

@@ -1,6 +1,7 @@
 package tradecredit.http.files;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -35,8 +36,8 @@ public record BatchBody(List<Result> results, int accepted, int refused) {
   public record Result(
       int index,
       @ApiSchemas.ItemStatus String status,
-      @Nullable InvoiceBody invoice,
-      @Nullable Problem problem) {
+      @JsonPropertyDescription("the invoice, where accepted") @Nullable InvoiceBody invoice,
+      @JsonPropertyDescription("the problem, where refused") @Nullable Problem problem) {
 
     static Result accepted(int index, InvoiceBody invoice) {
       return new Result(index, "accepted", invoice, null);

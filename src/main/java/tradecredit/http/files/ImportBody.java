@@ -1,6 +1,7 @@
 package tradecredit.http.files;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -36,6 +37,7 @@ public record ImportBody(List<Result> results, int accepted, int refused) {
       int index,
       long line,
       @ApiSchemas.ItemStatus String status,
-      @Nullable ImportedInvoiceBody invoice,
-      @Nullable Problem problem) {}
+      @JsonPropertyDescription("the invoice it became a line of, where accepted")
+          @Nullable ImportedInvoiceBody invoice,
+      @JsonPropertyDescription("the problem, where refused") @Nullable Problem problem) {}
 }

@@ -232,11 +232,21 @@ final class AccessApi {
   @ApiAccess.Auditors
   @interface ListAuditRecords {}
 
-  /** A page of API keys. */
+  /**
+   * A page of API keys.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
   @Schema(name = "ApiKeyPage")
   record ApiKeyPage(List<ApiKeyBody> items, @Nullable String nextCursor) {}
 
-  /** A page of audit records. */
+  /**
+   * A page of audit records.
+   *
+   * @param items what is on it
+   * @param nextCursor for the next page; null on the last
+   */
   @Schema(name = "AuditRecordPage")
   record AuditRecordPage(List<AuditRecordBody> items, @Nullable String nextCursor) {}
 }

@@ -1,5 +1,6 @@
 package tradecredit.http.posting;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -41,7 +42,9 @@ public record CreditCheckBody(
     LocalDate businessDate,
     Instant recordedAt,
     String principal,
-    @Nullable Problem problem) {
+    @JsonPropertyDescription(
+            "what the posting would be answered, with its remedies; null where accepted")
+        @Nullable Problem problem) {
 
   static CreditCheckBody of(Outcome outcome, String path) {
     Decision decision = outcome.decision();

@@ -37,7 +37,7 @@ import tradecredit.money.Money;
  *     null where it asked for supply
  * @param lines its lines
  * @param allocations the credits applied to it
- * @param account the account as this posting left it; null where the invoice is only read
+ * @param account the account as this posting left it; null where it is only read
  */
 @Serdeable
 @Schema(name = "Invoice")
@@ -58,7 +58,7 @@ public record InvoiceBody(
     @Nullable String alreadyDelivered,
     List<Line> lines,
     List<AppliedCreditBody> allocations,
-    @Nullable AccountBody account) {
+    @ApiSchemas.AccountAfter @Nullable AccountBody account) {
 
   /**
    * A line: amount = faceValue x quantity x (100 - discount) / 100, half up to the cent.

@@ -1,5 +1,6 @@
 package tradecredit.http.posting;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ import tradecredit.http.wire.ApiSchemas;
  * @param currency the account's currency; may be left out
  * @param memo free text, at most 500 characters
  * @param lines 1 to 1000; their amounts sum to more than 0.00 and at most 9999999999.99
- * @param alreadyDelivered for cards that are delivered already; not taken in batches and files
+ * @param alreadyDelivered for cards that are delivered already; null or left out elsewhere, as in
+ *     every batch
  */
 @Schema(
     name = "InvoiceRequest",
@@ -28,7 +30,9 @@ public record InvoiceRequest(
     @ApiSchemas.Currency @Nullable String currency,
     @ApiSchemas.Text @Nullable String memo,
     @ArraySchema(minItems = 1, maxItems = 1000) List<Line> lines,
-    @Nullable AlreadyDelivered alreadyDelivered) {
+    @JsonPropertyDescription(
+            "for cards that are delivered already; null or left out elsewhere, as in every batch")
+        @Nullable AlreadyDelivered alreadyDelivered) {
 
   /**
    * Cards that were delivered before the invoice was posted: the debt is a fact, so hold, standing

@@ -1,6 +1,7 @@
 package tradecredit.http.setoff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -45,7 +46,8 @@ public record SetOffBody(
     String proposedBy,
     LocalDate proposedOn,
     List<HalfBody> accounts,
-    @Nullable VerdictBody decision) {
+    @JsonPropertyDescription("what was decided; null while it is proposed")
+        @Nullable VerdictBody decision) {
 
   /**
    * What is to be netted on one account.
@@ -55,7 +57,7 @@ public record SetOffBody(
    * @param decisionSequence the entry that recorded there what was decided; left out while it is
    *     proposed
    * @param allocations the parts of its invoices
-   * @param account the account as this posting left it; null where it is read
+   * @param account the account as this posting left it; null where it is only read
    */
   @Serdeable
   @Schema(name = "SetOffHalf")
@@ -64,7 +66,7 @@ public record SetOffBody(
       long sequence,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long decisionSequence,
       List<PartBody> allocations,
-      @Nullable AccountBody account) {
+      @ApiSchemas.AccountAfter @Nullable AccountBody account) {
 
     private static HalfBody of(SetOffReading.Half half, @Nullable AccountBody after) {
       SetOffDocument.Proposed proposal = half.proposal();

@@ -1,5 +1,6 @@
 package tradecredit.http.webhook;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public record WebhookDeliveryBody(
     int attempts,
     @Nullable Instant nextAttemptAt,
     @Nullable Instant finishedAt,
-    @Nullable WebhookAttemptBody lastAttempt) {
+    @JsonPropertyDescription("what came of the last; null where none was made")
+        @Nullable WebhookAttemptBody lastAttempt) {
 
   static WebhookDeliveryBody of(Delivery delivery) {
     AccountId account = delivery.account();

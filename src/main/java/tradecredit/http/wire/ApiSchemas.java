@@ -1,5 +1,6 @@
 package tradecredit.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,6 +48,14 @@ public final class ApiSchemas {
   @Retention(RetentionPolicy.SOURCE)
   @Schema(type = "string", pattern = SLUG, example = "kattosko")
   public @interface Slug {}
+
+  /**
+   * How an account stands behind a posting; the generator passes over what Javadoc says of an
+   * object that may be null.
+   */
+  @Retention(RetentionPolicy.SOURCE)
+  @JsonPropertyDescription("the account as this posting left it; null where it is only read")
+  public @interface AccountAfter {}
 
   /** Free text. */
   @Retention(RetentionPolicy.SOURCE)
