@@ -58,7 +58,10 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Whether a poll is to be answered from here. */
   private boolean answering;
 
-  /** What came, in one read, behind a poll that is not answered yet, or that was held up. */
+  /**
+   * What came, in one read, behind a poll that is not answered yet, or that was held up; and what
+   * is no request, behind what the router has.
+   */
   private final Deque<Object> behind = new ArrayDeque<>();
 
   private boolean readLater;
@@ -95,12 +98,17 @@ final class FrontDoor extends ChannelDuplexHandler {
   /**
    * Whether {@code message} may pass now. While a poll is unanswered, only the rest of a request
    * that is answered here may pass. While the client does not read, or is told nothing any more, no
-   * further request may begin.
+   * further request may begin; nor may what is no request, while the router still owes an answer.
    */
   private boolean isDue(ChannelHandlerContext context, Object message) {
-    boolean begins = message instanceof HttpRequest;
-    return (dropping && message instanceof HttpContent && !begins)
-        || (!answering && !(begins && isHeldUp(context)));
+    if (message instanceof HttpRequest request) {
+      return !answering && !isHeldUp(context) && !(isMisread(request) && routed > 0);
+    }
+    return !answering || (dropping && message instanceof HttpContent);
+  }
+
+  private static boolean isMisread(HttpRequest request) {
+    return request.decoderResult().isFailure();
   }
 
   /** Whether the client leaves what it was told, or will be told no more. */
@@ -126,7 +134,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
-    if (routed == 0 && request.decoderResult().isFailure()) {
+    if (isMisread(request)) {
       misread(context, request);
       return;
     }
@@ -283,6 +291,10 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
     closing |= message instanceof HttpResponse response && !HttpUtil.isKeepAlive(response);
     ChannelFuture _ = context.write(message, promise);
+    if (routed == 0 && !behind.isEmpty()) {
+      // Not from within the write of the last answer that was owed.
+      context.executor().execute(() -> takenAgain(context));
+    }
   }
 
   /**
