@@ -7,7 +7,6 @@ import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Service;
@@ -74,16 +72,6 @@ class LargeAnswersTest {
                 "tradecredit.inquiry.page-rows", "60000",
                 "micronaut.server.idle-timeout", "2s",
                 "micronaut.lifecycle.graceful-shutdown.grace-period", "20s"));
-    // The first page takes the longest, and of a client that waits two seconds the service is rid.
-    Awaiting.until("a page in time", this::isPageTold);
-  }
-
-  private boolean isPageTold() {
-    try {
-      return service.client().get(PAGE).status() == 200;
-    } catch (UncheckedIOException closed) {
-      return false;
-    }
   }
 
   @AfterEach

@@ -9,12 +9,12 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import tradecredit.http.wire.HttpBounds;
 
 /**
- * Goes by the pace at which a client takes what it is told. Stands before the codec, in place of
- * the framework's handler of idle connections.
+ * Goes by the pace at which a client sends, and takes what it is told. Stands before the codec, in
+ * place of the framework's handler of idle connections.
  *
  * <ul>
  *   <li>Who leaves what it was told is told no more, and not read from until it goes on.
@@ -25,34 +25,52 @@ import java.util.concurrent.TimeUnit;
  *       as nothing until its last byte is gone. Who stops in the midst of it is idle after twice
  *       the idle timeout at most; who goes on has the answer timeout. An answer that is streamed is
  *       many writes, and each has this time.
+ *   <li>It is not idle while the service keeps its client waiting, for a lane or a lock: whoever
+ *       waits for the answer to a posting gets it, if only to be told that its outcome is not known
+ *       yet. That lasts no longer than an import may take, as nothing does.
  * </ul>
  */
 final class ClientPace extends IdleStateHandler {
 
-  private final long mostNanos;
+  private final long mostTakingNanos;
+  private final long mostOwedNanos;
+  private final RequestTimeouts requests;
   private long sinceNanos;
   private long left;
+  private boolean allWasTaken;
   private boolean idle;
   private boolean closing;
   private boolean readLater;
 
-  /** In place of the framework's, with its times. */
-  ClientPace(IdleStateHandler framework, Duration answerTimeout) {
+  /** Whether what comes next is asked for. */
+  private boolean reading;
+
+  /** In place of the framework's, with its times, for the requests of its connection. */
+  ClientPace(IdleStateHandler framework, RequestTimeouts requests, HttpBounds bounds) {
     super(
         framework.getReaderIdleTimeInMillis(),
         framework.getWriterIdleTimeInMillis(),
         framework.getAllIdleTimeInMillis(),
         TimeUnit.MILLISECONDS);
-    this.mostNanos = answerTimeout.toNanos();
+    this.mostTakingNanos = bounds.answerTimeout().toNanos();
+    this.mostOwedNanos = bounds.importTimeout().toNanos();
+    this.requests = requests;
   }
 
   @Override
   public void read(ChannelHandlerContext context) {
     if (context.channel().isWritable() && !closing) {
+      reading = true;
       context.read();
     } else {
       readLater = true;
     }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+    reading = false;
+    super.channelReadComplete(context);
   }
 
   @Override
@@ -82,24 +100,32 @@ final class ClientPace extends IdleStateHandler {
   protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) throws Exception {
     if (event.state() != IdleState.ALL_IDLE) {
       super.channelIdle(context, event);
-    } else if (!isTaking(context, event.isFirst())) {
+    } else if (!isMoving(context, event.isFirst())) {
       idle = true;
       super.channelIdle(context, event);
     }
   }
 
-  /** Whether some of what was written went since the last look. */
-  private boolean isTaking(ChannelHandlerContext context, boolean first) {
+  /** Whether the service is at work for its client, or the client takes what was written. */
+  private boolean isMoving(ChannelHandlerContext context, boolean first) {
     ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
-    if (buffer == null || buffer.isEmpty()) {
-      return false;
-    }
-    if (first) {
+    boolean allIsTaken = buffer == null || buffer.isEmpty();
+    if (first || allIsTaken != allWasTaken) {
       sinceNanos = System.nanoTime();
       left = Long.MAX_VALUE;
+      allWasTaken = allIsTaken;
     }
+    long nanos = System.nanoTime() - sinceNanos;
+    if (buffer == null || allIsTaken) {
+      return requests.isServicesTurn(reading) && nanos < mostOwedNanos;
+    }
+    return isTaking(buffer) && nanos < mostTakingNanos;
+  }
+
+  /** Whether some of what was written went since the last look. */
+  private boolean isTaking(ChannelOutboundBuffer buffer) {
     long before = left;
     left = buffer.totalPendingWriteBytes() - buffer.currentProgress();
-    return left < before && System.nanoTime() - sinceNanos < mostNanos;
+    return left < before;
   }
 }

@@ -70,8 +70,9 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
       }
       ChannelPipeline pipeline = channel.pipeline();
       String router = ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND;
+      RequestTimeouts requests = new RequestTimeouts(bounds);
       if (pipeline.get(router) != null) {
-        pipeline.addBefore(router, "request-timeouts", new RequestTimeouts(bounds));
+        pipeline.addBefore(router, "request-timeouts", requests);
         FrontDoor door = new FrontDoor(polls.get(), refusals.get(), answers.get());
         pipeline.addBefore(router, "front-door", door);
       }
@@ -80,7 +81,7 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
         pipeline.replace(
             framework,
             ChannelPipelineCustomizer.HANDLER_IDLE_STATE,
-            new ClientPace(framework, bounds.answerTimeout()));
+            new ClientPace(framework, requests, bounds));
       }
     }
   }

@@ -46,6 +46,16 @@ final class RequestTimeouts extends ChannelDuplexHandler {
     this.rest = new Deadline(bounds.bodyTimeout());
   }
 
+  /**
+   * Whether it is the service's turn: it owes an answer, and does not wait for its client to send
+   * the rest of that request.
+   *
+   * @param reading whether anything more that comes is taken now
+   */
+  boolean isServicesTurn(boolean reading) {
+    return owed > (amidRequest && reading ? 1 : 0);
+  }
+
   /** Whether an answer, not an interim one, ends with {@code message}. */
   static boolean endsAnswer(Object message) {
     return message instanceof LastHttpContent && !isInterim(message);

@@ -30,9 +30,10 @@ import tradecredit.settings.Bounds;
  *     earlier answer. What is still to come of any body whose request is answered already has this
  *     time, too
  * @param importTimeout how long an import may take from its head until it is answered, if its body
- *     is not there with its head
- * @param answerTimeout how long a client may take for an answer that it goes on taking. The
- *     connection of one that stops is closed before, after twice the idle time at most
+ *     is not there with its head. No longer is any connection kept on which nothing moves while the
+ *     service owes it an answer
+ * @param answerTimeout how long a client may take for an answer of which it takes some each time
+ *     that the connection would count as idle
  */
 @ConfigurationProperties("tradecredit.http")
 public record HttpBounds(
