@@ -23,7 +23,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
                 **Money** is a decimal string with two places, `"1250.00"`, in the currency of the account. A JSON \
                 number, another scale or a negative amount is a 400. **Dates** are `YYYY-MM-DD`; instants are UTC, \
-                RFC 3339. Unknown fields and unknown query parameters are refused by name.
+                RFC 3339. **Lengths** of texts are in UTF-16 units: a character beyond U+FFFF, as an emoji, counts \
+                twice. Unknown fields and unknown query parameters are refused by name.
 
                 **Every POST that changes the book needs an `Idempotency-Key`.** The same key with the same request \
                 gets the first answer again, with `Idempotency-Replayed: true`, refusals included; with another \
@@ -32,7 +33,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                 its number; to try again, send it with a new key. `DELETE` of a hold may have a key, too, but needs none.
 
                 **Errors** are `application/problem+json` (RFC 9457) on every path. Besides the answers listed here, \
-                any path may answer 405 with `Allow`, 414 and 431 where the head is too long, and 500.
+                any path may answer 405 with `Allow`, 414 and 431 where the head is too long, and 500; and any \
+                operation that takes no body 413 and 415 where one is sent that is too large or compressed.
 
                 **Every request proves who sends it** with `Authorization: Bearer` and an API key (`tcl_...`) or, where \
                 the operator has named a provider, its token. What there is depends on the caller's party: an account \

@@ -58,7 +58,10 @@ public final class Texts {
     throw new IllegalArgumentException(Quoted.of(text) + " is not " + expected);
   }
 
-  /** Up to 500 characters, none of them a control character or half of a pair. */
+  /**
+   * Up to 500 characters, none of them a control character or half of a pair. One beyond U+FFFF
+   * counts as two, as H2 counts what its columns take.
+   */
   public static String free(String text) {
     if (text.length() > LONGEST_FREE_TEXT) {
       throw new IllegalArgumentException(
