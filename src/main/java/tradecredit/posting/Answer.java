@@ -8,7 +8,10 @@ import tradecredit.ledger.Outcome;
 /** What a lane answers to a submission. */
 public sealed interface Answer {
 
-  /** Each posting has its outcome, in the submission's order. */
+  /**
+   * Each posting has its outcome, in the submission's order. A submission that has none is answered
+   * with all that its key was answered with before, or with nothing.
+   */
   record Outcomes(boolean replayed, List<Outcome> outcomes) implements Answer {}
 
   /** The atomic batch was refused; nothing of it is in the book. */

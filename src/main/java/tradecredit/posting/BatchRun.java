@@ -113,6 +113,9 @@ final class BatchRun {
     if (here != null) {
       return sameAs(here, submission) ? repeated(submission.key()) : new Answer.KeyReused(false);
     }
+    if (submission.onlyAsks()) {
+      return new Answer.Outcomes(false, List.of());
+    }
     Answer answer = decide(submission);
     answersHere.put(submission.key(), answer);
     return answer;

@@ -15,7 +15,9 @@ import tradecredit.ledger.Posting;
  * @param key its idempotency key
  * @param digest of method, path, content type and canonical payload
  * @param mode whether its postings stand or fall together
- * @param postings what to post, in order; at least one
+ * @param postings what to post, in order; none where nothing in the payload is well formed: then
+ *     nothing is decided and no key is taken, and the answer is what the key was answered with
+ *     before, or no outcome
  * @param file the file it is a group of; null for a whole request
  * @param foreseen told the answer once it is decided, before it is written: to prepare it, and to
  *     tell nobody before the lane gives that same answer; must not wait. Null where nothing is to
@@ -66,9 +68,14 @@ public record Submission(
     return new Submission(account, caller, key, digest, mode, postings, file, preparation);
   }
 
-  /** How much it is: its postings and their lines. */
+  /** How much it is: its postings and their lines; what only asks for its key is one. */
   public int weight() {
-    return postings.stream().mapToInt(posting -> 1 + posting.size()).sum();
+    return onlyAsks() ? 1 : postings.stream().mapToInt(posting -> 1 + posting.size()).sum();
+  }
+
+  /** Whether it has nothing to post, and only asks what its key was answered with. */
+  boolean onlyAsks() {
+    return postings.isEmpty();
   }
 
   /**
@@ -76,15 +83,12 @@ public record Submission(
    * invoices and payments never pay for it.
    */
   boolean goesAlone() {
-    return postings.getFirst() instanceof DeskPosting;
+    return !onlyAsks() && postings.getFirst() instanceof DeskPosting;
   }
 
-  /** Refuses an empty submission. */
+  /** Refuses an act of the credit desk in company. */
   public Submission {
     postings = List.copyOf(postings);
-    if (postings.isEmpty()) {
-      throw new IllegalArgumentException("a submission has at least one posting");
-    }
     if (postings.size() > 1 && postings.stream().anyMatch(DeskPosting.class::isInstance)) {
       throw new IllegalArgumentException("an act of the credit desk is a submission of its own");
     }

@@ -25,6 +25,8 @@ import tradecredit.money.Money;
  * @param invoiced the sum of its invoices: only above the room left can one of them meet the limit
  * @param desk the act of the credit desk that it is; null where it is none
  * @param setOff the half of a set-off that it is; null where it is none
+ * @param asksKeys whether some of its keys are asked for alone: they are not taken with what is
+ *     posted
  */
 public record Wanted(
     List<IdempotencyKey> idempotencyKeys,
@@ -34,7 +36,8 @@ public record Wanted(
     Money payments,
     Money invoiced,
     @Nullable DeskPosting desk,
-    @Nullable SetOffPosting setOff) {
+    @Nullable SetOffPosting setOff,
+    boolean asksKeys) {
 
   /** Nothing but the head and the clock. */
   public static final Wanted NOTHING = of(List.of(), List.of());
@@ -56,7 +59,7 @@ public record Wanted(
     return of(
             List.copyOf(keys),
             submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList())
-        .proving(unproved);
+        .proving(unproved, submissions.stream().anyMatch(Submission::onlyAsks));
   }
 
   private Wanted(
@@ -67,10 +70,19 @@ public record Wanted(
       Money invoiced,
       @Nullable DeskPosting desk,
       @Nullable SetOffPosting setOff) {
-    this(idempotencyKeys, Set.of(), invoiceNumbers, references, payments, invoiced, desk, setOff);
+    this(
+        idempotencyKeys,
+        Set.of(),
+        invoiceNumbers,
+        references,
+        payments,
+        invoiced,
+        desk,
+        setOff,
+        false);
   }
 
-  private Wanted proving(Set<String> apiKeys) {
+  private Wanted proving(Set<String> apiKeys, boolean asking) {
     return new Wanted(
         idempotencyKeys,
         Set.copyOf(apiKeys),
@@ -79,12 +91,16 @@ public record Wanted(
         payments,
         invoiced,
         desk,
-        setOff);
+        setOff,
+        asking);
   }
 
-  /** Whether it is for invoices and nothing else, so that keys and numbers are all there is. */
+  /**
+   * Whether it is for invoices and nothing else, so that keys and numbers are all there is, and all
+   * of them are taken.
+   */
   public boolean isOfInvoicesOnly() {
-    return references.isEmpty() && payments.isZero() && desk == null && setOff == null;
+    return references.isEmpty() && payments.isZero() && desk == null && setOff == null && !asksKeys;
   }
 
   /** What these postings need. */

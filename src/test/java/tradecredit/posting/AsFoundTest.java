@@ -121,6 +121,24 @@ class AsFoundTest {
     assertThat(rig.number("SELECT COUNT(*) FROM invoice")).isEqualTo(1 + 3 * tries);
   }
 
+  @Test
+  void a_key_that_is_only_asked_for_is_looked_up_though_it_came_while_others_waited()
+      throws Exception {
+    outcome(rig.postings().submit(submission("A-1")));
+    Submission asks =
+        new Submission(
+            ACCOUNT,
+            CALLER,
+            submission("A-1").key(),
+            "another",
+            Submission.Mode.INDEPENDENT,
+            List.of());
+    List<Answer> answers =
+        untilItGoes(List.of("asked"), prefix -> List.of(submission(prefix + "-1"), asks));
+    assertThat(answers.getFirst()).matches(AsFoundTest::isPosted);
+    assertThat(answers.getLast()).isEqualTo(new Answer.KeyReused(false));
+  }
+
   private static Submission beforeTheAgreement(String number) {
     return submission(
         number,

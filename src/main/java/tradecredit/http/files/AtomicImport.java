@@ -71,9 +71,6 @@ final class AtomicImport {
       faults.add(broken.pointer(), broken.code(), broken.detail());
     }
     faults.throwIfAny();
-    if (invoices.isEmpty()) {
-      return HttpResponse.ok(new ImportBody(List.of(), 0, 0));
-    }
     return response(answer(invoices));
   }
 

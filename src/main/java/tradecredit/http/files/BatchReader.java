@@ -72,10 +72,6 @@ final class BatchReader {
       }
       return invoices;
     }
-
-    boolean isAllMalformed() {
-      return items.stream().allMatch(item -> item.invoice() == null);
-    }
   }
 
   /** Reads a whole body as a batch, or throws a 400. */

@@ -64,8 +64,8 @@ final class Batches {
     this.reading = new Semaphore(atOnce, true);
   }
 
-  /** A batch as read, and its submission; none where no item is well formed. */
-  private record Read(BatchReader.Batch batch, @Nullable Submission submission) {}
+  /** A batch as read, and its submission; where no item is well formed, that asks for its key. */
+  private record Read(BatchReader.Batch batch, Submission submission) {}
 
   /** Reads a batch and takes it through the lane. */
   CompletionStage<HttpResponse<?>> post(
@@ -73,14 +73,11 @@ final class Batches {
       throws InterruptedException {
     Read read = read(request, account, body);
     Sheet sheet = new Sheet(read.batch(), account, request.getPath());
-    Submission submission = read.submission();
-    if (submission == null) {
-      return CompletableFuture.completedFuture(
-          HttpResponse.ok(BatchBody.of(results(sheet, List.of()))));
-    }
     AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
     return submissions
-        .batch(request, submission.foreseenBy(answer -> prepared.set(prepare(answer, sheet))))
+        .batch(
+            request,
+            read.submission().foreseenBy(answer -> prepared.set(prepare(answer, sheet))))
         .thenApplyAsync(answer -> response(answer, prepared.get(), sheet), rendering.threads());
   }
 
@@ -133,10 +130,8 @@ final class Batches {
       BatchReader.Batch batch = reader.read(tree);
       return new Read(
           batch,
-          batch.isAllMalformed()
-              ? null
-              : submissions.submission(
-                  request, account, digest.join(), batch.mode(), batch.invoices()));
+          submissions.submission(
+              request, account, digest.join(), batch.mode(), batch.invoices()));
     } finally {
       // The tree is in use for as long as that is.
       digest.exceptionally(fault -> "").join();

@@ -37,8 +37,12 @@ record ImportGroup(List<ImportRow> rows, List<Long> lines) {
     return rows.stream().map(ImportRow::canonical).collect(Collectors.joining("\n"));
   }
 
-  /** What makes the group the same one when the file is sent again. */
+  /**
+   * What makes the group the same one when the file is sent again. Of one that has more in it than
+   * is kept this is never what a posted one has: its rows say all there is.
+   */
   String digest(String path) {
-    return PayloadDigest.ofFile(path, canonical());
+    boolean isTold = isWhole() && rows.stream().allMatch(ImportRow::isToldByFields);
+    return PayloadDigest.ofFile(path, isTold ? canonical() : canonical() + "\nand more");
   }
 }

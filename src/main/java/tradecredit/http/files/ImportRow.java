@@ -52,6 +52,11 @@ record ImportRow(
     return fields.get(6);
   }
 
+  /** Whether its fields say all that stands in the file. */
+  boolean isToldByFields() {
+    return isUtf8 && columns == fields.size();
+  }
+
   /** How many characters its fields have. */
   int length() {
     return fields.stream().mapToInt(String::length).sum();

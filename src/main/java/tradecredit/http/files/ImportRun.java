@@ -29,12 +29,16 @@ import tradecredit.posting.Submission;
  * Posts the groups of a file one by one while it comes in, with a bounded weight on their way. Each
  * group is a submission of its own under the file's key and its number (and how often the number
  * came before in this file, well formed or not), so a broken or corrected upload that is sent again
- * posts what is missing and repeats nothing.
+ * posts what is missing and repeats nothing. One that is not well formed asks whether its key was
+ * answered before, as rows that changed do.
  */
 final class ImportRun {
 
   /** How many full batches are on their way: one is being written while the next one waits. */
   private static final int BATCHES_ON_THEIR_WAY = 2;
+
+  /** Which part of a file has no number: no group that is posted is called so. */
+  private static final String NO_NUMBER = "0:";
 
   private static final Duration FULL_LANE_PAUSE = Duration.ofMillis(20);
 
@@ -80,14 +84,11 @@ final class ImportRun {
   record RequestKey(String key, String path, Caller caller, Runnable confirm) {}
 
   /**
-   * A group whose outcome is not in yet; one with faults never goes to the lane and waits only for
-   * its turn.
+   * A group whose outcome is not in yet; with the faults of one that is not well formed, and only
+   * asks whether its key was answered before.
    */
   private record Waiting(
-      List<Long> lines,
-      long weight,
-      @Nullable CompletionStage<Answer> answer,
-      List<Fault> faults) {}
+      List<Long> lines, long weight, CompletionStage<Answer> answer, List<Fault> faults) {}
 
   /**
    * Posts all of the file and tells what became of each row.
@@ -102,8 +103,9 @@ final class ImportRun {
       makeRoom(group.weight());
       post(group);
     }
-    while (!waiting.isEmpty()) {
-      settleOne();
+    settleAll();
+    if (outcomes.size() == 0) {
+      askForFile();
     }
     Fault broken = csv.broken();
     if (broken != null) {
@@ -119,6 +121,20 @@ final class ImportRun {
     }
   }
 
+  private void settleAll() {
+    while (!waiting.isEmpty()) {
+      settleOne();
+    }
+  }
+
+  /** A file that no whole group came of belongs to its key, too. */
+  private void askForFile() throws InterruptedException {
+    confirm.run();
+    CompletionStage<Answer> answer = submit(submission(NO_NUMBER, file.digest(), List.of()));
+    waiting.addLast(new Waiting(List.of(), 0, answer, List.of()));
+    settleOne();
+  }
+
   private void post(ImportGroup group) throws InterruptedException {
     confirm.run();
     // A group that is malformed today counts, too: corrected, it must not be taken for the next
@@ -126,21 +142,21 @@ final class ImportRun {
     int occurrence = group.isNumbered() ? seen.merge(group.number(), 1, Integer::sum) : 0;
     Faults faults = new Faults();
     InvoicePosting invoice = reader.read(group, faults);
-    CompletionStage<Answer> answer =
-        invoice == null ? null : submit(submission(group, occurrence, invoice));
+    String item = group.isNumbered() ? occurrence + ":" + group.number() : NO_NUMBER;
+    List<InvoicePosting> invoices = invoice == null ? List.of() : List.of(invoice);
+    CompletionStage<Answer> answer = submit(submission(item, group.digest(path), invoices));
     waiting.addLast(new Waiting(group.lines(), group.weight(), answer, faults.list()));
     onTheirWay += group.weight();
   }
 
-  private Submission submission(ImportGroup group, int occurrence, InvoicePosting invoice) {
-    String item = occurrence + ":" + group.number();
+  private Submission submission(String item, String digest, List<InvoicePosting> invoices) {
     return new Submission(
             account.id(),
             caller,
             new IdempotencyKey(caller.party(), key, item),
-            group.digest(path),
+            digest,
             Submission.Mode.INDEPENDENT,
-            List.of(invoice))
+            invoices)
         .inFile(file);
   }
 
@@ -177,12 +193,9 @@ final class ImportRun {
   private void settleOne() {
     Waiting group = waiting.removeFirst();
     onTheirWay -= group.weight();
-    CompletionStage<Answer> answer = group.answer();
-    if (answer == null) {
-      outcomes.malformed(group.lines(), group.faults());
-      return;
-    }
-    switch (join(answer)) {
+    switch (join(group.answer())) {
+      case Answer.Outcomes none when none.outcomes().isEmpty() ->
+          outcomes.malformed(group.lines(), group.faults());
       case Answer.Outcomes decided ->
           outcomes.decided(
               group.lines(), decided.outcomes().getFirst().decision().number(), decided.replayed());
