@@ -38,14 +38,13 @@ final class BatchReader {
 
     /**
      * Whether {@code outcome}, the next one, is this item's. Usually each well-formed item has one.
-     * Where their numbers differ, the agreement's products have changed since the batch was first
-     * answered, and the invoice number tells.
+     * Where that is not so ({@link Batch#isAsAnswered}), the invoice number tells.
      */
-    boolean isDecidedBy(@Nullable Outcome outcome, boolean sameCount) {
+    boolean isDecidedBy(@Nullable Outcome outcome, boolean asAnswered) {
       if (outcome == null) {
         return false;
       }
-      return sameCount ? invoice != null : outcome.decision().documentNumber().equals(number);
+      return asAnswered ? invoice != null : outcome.decision().documentNumber().equals(number);
     }
 
     /** What is wrong with it; or was, when the batch was first answered. */
@@ -71,6 +70,19 @@ final class BatchReader {
         }
       }
       return invoices;
+    }
+
+    /**
+     * Whether these are the outcomes of its well-formed items, one for each. If not, the
+     * agreement's products have changed since the batch was first answered: other items were well
+     * formed then, and they may have been as many.
+     */
+    boolean isAsAnswered(List<Outcome> outcomes) {
+      List<String> numbers = invoices().stream().map(invoice -> invoice.number().value()).toList();
+      return outcomes.stream()
+          .map(outcome -> outcome.decision().documentNumber())
+          .toList()
+          .equals(numbers);
     }
   }
 

@@ -162,11 +162,11 @@ final class Batches {
     BatchReader.Batch batch = sheet.batch();
     List<BatchBody.Result> results = new ArrayList<>(batch.items().size());
     Deque<Outcome> decided = new ArrayDeque<>(outcomes);
-    boolean asFirstAnswered = batch.invoices().size() == outcomes.size();
+    boolean asAnswered = batch.isAsAnswered(outcomes);
     for (BatchReader.Item item : batch.items()) {
       int index = results.size();
       results.add(
-          item.isDecidedBy(decided.peekFirst(), asFirstAnswered)
+          item.isDecidedBy(decided.peekFirst(), asAnswered)
               ? result(index, decided.removeFirst(), sheet.account(), sheet.path())
               : BatchBody.Result.refused(index, item.fault().problem(sheet.path())));
     }
