@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import tradecredit.access.TurnedAwayException;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.posting.Submissions;
 import tradecredit.http.wire.BusyException;
@@ -94,7 +95,9 @@ final class ImportRun {
    * Posts all of the file and tells what became of each row.
    *
    * @throws BusyException if the lane stays full for as long as a caller waits for an answer, or
-   *     takes no more; some of the file may then be posted
+   *     takes no more, or if in mid-file nobody can tell whether the caller still may; some of the
+   *     file may then be posted
+   * @throws TurnedAwayException if the caller may no longer, or nobody can tell at the beginning
    * @throws ProblemException if the file's key has answered another request: nothing of the file is
    *     posted then
    */
@@ -129,14 +132,26 @@ final class ImportRun {
 
   /** A file that no whole group came of belongs to its key, too. */
   private void askForFile() throws InterruptedException {
-    confirm.run();
+    confirm();
     CompletionStage<Answer> answer = submit(submission(NO_NUMBER, file.digest(), List.of()));
     waiting.addLast(new Waiting(List.of(), 0, answer, List.of()));
     settleOne();
   }
 
+  /** That nothing was done, as a busy look-up says, is true only of what has not begun. */
+  private void confirm() {
+    try {
+      confirm.run();
+    } catch (TurnedAwayException away) {
+      boolean hasBegun = !waiting.isEmpty() || outcomes.size() > 0;
+      throw hasBegun && away.reason() == TurnedAwayException.Reason.BUSY
+          ? busy("Whether the caller may still post cannot be found out now")
+          : away;
+    }
+  }
+
   private void post(ImportGroup group) throws InterruptedException {
-    confirm.run();
+    confirm();
     // A group that is malformed today counts, too: corrected, it must not be taken for the next
     // one.
     int occurrence = group.isNumbered() ? seen.merge(group.number(), 1, Integer::sum) : 0;
@@ -182,10 +197,13 @@ final class ImportRun {
   }
 
   private static BusyException busy(LaneFullException full) {
-    String why =
+    return busy(
         full.isStopping()
             ? "The service is stopping"
-            : "Too many postings wait on account %s".formatted(full.account());
+            : "Too many postings wait on account %s".formatted(full.account()));
+  }
+
+  private static BusyException busy(String why) {
     return new BusyException(
         why + "; some of the file may be posted. Send it again with the same key.");
   }
