@@ -249,8 +249,9 @@ class ImportTest {
       assertThat(whole.status()).isEqualTo(413);
       assertThat(whole.json().get("detail").asText())
           .isEqualTo(
-              "This import takes at most 3 rows; row 4 is on line 5. The invoices before it are posted, all but the"
-                  + " last: send the file in parts of whole invoices, each with the same key.");
+              "This import takes at most 3 rows; row 4 is on line 5. The invoices before it are decided, all but the"
+                  + " last: send the file in parts of whole invoices, each with the same key, to be told what"
+                  + " became of each.");
       Answer first = send(client, IMPORT, "file", HEADER + posted);
       assertThat(rows(first.json())).isEqualTo("2:A-1 3:A-2");
       assertThat(first.header("Idempotency-Replayed")).as("it was posted").contains("true");

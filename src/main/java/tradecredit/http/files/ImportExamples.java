@@ -240,7 +240,7 @@ public final class ImportExamples {
         "type": "urn:tradecredit:problem:content-too-large",
         "title": "The body is too large",
         "status": 413,
-        "detail": "This import takes at most 200000 rows; row 200001 is on line 200002. The invoices before it are posted, all but the last: send the file in parts of whole invoices, each with the same key.",
+        "detail": "This import takes at most 200000 rows; row 200001 is on line 200002. The invoices before it are decided, all but the last: send the file in parts of whole invoices, each with the same key, to be told what became of each.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
         "code": "content-too-large"
       }
@@ -253,7 +253,7 @@ public final class ImportExamples {
         "type": "urn:tradecredit:problem:content-too-large",
         "title": "The body is too large",
         "status": 413,
-        "detail": "An import takes at most 536870912 bytes; line 180001 is the last that was read. The invoices before it are posted, all but the last: send the file in parts of whole invoices, each with the same key.",
+        "detail": "An import takes at most 536870912 bytes; line 180001 is the last that was read. The invoices before it are decided, all but the last: send the file in parts of whole invoices, each with the same key, to be told what became of each.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
         "code": "content-too-large"
       }

@@ -160,7 +160,7 @@ final class ImportFile implements AutoCloseable {
           Codes.CONTENT_TOO_LARGE,
           Codes.CONTENT_TOO_LARGE_TITLE,
           "This import takes at most %d rows; row %d is on line %d. %s"
-              .formatted(maximumRows, rows, lastLine, whatIsPosted()));
+              .formatted(maximumRows, rows, lastLine, whatIsDecided()));
     }
     return row;
   }
@@ -194,7 +194,7 @@ final class ImportFile implements AutoCloseable {
             Codes.CONTENT_TOO_LARGE,
             Codes.CONTENT_TOO_LARGE_TITLE,
             "An import takes at most %d bytes; line %d is the last that was read. %s"
-                .formatted(maximumBytes, lastLine, whatIsPosted()))
+                .formatted(maximumBytes, lastLine, whatIsDecided()))
         : new ProblemException(
             400,
             "upload-broken",
@@ -204,13 +204,13 @@ final class ImportFile implements AutoCloseable {
   }
 
   /**
-   * What is in the book of a file that is too long, and how the rest gets there: under the same key
-   * what is posted is answered again, under another its numbers are taken.
+   * What is decided of a file that is too long, and how the rest gets there: under the same key
+   * what is decided is answered again, under another the numbers of what is posted are taken.
    */
-  private String whatIsPosted() {
+  private String whatIsDecided() {
     return switch (mode) {
       case INDEPENDENT ->
-          "The invoices before it are posted, all but the last: send the file in parts of whole invoices, each with the same key.";
+          "The invoices before it are decided, all but the last: send the file in parts of whole invoices, each with the same key, to be told what became of each.";
       case ATOMIC -> "Nothing was posted.";
     };
   }

@@ -102,7 +102,7 @@ final class ImportRun {
    *     posted then
    */
   ImportOutcomes run(ImportFile csv) throws InterruptedException {
-    for (ImportGroup group = csv.nextGroup(); group != null; group = csv.nextGroup()) {
+    for (ImportGroup group = next(csv); group != null; group = next(csv)) {
       makeRoom(group.weight());
       post(group);
     }
@@ -115,6 +115,19 @@ final class ImportRun {
       outcomes.brokenOff(csv.unfinished(), broken);
     }
     return outcomes;
+  }
+
+  /**
+   * Whoever is told that the file is too long, or broke off, is told so once all that came before
+   * is decided; a group of it that cannot be decided now is told instead.
+   */
+  private @Nullable ImportGroup next(ImportFile csv) {
+    try {
+      return csv.nextGroup();
+    } catch (ProblemException ended) {
+      settleAll();
+      throw ended;
+    }
   }
 
   /** One group is on its way whatever it weighs; further ones only as far as the bound goes. */
