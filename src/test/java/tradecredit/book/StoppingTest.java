@@ -33,7 +33,8 @@ class StoppingTest {
               told(
                   client.post(
                       Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "1.00"))))
-          .isEqualTo("The service is stopping; nothing was posted.");
+          .isEqualTo(
+              "The service is stopping; nothing was posted by this request. Send it again with the same key.");
       String file = "number,invoiceDate,product,faceValue,quantity,discount,memo\n" + ROW;
       assertThat(
               told(

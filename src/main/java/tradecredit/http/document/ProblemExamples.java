@@ -233,7 +233,7 @@ public final class ProblemExamples {
         "type": "urn:tradecredit:problem:service-busy",
         "title": "The service cannot take this now",
         "status": 503,
-        "detail": "Too many postings wait on account auxer-to-kattosko; nothing was posted.",
+        "detail": "Too many postings wait on account auxer-to-kattosko; nothing was posted by this request. Send it again with the same key.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices",
         "code": "service-busy"
       }
@@ -246,7 +246,7 @@ public final class ProblemExamples {
         "type": "urn:tradecredit:problem:service-busy",
         "title": "The service cannot take this now",
         "status": 503,
-        "detail": "As many imports of account auxer-to-kattosko run as are taken at once; nothing of this one was posted.",
+        "detail": "As many imports of account auxer-to-kattosko run as are taken at once; nothing was posted by this request. Send it again with the same key.",
         "instance": "/v1/accounts/auxer-to-kattosko/invoices/import",
         "code": "service-busy"
       }

@@ -76,8 +76,7 @@ final class Batches {
     AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
     return submissions
         .batch(
-            request,
-            read.submission().foreseenBy(answer -> prepared.set(prepare(answer, sheet))))
+            request, read.submission().foreseenBy(answer -> prepared.set(prepare(answer, sheet))))
         .thenApplyAsync(answer -> response(answer, prepared.get(), sheet), rendering.threads());
   }
 
@@ -114,7 +113,7 @@ final class Batches {
     int weight = JsonBody.isLarge(text) ? atOnce : 1;
     if (!reading.tryAcquire(weight, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
       throw new BusyException(
-          "As many batches are being read as are taken at once; nothing of this one was posted.");
+          "As many batches are being read as are taken at once; " + BusyException.NOTHING_POSTED);
     }
     try {
       return read(request, account, JsonBody.object(text));
@@ -130,8 +129,7 @@ final class Batches {
       BatchReader.Batch batch = reader.read(tree);
       return new Read(
           batch,
-          submissions.submission(
-              request, account, digest.join(), batch.mode(), batch.invoices()));
+          submissions.submission(request, account, digest.join(), batch.mode(), batch.invoices()));
     } finally {
       // The tree is in use for as long as that is.
       digest.exceptionally(fault -> "").join();

@@ -38,8 +38,8 @@ final class ImportPlaces {
     Semaphore places = Objects.requireNonNull(free.get(account));
     if (!places.tryAcquire()) {
       throw new BusyException(
-          "As many imports of account %s run as are taken at once; nothing of this one was posted."
-              .formatted(account));
+          "As many imports of account %s run as are taken at once; ".formatted(account)
+              + BusyException.NOTHING_POSTED);
     }
     CompletableFuture<Void> end = new CompletableFuture<>();
     Future<?> _ = end.thenRun(places::release);

@@ -99,12 +99,13 @@ public final class ProblemHandlers {
   /** A lane has no room. */
   public static Problem full(AccountId account, String path) {
     return busy(
-        "Too many postings wait on account %s; nothing was posted.".formatted(account), path);
+        "Too many postings wait on account %s; ".formatted(account) + BusyException.NOTHING_POSTED,
+        path);
   }
 
   /** The service takes nothing any more. */
   private static Problem stopping(String path) {
-    return busy("The service is stopping; nothing was posted.", path);
+    return busy("The service is stopping; " + BusyException.NOTHING_POSTED, path);
   }
 
   /** The database is away. */
