@@ -46,6 +46,7 @@ final class Lane {
   private final TradingAccount account;
   private final BookStore store;
   private final PostingSettings settings;
+  private final Retries retries;
   private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Executor crew;
@@ -79,6 +80,7 @@ final class Lane {
     this.account = account;
     this.store = store;
     this.settings = settings;
+    this.retries = new Retries("Account " + account.id(), settings);
     this.crew = crew;
   }
 
@@ -289,41 +291,29 @@ final class Lane {
 
   private List<Answer> runWithRetries(List<Pending> batch, Runnable whileWaiting)
       throws InterruptedException {
-    // Longer than this nobody waits for an outcome, and who comes meanwhile would wait for nothing.
-    long longestMillis = settings.answerTimeout().toMillis();
-    long delayMillis = Math.min(settings.retryDelay().toMillis(), longestMillis);
     Proofs proofs = new Proofs();
-    for (int attempt = 1; ; attempt++) {
-      // A key that was proved for those before holds for them, and not for who comes later.
-      Runnable lettingIn = attempt == 1 ? whileWaiting : () -> {};
-      try {
-        Supplier<Wanted> afterWaiting =
-            () -> {
-              lettingIn.run();
-              return wanted(batch);
-            };
-        Optional<List<Answer>> answers =
-            attempt == 1 ? unasked(batch, afterWaiting, proofs) : Optional.empty();
-        return answers.isPresent()
-            ? answers.get()
-            : store.locked(
-                account.id(),
-                wanted(batch),
-                afterWaiting,
-                session -> run(session, batch, proofs.under(session), proofs));
-      } catch (BookUnavailableException unavailable) {
-        if (attempt == settings.attempts()) {
-          throw unavailable;
-        }
-        LOG.warn(
-            "Account {}: attempt {} failed, trying again: {}",
-            account.id(),
-            attempt,
-            unavailable.getMessage());
-        Thread.sleep(delayMillis);
-        delayMillis = Math.min(2 * delayMillis, longestMillis);
-      }
-    }
+    return retries.run(
+        retries.deadlineNanos(),
+        attempt -> {
+          // A key that was proved for those before holds for them, and not for who comes later.
+          Runnable lettingIn = attempt == 1 ? whileWaiting : () -> {};
+          Supplier<Wanted> afterWaiting =
+              () -> {
+                lettingIn.run();
+                return wanted(batch);
+              };
+          Optional<List<Answer>> answers =
+              attempt == 1 ? unasked(batch, afterWaiting, proofs) : Optional.empty();
+          return answers.isPresent() ? answers.get() : asked(batch, afterWaiting, proofs);
+        });
+  }
+
+  private List<Answer> asked(List<Pending> batch, Supplier<Wanted> afterWaiting, Proofs proofs) {
+    return store.locked(
+        account.id(),
+        wanted(batch),
+        afterWaiting,
+        session -> run(session, batch, proofs.under(session), proofs));
   }
 
   /** Of a file all groups but the first find its key on record, so there is no use in trying. */

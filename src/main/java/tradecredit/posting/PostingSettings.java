@@ -15,9 +15,10 @@ import tradecredit.settings.Bounds;
  * @param gather the longest that a batch waits for submissions to join it. It waits if there were
  *     several around the batch before, until most of as many are there again, and never longer than
  *     that batch took. After a single submission it waits for nobody
- * @param attempts how often a batch is tried while the database is away
- * @param retryDelay how long to wait before the second attempt; doubled before each further one, up
- *     to the answer timeout
+ * @param attempts how often a batch is tried while the database is away; what fails after the
+ *     answer timeout is not tried again
+ * @param retryDelay how long to wait before the second attempt; doubled before each further one,
+ *     and never longer than what is left of the answer timeout
  * @param answerTimeout how long a caller waits for its outcome before it is sent a 503 and may
  *     retry with its key
  * @param drainTimeout how long a stopping service goes on to answer what waits

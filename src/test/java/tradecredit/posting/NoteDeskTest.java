@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.agreement.Agreement;
@@ -27,6 +28,17 @@ class NoteDeskTest {
           4,
           Duration.ofMillis(5),
           Duration.ofSeconds(20),
+          Duration.ofSeconds(10));
+
+  /** Of long delays and impatient callers. */
+  private static final PostingSettings IMPATIENT =
+      new PostingSettings(
+          100,
+          100,
+          Duration.ZERO,
+          14,
+          Duration.ofSeconds(6),
+          Duration.ofMillis(200),
           Duration.ofSeconds(10));
 
   private static final NoteSubmission SUBMISSION =
@@ -55,10 +67,14 @@ class NoteDeskTest {
   }
 
   private static NoteDesk desk(Service service, int before, int after) {
+    return desk(service, before, after, SETTINGS);
+  }
+
+  private static NoteDesk desk(Service service, int before, int after, PostingSettings settings) {
     return new NoteDesk(
         service.context().getBean(Agreement.class),
         new Failing(service.context().getBean(NoteStore.class), new AtomicInteger(), before, after),
-        SETTINGS);
+        settings);
   }
 
   private static NoteOutcome outcome(NoteAnswer answer) {
@@ -88,6 +104,18 @@ class NoteDeskTest {
       assertThat(outcome(desk(service, 3, 0).submit(SUBMISSION)))
           .isInstanceOf(NoteOutcome.Recorded.class);
       Invariants.hold(service.database());
+    }
+  }
+
+  @Test
+  void a_request_is_tried_no_longer_than_its_caller_waits() {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      NoteDesk desk = desk(service, Integer.MAX_VALUE, 0, IMPATIENT);
+      long began = System.nanoTime();
+      assertThatThrownBy(() -> desk.submit(SUBMISSION))
+          .isInstanceOf(BookUnavailableException.class)
+          .hasMessage("away");
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
     }
   }
 }
