@@ -122,16 +122,14 @@ public final class OpenItems {
   }
 
   /**
-   * The items that the batch changed, as they are at its end; those it opened itself among them.
+   * The items that were applied to, re-opened or disputed, as they are at the batch's end; one that
+   * it opened itself is among them only if that happened to it.
    */
   public Collection<OpenItem> changed() {
     return changed.values();
   }
 
-  /**
-   * The item of the invoice that is entry {@code sequence} and was opened by this batch, as it is
-   * at the batch's end.
-   */
+  /** The item of an invoice that was opened by this batch, as it is at the batch's end. */
   public OpenItem atTheEnd(Document.Invoice invoice) {
     OpenItem item = byNumber.get(invoice.number().value());
     if (item == null) {
