@@ -86,12 +86,4 @@ public sealed interface DeskRefusal extends Refusal {
       return RefusalCode.TERMS_NOT_POSSIBLE;
     }
   }
-
-  /** A controller has stopped new supply. */
-  record OnHold(String reason, LocalDate since) implements DeskRefusal {
-    @Override
-    public RefusalCode code() {
-      return RefusalCode.ACCOUNT_ON_HOLD;
-    }
-  }
 }

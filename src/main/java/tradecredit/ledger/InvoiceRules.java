@@ -46,7 +46,7 @@ final class InvoiceRules {
       InvoicePosting invoice, Position position, DueSchedule schedule) {
     Hold hold = position.hold();
     if (hold != null) {
-      return new DeskRefusal.OnHold(hold.reason(), hold.since());
+      return new Refusal.AccountOnHold(hold.reason(), hold.since());
     }
     Terms inForce = rules.termsOn(position.businessDate());
     Refusal refusal = againstStanding(position, inForce);

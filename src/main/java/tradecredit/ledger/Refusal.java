@@ -16,6 +16,7 @@ public sealed interface Refusal
         Refusal.EffectiveDateInFuture,
         Refusal.ProductRestricted,
         Refusal.DiscountNotCurrent,
+        Refusal.AccountOnHold,
         Refusal.NotInGoodStanding,
         Refusal.CreditLimitExceeded,
         Refusal.InvoiceUnknown,
@@ -94,6 +95,14 @@ public sealed interface Refusal
     @Override
     public Integer clause() {
       return clauseNumber;
+    }
+  }
+
+  /** A controller has stopped new supply. */
+  record AccountOnHold(String reason, LocalDate since) implements Refusal {
+    @Override
+    public RefusalCode code() {
+      return RefusalCode.ACCOUNT_ON_HOLD;
     }
   }
 

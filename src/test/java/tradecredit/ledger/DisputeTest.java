@@ -154,7 +154,7 @@ class DisputeTest {
     book.accepts(anInvoice("A-1"));
     book.accepts(new DeskPosting.HoldPosting("looked into"), DeskDocument.HoldPlaced.class);
     assertThat(book.refuses(anInvoice("A-2")))
-        .isEqualTo(new DeskRefusal.OnHold("looked into", book.position().businessDate()));
+        .isEqualTo(new Refusal.AccountOnHold("looked into", book.position().businessDate()));
     book.accepts(aPayment("P-1"));
     book.advanceTo("2001-07-20");
     assertThat(book.refuses(anInvoice("A-2")).code()).isEqualTo(RefusalCode.ACCOUNT_ON_HOLD);

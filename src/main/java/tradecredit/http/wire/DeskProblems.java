@@ -14,8 +14,6 @@ final class DeskProblems {
       case DeskRefusal.NotTheirs other -> problem.with("proposedBy", other.proposer());
       case DeskRefusal.TooEarly early -> problem.with("earliest", early.earliest());
       case DeskRefusal.TooMuch much -> problem.with("most", much.most().toString());
-      case DeskRefusal.OnHold hold ->
-          problem.with("reason", hold.reason()).with("since", hold.since());
       case DeskRefusal.CounterpartRefused counterpart ->
           problem.with("counterpartAccountId", counterpart.account());
       case DeskRefusal.CreditNoteNumberTaken ignored -> problem;
@@ -55,9 +53,6 @@ final class DeskProblems {
               .formatted(counterpart.account());
       case DeskRefusal.TermsNotPossible impossible ->
           "There cannot be such terms: %s.".formatted(impossible.reason());
-      case DeskRefusal.OnHold hold ->
-          "New supply is stopped since %s: %s. A controller of the supplier lifts the hold."
-              .formatted(hold.since(), hold.reason());
     };
   }
 

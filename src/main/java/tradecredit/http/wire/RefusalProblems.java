@@ -63,6 +63,8 @@ public final class RefusalProblems {
             .with(RETRY, code.retryMaySucceed());
     return switch (refusal) {
       case Refusal.CreditLimitExceeded over -> withRemedies(problem, over);
+      case Refusal.AccountOnHold hold ->
+          problem.with("reason", hold.reason()).with("since", hold.since());
       case Refusal.NotInGoodStanding bad ->
           problem.with("reasons", StandingReasonBody.of(bad.reasons()));
       case Refusal.DiscountNotCurrent other ->
@@ -110,6 +112,9 @@ public final class RefusalProblems {
       case Refusal.DiscountNotCurrent other ->
           "Line %d of the invoice: the current discount of %s is %s %%, not %s %%."
               .formatted(other.line() + 1, other.product(), other.current(), other.discount());
+      case Refusal.AccountOnHold hold ->
+          "New supply is stopped since %s: %s. A controller of the supplier lifts the hold."
+              .formatted(hold.since(), hold.reason());
       case Refusal.NotInGoodStanding bad -> detail(bad);
       case Refusal.CreditLimitExceeded over ->
           "The balance of %s and this invoice of %s would exceed the credit limit of %s by %s."

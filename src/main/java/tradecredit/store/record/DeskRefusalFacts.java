@@ -33,8 +33,6 @@ final class DeskRefusalFacts {
       case DeskRefusal.CounterpartRefused counterpart ->
           facts.with("account", counterpart.account());
       case DeskRefusal.TermsNotPossible impossible -> facts.with("reason", impossible.reason());
-      case DeskRefusal.OnHold hold ->
-          facts.with("reason", hold.reason()).with("since", hold.since());
     };
   }
 
@@ -65,7 +63,6 @@ final class DeskRefusalFacts {
               facts.text("cards"), facts.text("disputed"), facts.number("dispute"));
       case SET_OFF_COUNTERPART_REFUSED -> new DeskRefusal.CounterpartRefused(facts.text("account"));
       case TERMS_NOT_POSSIBLE -> new DeskRefusal.TermsNotPossible(facts.text("reason"));
-      case ACCOUNT_ON_HOLD -> new DeskRefusal.OnHold(facts.text("reason"), facts.date("since"));
       default -> throw new IllegalArgumentException(code + " is no refusal of the desk");
     };
   }

@@ -129,7 +129,7 @@ final class EventData {
       case Refusal.NotInGoodStanding bad -> addReasons(bad.reasons());
       case Refusal.BatchRefused batch ->
           put("items", batch.items()).put("refused", batch.refused()).put("first", batch.first());
-      case DeskRefusal.OnHold hold -> put("reason", hold.reason()).put("since", hold.since());
+      case Refusal.AccountOnHold hold -> put("reason", hold.reason()).put("since", hold.since());
       case Refusal.InvoiceNumberTaken _,
           Refusal.PaymentReferenceTaken _,
           Refusal.EffectiveDateBeforeAgreement _,

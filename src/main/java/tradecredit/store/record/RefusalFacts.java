@@ -31,6 +31,8 @@ public final class RefusalFacts {
           facts.with("date", late.date()).with("businessDate", late.businessDate());
       case Refusal.ProductRestricted restricted -> restricted(facts, restricted);
       case Refusal.DiscountNotCurrent other -> notCurrent(facts, other);
+      case Refusal.AccountOnHold hold ->
+          facts.with("reason", hold.reason()).with("since", hold.since());
       case Refusal.NotInGoodStanding bad -> notGood(facts, bad);
       case Refusal.CreditLimitExceeded over -> exceeded(facts, over);
       case Refusal.InvoiceUnknown unknown -> facts.with("number", unknown.number());
@@ -99,6 +101,7 @@ public final class RefusalFacts {
           new Refusal.EffectiveDateInFuture(facts.date("date"), facts.date("businessDate"));
       case PRODUCT_RESTRICTED -> productRestricted(facts);
       case DISCOUNT_NOT_CURRENT -> discountNotCurrent(facts);
+      case ACCOUNT_ON_HOLD -> new Refusal.AccountOnHold(facts.text("reason"), facts.date("since"));
       case ACCOUNT_NOT_IN_GOOD_STANDING -> notInGoodStanding(facts);
       case CREDIT_LIMIT_EXCEEDED -> creditLimitExceeded(facts);
       case INVOICE_UNKNOWN -> new Refusal.InvoiceUnknown(facts.text("number"));
