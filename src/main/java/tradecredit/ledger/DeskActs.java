@@ -43,10 +43,7 @@ final class DeskActs {
   private Outcome post(HoldPosting posting, String principal) {
     Hold inForce = register.position().hold();
     if (inForce != null) {
-      Refusal refusal =
-          new DeskRefusal.AlreadyDecided(
-              RefusalCode.ALREADY_ON_HOLD, inForce.reason(), inForce.sequence(), inForce.since());
-      return register.refuse(posting, refusal, principal);
+      return register.refuse(posting, new DeskRefusal.AlreadyOnHold(inForce), principal);
     }
     long sequence = register.nextSequence();
     Hold hold = new Hold(sequence, posting.reason(), register.position().businessDate());
@@ -60,10 +57,8 @@ final class DeskActs {
   private Outcome post(HoldLiftPosting posting, String principal) {
     Hold inForce = register.position().hold();
     if (inForce == null) {
-      Refusal refusal =
-          new DeskRefusal.AlreadyDecided(
-              RefusalCode.NOT_ON_HOLD, "none", 0, register.position().businessDate());
-      return register.refuse(posting, refusal, principal);
+      return register.refuse(
+          posting, new DeskRefusal.NotOnHold(register.position().businessDate()), principal);
     }
     return enter(
         new DeskDocument.HoldLifted(register.nextSequence(), inForce.sequence(), inForce.reason()),

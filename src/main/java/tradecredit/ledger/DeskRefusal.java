@@ -26,13 +26,32 @@ public sealed interface DeskRefusal extends Refusal {
    * It was decided before.
    *
    * @param code which decision
-   * @param state what it came to: {@code returned}, {@code upheld}, {@code declined} ...; of a
-   *     hold, its reason
-   * @param sequence the entry that decided it; 0 where there was nothing to decide
+   * @param state what it came to: {@code returned}, {@code upheld}, {@code declined} ...
+   * @param sequence the entry that decided it
    * @param date the business date of that entry; of a return, its returned date
    */
   record AlreadyDecided(RefusalCode code, String state, long sequence, LocalDate date)
       implements DeskRefusal {}
+
+  /** The account is on hold already. */
+  record AlreadyOnHold(Hold hold) implements DeskRefusal {
+    @Override
+    public RefusalCode code() {
+      return RefusalCode.ALREADY_ON_HOLD;
+    }
+  }
+
+  /**
+   * There is no hold that could be lifted.
+   *
+   * @param businessDate on which day
+   */
+  record NotOnHold(LocalDate businessDate) implements DeskRefusal {
+    @Override
+    public RefusalCode code() {
+      return RefusalCode.NOT_ON_HOLD;
+    }
+  }
 
   /**
    * It is for somebody else to say.

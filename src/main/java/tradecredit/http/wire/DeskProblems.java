@@ -1,6 +1,7 @@
 package tradecredit.http.wire;
 
 import tradecredit.ledger.DeskRefusal;
+import tradecredit.ledger.Hold;
 import tradecredit.ledger.RefusalCode;
 
 /** What the problems of the credit desk tell beyond their code. */
@@ -10,12 +11,18 @@ final class DeskProblems {
 
   static Problem members(Problem problem, DeskRefusal refusal) {
     return switch (refusal) {
-      case DeskRefusal.AlreadyDecided decided -> members(problem, decided);
+      case DeskRefusal.AlreadyDecided decided ->
+          problem
+              .with("state", decided.state())
+              .with("sequence", decided.sequence())
+              .with("date", decided.date());
+      case DeskRefusal.AlreadyOnHold on -> members(problem, on.hold());
       case DeskRefusal.NotTheirs other -> problem.with("proposedBy", other.proposer());
       case DeskRefusal.TooEarly early -> problem.with("earliest", early.earliest());
       case DeskRefusal.TooMuch much -> problem.with("most", much.most().toString());
       case DeskRefusal.CounterpartRefused counterpart ->
           problem.with("counterpartAccountId", counterpart.account());
+      case DeskRefusal.NotOnHold ignored -> problem;
       case DeskRefusal.CreditNoteNumberTaken ignored -> problem;
       case DeskRefusal.CreditNoteOfDispute ignored -> problem;
       case DeskRefusal.CardsInDispute ignored -> problem;
@@ -23,15 +30,12 @@ final class DeskProblems {
     };
   }
 
-  private static Problem members(Problem problem, DeskRefusal.AlreadyDecided decided) {
-    if (decided.code() == RefusalCode.NOT_ON_HOLD) {
-      return problem;
-    }
-    Problem found =
-        decided.code() == RefusalCode.ALREADY_ON_HOLD
-            ? problem.with("state", "onHold").with("reason", decided.state())
-            : problem.with("state", decided.state());
-    return found.with("sequence", decided.sequence()).with("date", decided.date());
+  private static Problem members(Problem problem, Hold hold) {
+    return problem
+        .with("state", "onHold")
+        .with("reason", hold.reason())
+        .with("sequence", hold.sequence())
+        .with("date", hold.since());
   }
 
   static String detail(DeskRefusal refusal) {
@@ -42,6 +46,10 @@ final class DeskProblems {
           "Credit note %s is what an upheld dispute took off its invoice; it is not applied to another."
               .formatted(note.number());
       case DeskRefusal.AlreadyDecided decided -> detail(decided);
+      case DeskRefusal.AlreadyOnHold on ->
+          "The account is on hold since %s (entry %d): %s."
+              .formatted(on.hold().since(), on.hold().sequence(), on.hold().reason());
+      case DeskRefusal.NotOnHold _ -> "There is no hold on the account that could be lifted.";
       case DeskRefusal.NotTheirs other -> detail(other);
       case DeskRefusal.TooEarly early -> detail(early);
       case DeskRefusal.TooMuch much -> detail(much);
@@ -58,10 +66,6 @@ final class DeskProblems {
 
   private static String detail(DeskRefusal.AlreadyDecided decided) {
     return switch (decided.code()) {
-      case ALREADY_ON_HOLD ->
-          "The account is on hold since %s (entry %d): %s."
-              .formatted(decided.date(), decided.sequence(), decided.state());
-      case NOT_ON_HOLD -> "There is no hold on the account that could be lifted.";
       case PAYMENT_ALREADY_RETURNED ->
           "The payment was returned on %s (entry %d)."
               .formatted(decided.date(), decided.sequence());

@@ -1,10 +1,15 @@
 package tradecredit.store.record;
 
+import java.time.LocalDate;
 import tradecredit.ledger.DeskRefusal;
+import tradecredit.ledger.Hold;
 import tradecredit.ledger.RefusalCode;
 
 /** Refusals of the credit desk as facts, and back. */
 final class DeskRefusalFacts {
+
+  /** Stands for the state of no hold: facts about holds have the names of those of cases. */
+  private static final String NO_HOLD = "none";
 
   private DeskRefusalFacts() {}
 
@@ -13,10 +18,10 @@ final class DeskRefusalFacts {
       case DeskRefusal.CreditNoteNumberTaken taken -> facts.with("number", taken.number());
       case DeskRefusal.CreditNoteOfDispute note -> facts.with("number", note.number());
       case DeskRefusal.AlreadyDecided decided ->
-          facts
-              .with("state", decided.state())
-              .with("sequence", decided.sequence())
-              .with("date", decided.date());
+          decided(facts, decided.state(), decided.sequence(), decided.date());
+      case DeskRefusal.AlreadyOnHold on ->
+          decided(facts, on.hold().reason(), on.hold().sequence(), on.hold().since());
+      case DeskRefusal.NotOnHold none -> decided(facts, NO_HOLD, 0, none.businessDate());
       case DeskRefusal.NotTheirs other -> facts.with("proposer", other.proposer());
       case DeskRefusal.TooEarly early ->
           facts.with("date", early.date()).with("earliest", early.earliest());
@@ -36,6 +41,10 @@ final class DeskRefusalFacts {
     };
   }
 
+  private static Facts decided(Facts facts, String state, long sequence, LocalDate date) {
+    return facts.with("state", state).with("sequence", sequence).with("date", date);
+  }
+
   /** Reads the facts of a code of the desk. */
   static DeskRefusal read(RefusalCode code, Facts facts) {
     return switch (code) {
@@ -46,11 +55,13 @@ final class DeskRefusalFacts {
           WRITE_OFF_ALREADY_DECIDED,
           AMENDMENT_ALREADY_DECIDED,
           SET_OFF_ALREADY_DECIDED,
-          BREACH_ALREADY_ACKNOWLEDGED,
-          ALREADY_ON_HOLD,
-          NOT_ON_HOLD ->
+          BREACH_ALREADY_ACKNOWLEDGED ->
           new DeskRefusal.AlreadyDecided(
               code, facts.text("state"), facts.number("sequence"), facts.date("date"));
+      case ALREADY_ON_HOLD ->
+          new DeskRefusal.AlreadyOnHold(
+              new Hold(facts.number("sequence"), facts.text("state"), facts.date("date")));
+      case NOT_ON_HOLD -> new DeskRefusal.NotOnHold(facts.date("date"));
       case APPROVAL_BY_PROPOSER, APPROVAL_BY_PROPOSING_SIDE, WITHDRAWAL_BY_OTHER ->
           new DeskRefusal.NotTheirs(code, facts.text("proposer"));
       case RETURNED_BEFORE_RECEIVED, TERMS_EFFECTIVE_IN_PAST, TERMS_SUPERSEDED ->
