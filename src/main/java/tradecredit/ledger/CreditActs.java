@@ -87,13 +87,7 @@ final class CreditActs {
 
   private static @Nullable Refusal againstReturned(Desk.Credit credit) {
     Desk.Settlement returned = credit.returned();
-    return returned == null
-        ? null
-        : new DeskRefusal.AlreadyDecided(
-            RefusalCode.PAYMENT_ALREADY_RETURNED,
-            returned.state(),
-            returned.sequence(),
-            returned.date());
+    return returned == null ? null : returned.refusal(RefusalCode.PAYMENT_ALREADY_RETURNED);
   }
 
   private @Nullable Refusal dates(LocalDate date) {

@@ -68,7 +68,13 @@ public final class Desk {
    * @param state what it came to
    * @param date the business date of the entry; of a return, the returned date
    */
-  public record Settlement(long sequence, String state, LocalDate date) {}
+  public record Settlement(long sequence, String state, LocalDate date) {
+
+    /** Turns down what would decide the case once more. */
+    Refusal refusal(RefusalCode code) {
+      return new DeskRefusal.AlreadyDecided(code, state, sequence, date);
+    }
+  }
 
   /** Of a batch that refers to nothing. */
   public static Desk empty() {

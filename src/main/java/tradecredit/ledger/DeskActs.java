@@ -70,13 +70,8 @@ final class DeskActs {
   private Outcome post(AcknowledgementPosting posting, String principal) {
     Desk.@Nullable Settlement before = desk.acknowledgement(posting.breach());
     if (before != null) {
-      Refusal refusal =
-          new DeskRefusal.AlreadyDecided(
-              RefusalCode.BREACH_ALREADY_ACKNOWLEDGED,
-              before.state(),
-              before.sequence(),
-              before.date());
-      return register.refuse(posting, refusal, principal);
+      return register.refuse(
+          posting, before.refusal(RefusalCode.BREACH_ALREADY_ACKNOWLEDGED), principal);
     }
     long sequence = register.nextSequence();
     desk.withAcknowledged(

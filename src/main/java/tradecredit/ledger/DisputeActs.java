@@ -134,11 +134,7 @@ final class DisputeActs {
   private static @Nullable Refusal against(ResolutionPosting posting, Desk.Case found) {
     Desk.Settlement settled = found.settled();
     if (settled != null) {
-      return new DeskRefusal.AlreadyDecided(
-          RefusalCode.DISPUTE_ALREADY_RESOLVED,
-          settled.state(),
-          settled.sequence(),
-          settled.date());
+      return settled.refusal(RefusalCode.DISPUTE_ALREADY_RESOLVED);
     }
     Money disputed = posting.dispute().amount();
     return credited(posting).isGreaterThan(disputed)

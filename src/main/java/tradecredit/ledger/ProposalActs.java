@@ -185,9 +185,7 @@ final class ProposalActs {
   }
 
   static @Nullable Refusal settled(Desk.@Nullable Settlement settled, RefusalCode code) {
-    return settled == null
-        ? null
-        : new DeskRefusal.AlreadyDecided(code, settled.state(), settled.sequence(), settled.date());
+    return settled == null ? null : settled.refusal(code);
   }
 
   /** Withdrawal is for the proposer, approval and refusal are for the other. */
