@@ -1,5 +1,6 @@
 package tradecredit.access;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 
@@ -46,6 +47,14 @@ public record AuditEvent(
     /** Its name on the wire. */
     public String wireName() {
       return this == DONE ? "done" : "denied";
+    }
+
+    /** Reads {@link #wireName()}. */
+    public static Outcome of(String wireName) {
+      return Arrays.stream(values())
+          .filter(outcome -> outcome.wireName().equals(wireName))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no outcome is named " + wireName));
     }
   }
 

@@ -1,5 +1,7 @@
 package tradecredit.ledger;
 
+import java.util.Arrays;
+
 /** Whether a buyer keeps its account in good standing (clause 6). */
 public enum Standing {
   GOOD("good"),
@@ -18,6 +20,9 @@ public enum Standing {
 
   /** Reads {@link #wireName()}. */
   public static Standing of(String wireName) {
-    return wireName.equals(GOOD.wireName) ? GOOD : NOT_GOOD;
+    return Arrays.stream(values())
+        .filter(standing -> standing.wireName.equals(wireName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no standing is named " + wireName));
   }
 }

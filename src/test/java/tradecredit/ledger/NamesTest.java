@@ -57,6 +57,7 @@ class NamesTest {
       assertThat(Standing.of(standing.wireName())).isEqualTo(standing);
     }
     assertThatIllegalArgumentException().isThrownBy(() -> Act.of("gift"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Standing.of("doubtful"));
     assertThatIllegalArgumentException().isThrownBy(() -> RefusalCode.of("bad-mood"));
   }
 

@@ -173,9 +173,7 @@ public final class AuditTable {
             row.getString("principal"),
             row.getString("action"),
             row.getString("object"),
-            row.getString("outcome").equals(AuditEvent.Outcome.DONE.wireName())
-                ? AuditEvent.Outcome.DONE
-                : AuditEvent.Outcome.DENIED,
+            AuditEvent.Outcome.of(row.getString("outcome")),
             row.getString("concerns"),
             row.getString("request_id"),
             row.getString("detail"));
