@@ -44,11 +44,12 @@ public record AccessSettings(
   /**
    * Holds the bounds.
    *
-   * @throws IllegalArgumentException if one is not above zero
+   * @throws IllegalArgumentException if {@code gather} is below zero, or another is not above it
    */
   public AccessSettings {
     BOUNDS.positive("keys-per-party", keysPerParty);
     BOUNDS.positive("waiting-checks", waitingChecks);
+    BOUNDS.notNegative("gather", gather);
     BOUNDS.positive("trust", trust);
     BOUNDS.positive("requests", requests);
     BOUNDS.positive("period", period);

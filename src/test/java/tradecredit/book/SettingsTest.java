@@ -58,6 +58,7 @@ class SettingsTest {
     "posting.gather, -1ms, ' must not be negative'",
     "posting.drain-timeout, -1s, ' must not be negative'",
     "posting.as-left, -1s, ' must not be negative'",
+    "access.gather, -1ms, ' must not be negative'",
     "access.tokens.clock-skew, -1s, ' must not be negative'",
     "access.tokens.remember, 10s, ' must be above PT10S'"
   })
