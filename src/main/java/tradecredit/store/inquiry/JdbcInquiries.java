@@ -29,7 +29,10 @@ import tradecredit.store.figure.KnownFigures;
 import tradecredit.store.record.OutcomeQueries;
 import tradecredit.store.sql.Transactions;
 
-/** The read path in SQL: one statement or one snapshot a call. */
+/**
+ * The read path in SQL: one statement or one snapshot a call, but for {@link #effective}, which
+ * says why it needs none.
+ */
 @Singleton
 final class JdbcInquiries implements Inquiries {
 
@@ -111,6 +114,11 @@ final class JdbcInquiries implements Inquiries {
         : effective(account.value(), asOf, new EffectiveEntries.Span(after, last), most);
   }
 
+  /**
+   * Reads the entries that are effective on a day or before it, in several statements, each of a
+   * later moment. Still they are of one moment, that of the last statement: all spans but the last
+   * are of days that are over, where no entry is added any more, and entries never change.
+   */
   private List<EntryRow> effective(
       String account, LocalDate asOf, EffectiveEntries.Span asked, int most) {
     List<EffectiveEntries.Span> spans =
