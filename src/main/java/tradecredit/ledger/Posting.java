@@ -30,7 +30,8 @@ public sealed interface Posting
    * @param number unique on the account for ever
    * @param invoiceDate its effective date
    * @param memo free text, or nothing
-   * @param lines at least one; their sum is above zero
+   * @param lines at least one
+   * @param requested its total, the sum of its lines' amounts; above zero
    * @param alreadyDelivered why it is recorded although hold, standing or limit stand against it:
    *     the cards are delivered and the debt is a fact; null where it asks for supply
    */
@@ -56,14 +57,10 @@ public sealed interface Posting
         InvoiceNumber number,
         LocalDate invoiceDate,
         @Nullable String memo,
-        List<InvoiceLine> lines) {
+        List<InvoiceLine> lines,
+        @Nullable String alreadyDelivered) {
       Money total = lines.stream().map(InvoiceLine::amount).reduce(Money.ZERO, Money::plus);
-      return new InvoicePosting(number, invoiceDate, memo, lines, total, null);
-    }
-
-    /** The same invoice for cards that are delivered already. */
-    public InvoicePosting deliveredAlready(@Nullable String reason) {
-      return new InvoicePosting(number, invoiceDate, memo, lines, requested, reason);
+      return new InvoicePosting(number, invoiceDate, memo, lines, total, alreadyDelivered);
     }
 
     @Override

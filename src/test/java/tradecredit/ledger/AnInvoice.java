@@ -42,7 +42,12 @@ record AnInvoice(String number, LocalDate date, List<InvoiceLine> lines) {
   }
 
   InvoicePosting posting() {
-    return InvoicePosting.of(new InvoiceNumber(number), date, null, lines);
+    return InvoicePosting.of(new InvoiceNumber(number), date, null, lines, null);
+  }
+
+  /** To post for cards that are delivered already. */
+  InvoicePosting deliveredAlready(String reason) {
+    return InvoicePosting.of(new InvoiceNumber(number), date, null, lines, reason);
   }
 
   private static InvoiceLine line(ProductId product, String faceValue, String discount) {

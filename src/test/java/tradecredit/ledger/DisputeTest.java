@@ -174,7 +174,7 @@ class DisputeTest {
     book.accepts(new DeskPosting.HoldPosting("looked into"), DeskDocument.HoldPlaced.class);
     Outcome.Posted posted =
         (Outcome.Posted)
-            book.post(anInvoice("A-2").of("100.00").posting().deliveredAlready("sent on May 15"));
+            book.post(anInvoice("A-2").of("100.00").deliveredAlready("sent on May 15"));
     assertThat(((Document.Invoice) posted.document()).alreadyDelivered())
         .isEqualTo("sent on May 15");
     book.owes("400.00");

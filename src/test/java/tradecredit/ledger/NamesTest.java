@@ -89,7 +89,8 @@ class NamesTest {
     InvoiceLine line =
         new InvoiceLine(TestAgreement.CARD, Money.parse("10.00"), 265, new Discount(3333), null);
     assertThat(
-            InvoicePosting.of(new InvoiceNumber("A"), LocalDate.EPOCH, null, List.of(line, line))
+            InvoicePosting.of(
+                    new InvoiceNumber("A"), LocalDate.EPOCH, null, List.of(line, line), null)
                 .requested())
         .isEqualTo(Money.parse("3533.52"));
   }

@@ -70,7 +70,8 @@ final class LaneRig {
     InvoiceLine line =
         new InvoiceLine(
             new ProductId("auxer-direct"), Money.parse(amount), 1, Discount.parse("0"), null);
-    return InvoicePosting.of(new InvoiceNumber(number), LocalDate.parse(date), null, List.of(line));
+    return InvoicePosting.of(
+        new InvoiceNumber(number), LocalDate.parse(date), null, List.of(line), null);
   }
 
   /** The real store, with something done around each write; it never writes unasked. */

@@ -71,7 +71,7 @@ final class ImportGroupReader {
       fault(faults, first, "out-of-range", wrong);
       return null;
     }
-    return InvoicePosting.of(number, date, memo, lines);
+    return InvoicePosting.of(number, date, memo, lines, null);
   }
 
   private static boolean areWellFormed(ImportGroup group, Faults faults) {

@@ -52,13 +52,18 @@ public final class PostingReader {
     if (delivered != null) {
       delivered.refuseOthers();
     }
-    InvoicePosting invoice = invoice(fields, faults);
+    InvoicePosting invoice = invoice(fields, reason, faults);
     faults.throwIfAny();
-    return Objects.requireNonNull(invoice).deliveredAlready(reason);
+    return Objects.requireNonNull(invoice);
   }
 
-  /** Reads an invoice; null where it has faults. */
+  /** Reads an invoice that asks for supply; null where it has faults. */
   public @Nullable InvoicePosting invoice(JsonFields fields, Faults faults) {
+    return invoice(fields, null, faults);
+  }
+
+  private @Nullable InvoicePosting invoice(
+      JsonFields fields, @Nullable String alreadyDelivered, Faults faults) {
     InvoiceNumber number = fields.required("number", InvoiceNumber::new);
     LocalDate date = fields.required("invoiceDate", Texts::date);
     String memo = fields.optional("memo", Texts::free);
@@ -77,7 +82,7 @@ public final class PostingReader {
       fields.fault("lines", "out-of-range", wrong);
       return null;
     }
-    return InvoicePosting.of(number, date, memo, read);
+    return InvoicePosting.of(number, date, memo, read, alreadyDelivered);
   }
 
   private @Nullable InvoiceLine line(JsonFields fields) {
