@@ -11,7 +11,6 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.AgreementBalances;
 import tradecredit.inquiry.AgreementInquiries;
-import tradecredit.ledger.Position;
 import tradecredit.store.figure.CellQueries;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
@@ -40,14 +39,11 @@ final class JdbcAgreementInquiries implements AgreementInquiries {
 
   private AgreementBalances balances(Connection connection, @Nullable LocalDate asOf)
       throws SQLException {
-    LocalDate today = clock.now(connection).businessDate();
-    List<Position> heads = new ArrayList<>();
+    List<HeadTable.Head> heads = new ArrayList<>();
     for (TradingAccount account : agreement.accounts()) {
-      Position head = HeadTable.select(connection, HeadTable.READ, account.id()).position();
-      heads.add(head);
-      // The book's today is never before the day that an account was last judged on.
-      today = head.businessDate().isAfter(today) ? head.businessDate() : today;
+      heads.add(HeadTable.select(connection, HeadTable.READ, account.id()));
     }
+    LocalDate today = clock.now(connection).notBefore(heads).businessDate();
     LocalDate day = asOf == null ? today : asOf;
     List<AgreementBalances.AccountBalance> balances = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {
@@ -55,7 +51,7 @@ final class JdbcAgreementInquiries implements AgreementInquiries {
       balances.add(
           new AgreementBalances.AccountBalance(
               account,
-              heads.get(i).sequence(),
+              heads.get(i).position().sequence(),
               CellQueries.sums(connection, account.id().value(), day).balance()));
     }
     return new AgreementBalances(day, today, balances);

@@ -18,7 +18,6 @@ import tradecredit.inquiry.Slice;
 import tradecredit.inquiry.TermsReading;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
-import tradecredit.ledger.Position;
 import tradecredit.ledger.TermsHistory;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
@@ -92,7 +91,8 @@ final class JdbcDeskInquiries implements DeskInquiries {
       throws SQLException {
     HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
     TermsHistory history = terms.history(connection, head);
-    LocalDate day = asOf == null ? today(connection, head.position()) : asOf;
+    LocalDate day =
+        asOf == null ? clock.now(connection).notBefore(List.of(head)).businessDate() : asOf;
     List<Instant> agreed =
         Sql.list(
             connection,
@@ -105,10 +105,5 @@ final class JdbcDeskInquiries implements DeskInquiries {
       versions.add(new TermsReading.Agreed(history.versions().get(i), agreed.get(i)));
     }
     return new TermsReading(day, history.on(day), versions);
-  }
-
-  private LocalDate today(Connection connection, Position position) throws SQLException {
-    LocalDate clockDate = clock.now(connection).businessDate();
-    return clockDate.isBefore(position.businessDate()) ? position.businessDate() : clockDate;
   }
 }
