@@ -139,8 +139,7 @@ public record Position(
 
   /** What stands against good standing under these terms, on the business date. */
   public StandingReasons reasons(Terms terms) {
-    return new StandingReasons(
-        pastDue(), balance().minus(terms.creditLimit()).max(Money.ZERO), shortfall());
+    return StandingReasons.of(pastDue(), balance(), terms.creditLimit(), shortfall());
   }
 
   /** What a posting's answer tells of the account. */

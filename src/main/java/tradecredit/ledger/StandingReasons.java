@@ -25,6 +25,15 @@ public record StandingReasons(Money pastDue, Money overLimit, Money shortfall) {
   }
 
   /**
+   * The reasons of an account that owes {@code balance}, of which no more than {@code creditLimit}
+   * may be owed.
+   */
+  public static StandingReasons of(
+      Money pastDue, Money balance, Money creditLimit, Money shortfall) {
+    return new StandingReasons(pastDue, balance.minus(creditLimit).max(Money.ZERO), shortfall);
+  }
+
+  /**
    * One of them.
    *
    * @param code {@code past-due}, {@code over-limit} or {@code returned-payment}

@@ -12,7 +12,6 @@ import tradecredit.inquiry.AccountFigures;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.StandingReasons;
 import tradecredit.ledger.TermsVersion;
-import tradecredit.money.Money;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
 import tradecredit.store.head.Opening;
@@ -190,7 +189,7 @@ public final class FigureQueries {
 
   private static StandingReasons judged(
       CellQueries.Sums sums, TermsVersion inForce, Position position) {
-    Money overLimit = sums.balance().minus(inForce.terms().creditLimit()).max(Money.ZERO);
-    return new StandingReasons(sums.pastDue(), overLimit, position.shortfall());
+    return StandingReasons.of(
+        sums.pastDue(), sums.balance(), inForce.terms().creditLimit(), position.shortfall());
   }
 }

@@ -130,9 +130,10 @@ final class KnownQueries {
       // Nothing is recorded on it any more: all that was, was by then.
       return recorded(CellQueries.RECORDED_STANDING, asOf);
     }
-    return new StandingReasons(
+    return StandingReasons.of(
         sums.pastDue(),
-        sums.balance().minus(creditLimit).max(Money.ZERO),
+        sums.balance(),
+        creditLimit,
         recorded(STANDING_CHANGE, known.standingChange()).shortfall());
   }
 
