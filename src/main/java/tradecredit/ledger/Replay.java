@@ -20,6 +20,11 @@ import tradecredit.money.Money;
  * the terms it was opened with. It keeps what falls due by day, not the invoices, so it costs days
  * whatever the number of entries. Nothing is decided here: what is in the book was.
  *
+ * <p>It adds up movements and sees the edges of breach and standing on its own, though {@link
+ * Register} does the same for what is posted: with one code for both, a mistake in it would prove
+ * itself right. Only what is a definition, of the shortfall, of the crossing of a threshold and of
+ * the reasons against good standing, is shared; those it does not prove.
+ *
  * <p>Used by one thread, to prove what is recorded beside the entries.
  */
 public final class Replay {
