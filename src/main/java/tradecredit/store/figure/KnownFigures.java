@@ -22,13 +22,11 @@ import tradecredit.store.sql.Transactions;
 public final class KnownFigures {
 
   private final Transactions transactions;
-  private final TermsStore terms;
   private final BookClock clock;
   private final KnownMoments moments;
 
-  KnownFigures(Transactions transactions, TermsStore terms, BookClock clock, KnownMoments moments) {
+  KnownFigures(Transactions transactions, BookClock clock, KnownMoments moments) {
     this.transactions = transactions;
-    this.terms = terms;
     this.clock = clock;
     this.moments = moments;
   }
@@ -51,7 +49,7 @@ public final class KnownFigures {
     LocalDate today = clock.businessDateAt(connection, knownAt, known.judgedOn());
     LocalDate day = asOf == null ? today : asOf;
     KnownQueries queries = new KnownQueries(connection, account.value(), known);
-    TermsVersion inForce = terms.agreedUpTo(connection, account, queries.termsVersion()).on(day);
+    TermsVersion inForce = TermsStore.load(connection, account, queries.termsVersion()).on(day);
     CellQueries.Sums sums = queries.sums(day);
     return new AccountFigures(
         day,

@@ -105,13 +105,11 @@ public final class Opening {
 
   private final Transactions transactions;
   private final Agreement agreement;
-  private final TermsStore terms;
   private final BookClock clock;
 
-  Opening(Transactions transactions, Agreement agreement, TermsStore terms, BookClock clock) {
+  Opening(Transactions transactions, Agreement agreement, BookClock clock) {
     this.transactions = transactions;
     this.agreement = agreement;
-    this.terms = terms;
     this.clock = clock;
     open();
   }
@@ -307,7 +305,7 @@ public final class Opening {
               .formatted(account.id(), head.agreementId(), agreement.id()));
     }
     TermsVersion first =
-        terms.agreedUpTo(connection, account.id(), head.termsVersion()).versions().getFirst();
+        TermsStore.load(connection, account.id(), head.termsVersion()).versions().getFirst();
     boolean same =
         first.terms().equals(account.terms())
             && first.effectiveDate().equals(agreement.effectiveDate());

@@ -66,13 +66,7 @@ public final class TermsStore {
     return loaded;
   }
 
-  /** All versions up to one; not remembered, for it is seldom asked. */
-  public TermsHistory agreedUpTo(Connection connection, AccountId account, int version)
-      throws SQLException {
-    return load(connection, account, version);
-  }
-
-  /** All versions up to one, whatever is remembered. */
+  /** All versions up to one, read anew: what is remembered is neither used nor changed. */
   public static TermsHistory load(Connection connection, AccountId account, int lastVersion)
       throws SQLException {
     Map<Integer, Map<ProductId, Discount>> discounts = new HashMap<>();
