@@ -41,7 +41,7 @@ class ArchitectureTest {
           entry("store", Set.of()),
           entry("store.sql", Set.of("posting")),
           entry("store.head", Set.of("store.sql", "inquiry")),
-          entry("store.record", Set.of("store.sql", "inquiry")),
+          entry("store.record", Set.of("store.head")),
           entry("store.figure", Set.of("store.head")),
           entry("store.posting", Set.of("store.head", "store.record", "webhook")),
           entry("store.inquiry", Set.of("store.figure", "store.record")),

@@ -7,25 +7,22 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
 import tradecredit.access.Permission;
 import tradecredit.agreement.Agreement;
-import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.TermsVersion;
-import tradecredit.money.Discount;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.SqlFaults;
 import tradecredit.store.sql.Transactions;
+import tradecredit.store.sql.WriteGroup;
 
 /**
  * Opens the book for the agreement at start: a head and the agreement's own terms for each account
@@ -93,15 +90,6 @@ public final class Opening {
         terms_version, past_due, disputed_amount, unapplied_credit, shortfall, standing, last_decision, last_event,
         last_standing_change)
       SELECT ?, ?, ?, 0, 0, ?, instant, 1, 0, 0, 0, 0, 'good', 0, 0, 0 FROM database_clock""";
-
-  private static final String NEW_TERMS =
-      """
-      INSERT INTO terms (account_id, version, effective_date, credit_limit, net_days, requires_good_standing, thresholds,
-        recorded_at)
-      SELECT ?, ?, ?, ?, ?, ?, ?, instant FROM database_clock""";
-
-  private static final String NEW_DISCOUNT =
-      "INSERT INTO terms_discount (account_id, version, product_id, discount) VALUES (?, ?, ?, ?)";
 
   private final Transactions transactions;
   private final Agreement agreement;
@@ -339,28 +327,11 @@ public final class Opening {
 
   private void writeTerms(Connection connection, TradingAccount account, int version)
       throws SQLException {
-    Terms written = account.terms();
-    String thresholds =
-        written.thresholds().stream().map(String::valueOf).collect(Collectors.joining(","));
-    Sql.update(
-        connection,
-        NEW_TERMS,
-        account.id().value(),
-        version,
-        agreement.effectiveDate(),
-        written.creditLimit().cents(),
-        written.netDays(),
-        written.requiresGoodStanding(),
-        thresholds);
-    for (Map.Entry<ProductId, Discount> pinned : written.discounts().entrySet()) {
-      Sql.update(
-          connection,
-          NEW_DISCOUNT,
-          account.id().value(),
-          version,
-          pinned.getKey().value(),
-          pinned.getValue().basisPoints());
-    }
+    WriteGroup group = new WriteGroup(account.id().value());
+    TermsVersion agreed =
+        new TermsVersion(version, agreement.effectiveDate(), account.terms(), null);
+    TermsTable.add(group, agreed, clock.now(connection).instant());
+    group.execute(connection);
   }
 
   private static String inWords(Terms terms) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -91,15 +90,13 @@ public final class TermsStore {
   private record Row(int version, LocalDate effectiveDate, Terms terms, Set<Part> sets) {
 
     static Row read(ResultSet row) throws SQLException {
-      List<Integer> thresholds =
-          Arrays.stream(row.getString("thresholds").split(",", -1)).map(Integer::valueOf).toList();
       Terms terms =
           new Terms(
               Sql.money(row, "credit_limit"),
               row.getInt("net_days"),
               Map.of(),
               row.getBoolean("requires_good_standing"),
-              thresholds);
+              TermsTexts.thresholdsOf(row.getString("thresholds")));
       Set<Part> sets = EnumSet.noneOf(Part.class);
       for (Part part : Part.values()) {
         if (row.getBoolean(part.column)) {

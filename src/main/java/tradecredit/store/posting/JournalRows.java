@@ -15,6 +15,7 @@ import tradecredit.ledger.SetOffDocument;
 import tradecredit.ledger.TermsVersion;
 import tradecredit.ledger.UpheldDispute;
 import tradecredit.posting.KeyRecord;
+import tradecredit.store.head.TermsTable;
 import tradecredit.store.sql.RowsStatement;
 import tradecredit.store.sql.WriteGroup;
 
@@ -147,11 +148,7 @@ final class JournalRows {
 
   private void addTerms() {
     for (TermsVersion version : journal.terms()) {
-      group
-          .add(
-              ProposalTables.TERMS,
-              List.of(new ProposalTables.TermsRow(version, book.position().recordedAt())))
-          .add(ProposalTables.DISCOUNTS, ProposalTables.discounts(version));
+      TermsTable.add(group, version, book.position().recordedAt());
     }
   }
 

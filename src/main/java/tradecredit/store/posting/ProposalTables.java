@@ -1,28 +1,17 @@
 package tradecredit.store.posting;
 
 import static tradecredit.store.sql.RowsStatement.date;
-import static tradecredit.store.sql.RowsStatement.flag;
-import static tradecredit.store.sql.RowsStatement.instant;
-import static tradecredit.store.sql.RowsStatement.integer;
 import static tradecredit.store.sql.RowsStatement.money;
 import static tradecredit.store.sql.RowsStatement.number;
 import static tradecredit.store.sql.RowsStatement.text;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tradecredit.agreement.ProductId;
 import tradecredit.ledger.DeskDocument;
-import tradecredit.ledger.TermsChange;
-import tradecredit.ledger.TermsVersion;
-import tradecredit.money.Discount;
 import tradecredit.money.Money;
-import tradecredit.store.record.TermsTexts;
+import tradecredit.store.head.TermsTexts;
 import tradecredit.store.sql.RowsStatement;
 
-/** How proposals, what was decided of them, and new terms are written. */
+/** How proposals and what was decided of them are written. */
 final class ProposalTables {
 
   private ProposalTables() {}
@@ -73,46 +62,4 @@ final class ProposalTables {
           text("note", DeskDocument.AmendmentDecision::note),
           number("terms_version", DeskDocument.AmendmentDecision::termsVersion),
           date("effective_date", DeskDocument.AmendmentDecision::effectiveDate));
-
-  /** A version of the terms and when it was agreed. */
-  record TermsRow(TermsVersion version, Instant recordedAt) {
-
-    boolean changes(Function<TermsChange, @Nullable Object> part) {
-      TermsChange change = version.change();
-      return change != null && part.apply(change) != null;
-    }
-  }
-
-  static final RowsStatement<TermsRow> TERMS =
-      RowsStatement.insert(
-          "terms",
-          integer("version", row -> row.version().version()),
-          date("effective_date", row -> row.version().effectiveDate()),
-          money("credit_limit", row -> row.version().terms().creditLimit()),
-          integer("net_days", row -> row.version().terms().netDays()),
-          flag("requires_good_standing", row -> row.version().terms().requiresGoodStanding()),
-          text("thresholds", row -> TermsTexts.thresholds(row.version().terms().thresholds())),
-          flag("sets_credit_limit", row -> row.changes(TermsChange::creditLimit)),
-          flag("sets_net_days", row -> row.changes(TermsChange::netDays)),
-          flag("sets_discounts", row -> row.changes(TermsChange::discounts)),
-          flag("sets_thresholds", row -> row.changes(TermsChange::thresholds)),
-          instant("recorded_at", TermsRow::recordedAt));
-
-  /** A pinned discount of a version. */
-  record DiscountRow(int version, ProductId product, Discount discount) {}
-
-  static final RowsStatement<DiscountRow> DISCOUNTS =
-      RowsStatement.insert(
-          "terms_discount",
-          integer("version", DiscountRow::version),
-          text("product_id", row -> row.product().value()),
-          integer("discount", row -> row.discount().basisPoints()));
-
-  static List<DiscountRow> discounts(TermsVersion version) {
-    return version.terms().discounts().entrySet().stream()
-        .map(
-            (Map.Entry<ProductId, Discount> pinned) ->
-                new DiscountRow(version.version(), pinned.getKey(), pinned.getValue()))
-        .toList();
-  }
 }

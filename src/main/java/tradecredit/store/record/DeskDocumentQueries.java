@@ -19,6 +19,7 @@ import tradecredit.ledger.PaymentReference;
 import tradecredit.ledger.TermsChange;
 import tradecredit.ledger.Verdict;
 import tradecredit.money.Money;
+import tradecredit.store.head.TermsTexts;
 import tradecredit.store.sql.Sql;
 
 /** Documents of the credit desk as they were posted, by the entries that recorded them. */

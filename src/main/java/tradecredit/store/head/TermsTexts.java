@@ -1,4 +1,4 @@
-package tradecredit.store.record;
+package tradecredit.store.head;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,8 +21,13 @@ public final class TermsTexts {
         : thresholds.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
-  static @Nullable List<Integer> thresholds(@Nullable String text) {
-    return text == null ? null : Arrays.stream(text.split(",", -1)).map(Integer::valueOf).toList();
+  /** Reads {@link #thresholds(List)}; null as null. */
+  public static @Nullable List<Integer> thresholds(@Nullable String text) {
+    return text == null ? null : thresholdsOf(text);
+  }
+
+  static List<Integer> thresholdsOf(String text) {
+    return Arrays.stream(text.split(",", -1)).map(Integer::valueOf).toList();
   }
 
   /** Discounts, each in basis points, as a text; null as null. */
@@ -34,7 +39,8 @@ public final class TermsTexts {
             .collect(Collectors.joining(","));
   }
 
-  static @Nullable Map<ProductId, Discount> discounts(@Nullable String text) {
+  /** Reads {@link #discounts(Map)}; null as null. */
+  public static @Nullable Map<ProductId, Discount> discounts(@Nullable String text) {
     if (text == null) {
       return null;
     }
