@@ -64,33 +64,27 @@ final class EventData {
   }
 
   /** What an event says beyond its decision. */
-  void addFacts(LedgerEvent.Type type, Facts facts) {
-    switch (type) {
-      case THRESHOLD_CROSSED -> {
-        put("percent", facts.integer("percent"));
-        values.put("upwards", facts.flag("upwards"));
-        put("balance", facts.money("balance")).put("creditLimit", facts.money("creditLimit"));
+  void addDetail(LedgerEvent.Detail detail) {
+    switch (detail) {
+      case LedgerEvent.Threshold crossed -> {
+        put("percent", crossed.percent());
+        values.put("upwards", crossed.upwards());
+        put("balance", crossed.balance()).put("creditLimit", crossed.creditLimit());
       }
-      case STANDING_CHANGED -> {
-        Money pastDue = facts.money("pastDue");
-        Money overLimit = facts.money("overLimit");
-        Money shortfall = facts.money("shortfall");
-        boolean good = pastDue.isZero() && overLimit.isZero() && shortfall.isZero();
-        put("standing", good ? "good" : "notGood")
-            .put("pastDue", pastDue)
-            .put("overLimit", overLimit)
-            .put("returnedPayments", shortfall);
-      }
-      case LIMIT_BREACHED, LIMIT_CURED ->
-          put("breachId", Long.toString(facts.number("number")))
-              .put("balance", facts.money("balance"))
-              .put("creditLimit", facts.money("creditLimit"));
-      case INVOICE_PAST_DUE ->
-          putId("invoiceId", Act.INVOICE, facts.number("invoice"))
-              .put("invoiceNumber", facts.text("number"))
-              .put("dueDate", facts.date("dueDate"))
-              .put("amount", facts.money("amount"));
-      default -> throw new IllegalStateException(type + " has no facts of its own");
+      case LedgerEvent.StandingDetail changed ->
+          put("standing", changed.reasons().standing().wireName())
+              .put("pastDue", changed.reasons().pastDue())
+              .put("overLimit", changed.reasons().overLimit())
+              .put("returnedPayments", changed.reasons().shortfall());
+      case LedgerEvent.BreachDetail breach ->
+          put("breachId", Long.toString(breach.number()))
+              .put("balance", breach.balance())
+              .put("creditLimit", breach.creditLimit());
+      case LedgerEvent.PastDue late ->
+          putId("invoiceId", Act.INVOICE, late.invoiceSequence())
+              .put("invoiceNumber", late.number().value())
+              .put("dueDate", late.dueDate())
+              .put("amount", late.amount());
     }
   }
 

@@ -111,7 +111,7 @@ public final class EventQueries {
             ? null
             : Objects.requireNonNull(outcomes.get(row.decision()), "an event's decision");
     if (row.facts() != null) {
-      data.addFacts(row.type(), Facts.read(row.facts()));
+      data.addDetail(EventFacts.read(row.type(), row.facts()));
     } else if (outcome != null) {
       data.addOutcome(row.type(), outcome);
       if (outcome instanceof Outcome.Refused refused
