@@ -47,7 +47,7 @@ final class Applications {
    * day.
    */
   void apply(OpenItem item, Money amount) {
-    moved = later(moved, item.lastMovementDate());
+    moved = Later.of(moved, item.lastMovementDate());
     movements.add(Movement.applied(item, credit, moved, amount));
     movements.add(Movement.drawn(credit, moved, amount));
     allocations.add(new Document.Allocation(item.sequence(), item.number(), amount, moved));
@@ -60,7 +60,7 @@ final class Applications {
    */
   Document.Allocation lift(Document.Allocation standing) {
     OpenItem item = items.get(standing.invoiceSequence());
-    LocalDate lifted = later(moved, standing.effectiveDate());
+    LocalDate lifted = Later.of(moved, standing.effectiveDate());
     movements.add(Movement.lifted(item, credit, lifted, standing.amount()));
     movements.add(Movement.restored(credit, lifted, standing.amount()));
     items.replace(item, item.reopen(standing.amount(), lifted));
@@ -88,9 +88,5 @@ final class Applications {
   /** The credit as these, the first, left it. */
   Desk.Credit credit(Act act, Money unapplied) {
     return new Desk.Credit(act, credit, unapplied, moved, false, null, allocations);
-  }
-
-  static LocalDate later(LocalDate one, LocalDate other) {
-    return other.isAfter(one) ? other : one;
   }
 }

@@ -52,7 +52,7 @@ final class CreditActs {
             credit.act(),
             credit.sequence(),
             Money.ZERO,
-            Applications.later(effective, credit.lastMovementDate()),
+            Later.of(effective, credit.lastMovementDate()),
             credit.appliedAnew(),
             new Desk.Settlement(sequence, "returned", posting.returnedDate()),
             List.of()));
@@ -103,12 +103,12 @@ final class CreditActs {
   private LocalDate effectiveDate(ReturnPosting posting, Desk.Credit credit) {
     LocalDate latest = posting.returnedDate();
     if (credit.appliedAnew()) {
-      latest = Applications.later(latest, credit.lastMovementDate());
+      latest = Later.of(latest, credit.lastMovementDate());
     }
     for (Document.Allocation standing : credit.standing()) {
       LocalDate moved = items.get(standing.invoiceSequence()).lastMovementDate();
       if (moved.isAfter(standing.effectiveDate())) {
-        latest = Applications.later(latest, moved);
+        latest = Later.of(latest, moved);
       }
     }
     return latest;

@@ -27,8 +27,6 @@ public sealed interface CreditDocument extends Document
 
   /** The latest effective date among its movements when it was posted. */
   default LocalDate lastMovementDate() {
-    return allocations().stream()
-        .map(Allocation::effectiveDate)
-        .reduce(creditedOn(), Applications::later);
+    return allocations().stream().map(Allocation::effectiveDate).reduce(creditedOn(), Later::of);
   }
 }

@@ -141,7 +141,7 @@ final class ProposalActs {
 
   Outcome post(AmendmentDecisionPosting posting, String principal) {
     LocalDate today = register.position().businessDate();
-    LocalDate from = Applications.later(posting.amendment().effectiveDate(), today);
+    LocalDate from = Later.of(posting.amendment().effectiveDate(), today);
     Desk.Case found = desk.found(posting.amendment());
     boolean approved = posting.verdict() == Verdict.APPROVED;
     Refusal refusal = against(posting, found);

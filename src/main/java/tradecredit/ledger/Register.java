@@ -104,8 +104,7 @@ final class Register {
 
   /** The instant of the next decision: the clock's, but always later than the last. */
   private Instant tick() {
-    Instant next = position.recordedAt().plusNanos(1000);
-    return now.isAfter(next) ? now : next;
+    return Later.than(position.recordedAt(), now);
   }
 
   private StandingReasons reasons() {

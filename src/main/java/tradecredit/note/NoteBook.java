@@ -2,11 +2,11 @@ package tradecredit.note;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.PromissoryNoteTerms;
+import tradecredit.ledger.Later;
 import tradecredit.money.Money;
 
 /**
@@ -53,7 +53,7 @@ public final class NoteBook {
    * @param recordedBy who asks
    */
   public NoteOutcome decide(NoteRequest request, Instant now, String recordedBy) {
-    Instant at = laterThan(position.recordedAt(), now);
+    Instant at = Later.than(position.recordedAt(), now);
     return switch (request) {
       case NoteRequest.Recording recording -> {
         NoteState.Standing standing = state.standing();
@@ -83,7 +83,7 @@ public final class NoteBook {
             ? recorded(
                 request,
                 returned(back),
-                later(back.returnedDate(), back.effectiveDate()),
+                Later.of(back.returnedDate(), back.effectiveDate()),
                 at,
                 recordedBy)
             : refused(request, refusal, at, recordedBy);
@@ -96,19 +96,9 @@ public final class NoteBook {
     LocalDate effective = payment.receivedDate();
     for (NoteAllocation each : payment.allocations()) {
       LocalDate reopened = state.open().get(each.instalment() - 1).reopened();
-      effective = reopened == null ? effective : later(effective, reopened);
+      effective = reopened == null ? effective : Later.of(effective, reopened);
     }
     return recorded(request, payment, effective, at, recordedBy);
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return other.isAfter(one) ? other : one;
-  }
-
-  /** Microseconds, what both databases keep; strictly increasing whatever the clock does. */
-  private static Instant laterThan(Instant last, Instant now) {
-    Instant micros = now.truncatedTo(ChronoUnit.MICROS);
-    return micros.isAfter(last) ? micros : last.plus(1, ChronoUnit.MICROS);
   }
 
   private NoteOutcome recorded(

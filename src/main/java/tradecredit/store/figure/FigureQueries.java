@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AccountFigures;
+import tradecredit.ledger.Later;
 import tradecredit.ledger.Position;
 import tradecredit.ledger.StandingReasons;
 import tradecredit.ledger.TermsVersion;
@@ -76,7 +77,7 @@ public final class FigureQueries {
     LocalDate judgedOn = head.position().businessDate();
     LocalDate clockDate =
         clock.businessDate(Sql.instant(row, "read_at"), row.getObject("set_date", LocalDate.class));
-    return new Now(head, clockDate.isBefore(judgedOn) ? judgedOn : clockDate);
+    return new Now(head, Later.of(clockDate, judgedOn));
   }
 
   /** The head of an account and the book's today, of one moment. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.KnownInFutureException;
 import tradecredit.ledger.EntryChain;
+import tradecredit.ledger.Later;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
 import tradecredit.store.head.Opening;
@@ -198,6 +199,6 @@ final class KnownMoments {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    return other.isAfter(one) ? other : one;
+    return Later.of(one, other);
   }
 }

@@ -17,6 +17,7 @@ import tradecredit.access.AuditRecord;
 import tradecredit.access.AuditTrail;
 import tradecredit.agreement.AccountId;
 import tradecredit.ledger.EntryChain;
+import tradecredit.ledger.Later;
 import tradecredit.ledger.Netstrings;
 import tradecredit.platform.Digests;
 import tradecredit.store.sql.RowsStatement;
@@ -108,7 +109,7 @@ public final class AuditTable {
     Instant now = Sql.one(connection, NOW, row -> Sql.instant(row, "instant"));
     List<AuditRecord> records = new ArrayList<>(events.size());
     for (AuditEvent event : events) {
-      Instant at = now.isAfter(head.recordedAt()) ? now : head.recordedAt().plusNanos(1_000);
+      Instant at = Later.than(head.recordedAt(), now);
       AuditRecord sealed = sealed(chain, head, at, event);
       records.add(sealed);
       head = new Head(sealed.sequence(), sealed.hash(), at);

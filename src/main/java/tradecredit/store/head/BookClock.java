@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
+import tradecredit.ledger.Later;
 import tradecredit.posting.BusinessDateSettings;
 import tradecredit.store.sql.ReadGroup;
 import tradecredit.store.sql.Sql;
@@ -82,8 +83,7 @@ public final class BookClock {
     public Moment notBefore(List<HeadTable.Head> heads) {
       LocalDate day = businessDate;
       for (HeadTable.Head head : heads) {
-        LocalDate seen = head.position().businessDate();
-        day = seen.isAfter(day) ? seen : day;
+        day = Later.of(day, head.position().businessDate());
       }
       return new Moment(instant, day);
     }
