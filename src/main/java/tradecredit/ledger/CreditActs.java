@@ -19,10 +19,10 @@ final class CreditActs {
   private final OpenItems items;
   private final Desk desk;
 
-  CreditActs(Register register, OpenItems items, Desk desk) {
-    this.register = register;
-    this.items = items;
-    this.desk = desk;
+  CreditActs(Book book) {
+    this.register = book.register();
+    this.items = book.items();
+    this.desk = book.desk();
   }
 
   /**
@@ -145,8 +145,7 @@ final class CreditActs {
             unapplied,
             lifted,
             applied.allocations());
-    return register.enter(
-        new Register.Passage(document, Money.ZERO, today, applied.movements(), principal), posting);
+    return register.enterToday(document, Money.ZERO, applied.movements(), posting, principal);
   }
 
   private @Nullable Refusal against(ReallocationPosting posting, Desk.Credit credit) {

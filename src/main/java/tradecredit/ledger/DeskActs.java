@@ -1,39 +1,34 @@
 package tradecredit.ledger;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.ledger.DeskPosting.AcknowledgementPosting;
 import tradecredit.ledger.DeskPosting.HoldLiftPosting;
 import tradecredit.ledger.DeskPosting.HoldPosting;
-import tradecredit.money.Money;
 
 /** The acts of the credit desk, each decided against what has become of what it refers to. */
 final class DeskActs {
 
+  private final Book book;
   private final Register register;
-  private final OpenItems items;
   private final Desk desk;
 
-  DeskActs(Register register, OpenItems items, Desk desk) {
-    this.register = register;
-    this.items = items;
-    this.desk = desk;
+  DeskActs(Book book) {
+    this.book = book;
+    this.register = book.register();
+    this.desk = book.desk();
   }
 
   Outcome post(DeskPosting posting, String principal) {
-    CreditActs credits = new CreditActs(register, items, desk);
-    ProposalActs proposals = new ProposalActs(register, items, desk);
-    DisputeActs disputes = new DisputeActs(register, items, desk);
     return switch (posting) {
-      case DeskPosting.ReturnPosting act -> credits.post(act, principal);
-      case DeskPosting.ReallocationPosting act -> credits.post(act, principal);
-      case DeskPosting.CreditNotePosting act -> credits.post(act, principal);
-      case DeskPosting.WriteOffPosting act -> proposals.post(act, principal);
-      case DeskPosting.WriteOffDecisionPosting act -> proposals.post(act, principal);
-      case DeskPosting.AmendmentPosting act -> proposals.post(act, principal);
-      case DeskPosting.AmendmentDecisionPosting act -> proposals.post(act, principal);
-      case DeskPosting.DisputePosting act -> disputes.post(act, principal);
-      case DeskPosting.ResolutionPosting act -> disputes.post(act, principal);
+      case DeskPosting.ReturnPosting act -> new CreditActs(book).post(act, principal);
+      case DeskPosting.ReallocationPosting act -> new CreditActs(book).post(act, principal);
+      case DeskPosting.CreditNotePosting act -> new CreditActs(book).post(act, principal);
+      case DeskPosting.WriteOffPosting act -> new ProposalActs(book).post(act, principal);
+      case DeskPosting.WriteOffDecisionPosting act -> new ProposalActs(book).post(act, principal);
+      case DeskPosting.AmendmentPosting act -> new ProposalActs(book).post(act, principal);
+      case DeskPosting.AmendmentDecisionPosting act -> new ProposalActs(book).post(act, principal);
+      case DeskPosting.DisputePosting act -> new DisputeActs(book).post(act, principal);
+      case DeskPosting.ResolutionPosting act -> new DisputeActs(book).post(act, principal);
       case HoldPosting act -> post(act, principal);
       case HoldLiftPosting act -> post(act, principal);
       case AcknowledgementPosting act -> post(act, principal);
@@ -47,7 +42,7 @@ final class DeskActs {
     }
     long sequence = register.nextSequence();
     Hold hold = new Hold(sequence, posting.reason(), register.position().businessDate());
-    return enter(
+    return register.enterToday(
         new DeskDocument.HoldPlaced(sequence, posting.reason()),
         new Register.Effect.HoldChanged(hold),
         posting,
@@ -60,7 +55,7 @@ final class DeskActs {
       return register.refuse(
           posting, new DeskRefusal.NotOnHold(register.position().businessDate()), principal);
     }
-    return enter(
+    return register.enterToday(
         new DeskDocument.HoldLifted(register.nextSequence(), inForce.sequence(), inForce.reason()),
         new Register.Effect.HoldChanged(null),
         posting,
@@ -77,18 +72,10 @@ final class DeskActs {
     desk.withAcknowledged(
         posting.breach(),
         new Desk.Settlement(sequence, "acknowledged", register.position().businessDate()));
-    return enter(
+    return register.enterToday(
         new DeskDocument.BreachAcknowledgement(sequence, posting.breach(), posting.note()),
         new Register.Effect.None(),
         posting,
         principal);
-  }
-
-  private Outcome enter(
-      DeskDocument document, Register.Effect effect, DeskPosting posting, String principal) {
-    return register.enter(
-        new Register.Passage(
-            document, Money.ZERO, register.position().businessDate(), List.of(), principal, effect),
-        posting);
   }
 }

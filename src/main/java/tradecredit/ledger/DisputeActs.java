@@ -18,10 +18,10 @@ final class DisputeActs {
   private final OpenItems items;
   private final Desk desk;
 
-  DisputeActs(Register register, OpenItems items, Desk desk) {
-    this.register = register;
-    this.items = items;
-    this.desk = desk;
+  DisputeActs(Book book) {
+    this.register = book.register();
+    this.items = book.items();
+    this.desk = book.desk();
   }
 
   Outcome post(DisputePosting asked, String principal) {
@@ -43,14 +43,12 @@ final class DisputeActs {
             posting.cards());
     items.replace(item, item.dispute(amount, today));
     desk.open(document, principal);
-    return register.enter(
-        new Register.Passage(
-            document,
-            Money.ZERO,
-            today,
-            List.of(Movement.disputed(item, today, amount)),
-            principal),
-        posting);
+    return register.enterToday(
+        document,
+        Money.ZERO,
+        List.of(Movement.disputed(item, today, amount)),
+        posting,
+        principal);
   }
 
   private @Nullable Refusal against(DisputePosting posting, OpenItem item, Money amount) {
@@ -120,8 +118,7 @@ final class DisputeActs {
             dispute.amount(),
             credited,
             posting.note());
-    return register.enter(
-        new Register.Passage(document, credited.negated(), today, movements, principal), posting);
+    return register.enterToday(document, credited.negated(), movements, posting, principal);
   }
 
   private static Money credited(ResolutionPosting posting) {

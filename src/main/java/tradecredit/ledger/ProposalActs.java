@@ -23,10 +23,10 @@ final class ProposalActs {
   private final OpenItems items;
   private final Desk desk;
 
-  ProposalActs(Register register, OpenItems items, Desk desk) {
-    this.register = register;
-    this.items = items;
-    this.desk = desk;
+  ProposalActs(Book book) {
+    this.register = book.register();
+    this.items = book.items();
+    this.desk = book.desk();
   }
 
   Outcome post(WriteOffPosting posting, String principal) {
@@ -46,7 +46,7 @@ final class ProposalActs {
             posting.requested(),
             posting.reason());
     desk.open(document, principal);
-    return enter(document, Money.ZERO, List.of(), posting, principal);
+    return register.enterToday(document, Money.ZERO, List.of(), posting, principal);
   }
 
   private static @Nullable Refusal tooMuch(OpenItem item, Money amount) {
@@ -87,7 +87,7 @@ final class ProposalActs {
             posting.verdict(),
             posting.note());
     Money amount = approved ? writeOff.amount().negated() : Money.ZERO;
-    return enter(document, amount, applied.movements(), posting, principal);
+    return register.enterToday(document, amount, applied.movements(), posting, principal);
   }
 
   private static @Nullable Refusal against(
@@ -120,7 +120,7 @@ final class ProposalActs {
             posting.change(),
             posting.reason());
     desk.open(document, principal);
-    return enter(document, Money.ZERO, List.of(), posting, principal);
+    return register.enterToday(document, Money.ZERO, List.of(), posting, principal);
   }
 
   private @Nullable Refusal againstTerms(TermsChange change, LocalDate from) {
@@ -168,8 +168,7 @@ final class ProposalActs {
             approved ? from : null);
     Register.Effect effect =
         approved ? new Register.Effect.TermsAmended(added) : new Register.Effect.None();
-    return register.enter(
-        new Register.Passage(document, Money.ZERO, today, List.of(), principal, effect), posting);
+    return register.enterToday(document, effect, posting, principal);
   }
 
   private static @Nullable Refusal against(AmendmentDecisionPosting posting, Desk.Case found) {
@@ -203,17 +202,5 @@ final class ProposalActs {
     desk.settle(
         found,
         new Desk.Settlement(sequence, verdict.wireName(), register.position().businessDate()));
-  }
-
-  private Outcome enter(
-      DeskDocument document,
-      Money amount,
-      List<Movement> movements,
-      DeskPosting posting,
-      String principal) {
-    return register.enter(
-        new Register.Passage(
-            document, amount, register.position().businessDate(), movements, principal),
-        posting);
   }
 }

@@ -142,6 +142,24 @@ final class Register {
     return late.isEmpty() ? new Told(1, 0) : new Told(before + 1, position.events());
   }
 
+  /** Enters what counts from the business date on. */
+  Outcome enterToday(
+      Document document,
+      Money amount,
+      List<Movement> movements,
+      Posting posting,
+      String principal) {
+    return enter(
+        new Passage(document, amount, position.businessDate(), movements, principal), posting);
+  }
+
+  /** Enters what moves no money and counts from the business date on. */
+  Outcome enterToday(Document document, Effect effect, Posting posting, String principal) {
+    return enter(
+        new Passage(document, Money.ZERO, position.businessDate(), List.of(), principal, effect),
+        posting);
+  }
+
   Outcome enter(Passage passage, Posting posting) {
     Position before = position;
     StandingReasons reasonsBefore = reasons();

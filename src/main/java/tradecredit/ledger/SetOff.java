@@ -121,7 +121,7 @@ public final class SetOff {
     SetOffDocument.Proposed document =
         new SetOffDocument.Proposed(
             book.register().nextSequence(), counterpart, proposal.side(), proposal.reason(), parts);
-    return enter(book, document, Money.ZERO, List.of(), proposal, principal);
+    return book.register().enterToday(document, Money.ZERO, List.of(), proposal, principal);
   }
 
   private static Outcome decide(
@@ -153,20 +153,6 @@ public final class SetOff {
             setOff.amount(),
             applied.allocations());
     Money amount = approved ? setOff.amount().negated() : Money.ZERO;
-    return enter(book, document, amount, applied.movements(), ruling, principal);
-  }
-
-  private static Outcome enter(
-      Book book,
-      SetOffDocument document,
-      Money amount,
-      List<Movement> movements,
-      SetOffPosting half,
-      String principal) {
-    return book.register()
-        .enter(
-            new Register.Passage(
-                document, amount, book.position().businessDate(), movements, principal),
-            half);
+    return book.register().enterToday(document, amount, applied.movements(), ruling, principal);
   }
 }
