@@ -123,6 +123,7 @@ final class Register {
     position = position.onDate(date, pastDue, at);
     Told told = tellOfLate(fallen, null, at);
     tellOfThresholds(position.balance(), termsBefore, null, at);
+    // At a day's end no balance moves: a breach that begins or ends then does so by new terms.
     judge(before, new Judging(at, null, Act.TERMS_AMENDMENT, told));
   }
 
