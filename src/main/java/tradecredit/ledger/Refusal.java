@@ -70,31 +70,21 @@ public sealed interface Refusal
    * this account).
    */
   record ProductRestricted(
-      int line, ProductId product, int clauseNumber, @Nullable LocalDate allowedFrom)
+      int line, ProductId product, Integer clause, @Nullable LocalDate allowedFrom)
       implements Refusal {
     @Override
     public RefusalCode code() {
       return RefusalCode.PRODUCT_RESTRICTED;
     }
-
-    @Override
-    public Integer clause() {
-      return clauseNumber;
-    }
   }
 
   /** A line's discount is not the one the terms pin for its product. */
   record DiscountNotCurrent(
-      int line, ProductId product, Discount discount, Discount current, int clauseNumber)
+      int line, ProductId product, Discount discount, Discount current, Integer clause)
       implements Refusal {
     @Override
     public RefusalCode code() {
       return RefusalCode.DISCOUNT_NOT_CURRENT;
-    }
-
-    @Override
-    public Integer clause() {
-      return clauseNumber;
     }
   }
 
@@ -107,15 +97,10 @@ public sealed interface Refusal
   }
 
   /** The terms require good standing and there are reasons against it. */
-  record NotInGoodStanding(StandingReasons reasons, int clauseNumber) implements Refusal {
+  record NotInGoodStanding(StandingReasons reasons, Integer clause) implements Refusal {
     @Override
     public RefusalCode code() {
       return RefusalCode.ACCOUNT_NOT_IN_GOOD_STANDING;
-    }
-
-    @Override
-    public Integer clause() {
-      return clauseNumber;
     }
   }
 
@@ -125,16 +110,11 @@ public sealed interface Refusal
       Money creditLimit,
       Money requested,
       @Nullable LocalDate firstDateWithRoom,
-      int clauseNumber)
+      Integer clause)
       implements Refusal {
     @Override
     public RefusalCode code() {
       return RefusalCode.CREDIT_LIMIT_EXCEEDED;
-    }
-
-    @Override
-    public Integer clause() {
-      return clauseNumber;
     }
 
     /** How far the invoice would go over: also the smallest payment that makes room for it. */

@@ -142,9 +142,8 @@ public final class RefusalProblems {
     String where =
         "Line %d of the invoice: %s ".formatted(restricted.line() + 1, restricted.product());
     return from == null
-        ? where + "is not sold on this account (clause %d).".formatted(restricted.clauseNumber())
-        : where
-            + "may not be sold before %s (clause %d).".formatted(from, restricted.clauseNumber());
+        ? where + "is not sold on this account (clause %d).".formatted(restricted.clause())
+        : where + "may not be sold before %s (clause %d).".formatted(from, restricted.clause());
   }
 
   private static String detail(Refusal.NotInGoodStanding bad) {

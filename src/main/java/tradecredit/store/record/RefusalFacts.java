@@ -59,7 +59,7 @@ public final class RefusalFacts {
     return facts
         .with("line", restricted.line())
         .with("product", restricted.product().value())
-        .with("clause", restricted.clauseNumber())
+        .with("clause", restricted.clause())
         .with("allowedFrom", restricted.allowedFrom());
   }
 
@@ -69,7 +69,7 @@ public final class RefusalFacts {
         .with("product", other.product().value())
         .with("discount", other.discount().basisPoints())
         .with("current", other.current().basisPoints())
-        .with("clause", other.clauseNumber());
+        .with("clause", other.clause());
   }
 
   private static Facts notGood(Facts facts, Refusal.NotInGoodStanding bad) {
@@ -77,7 +77,7 @@ public final class RefusalFacts {
         .with("pastDue", bad.reasons().pastDue())
         .with("overLimit", bad.reasons().overLimit())
         .with("shortfall", bad.reasons().shortfall())
-        .with("clause", bad.clauseNumber());
+        .with("clause", bad.clause());
   }
 
   private static Facts exceeded(Facts facts, Refusal.CreditLimitExceeded over) {
@@ -86,7 +86,7 @@ public final class RefusalFacts {
         .with("creditLimit", over.creditLimit())
         .with("requested", over.requested())
         .with("firstDateWithRoom", over.firstDateWithRoom())
-        .with("clause", over.clauseNumber());
+        .with("clause", over.clause());
   }
 
   static Refusal read(String code, String text) {
