@@ -68,7 +68,7 @@ public sealed interface DeskPosting extends Posting {
 
     @Override
     public Money requested() {
-      return wanted.stream().map(WantedAllocation::amount).reduce(Money.ZERO, Money::plus);
+      return WantedAllocation.sum(wanted);
     }
 
     @Override

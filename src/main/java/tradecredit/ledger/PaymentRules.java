@@ -29,8 +29,7 @@ final class PaymentRules {
 
   private @Nullable Refusal againstAllocations(PaymentPosting payment) {
     Refusal refusal = new AllocationRules(items).firstAgainst(payment.wanted());
-    Money sum =
-        payment.wanted().stream().map(WantedAllocation::amount).reduce(Money.ZERO, Money::plus);
+    Money sum = WantedAllocation.sum(payment.wanted());
     return refusal == null && sum.isGreaterThan(payment.requested())
         ? new Refusal.AllocationsExceedPayment(sum, payment.requested(), Act.PAYMENT)
         : refusal;

@@ -141,5 +141,11 @@ public sealed interface Posting
    * @param invoice which invoice
    * @param amount how much, above zero
    */
-  record WantedAllocation(InvoiceNumber invoice, Money amount) {}
+  record WantedAllocation(InvoiceNumber invoice, Money amount) {
+
+    /** What they come to. */
+    public static Money sum(List<WantedAllocation> wanted) {
+      return wanted.stream().map(WantedAllocation::amount).reduce(Money.ZERO, Money::plus);
+    }
+  }
 }

@@ -40,7 +40,7 @@ public sealed interface SetOffPosting extends Posting {
 
     @Override
     public Money requested() {
-      return wanted.stream().map(WantedAllocation::amount).reduce(Money.ZERO, Money::plus);
+      return WantedAllocation.sum(wanted);
     }
 
     @Override

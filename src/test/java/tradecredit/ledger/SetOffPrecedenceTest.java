@@ -71,7 +71,7 @@ class SetOffPrecedenceTest {
     if (broken.contains(INVOICE_UNKNOWN)) {
       wanted.add(part("A-9", "1.00"));
     }
-    Money amount = wanted.stream().map(WantedAllocation::amount).reduce(Money.ZERO, Money::plus);
+    Money amount = WantedAllocation.sum(wanted);
     return one.setOff(
         other, half("buyer", wanted), half("supplier", List.of(part("B-1", amount.toString()))));
   }

@@ -36,7 +36,7 @@ final class SetOffReader {
   record Half(TradingAccount account, List<WantedAllocation> wanted) {
 
     Money amount() {
-      return wanted.stream().map(WantedAllocation::amount).reduce(Money.ZERO, Money::plus);
+      return WantedAllocation.sum(wanted);
     }
   }
 
