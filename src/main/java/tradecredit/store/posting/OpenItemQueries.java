@@ -19,41 +19,51 @@ import tradecredit.store.sql.Sql;
 /** What is open on an account, as far as a batch needs to know. */
 final class OpenItemQueries {
 
+  /** How many of the oldest items are read at once; a page of fewer is the last. */
+  private static final int PAGE = 200;
+
+  /** What {@link #item} reads of {@code invoice i}. */
+  private static final String COLUMNS =
+      "i.sequence, i.number, i.invoice_date, i.due_date, i.open_amount, i.disputed_amount, i.last_movement_date";
+
   /** Keys are joined, not compared with {@code = ANY}: so both databases seek each in the index. */
   private static final String BY_NUMBER =
       """
-      SELECT i.sequence, i.number, i.invoice_date, i.due_date, i.open_amount, i.disputed_amount, i.last_movement_date
+      SELECT %s
       FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS k (number)
-      JOIN invoice i ON i.account_id = ? AND i.number = k.number""";
+      JOIN invoice i ON i.account_id = ? AND i.number = k.number"""
+          .formatted(COLUMNS);
 
   private static final String BY_SEQUENCE =
       """
-      SELECT i.sequence, i.number, i.invoice_date, i.due_date, i.open_amount, i.disputed_amount, i.last_movement_date
+      SELECT %s
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
-      JOIN invoice i ON i.account_id = ? AND i.sequence = k.sequence""";
+      JOIN invoice i ON i.account_id = ? AND i.sequence = k.sequence"""
+          .formatted(COLUMNS);
 
   private static final String FALLING =
       """
-      SELECT sequence, number, invoice_date, due_date, open_amount, disputed_amount, last_movement_date FROM invoice
+      SELECT %s FROM invoice i
       WHERE account_id = ? AND allocatable_due_date >= ? AND allocatable_due_date < ?
-      ORDER BY account_id, allocatable_due_date, invoice_date, sequence""";
+      ORDER BY account_id, allocatable_due_date, invoice_date, sequence"""
+          .formatted(COLUMNS);
 
   /**
    * A page of the oldest allocatable items; the row comparison goes on where the last page ended.
    */
   private static final String OLDEST =
       """
-      SELECT sequence, number, invoice_date, due_date, open_amount, disputed_amount, last_movement_date FROM invoice
+      SELECT %s FROM invoice i
       WHERE account_id = ? AND allocatable_due_date >= ?
         AND (allocatable_due_date, invoice_date, sequence) > (?, ?, ?)
-      ORDER BY account_id, allocatable_due_date, invoice_date, sequence LIMIT 200""";
+      ORDER BY account_id, allocatable_due_date, invoice_date, sequence LIMIT %d"""
+          .formatted(COLUMNS, PAGE);
 
   private static final String REFERENCES_TAKEN =
       """
       SELECT p.reference FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS k (reference)
       JOIN payment p ON p.account_id = ? AND p.reference = k.reference""";
 
-  private static final int PAGE = 200;
   private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
 
   private final Connection connection;
