@@ -15,6 +15,7 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.InquirySettings;
 import tradecredit.posting.BookUnavailableException;
 import tradecredit.store.head.Opening;
+import tradecredit.store.sql.Days;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.SqlFaults;
 import tradecredit.store.sql.Transactions;
@@ -82,7 +83,7 @@ public class KnownDays implements Upkeep {
             row -> new Day(Sql.date(row, "business_date"), row.getLong("last_sequence")),
             account,
             sequence);
-    return days.isEmpty() ? new Day(LocalDate.of(1, 1, 1), 0) : days.getFirst();
+    return days.isEmpty() ? new Day(Days.BEFORE_ALL, 0) : days.getFirst();
   }
 
   @Override

@@ -12,12 +12,11 @@ import tradecredit.ledger.Act;
 import tradecredit.ledger.BreachChange;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.money.Money;
+import tradecredit.store.sql.Days;
 import tradecredit.store.sql.Sql;
 
 /** Breaches as episodes, now or as they stood at the end of a day. */
 final class BreachQueries {
-
-  private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
   /**
    * The peak is the highest balance after one of the episode's entries, or that it began with. It
@@ -47,7 +46,7 @@ final class BreachQueries {
   BreachQueries(Connection connection, String account, @Nullable LocalDate asOf) {
     this.connection = connection;
     this.account = account;
-    this.asOf = asOf == null ? EVER : asOf;
+    this.asOf = asOf == null ? Days.AFTER_ALL : asOf;
   }
 
   static boolean exists(Connection connection, String account, long number) throws SQLException {

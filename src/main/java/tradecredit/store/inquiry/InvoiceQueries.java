@@ -21,6 +21,7 @@ import tradecredit.ledger.Document;
 import tradecredit.ledger.InvoiceNumber;
 import tradecredit.money.Money;
 import tradecredit.store.record.DocumentQueries;
+import tradecredit.store.sql.Days;
 import tradecredit.store.sql.Sql;
 
 /**
@@ -77,9 +78,6 @@ final class InvoiceQueries {
 
   private static final String DATES =
       "SELECT due_date, invoice_date FROM invoice WHERE account_id = ? AND sequence = ?";
-
-  /** Before all days that an invoice may have. */
-  private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
 
   /** Subselects, not a join: for that H2 would walk all of the account's movements. */
   private static final String APPLIED =
@@ -166,7 +164,7 @@ final class InvoiceQueries {
             row -> new Dates(Sql.date(row, "due_date"), Sql.date(row, "invoice_date")),
             account,
             after);
-    LocalDate from = cursor.isEmpty() ? BEFORE_ALL : cursor.getFirst().due();
+    LocalDate from = cursor.isEmpty() ? Days.BEFORE_ALL : cursor.getFirst().due();
     List<Open> rows = new ArrayList<>();
     if (!cursor.isEmpty() && from.isBefore(today)) {
       LocalDate invoiced = cursor.getFirst().invoiced();

@@ -27,6 +27,7 @@ import tradecredit.ledger.EntryChain;
 import tradecredit.store.figure.DayReads;
 import tradecredit.store.figure.KnownFigures;
 import tradecredit.store.record.OutcomeQueries;
+import tradecredit.store.sql.Days;
 import tradecredit.store.sql.Transactions;
 
 /**
@@ -35,8 +36,6 @@ import tradecredit.store.sql.Transactions;
  */
 @Singleton
 final class JdbcInquiries implements Inquiries {
-
-  private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
   private final Transactions transactions;
   private final DayReads days;
@@ -110,7 +109,7 @@ final class JdbcInquiries implements Inquiries {
     }
     long last = knownAt == null ? Long.MAX_VALUE : known.lastSequence(account, knownAt);
     return asOf == null
-        ? entries.effective(account.value(), after, last, EVER, most, EntryChain.GENESIS)
+        ? entries.effective(account.value(), after, last, Days.AFTER_ALL, most, EntryChain.GENESIS)
         : effective(account.value(), asOf, new EffectiveEntries.Span(after, last), most);
   }
 

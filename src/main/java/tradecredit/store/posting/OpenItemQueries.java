@@ -13,6 +13,7 @@ import tradecredit.ledger.InvoiceNumber;
 import tradecredit.ledger.OpenItem;
 import tradecredit.money.Money;
 import tradecredit.posting.Wanted;
+import tradecredit.store.sql.Days;
 import tradecredit.store.sql.ReadGroup;
 import tradecredit.store.sql.Sql;
 
@@ -64,8 +65,6 @@ final class OpenItemQueries {
       SELECT p.reference FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS k (reference)
       JOIN payment p ON p.account_id = ? AND p.reference = k.reference""";
 
-  private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
-
   private final Connection connection;
   private final String account;
 
@@ -93,7 +92,13 @@ final class OpenItemQueries {
         wanted.payments().isPositive()
             ? List.of(
                 group.ask(
-                    OLDEST, OpenItemQueries::item, account, BEFORE_ALL, BEFORE_ALL, BEFORE_ALL, 0L))
+                    OLDEST,
+                    OpenItemQueries::item,
+                    account,
+                    Days.BEFORE_ALL,
+                    Days.BEFORE_ALL,
+                    Days.BEFORE_ALL,
+                    0L))
             : List.of();
     return new Asked(
         named,
