@@ -29,13 +29,7 @@ public final class CellQueries {
   public record Sums(Money balance, Money pastDue, Money disputed, Money unappliedCredit) {}
 
   /** By the day, the account and the day again; {@link #readSums} reads it. */
-  static final String SUMS =
-      """
-      SELECT COALESCE(SUM(amount), 0) AS sum_of_amounts,
-        COALESCE(SUM(CASE WHEN kind = 'item' AND due_date < ? THEN amount - disputed_amount END), 0) AS sum_past_due,
-        COALESCE(SUM(disputed_amount), 0) AS sum_disputed,
-        COALESCE(SUM(CASE WHEN kind = 'credit' THEN -amount END), 0) AS sum_unapplied
-      FROM aging_cell WHERE account_id = ? AND effective_date <= ?""";
+  static final String SUMS = sumsOf("aging_cell WHERE account_id = ? AND effective_date <= ?");
 
   /**
    * By the account and the day: what stood against good standing at the end of that day, as it was
@@ -75,6 +69,20 @@ public final class CellQueries {
   public static Sums sums(Connection connection, String account, LocalDate asOf)
       throws SQLException {
     return Sql.one(connection, SUMS, CellQueries::readSums, asOf, account, asOf);
+  }
+
+  /**
+   * What is owed, past due, disputed and unapplied by cells or movements: by the day, and then by
+   * whatever {@code source} asks for. {@link #readSums} reads it.
+   */
+  static String sumsOf(String source) {
+    return """
+        SELECT COALESCE(SUM(amount), 0) AS sum_of_amounts,
+          COALESCE(SUM(CASE WHEN kind = 'item' AND due_date < ? THEN amount - disputed_amount END), 0) AS sum_past_due,
+          COALESCE(SUM(disputed_amount), 0) AS sum_disputed,
+          COALESCE(SUM(CASE WHEN kind = 'credit' THEN -amount END), 0) AS sum_unapplied
+        FROM %s"""
+        .formatted(source);
   }
 
   static Sums readSums(ResultSet row) throws SQLException {

@@ -29,15 +29,7 @@ final class KnownQueries {
       SELECT kind, due_date, invoice_date, amount, disputed_amount, open_invoices FROM open_item_movement
       WHERE account_id = ? AND sequence > ? AND sequence <= ? AND effective_date <= ?""";
 
-  private static final String SUMS =
-      """
-      SELECT COALESCE(SUM(m.amount), 0) AS sum_of_amounts,
-        COALESCE(SUM(CASE WHEN m.kind = 'item' AND m.due_date < ? THEN m.amount - m.disputed_amount END), 0)
-          AS sum_past_due,
-        COALESCE(SUM(m.disputed_amount), 0) AS sum_disputed,
-        COALESCE(SUM(CASE WHEN m.kind = 'credit' THEN -m.amount END), 0) AS sum_unapplied
-      FROM (%s) m"""
-          .formatted(KNOWN);
+  private static final String SUMS = CellQueries.sumsOf("(%s) m".formatted(KNOWN));
 
   private static final String OPEN =
       """
