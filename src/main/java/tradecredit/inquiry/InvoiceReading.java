@@ -21,7 +21,7 @@ public record InvoiceReading(
     Money openAmount,
     Money disputedAmount,
     LocalDate businessDate,
-    List<AppliedCredit> allocations) {
+    List<Allocation> allocations) {
 
   /** Keeps its allocations. */
   public InvoiceReading {
@@ -38,7 +38,7 @@ public record InvoiceReading(
    * @param effectiveDate from which as-of date it counts
    * @param sequence the entry that applied it
    */
-  public record AppliedCredit(
+  public record Allocation(
       long creditSequence,
       Act act,
       String reference,
@@ -47,8 +47,8 @@ public record InvoiceReading(
       long sequence) {
 
     /** After a later movement of the same credit on the same invoice. */
-    public AppliedCredit then(AppliedCredit later) {
-      return new AppliedCredit(
+    public Allocation then(Allocation later) {
+      return new Allocation(
           creditSequence,
           act,
           reference,

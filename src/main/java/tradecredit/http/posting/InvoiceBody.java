@@ -123,7 +123,7 @@ public record InvoiceBody(
       LocalDate effectiveDate,
       long sequence) {
 
-    static AppliedCreditBody of(AccountId account, InvoiceReading.AppliedCredit credit) {
+    static AppliedCreditBody of(AccountId account, InvoiceReading.Allocation credit) {
       boolean upheld = credit.act() == Act.DISPUTE_RESOLUTION;
       // The resolution that upheld a dispute is a credit note besides, and is read as such.
       Act readAs = upheld ? Act.CREDIT_NOTE : credit.act();
