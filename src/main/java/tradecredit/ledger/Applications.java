@@ -12,7 +12,7 @@ import tradecredit.money.Money;
 final class Applications {
 
   private final OpenItems items;
-  private final long credit;
+  private final long creditSequence;
   private final List<Movement> movements = new ArrayList<>();
   private final List<Document.Allocation> allocations = new ArrayList<>();
   private LocalDate moved;
@@ -20,22 +20,22 @@ final class Applications {
   /**
    * Begins at the credit's latest movement.
    *
-   * @param credit the credit's entry
+   * @param creditSequence the credit's entry
    */
-  Applications(OpenItems items, long credit, LocalDate moved) {
+  Applications(OpenItems items, long creditSequence, LocalDate moved) {
     this.items = items;
-    this.credit = credit;
+    this.creditSequence = creditSequence;
     this.moved = moved;
   }
 
   /** A credit comes into the book, applied to nothing yet. */
-  void credit(Money amount) {
-    movements.add(Movement.credited(credit, moved, amount));
+  void enter(Money amount) {
+    movements.add(Movement.credited(creditSequence, moved, amount));
   }
 
   /** The credit leaves the book; what it had paid must be lifted before. */
   void cancel(Money amount) {
-    movements.add(Movement.drawn(credit, moved, amount));
+    movements.add(Movement.drawn(creditSequence, moved, amount));
   }
 
   /**
@@ -48,8 +48,8 @@ final class Applications {
    */
   void apply(OpenItem item, Money amount) {
     moved = Later.of(moved, item.lastMovementDate());
-    movements.add(Movement.applied(item, credit, moved, amount));
-    movements.add(Movement.drawn(credit, moved, amount));
+    movements.add(Movement.applied(item, creditSequence, moved, amount));
+    movements.add(Movement.drawn(creditSequence, moved, amount));
     allocations.add(new Document.Allocation(item.sequence(), item.number(), amount, moved));
     items.replace(item, item.apply(amount, moved));
   }
@@ -61,8 +61,8 @@ final class Applications {
   Document.Allocation lift(Document.Allocation standing) {
     OpenItem item = items.get(standing.invoiceSequence());
     LocalDate lifted = Later.of(moved, standing.effectiveDate());
-    movements.add(Movement.lifted(item, credit, lifted, standing.amount()));
-    movements.add(Movement.restored(credit, lifted, standing.amount()));
+    movements.add(Movement.lifted(item, creditSequence, lifted, standing.amount()));
+    movements.add(Movement.restored(creditSequence, lifted, standing.amount()));
     items.replace(item, item.reopen(standing.amount(), lifted));
     return new Document.Allocation(item.sequence(), item.number(), standing.amount(), lifted);
   }
@@ -86,7 +86,7 @@ final class Applications {
   }
 
   /** The credit as these, the first, left it. */
-  Desk.Credit credit(Act act, Money unapplied) {
-    return new Desk.Credit(act, credit, unapplied, moved, false, null, allocations);
+  Desk.Credit asLeft(Act act, Money unapplied) {
+    return new Desk.Credit(act, creditSequence, unapplied, moved, false, null, allocations);
   }
 }

@@ -197,7 +197,7 @@ public final class Book {
     }
     long sequence = register.nextSequence();
     Applications applied = new Applications(items, sequence, payment.receivedDate());
-    applied.credit(payment.requested());
+    applied.enter(payment.requested());
     if (payment.isAutomatic()) {
       applied.applyToOldest(payment.requested());
     } else {
@@ -212,7 +212,7 @@ public final class Book {
             payment.method(),
             payment.requested(),
             applied.allocations());
-    desk.with(applied.credit(Act.PAYMENT, document.unapplied()));
+    desk.with(applied.asLeft(Act.PAYMENT, document.unapplied()));
     return register.enter(
         new Register.Passage(
             document,

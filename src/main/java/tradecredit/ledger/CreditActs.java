@@ -184,7 +184,7 @@ final class CreditActs {
     }
     long sequence = register.nextSequence();
     Applications applied = new Applications(items, sequence, posting.creditDate());
-    applied.credit(posting.requested());
+    applied.enter(posting.requested());
     if (posting.invoice() == null) {
       applied.applyToOldest(posting.requested());
     } else {
@@ -199,7 +199,7 @@ final class CreditActs {
             posting.reason(),
             posting.requested(),
             applied.allocations());
-    desk.with(applied.credit(Act.CREDIT_NOTE, document.unapplied()));
+    desk.with(applied.asLeft(Act.CREDIT_NOTE, document.unapplied()));
     return register.enter(
         new Register.Passage(
             document,

@@ -103,7 +103,7 @@ final class DisputeActs {
     items.replace(item, undisputed);
     if (credited.isPositive()) {
       Applications applied = new Applications(items, sequence, today);
-      applied.credit(credited);
+      applied.enter(credited);
       applied.apply(undisputed, credited);
       movements.addAll(applied.movements());
     }

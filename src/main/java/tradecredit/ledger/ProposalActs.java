@@ -74,7 +74,7 @@ final class ProposalActs {
     long sequence = register.nextSequence();
     Applications applied = new Applications(items, sequence, register.position().businessDate());
     if (approved) {
-      applied.credit(writeOff.amount());
+      applied.enter(writeOff.amount());
       applied.apply(item, writeOff.amount());
     }
     settle(found, sequence, posting.verdict());

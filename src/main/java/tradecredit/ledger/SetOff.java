@@ -131,7 +131,7 @@ public final class SetOff {
     Applications applied = new Applications(book.items(), sequence, book.position().businessDate());
     boolean approved = ruling.verdict() == Verdict.APPROVED;
     if (approved) {
-      applied.credit(setOff.amount());
+      applied.enter(setOff.amount());
       for (Part part : setOff.parts()) {
         applied.apply(book.items().get(part.invoiceSequence()), part.amount());
       }
