@@ -2,18 +2,18 @@ package tradecredit.inquiry;
 
 import tradecredit.ledger.Act;
 
-/** The kinds of cases: what one act opens and another settles. */
+/** The kinds of cases: what one act opens and another decides. */
 public enum CaseKind {
   DISPUTE(Act.DISPUTE, Act.DISPUTE_RESOLUTION),
   WRITE_OFF(Act.WRITE_OFF, Act.WRITE_OFF_DECISION),
   TERMS_AMENDMENT(Act.TERMS_AMENDMENT, Act.AMENDMENT_DECISION);
 
   private final Act opening;
-  private final Act settling;
+  private final Act deciding;
 
-  CaseKind(Act opening, Act settling) {
+  CaseKind(Act opening, Act deciding) {
     this.opening = opening;
-    this.settling = settling;
+    this.deciding = deciding;
   }
 
   /** What opens one. */
@@ -21,8 +21,8 @@ public enum CaseKind {
     return opening;
   }
 
-  /** What settles one. */
-  public Act settling() {
-    return settling;
+  /** What decides one. */
+  public Act deciding() {
+    return deciding;
   }
 }

@@ -8,11 +8,11 @@ import tradecredit.ledger.DeskDocument;
  *
  * @param opening as it was posted
  * @param opened by whom and when
- * @param settlement what was decided; null while it is open
- * @param settled by whom and when; null while it is open
+ * @param decision what was decided; null while it is open
+ * @param decided by whom and when; null while it is open
  */
 public record CaseReading(
     DeskDocument opening,
     Recorded opened,
-    @Nullable DeskDocument settlement,
-    @Nullable Recorded settled) {}
+    @Nullable DeskDocument decision,
+    @Nullable Recorded decided) {}

@@ -20,8 +20,8 @@ public final class Desk {
 
   private final Map<Long, Credit> credits = new HashMap<>();
   private final Map<Long, Case> cases = new HashMap<>();
-  private final Map<Long, Settlement> acknowledged = new HashMap<>();
-  private final Map<Long, Settlement> rulings = new HashMap<>();
+  private final Map<Long, Decided> acknowledged = new HashMap<>();
+  private final Map<Long, Decided> rulings = new HashMap<>();
   private final Set<String> takenNumbers = new HashSet<>();
   private final List<DeskDocument.Dispute> openDisputes = new ArrayList<>();
   private final List<Credit> changed = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Desk {
       Money unapplied,
       LocalDate lastMovementDate,
       boolean appliedAnew,
-      @Nullable Settlement returned,
+      @Nullable Decided returned,
       List<Document.Allocation> standing) {
 
     /** Keeps where it is applied. */
@@ -57,9 +57,9 @@ public final class Desk {
    *
    * @param document as it was posted
    * @param principal who posted it
-   * @param settled what decided it; null while it is open
+   * @param decided what decided it; null while it is open
    */
-  public record Case(DeskDocument document, String principal, @Nullable Settlement settled) {}
+  public record Case(DeskDocument document, String principal, @Nullable Decided decided) {}
 
   /**
    * What decided a case.
@@ -68,7 +68,7 @@ public final class Desk {
    * @param state what it came to
    * @param date the business date of the entry; of a return, the returned date
    */
-  public record Settlement(long sequence, String state, LocalDate date) {
+  public record Decided(long sequence, String state, LocalDate date) {
 
     /** Turns down what would decide the case once more. */
     Refusal refusal(RefusalCode code) {
@@ -106,18 +106,18 @@ public final class Desk {
   }
 
   /** Adds a breach that was acknowledged. */
-  public Desk withAcknowledged(long breach, Settlement acknowledgement) {
+  public Desk withAcknowledged(long breach, Decided acknowledgement) {
     acknowledged.put(breach, acknowledgement);
     return this;
   }
 
   /** Adds what was decided of a set-off. */
-  public Desk withRuling(long setOff, Settlement ruling) {
+  public Desk withRuling(long setOff, Decided ruling) {
     rulings.put(setOff, ruling);
     return this;
   }
 
-  @Nullable Settlement ruling(long setOff) {
+  @Nullable Decided ruling(long setOff) {
     return rulings.get(setOff);
   }
 
@@ -156,11 +156,9 @@ public final class Desk {
     }
   }
 
-  void settle(Case decided, Settlement settlement) {
-    cases.put(
-        decided.document().sequence(),
-        new Case(decided.document(), decided.principal(), settlement));
-    openDisputes.removeIf(open -> open.sequence() == decided.document().sequence());
+  void decide(Case open, Decided decided) {
+    cases.put(open.document().sequence(), new Case(open.document(), open.principal(), decided));
+    openDisputes.removeIf(other -> other.sequence() == open.document().sequence());
   }
 
   boolean isTaken(CreditNoteNumber number) {
@@ -171,7 +169,7 @@ public final class Desk {
     takenNumbers.add(number.value());
   }
 
-  @Nullable Settlement acknowledgement(long breach) {
+  @Nullable Decided acknowledgement(long breach) {
     return acknowledged.get(breach);
   }
 

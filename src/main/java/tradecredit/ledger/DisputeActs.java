@@ -44,11 +44,7 @@ final class DisputeActs {
     items.replace(item, item.dispute(amount, today));
     desk.open(document, principal);
     return register.enterToday(
-        document,
-        Money.ZERO,
-        List.of(Movement.disputed(item, today, amount)),
-        posting,
-        principal);
+        document, Money.ZERO, List.of(Movement.disputed(item, today, amount)), posting, principal);
   }
 
   private @Nullable Refusal against(DisputePosting posting, OpenItem item, Money amount) {
@@ -107,8 +103,7 @@ final class DisputeActs {
       applied.apply(undisputed, credited);
       movements.addAll(applied.movements());
     }
-    desk.settle(
-        found, new Desk.Settlement(sequence, posting.upheld() ? "upheld" : "rejected", today));
+    desk.decide(found, new Desk.Decided(sequence, posting.upheld() ? "upheld" : "rejected", today));
     DeskDocument.DisputeResolution document =
         new DeskDocument.DisputeResolution(
             sequence,
@@ -129,9 +124,9 @@ final class DisputeActs {
   }
 
   private static @Nullable Refusal against(ResolutionPosting posting, Desk.Case found) {
-    Desk.Settlement settled = found.settled();
-    if (settled != null) {
-      return settled.refusal(RefusalCode.DISPUTE_ALREADY_RESOLVED);
+    Desk.Decided decided = found.decided();
+    if (decided != null) {
+      return decided.refusal(RefusalCode.DISPUTE_ALREADY_RESOLVED);
     }
     Money disputed = posting.dispute().amount();
     return credited(posting).isGreaterThan(disputed)

@@ -77,7 +77,7 @@ final class ProposalActs {
       applied.enter(writeOff.amount());
       applied.apply(item, writeOff.amount());
     }
-    settle(found, sequence, posting.verdict());
+    decide(found, sequence, posting.verdict());
     DeskDocument document =
         new DeskDocument.WriteOffDecision(
             sequence,
@@ -92,7 +92,7 @@ final class ProposalActs {
 
   private static @Nullable Refusal against(
       WriteOffDecisionPosting posting, Desk.Case found, String principal) {
-    Refusal refusal = settled(found.settled(), RefusalCode.WRITE_OFF_ALREADY_DECIDED);
+    Refusal refusal = decidedBefore(found.decided(), RefusalCode.WRITE_OFF_ALREADY_DECIDED);
     return refusal == null
         ? notTheirs(
             posting.verdict(),
@@ -152,7 +152,7 @@ final class ProposalActs {
       return register.refuse(posting, refusal, principal);
     }
     long sequence = register.nextSequence();
-    settle(found, sequence, posting.verdict());
+    decide(found, sequence, posting.verdict());
     List<TermsVersion> added =
         approved
             ? register.rules().terms().amendedBy(posting.amendment().change(), from)
@@ -173,7 +173,7 @@ final class ProposalActs {
 
   private static @Nullable Refusal against(AmendmentDecisionPosting posting, Desk.Case found) {
     String proposer = posting.amendment().side();
-    Refusal refusal = settled(found.settled(), RefusalCode.AMENDMENT_ALREADY_DECIDED);
+    Refusal refusal = decidedBefore(found.decided(), RefusalCode.AMENDMENT_ALREADY_DECIDED);
     return refusal == null
         ? notTheirs(
             posting.verdict(),
@@ -183,8 +183,8 @@ final class ProposalActs {
         : refusal;
   }
 
-  static @Nullable Refusal settled(Desk.@Nullable Settlement settled, RefusalCode code) {
-    return settled == null ? null : settled.refusal(code);
+  static @Nullable Refusal decidedBefore(Desk.@Nullable Decided decided, RefusalCode code) {
+    return decided == null ? null : decided.refusal(code);
   }
 
   /** Withdrawal is for the proposer, approval and refusal are for the other. */
@@ -198,9 +198,8 @@ final class ProposalActs {
     return proposer ? new DeskRefusal.NotTheirs(ownApproval, proposedBy) : null;
   }
 
-  private void settle(Desk.Case found, long sequence, Verdict verdict) {
-    desk.settle(
-        found,
-        new Desk.Settlement(sequence, verdict.wireName(), register.position().businessDate()));
+  private void decide(Desk.Case found, long sequence, Verdict verdict) {
+    desk.decide(
+        found, new Desk.Decided(sequence, verdict.wireName(), register.position().businessDate()));
   }
 }

@@ -80,11 +80,11 @@ public final class SetOff {
 
   private static @Nullable Refusal against(Book book, SetOffPosting.Ruling ruling) {
     SetOffDocument.Proposed setOff = ruling.setOff();
-    Refusal settled =
-        ProposalActs.settled(
+    Refusal decided =
+        ProposalActs.decidedBefore(
             book.desk().ruling(setOff.sequence()), RefusalCode.SET_OFF_ALREADY_DECIDED);
-    if (settled != null) {
-      return settled;
+    if (decided != null) {
+      return decided;
     }
     Refusal notTheirs =
         ProposalActs.notTheirs(
@@ -139,7 +139,7 @@ public final class SetOff {
     book.desk()
         .withRuling(
             setOff.sequence(),
-            new Desk.Settlement(
+            new Desk.Decided(
                 sequence, ruling.verdict().wireName(), book.position().businessDate()));
     SetOffDocument.Decided document =
         new SetOffDocument.Decided(

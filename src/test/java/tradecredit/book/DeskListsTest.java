@@ -40,29 +40,29 @@ class DeskListsTest {
     String dispute = "{\"amount\":\"%s\",\"reason\":\"they do not connect\"}";
     String writeOff = "{\"invoiceNumber\":\"A-1\",\"amount\":\"%s\",\"reason\":\"small\"}";
     String terms = "{\"effectiveDate\":\"2001-06-01\",\"creditLimit\":\"%s\",\"reason\":\"more\"}";
-    String settledDispute = id(buyer.post(disputed, dispute.formatted("1.00")));
+    String resolvedDispute = id(buyer.post(disputed, dispute.formatted("1.00")));
     String openDispute = id(buyer.post(disputed, dispute.formatted("2.00")));
     String openWriteOff = id(supplier.post(A + "/write-offs", writeOff.formatted("3.00")));
-    String settledWriteOff = id(supplier.post(A + "/write-offs", writeOff.formatted("4.00")));
-    String settledTerms = id(buyer.post(A + "/terms-amendments", terms.formatted("60000.00")));
+    String decidedWriteOff = id(supplier.post(A + "/write-offs", writeOff.formatted("4.00")));
+    String decidedTerms = id(buyer.post(A + "/terms-amendments", terms.formatted("60000.00")));
     String openTerms = id(buyer.post(A + "/terms-amendments", terms.formatted("70000.00")));
     id(
         supplier.post(
-            A + "/disputes/" + settledDispute + "/resolution",
+            A + "/disputes/" + resolvedDispute + "/resolution",
             "{\"outcome\":\"rejected\",\"note\":\"they do\"}"));
     String withdrawn = "{\"decision\":\"withdrawn\",\"note\":\"not now\"}";
-    id(supplier.post(A + "/write-offs/" + settledWriteOff + "/approval", withdrawn));
-    id(buyer.post(A + "/terms-amendments/" + settledTerms + "/approval", withdrawn));
+    id(supplier.post(A + "/write-offs/" + decidedWriteOff + "/approval", withdrawn));
+    id(buyer.post(A + "/terms-amendments/" + decidedTerms + "/approval", withdrawn));
 
     assertThat(ids(client, A + "/disputes?status=open")).containsExactly(openDispute);
-    assertThat(ids(client, A + "/disputes?status=resolved")).containsExactly(settledDispute);
-    assertThat(ids(client, A + "/disputes")).containsExactly(settledDispute, openDispute);
+    assertThat(ids(client, A + "/disputes?status=resolved")).containsExactly(resolvedDispute);
+    assertThat(ids(client, A + "/disputes")).containsExactly(resolvedDispute, openDispute);
     assertThat(ids(client, A + "/write-offs?status=proposed")).containsExactly(openWriteOff);
-    assertThat(ids(client, A + "/write-offs?status=decided")).containsExactly(settledWriteOff);
-    assertThat(ids(client, A + "/write-offs")).containsExactly(openWriteOff, settledWriteOff);
+    assertThat(ids(client, A + "/write-offs?status=decided")).containsExactly(decidedWriteOff);
+    assertThat(ids(client, A + "/write-offs")).containsExactly(openWriteOff, decidedWriteOff);
     assertThat(ids(client, A + "/terms-amendments?status=proposed")).containsExactly(openTerms);
-    assertThat(ids(client, A + "/terms-amendments?status=decided")).containsExactly(settledTerms);
-    assertThat(ids(client, A + "/terms-amendments")).containsExactly(settledTerms, openTerms);
+    assertThat(ids(client, A + "/terms-amendments?status=decided")).containsExactly(decidedTerms);
+    assertThat(ids(client, A + "/terms-amendments")).containsExactly(decidedTerms, openTerms);
   }
 
   private static void disputedInvoices(Client client) {

@@ -56,8 +56,8 @@ final class DeskBodies {
 
   /** A dispute as it is now. */
   DisputeBody dispute(CaseReading reading) {
-    DeskDocument.DisputeResolution resolved = (DeskDocument.DisputeResolution) reading.settlement();
-    Recorded by = reading.settled();
+    DeskDocument.DisputeResolution resolved = (DeskDocument.DisputeResolution) reading.decision();
+    Recorded by = reading.decided();
     return of(
         (DeskDocument.Dispute) reading.opening(),
         reading.opened(),
@@ -67,26 +67,26 @@ final class DeskBodies {
 
   /** A write-off as it is now. */
   WriteOffBody writeOff(CaseReading reading) {
-    DeskDocument.WriteOffDecision decided = (DeskDocument.WriteOffDecision) reading.settlement();
+    DeskDocument.WriteOffDecision decided = (DeskDocument.WriteOffDecision) reading.decision();
     VerdictBody verdict =
         decided == null
             ? null
-            : verdict(decided, decided.verdict().wireName(), decided.note(), settled(reading));
+            : verdict(decided, decided.verdict().wireName(), decided.note(), decider(reading));
     return of((DeskDocument.WriteOff) reading.opening(), reading.opened(), verdict, null);
   }
 
   /** An amendment as it is now. */
   TermsAmendmentBody amendment(CaseReading reading) {
-    DeskDocument.AmendmentDecision decided = (DeskDocument.AmendmentDecision) reading.settlement();
+    DeskDocument.AmendmentDecision decided = (DeskDocument.AmendmentDecision) reading.decision();
     VerdictBody verdict =
         decided == null
             ? null
-            : verdict(decided, decided.verdict().wireName(), decided.note(), settled(reading));
+            : verdict(decided, decided.verdict().wireName(), decided.note(), decider(reading));
     return of((DeskDocument.TermsAmendment) reading.opening(), reading.opened(), verdict, null);
   }
 
-  private static Recorded settled(CaseReading reading) {
-    return Objects.requireNonNull(reading.settled());
+  private static Recorded decider(CaseReading reading) {
+    return Objects.requireNonNull(reading.decided());
   }
 
   private VerdictBody verdict(

@@ -69,16 +69,16 @@ final class DeskProblems {
       case PAYMENT_ALREADY_RETURNED ->
           "The payment was returned on %s (entry %d)."
               .formatted(decided.date(), decided.sequence());
-      case DISPUTE_ALREADY_RESOLVED -> settled("dispute", decided);
-      case WRITE_OFF_ALREADY_DECIDED -> settled("write-off", decided);
-      case AMENDMENT_ALREADY_DECIDED -> settled("amendment", decided);
-      case SET_OFF_ALREADY_DECIDED -> settled("set-off", decided);
-      case BREACH_ALREADY_ACKNOWLEDGED -> settled("breach", decided);
+      case DISPUTE_ALREADY_RESOLVED -> decidedBefore("dispute", decided);
+      case WRITE_OFF_ALREADY_DECIDED -> decidedBefore("write-off", decided);
+      case AMENDMENT_ALREADY_DECIDED -> decidedBefore("amendment", decided);
+      case SET_OFF_ALREADY_DECIDED -> decidedBefore("set-off", decided);
+      case BREACH_ALREADY_ACKNOWLEDGED -> decidedBefore("breach", decided);
       default -> throw new IllegalArgumentException(decided.code() + " is no earlier decision");
     };
   }
 
-  private static String settled(String what, DeskRefusal.AlreadyDecided decided) {
+  private static String decidedBefore(String what, DeskRefusal.AlreadyDecided decided) {
     return "The %s was %s on %s (entry %d)."
         .formatted(what, decided.state(), decided.date(), decided.sequence());
   }

@@ -23,11 +23,11 @@ import tradecredit.store.sql.Sql;
 final class CaseQueries {
 
   /**
-   * A case and the entry that settled it; its words are the three of this class, never a caller's.
+   * A case and the entry that decided it; its words are the three of this class, never a caller's.
    */
   private static final String PAGE =
       """
-      SELECT c.sequence, s.sequence AS settled FROM %s c
+      SELECT c.sequence, s.sequence AS decided FROM %s c
       LEFT JOIN %s s ON s.account_id = c.account_id AND s.%s = c.sequence
       WHERE c.account_id = ? AND c.sequence > ? %s ORDER BY c.account_id, c.sequence LIMIT ?""";
 
@@ -55,22 +55,22 @@ final class CaseQueries {
         };
   }
 
-  /** The pages of a kind of case: of all, of those that are open, and of those that are settled. */
-  private record Tables(String all, String open, String settled) {
+  /** The pages of a kind of case: of all, of those that are open, and of those that are decided. */
+  private record Tables(String all, String open, String decided) {
 
-    static Tables of(String table, String settlements, String column) {
+    static Tables of(String table, String decisions, String column) {
       return new Tables(
-          PAGE.formatted(table, settlements, column, ""),
-          PAGE.formatted(table, settlements, column, "AND s.sequence IS NULL"),
-          PAGE.formatted(table, settlements, column, "AND s.sequence IS NOT NULL"));
+          PAGE.formatted(table, decisions, column, ""),
+          PAGE.formatted(table, decisions, column, "AND s.sequence IS NULL"),
+          PAGE.formatted(table, decisions, column, "AND s.sequence IS NOT NULL"));
     }
   }
 
-  private record Row(long sequence, @Nullable Long settled) {}
+  private record Row(long sequence, @Nullable Long decided) {}
 
   Slice<CaseReading> page(CaseFilter filter, long after, int limit) throws SQLException {
     Boolean open = filter.open();
-    String sql = open == null ? tables.all() : open ? tables.open() : tables.settled();
+    String sql = open == null ? tables.all() : open ? tables.open() : tables.decided();
     return Slice.of(readings(rows(sql, after, limit + 1)), limit);
   }
 
@@ -84,7 +84,7 @@ final class CaseQueries {
     return Sql.list(
         connection,
         sql,
-        row -> new Row(row.getLong("sequence"), Sql.longOrNull(row, "settled")),
+        row -> new Row(row.getLong("sequence"), Sql.longOrNull(row, "decided")),
         account,
         after,
         limit);
@@ -92,35 +92,35 @@ final class CaseQueries {
 
   private List<CaseReading> readings(List<Row> rows) throws SQLException {
     List<Long> openings = rows.stream().map(Row::sequence).toList();
-    List<Long> settlements = new ArrayList<>();
+    List<Long> decisions = new ArrayList<>();
     rows.forEach(
         row -> {
-          if (row.settled() != null) {
-            settlements.add(row.settled());
+          if (row.decided() != null) {
+            decisions.add(row.decided());
           }
         });
-    Map<Long, DeskDocument> documents = documents(openings, settlements);
+    Map<Long, DeskDocument> documents = documents(openings, decisions);
     List<Long> entries = new ArrayList<>(openings);
-    entries.addAll(settlements);
+    entries.addAll(decisions);
     Map<Long, Recorded> recorded = EntryAuthors.of(connection, account, entries);
     List<CaseReading> readings = new ArrayList<>();
     for (Row row : rows) {
-      Long settled = row.settled();
+      Long decided = row.decided();
       readings.add(
           new CaseReading(
               Objects.requireNonNull(documents.get(row.sequence())),
               Objects.requireNonNull(recorded.get(row.sequence())),
-              settled == null ? null : documents.get(settled),
-              settled == null ? null : recorded.get(settled)));
+              decided == null ? null : documents.get(decided),
+              decided == null ? null : recorded.get(decided)));
     }
     return readings;
   }
 
-  private Map<Long, DeskDocument> documents(List<Long> openings, List<Long> settlements)
+  private Map<Long, DeskDocument> documents(List<Long> openings, List<Long> decisions)
       throws SQLException {
     DeskDocumentQueries queries = new DeskDocumentQueries(connection, account);
     List<Document> found = new ArrayList<>(queries.of(kind.opening(), openings));
-    found.addAll(queries.of(kind.settling(), settlements));
+    found.addAll(queries.of(kind.deciding(), decisions));
     Map<Long, DeskDocument> documents = new HashMap<>();
     found.forEach(document -> documents.put(document.sequence(), (DeskDocument) document));
     return documents;

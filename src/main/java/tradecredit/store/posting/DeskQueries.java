@@ -27,7 +27,7 @@ final class DeskQueries {
 
   private static final String RETURNED =
       """
-      SELECT sequence, 'returned' AS state, returned_date AS settled_on FROM payment_return
+      SELECT sequence, 'returned' AS state, returned_date AS decided_on FROM payment_return
       WHERE account_id = ? AND payment_sequence = ?""";
 
   private static final String PAYMENT_APPLIED_BY =
@@ -48,32 +48,32 @@ final class DeskQueries {
 
   private static final String WRITE_OFF_DECIDED =
       """
-      SELECT d.sequence, d.verdict AS state, e.business_date AS settled_on FROM write_off_decision d
+      SELECT d.sequence, d.verdict AS state, e.business_date AS decided_on FROM write_off_decision d
       JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
       WHERE d.account_id = ? AND d.write_off_sequence = ?""";
 
   private static final String AMENDMENT_DECIDED =
       """
-      SELECT d.sequence, d.verdict AS state, e.business_date AS settled_on FROM amendment_decision d
+      SELECT d.sequence, d.verdict AS state, e.business_date AS decided_on FROM amendment_decision d
       JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
       WHERE d.account_id = ? AND d.amendment_sequence = ?""";
 
   private static final String SET_OFF_DECIDED =
       """
-      SELECT d.sequence, d.verdict AS state, e.business_date AS settled_on FROM set_off_decision d
+      SELECT d.sequence, d.verdict AS state, e.business_date AS decided_on FROM set_off_decision d
       JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
       WHERE d.account_id = ? AND d.set_off_sequence = ?""";
 
   private static final String RESOLVED =
       """
       SELECT r.sequence, CASE WHEN r.credited_amount > 0 THEN 'upheld' ELSE 'rejected' END AS state,
-        e.business_date AS settled_on
+        e.business_date AS decided_on
       FROM dispute_resolution r JOIN entry e ON e.account_id = r.account_id AND e.sequence = r.sequence
       WHERE r.account_id = ? AND r.dispute_sequence = ?""";
 
   private static final String ACKNOWLEDGED =
       """
-      SELECT a.sequence, 'acknowledged' AS state, e.business_date AS settled_on FROM breach_acknowledgement a
+      SELECT a.sequence, 'acknowledged' AS state, e.business_date AS decided_on FROM breach_acknowledgement a
       JOIN entry e ON e.account_id = a.account_id AND e.sequence = a.sequence
       WHERE a.account_id = ? AND a.breach_number = ?""";
 
@@ -109,8 +109,8 @@ final class DeskQueries {
       case DeskPosting.ResolutionPosting act -> desk.with(found(act.dispute(), RESOLVED));
       case DeskPosting.DisputePosting act -> withOpenDisputes(desk, act);
       case DeskPosting.AcknowledgementPosting act ->
-          settled(ACKNOWLEDGED, act.breach())
-              .forEach(settlement -> desk.withAcknowledged(act.breach(), settlement));
+          decided(ACKNOWLEDGED, act.breach())
+              .forEach(decided -> desk.withAcknowledged(act.breach(), decided));
       case DeskPosting.WriteOffPosting ignored -> {
         // Only its invoice.
       }
@@ -131,7 +131,7 @@ final class DeskQueries {
   void addRuling(Desk desk, SetOffPosting half) throws SQLException {
     if (half instanceof SetOffPosting.Ruling ruling) {
       long setOff = ruling.setOff().sequence();
-      settled(SET_OFF_DECIDED, setOff).forEach(settlement -> desk.withRuling(setOff, settlement));
+      decided(SET_OFF_DECIDED, setOff).forEach(decided -> desk.withRuling(setOff, decided));
     }
   }
 
@@ -152,7 +152,7 @@ final class DeskQueries {
   }
 
   private Desk.Credit payment(long sequence) throws SQLException {
-    List<Desk.Settlement> returned = settled(RETURNED, sequence);
+    List<Desk.Decided> returned = decided(RETURNED, sequence);
     return figures(
         PAYMENT_FIGURES,
         Act.PAYMENT,
@@ -175,7 +175,7 @@ final class DeskQueries {
   }
 
   private Desk.Credit figures(
-      String sql, Act act, long sequence, Desk.@Nullable Settlement returned, long appliedBy)
+      String sql, Act act, long sequence, Desk.@Nullable Decided returned, long appliedBy)
       throws SQLException {
     List<Document.Allocation> standing =
         returned == null ? new AppliedQueries(connection, account).by(appliedBy) : List.of();
@@ -200,21 +200,21 @@ final class DeskQueries {
     return Sql.one(connection, sql, row -> row.getLong("applied_by"), credit, account, credit);
   }
 
-  private Desk.Case found(DeskDocument document, String decided) throws SQLException {
+  private Desk.Case found(DeskDocument document, String decisionOf) throws SQLException {
     String proposer =
         Sql.one(
             connection, PROPOSER, row -> row.getString("principal"), account, document.sequence());
-    List<Desk.Settlement> settled = settled(decided, document.sequence());
-    return new Desk.Case(document, proposer, settled.isEmpty() ? null : settled.getFirst());
+    List<Desk.Decided> decided = decided(decisionOf, document.sequence());
+    return new Desk.Case(document, proposer, decided.isEmpty() ? null : decided.getFirst());
   }
 
-  private List<Desk.Settlement> settled(String sql, long of) throws SQLException {
-    return Sql.list(connection, sql, DeskQueries::settlement, account, of);
+  private List<Desk.Decided> decided(String sql, long of) throws SQLException {
+    return Sql.list(connection, sql, DeskQueries::decision, account, of);
   }
 
-  private static Desk.Settlement settlement(ResultSet row) throws SQLException {
-    return new Desk.Settlement(
-        row.getLong("sequence"), row.getString("state"), Sql.date(row, "settled_on"));
+  private static Desk.Decided decision(ResultSet row) throws SQLException {
+    return new Desk.Decided(
+        row.getLong("sequence"), row.getString("state"), Sql.date(row, "decided_on"));
   }
 
   /**
