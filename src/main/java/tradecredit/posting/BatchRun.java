@@ -3,6 +3,7 @@ package tradecredit.posting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class BatchRun {
   private final Book book;
   private final Map<IdempotencyKey, KeyRecord> answeredBefore;
   private final Set<String> provedApiKeys;
+  private final Proofs proofs;
+  private final Set<IdempotencyKey> toldNow = new HashSet<>();
   private final Map<IdempotencyKey, KeyRecord> answeredHere = new HashMap<>();
   private final Map<IdempotencyKey, Answer> answersHere = new HashMap<>();
   private final List<KeyRecord> records = new ArrayList<>();
@@ -39,8 +42,10 @@ final class BatchRun {
       BookSession session,
       Book book,
       Map<IdempotencyKey, KeyRecord> answeredBefore,
-      Set<String> provedApiKeys) {
+      Set<String> provedApiKeys,
+      Proofs proofs) {
     this.provedApiKeys = provedApiKeys;
+    this.proofs = proofs;
     this.session = session;
     this.book = book;
     this.answeredBefore = answeredBefore;
@@ -51,7 +56,7 @@ final class BatchRun {
    * committed.
    *
    * @param provedApiKeys the API keys that were found to hold since the submissions arrived
-   * @param beforeWriting told what is put on record
+   * @param proofs of the batch's attempts; told what this one puts on record
    */
   static List<Answer> run(
       BookSession session,
@@ -59,14 +64,14 @@ final class BatchRun {
       TradingAccount account,
       List<Submission> submissions,
       Set<String> provedApiKeys,
-      Consumer<List<KeyRecord>> beforeWriting) {
+      Proofs proofs) {
     Book book = open(session, agreement, account);
-    BatchRun run = new BatchRun(session, book, session.loaded().answered(), provedApiKeys);
+    BatchRun run = new BatchRun(session, book, session.loaded().answered(), provedApiKeys, proofs);
     run.recallOutcomes(submissions);
     List<Answer> answers = submissions.stream().map(run::answer).toList();
     foretell(submissions, answers);
     if (!book.position().equals(session.position())) {
-      beforeWriting.accept(run.records);
+      proofs.wrote(run.records);
       session.write(book, run.records);
     }
     return answers;
@@ -107,7 +112,9 @@ final class BatchRun {
     }
     KeyRecord known = answeredBefore.get(submission.key());
     if (known != null) {
-      return sameAs(known, submission) ? recall(known) : new Answer.KeyReused(false);
+      return sameAs(known, submission)
+          ? recall(known, wasTold(known, submission))
+          : new Answer.KeyReused(false);
     }
     KeyRecord here = answeredHere.get(submission.key());
     if (here != null) {
@@ -119,6 +126,11 @@ final class BatchRun {
     Answer answer = decide(submission);
     answersHere.put(submission.key(), answer);
     return answer;
+  }
+
+  /** What an attempt of this very batch has put on record is told for the first time, once. */
+  private boolean wasTold(KeyRecord known, Submission submission) {
+    return submission.onlyAsks() || !proofs.isOwn(known) || !toldNow.add(known.key());
   }
 
   /** A group of a file belongs to the file that its key answered first. */
@@ -216,13 +228,13 @@ final class BatchRun {
         .toList();
   }
 
-  private Answer recall(KeyRecord known) {
+  private Answer recall(KeyRecord known, boolean replayed) {
     List<Outcome> inOrder = numbers(known).stream().map(this::found).toList();
     Decision first = inOrder.getFirst().decision();
     return switch (first.act()) {
       case INVOICE_BATCH ->
-          new Answer.BatchRefused(true, first, session.refusedItems(first.number()));
-      default -> new Answer.Outcomes(true, inOrder);
+          new Answer.BatchRefused(replayed, first, session.refusedItems(first.number()));
+      default -> new Answer.Outcomes(replayed, inOrder);
     };
   }
 

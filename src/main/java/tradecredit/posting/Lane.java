@@ -330,8 +330,7 @@ final class Lane {
 
   private List<Answer> run(
       BookSession session, List<Pending> batch, Set<String> provedApiKeys, Proofs proofs) {
-    return BatchRun.run(
-        session, agreement, account, submissions(batch), provedApiKeys, proofs::wrote);
+    return BatchRun.run(session, agreement, account, submissions(batch), provedApiKeys, proofs);
   }
 
   private Wanted wanted(List<Pending> batch) {

@@ -1,6 +1,8 @@
 package tradecredit.posting;
 
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.note.NoteAct;
@@ -38,15 +40,26 @@ public final class NoteDesk {
     if (terms == null) {
       throw new IllegalStateException("the agreement has no promissory note");
     }
-    return turns.take(() -> store.locked(session -> decide(session, terms, submission)));
+    AtomicReference<@Nullable KeyRecord> written = new AtomicReference<>();
+    return turns.take(() -> store.locked(session -> decide(session, terms, submission, written)));
   }
 
+  /**
+   * Decides.
+   *
+   * @param written what an attempt before has put on record: if its answer was lost, it is told for
+   *     the first time now
+   */
   private NoteAnswer decide(
-      NoteSession session, PromissoryNoteTerms terms, NoteSubmission submission) {
+      NoteSession session,
+      PromissoryNoteTerms terms,
+      NoteSubmission submission,
+      AtomicReference<@Nullable KeyRecord> written) {
     KeyRecord known = session.answered(submission.key()).orElse(null);
     if (known != null) {
       return known.digest().equals(submission.digest())
-          ? new NoteAnswer.Decided(true, session.outcome(known.firstDecision()))
+          ? new NoteAnswer.Decided(
+              !known.equals(written.get()), session.outcome(known.firstDecision()))
           : new NoteAnswer.KeyReused();
     }
     NoteState state = session.state(submission.request());
@@ -63,6 +76,7 @@ public final class NoteDesk {
             outcome.decision().number(),
             1,
             outcome.decision().recordedAt());
+    written.set(key);
     session.write(outcome, book.position(), key);
     return new NoteAnswer.Decided(false, outcome);
   }

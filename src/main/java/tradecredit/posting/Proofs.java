@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The API keys that a batch may go by, over all its attempts. A key that held at an attempt whose
- * answer was lost, and which was committed, holds for the next.
+ * What a batch may go by over all its attempts, of which one may have been committed though its
+ * answer was lost: the API keys that held then hold for the next, and what was put on record then
+ * was told to nobody yet.
  */
 final class Proofs {
 
   private final Set<String> proved = new HashSet<>();
   private Set<String> assumed = Set.of();
-  private List<KeyRecord> written = List.of();
+  private Set<KeyRecord> written = Set.of();
 
   /**
    * The keys to go by in an attempt that reads nothing first: it is committed only if they all
@@ -25,7 +26,12 @@ final class Proofs {
 
   /** What an attempt puts on record. */
   void wrote(List<KeyRecord> records) {
-    written = List.copyOf(records);
+    written = Set.copyOf(records);
+  }
+
+  /** Whether an attempt before this one put {@code known} on record. */
+  boolean isOwn(KeyRecord known) {
+    return written.contains(known);
   }
 
   /** The keys to go by in a session that has looked, under the account's lock. */

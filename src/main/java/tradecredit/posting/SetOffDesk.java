@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.Outcome;
@@ -35,19 +37,29 @@ public final class SetOffDesk {
    * @throws BookUnavailableException where the database stays away, or too many come before
    */
   public SetOffAnswer submit(SetOffSubmission submission) {
+    AtomicReference<@Nullable KeyRecord> written = new AtomicReference<>();
     return turns.take(
         () ->
             store.locked(
                 half(submission.first()),
                 half(submission.second()),
-                session -> decide(session, submission)));
+                session -> decide(session, submission, written)));
   }
 
   private static PairedStore.Half half(SetOffSubmission.Half half) {
     return new PairedStore.Half(half.account().id(), Wanted.of(List.of(), List.of(half.posting())));
   }
 
-  private SetOffAnswer decide(PairedSession session, SetOffSubmission submission) {
+  /**
+   * Decides.
+   *
+   * @param written what an attempt before has put on record for the first account: if its answer
+   *     was lost, it is told for the first time now
+   */
+  private SetOffAnswer decide(
+      PairedSession session,
+      SetOffSubmission submission,
+      AtomicReference<@Nullable KeyRecord> written) {
     SetOffSubmission once = submission.asOnceScoped();
     Map<IdempotencyKey, KeyRecord> answered =
         session.answered(
@@ -57,14 +69,14 @@ public final class SetOffDesk {
     SetOffSubmission known = answered.containsKey(once.secondKey()) ? once : submission;
     KeyRecord first = answered.get(known.firstKey());
     if (first == null) {
-      return post(session, submission);
+      return post(session, submission, written);
     }
     KeyRecord second = answered.get(known.secondKey());
     if (second == null || !first.digest().equals(submission.digest())) {
       return new SetOffAnswer.KeyReused();
     }
     return new SetOffAnswer.Decided(
-        true,
+        !first.equals(written.get()),
         new SetOff.Outcomes(outcome(session.first(), first), outcome(session.second(), second)));
   }
 
@@ -74,7 +86,10 @@ public final class SetOffDesk {
         session.outcomes(List.of(decision)).get(decision), () -> "no decision " + decision);
   }
 
-  private SetOffAnswer post(PairedSession session, SetOffSubmission submission) {
+  private SetOffAnswer post(
+      PairedSession session,
+      SetOffSubmission submission,
+      AtomicReference<@Nullable KeyRecord> written) {
     Book first = open(session.first(), submission.first());
     Book second = open(session.second(), submission.second());
     SetOff.Outcomes outcomes =
@@ -85,10 +100,10 @@ public final class SetOffDesk {
                 submission.caller().principal());
     session.first().write(first, List.of());
     session.second().write(second, List.of());
+    KeyRecord key = record(submission.firstKey(), submission, outcomes.first(), outcomes);
+    written.set(key);
     session.remember(
-        List.of(
-            record(submission.firstKey(), submission, outcomes.first(), outcomes),
-            record(submission.secondKey(), submission, outcomes.second(), outcomes)));
+        List.of(key, record(submission.secondKey(), submission, outcomes.second(), outcomes)));
     return new SetOffAnswer.Decided(false, outcomes);
   }
 

@@ -2,6 +2,7 @@ package tradecredit.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tradecredit.posting.LaneRig.answer;
 import static tradecredit.posting.LaneRig.await;
 import static tradecredit.posting.LaneRig.lanes;
 import static tradecredit.posting.LaneRig.outcome;
@@ -47,11 +48,15 @@ class LaneFaultsTest {
                           "the answer was lost", new IllegalStateException("after commit"))
                       : new NoFault();
                 })) {
-      Outcome outcome = outcome(lanes.submit(submission("A-1")));
+      Answer.Outcomes first = answer(lanes.submit(submission("A-1")));
+      Answer.Outcomes again = answer(lanes.submit(submission("A-1")));
 
-      assertThat(outcome).isInstanceOf(Outcome.Posted.class);
-      assertThat(outcome.decision().sequence()).isEqualTo(1);
-      assertThat(writes).hasValue(2);
+      assertThat(first.outcomes().getFirst()).isInstanceOf(Outcome.Posted.class);
+      assertThat(first.outcomes().getFirst().decision().sequence()).isEqualTo(1);
+      assertThat(first.replayed()).as("told for the first time").isFalse();
+      assertThat(again.replayed()).isTrue();
+      assertThat(again.outcomes()).isEqualTo(first.outcomes());
+      assertThat(writes).hasValue(3);
       Invariants.hold(service.database());
     }
   }

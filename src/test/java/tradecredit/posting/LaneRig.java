@@ -120,10 +120,12 @@ final class LaneRig {
     return lanes;
   }
 
+  static Answer.Outcomes answer(CompletionStage<Answer> answer) throws Exception {
+    return (Answer.Outcomes) answer.toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+
   static Outcome outcome(CompletionStage<Answer> answer) throws Exception {
-    Answer.Outcomes outcomes =
-        (Answer.Outcomes) answer.toCompletableFuture().get(20, TimeUnit.SECONDS);
-    return outcomes.outcomes().getFirst();
+    return answer(answer).outcomes().getFirst();
   }
 
   static void await(CountDownLatch gate) {

@@ -85,11 +85,15 @@ class NoteDeskTest {
   @EnumSource(TestDatabase.class)
   void a_commit_whose_answer_is_lost_is_tried_again_and_records_once(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
-      NoteOutcome outcome = outcome(desk(service, 0, 1).submit(SUBMISSION));
+      NoteAnswer.Decided first = (NoteAnswer.Decided) desk(service, 0, 1).submit(SUBMISSION);
+      NoteAnswer.Decided again = (NoteAnswer.Decided) desk(service, 0, 0).submit(SUBMISSION);
+      NoteOutcome outcome = first.outcome();
 
+      assertThat(first.replayed()).as("told for the first time").isFalse();
+      assertThat(again.replayed()).isTrue();
       assertThat(outcome).isInstanceOf(NoteOutcome.Recorded.class);
       assertThat(outcome.decision().sequence()).isEqualTo(1);
-      assertThat(outcome(desk(service, 0, 0).submit(SUBMISSION))).isEqualTo(outcome);
+      assertThat(again.outcome()).isEqualTo(outcome);
       Invariants.hold(service.database());
     }
   }
