@@ -59,7 +59,8 @@ public class SecretBox {
           String file) {
     for (String text : encryptionKeys == null ? List.<String>of() : encryptionKeys) {
       if (!text.isBlank()) {
-        add(text.strip(), "tradecredit.access.encryption-keys");
+        String where = "tradecredit.access.encryption-keys";
+        add(parsed(text.strip(), where), where);
       }
     }
     this.file = file != null && !file.isBlank() ? new EncryptionKeyFile(Path.of(file)) : null;
@@ -73,15 +74,21 @@ public class SecretBox {
    * whenever something that is under its key is to be opened.
    */
   private void readFile() {
+    Map.Entry<String, SecretKeySpec> key = keyInFile();
+    if (key != null) {
+      add(key, String.valueOf(file));
+    }
+  }
+
+  private Map.@Nullable Entry<String, SecretKeySpec> keyInFile() {
     if (file == null) {
-      return;
+      return null;
     }
     try {
       Optional<String> text = file.read();
-      if (text.isPresent()) {
-        add(text.get(), file.toString());
-      }
+      var key = text.isEmpty() ? null : parsed(text.get(), file.toString());
       toldOfFile = null;
+      return key;
     } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException unusable) {
       if (keys.isEmpty()) {
         throw unusable;
@@ -91,25 +98,34 @@ public class SecretBox {
         LOG.warn("The key in the file is left out: {}", why);
         toldOfFile = why;
       }
+      return null;
     }
   }
 
   /**
-   * The key in the file may be configured besides.
+   * Reads a key as it is configured.
    *
    * @param where it is, for whoever has to mend it
    */
-  private void add(String text, String where) {
+  private static Map.Entry<String, SecretKeySpec> parsed(String text, String where) {
     Matcher parts = KEY.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
           where
               + ": an encryption key is <id>:<32 bytes in base64>; this one is not, and is not shown here");
     }
-    SecretKeySpec key = new SecretKeySpec(Base64.getDecoder().decode(parts.group(2)), "AES");
-    SecretKeySpec known = keys.putIfAbsent(parts.group(1), key);
-    if (known != null && !known.equals(key)) {
-      throw new IllegalArgumentException(where + ": there are two keys " + parts.group(1));
+    return Map.entry(
+        parts.group(1), new SecretKeySpec(Base64.getDecoder().decode(parts.group(2)), "AES"));
+  }
+
+  /**
+   * The key in the file may be configured besides. Another key of its id may not: what one of them
+   * has sealed the other does not open, and nothing tells which it was.
+   */
+  private void add(Map.Entry<String, SecretKeySpec> key, String where) {
+    SecretKeySpec known = keys.putIfAbsent(key.getKey(), key.getValue());
+    if (known != null && !known.equals(key.getValue())) {
+      throw new IllegalArgumentException(where + ": there are two keys " + key.getKey());
     }
   }
 
@@ -121,7 +137,7 @@ public class SecretBox {
   /** The key that encrypts; made where there is none yet. */
   private synchronized Map.Entry<String, SecretKeySpec> first() {
     if (keys.isEmpty() && file != null) {
-      add(file.make(), file.toString());
+      add(parsed(file.make(), file.toString()), file.toString());
     }
     if (keys.isEmpty()) {
       throw new IllegalStateException("tradecredit.access.encryption-keys is not set");

@@ -108,21 +108,15 @@ public record Wanted(
     List<String> numbers = new ArrayList<>();
     List<String> references = new ArrayList<>();
     Money payments = Money.ZERO;
-    Money invoiced = Money.ZERO;
     boolean automatic = false;
     DeskPosting desk = null;
     SetOffPosting setOff = null;
     for (Posting posting : postings) {
       switch (posting) {
-        case InvoicePosting invoice -> {
-          numbers.add(invoice.number().value());
-          invoiced = invoiced.plus(invoice.requested());
-        }
+        case InvoicePosting invoice -> numbers.add(invoice.number().value());
         case PaymentPosting payment -> {
           references.add(payment.reference().value());
-          payment.wanted().stream()
-              .map(WantedAllocation::invoice)
-              .forEach(number -> numbers.add(number.value()));
+          numbers.addAll(named(payment.wanted()));
           payments = payments.plus(payment.requested());
           automatic |= payment.isAutomatic();
         }
@@ -145,15 +139,28 @@ public record Wanted(
         numbers,
         references,
         automatic ? payments : Money.ZERO,
-        invoiced,
+        invoiced(postings),
         desk,
         setOff);
   }
 
+  private static Money invoiced(List<Posting> postings) {
+    Money sum = Money.ZERO;
+    for (Posting posting : postings) {
+      if (posting instanceof InvoicePosting invoice) {
+        sum = sum.plus(invoice.requested());
+      }
+    }
+    return sum;
+  }
+
+  private static List<String> named(List<WantedAllocation> allocations) {
+    return allocations.stream().map(allocation -> allocation.invoice().value()).toList();
+  }
+
   private static List<String> named(SetOffPosting half) {
     return switch (half) {
-      case SetOffPosting.Proposal proposal ->
-          proposal.wanted().stream().map(wanted -> wanted.invoice().value()).toList();
+      case SetOffPosting.Proposal proposal -> named(proposal.wanted());
       case SetOffPosting.Ruling ruling ->
           ruling.setOff().parts().stream().map(part -> part.invoice().value()).toList();
     };
@@ -161,8 +168,7 @@ public record Wanted(
 
   private static List<String> named(DeskPosting act) {
     return switch (act) {
-      case DeskPosting.ReallocationPosting reallocation ->
-          reallocation.wanted().stream().map(wanted -> wanted.invoice().value()).toList();
+      case DeskPosting.ReallocationPosting reallocation -> named(reallocation.wanted());
       case DeskPosting.WriteOffPosting writeOff -> List.of(writeOff.invoice().value());
       case DeskPosting.CreditNotePosting note when note.invoice() != null ->
           List.of(note.invoice().value());

@@ -146,7 +146,7 @@ class SecretBoxTest {
     Path file = folder.resolve("encryption.key");
     String sealed = new SecretBox(List.of(), file.toString()).seal("p", SECRET);
     String made = Files.readString(file);
-    for (String unusable : List.of("", "\u00e9", key("k1", 2))) {
+    for (String unusable : List.of("", "\u00e9")) {
       Files.writeString(file, unusable);
       List<SecretBox> begun = new ArrayList<>();
       assertThat(
@@ -168,6 +168,18 @@ class SecretBoxTest {
       Files.writeString(file, made);
       assertThat(box.open("p", sealed)).as("once it can be used").isEqualTo(SECRET);
     }
+  }
+
+  @Test
+  void a_file_with_another_key_of_a_configured_id_stops_the_start(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("encryption.key");
+    assertThat(new SecretBox(List.of(), file.toString()).seal("p", SECRET)).isNotEmpty();
+    Files.writeString(file, key("k1", 2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SecretBox(List.of(key("k1", 1)), file.toString()))
+        .withMessageContaining(file.toString())
+        .withMessageContaining("two keys k1");
   }
 
   @Test

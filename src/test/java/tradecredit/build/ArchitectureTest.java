@@ -36,7 +36,7 @@ class ArchitectureTest {
           entry("settings", Set.of()),
           entry("upkeep", Set.of()),
           entry("posting", Set.of("ledger", "note", "access", "settings", "upkeep")),
-          entry("inquiry", Set.of("ledger", "aging", "note")),
+          entry("inquiry", Set.of("ledger", "aging", "note", "settings")),
           entry("webhook", Set.of("ledger", "access")),
           entry("store", Set.of()),
           entry("store.sql", Set.of("posting")),

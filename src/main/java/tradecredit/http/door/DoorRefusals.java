@@ -15,6 +15,7 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.ProblemHandlers;
+import tradecredit.http.wire.Resending;
 import tradecredit.posting.Lanes;
 
 /**
@@ -70,7 +71,7 @@ final class DoorRefusals {
         ? null
         : answers.problem(
             request,
-            ProblemHandlers.full(target.account().id(), request.uri()),
+            ProblemHandlers.full(target.account().id(), Resending.WITH_ITS_KEY, request.uri()),
             ProblemHandlers.RETRY_AFTER_SECONDS);
   }
 

@@ -29,6 +29,7 @@ import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
 import tradecredit.http.wire.Rendering;
+import tradecredit.http.wire.Resending;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
@@ -113,7 +114,8 @@ final class Batches {
     int weight = JsonBody.isLarge(text) ? atOnce : 1;
     if (!reading.tryAcquire(weight, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
       throw new BusyException(
-          "As many batches are being read as are taken at once; " + BusyException.NOTHING_POSTED);
+          "As many batches are being read as are taken at once; "
+              + Resending.WITH_ITS_KEY.afterRefusal());
     }
     try {
       return read(request, account, JsonBody.object(text));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.BusyException;
+import tradecredit.http.wire.Resending;
 
 /**
  * How many imports of each account there are at once: one supplier's files never hold back
@@ -39,7 +40,7 @@ final class ImportPlaces {
     if (!places.tryAcquire()) {
       throw new BusyException(
           "As many imports of account %s run as are taken at once; ".formatted(account)
-              + BusyException.NOTHING_POSTED);
+              + Resending.WITH_ITS_KEY.afterRefusal());
     }
     CompletableFuture<Void> end = new CompletableFuture<>();
     Future<?> _ = end.thenRun(places::release);

@@ -54,7 +54,7 @@ record ImportRow(
 
   /** Whether its fields say all that stands in the file. */
   boolean isToldByFields() {
-    return isUtf8 && columns == fields.size();
+    return isUtf8 && !hasLoneQuote && columns == fields.size();
   }
 
   /** How many characters its fields have. */

@@ -29,8 +29,8 @@ import tradecredit.money.Money;
 /**
  * Reads postings from JSON. What is not well formed is noted as a fault; what a rule may refuse is
  * not looked at. A product that the agreement does not know is such a fault, and faults come before
- * keys: the same request sent again after a product was taken out of the agreement's file is a 400,
- * though its invoice may be in the book.
+ * keys: the same single posting, or atomic batch or file, sent again after a product was taken out
+ * of the agreement's file is a 400, though its invoice may be in the book.
  */
 @Singleton
 public final class PostingReader {

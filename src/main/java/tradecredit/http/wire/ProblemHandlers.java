@@ -42,8 +42,8 @@ public final class ProblemHandlers {
     return (request, full) ->
         later(
             full.isStopping()
-                ? stopping(request.getPath())
-                : full(full.account(), request.getPath()));
+                ? stopping(Resending.of(request), request.getPath())
+                : full(full.account(), Resending.of(request), request.getPath()));
   }
 
   /** A database that is away. */
@@ -97,15 +97,15 @@ public final class ProblemHandlers {
   }
 
   /** A lane has no room. */
-  public static Problem full(AccountId account, String path) {
+  public static Problem full(AccountId account, Resending resending, String path) {
     return busy(
-        "Too many postings wait on account %s; ".formatted(account) + BusyException.NOTHING_POSTED,
+        "Too many postings wait on account %s; %s".formatted(account, resending.afterRefusal()),
         path);
   }
 
   /** The service takes nothing any more. */
-  private static Problem stopping(String path) {
-    return busy("The service is stopping; " + BusyException.NOTHING_POSTED, path);
+  private static Problem stopping(Resending resending, String path) {
+    return busy("The service is stopping; " + resending.afterRefusal(), path);
   }
 
   /** The database is away. */

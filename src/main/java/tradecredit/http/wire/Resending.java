@@ -50,6 +50,15 @@ public enum Resending {
         || path.endsWith("/covenant-checks");
   }
 
+  /**
+   * What is told where there is no room: an earlier request with its key may have been posted, or
+   * be under way.
+   */
+  public String afterRefusal() {
+    return "nothing was posted by this request. Send it again"
+        + (this == WITH_ITS_KEY ? " with the same key." : ".");
+  }
+
   /** What is told where the database is away. */
   String afterOutage() {
     return "The book cannot be reached." + advice;
