@@ -66,6 +66,22 @@ class MalformedResendTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void a_row_whose_quotes_are_malformed_now_has_changed_though_its_fields_read_the_same(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      String row = row("A-1", "1");
+      file(client, "file", row.replace(",\n", ",\"say \"\"hi\"\"\"\n"));
+      Answer again = file(client, "file", row.replace(",\n", ",say \"hi\"\n"));
+
+      assertThat(codes(again)).isEqualTo(REUSED);
+      assertThat(again.header("Idempotency-Replayed")).as("the row has changed").isEmpty();
+      assertThat(balance(client)).isEqualTo("1.00");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void a_malformed_row_that_was_never_posted_takes_no_key(TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       Client client = service.client();

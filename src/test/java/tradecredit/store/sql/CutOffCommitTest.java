@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,16 +48,18 @@ class CutOffCommitTest {
           statement.execute("INSERT INTO head VALUES (0)");
           statement.execute("CREATE TABLE entry (id INT PRIMARY KEY, text VARCHAR(100))");
         }
-        Thread.ofPlatform().daemon().start(() -> commitAllTheTime(other));
-        TimeUnit.MILLISECONDS.sleep(300);
+        CountDownLatch atIt = new CountDownLatch(100);
+        Thread.ofPlatform().daemon().start(() -> commitAllTheTime(other, atIt));
+        atIt.await();
         commitUntilTheEnd(large, Long.parseLong(args[1]));
       }
     }
 
-    private static void commitAllTheTime(Connection other) {
+    private static void commitAllTheTime(Connection other, CountDownLatch atIt) {
       try (Statement statement = other.createStatement()) {
         while (true) {
           statement.execute("UPDATE other SET n = n + 1");
+          atIt.countDown();
         }
       } catch (SQLException fault) {
         throw new IllegalStateException(fault);
