@@ -3,11 +3,14 @@ package tradecredit.ledger;
 import java.util.Arrays;
 
 /**
- * Every rule that can turn a posting down, in order of precedence: the first that holds is reported
- * (design section 6). Each act is tested against its own rules only; between them the order here is
- * the order of the tests.
+ * Every rule that can turn down a posting, or a request to the promissory note, in order of
+ * precedence: the first that holds is reported (design section 6). Each act is tested against its
+ * own rules only; between them the order here is the order of the tests.
  */
 public enum RefusalCode {
+  /** Of the promissory note. */
+  PROMISSORY_NOTE_ALREADY_RECORDED(
+      "promissory-note-already-recorded", 409, "The promissory note is already recorded", false),
   INVOICE_NUMBER_TAKEN("invoice-number-taken", 409, "This invoice number is taken", false),
   PAYMENT_REFERENCE_TAKEN("payment-reference-taken", 409, "This payment reference is taken", false),
   CREDIT_NOTE_NUMBER_TAKEN(
@@ -37,6 +40,17 @@ public enum RefusalCode {
       "effective-date-before-agreement", 422, "The date is before the agreement", false),
   EFFECTIVE_DATE_IN_FUTURE(
       "effective-date-in-future", 422, "The date is after the business date", true),
+  /** Of the promissory note, as are the three that follow. */
+  PAYMENT_EXCEEDS_NOTE(
+      "payment-exceeds-note", 422, "The payment is more than is unpaid of the note", true),
+  INSTALMENT_UNKNOWN("instalment-unknown", 422, "The note has no such instalment", false),
+  ALLOCATION_EXCEEDS_INSTALMENT(
+      "allocation-exceeds-instalment",
+      422,
+      "The allocation is more than is unpaid of the instalment",
+      true),
+  ALLOCATIONS_DIFFER_FROM_PAYMENT(
+      "allocations-differ-from-payment", 422, "The allocations are not the payment", false),
   PRODUCT_RESTRICTED("product-restricted", 422, "This product may not be sold here and now", false),
   DISCOUNT_NOT_CURRENT("discount-not-current", 422, "The discount is not the current one", true),
   ACCOUNT_ON_HOLD("account-on-hold", 422, "The account is on hold", true),

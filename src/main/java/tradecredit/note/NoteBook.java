@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.ledger.Later;
+import tradecredit.ledger.RefusalCode;
 import tradecredit.money.Money;
 
 /**
@@ -137,7 +138,7 @@ public final class NoteBook {
         recordedBy);
   }
 
-  /** The first rule that turns the payment down, in the order of {@link NoteRefusalCode}. */
+  /** The first rule that turns the payment down, in the order of {@link RefusalCode}. */
   private @Nullable NoteRefusal refusal(NoteRequest.Payment payment) {
     LocalDate received = payment.receivedDate();
     if (state.referenceTaken()) {

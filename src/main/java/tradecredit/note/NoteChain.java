@@ -20,8 +20,6 @@ import tradecredit.platform.Digests;
  */
 public final class NoteChain {
 
-  /** What stands where the first entry's previous hash would. */
-  public static final String GENESIS = "0".repeat(64);
 
   private NoteChain() {}
 

@@ -54,6 +54,14 @@ class PrecedenceTest {
           ALLOCATION_EXCEEDS_OPEN_AMOUNT,
           ALLOCATIONS_EXCEED_PAYMENT);
 
+  private static final Set<RefusalCode> OF_THE_NOTE_ALONE =
+      EnumSet.of(
+          RefusalCode.PROMISSORY_NOTE_ALREADY_RECORDED,
+          RefusalCode.PAYMENT_EXCEEDS_NOTE,
+          RefusalCode.INSTALMENT_UNKNOWN,
+          RefusalCode.ALLOCATION_EXCEEDS_INSTALMENT,
+          RefusalCode.ALLOCATIONS_DIFFER_FROM_PAYMENT);
+
   static Stream<Set<RefusalCode>> rulesAgainstInvoices() {
     return subsets(AGAINST_INVOICES);
   }
@@ -106,8 +114,9 @@ class PrecedenceTest {
   }
 
   @Test
-  void the_table_holds_every_rule_but_that_of_batches_and_what_only_older_books_have() {
+  void the_table_holds_every_rule_but_those_of_the_note_of_batches_and_of_older_books() {
     EnumSet<RefusalCode> all = EnumSet.copyOf(AGAINST_INVOICES);
+    all.addAll(OF_THE_NOTE_ALONE);
     all.addAll(AGAINST_PAYMENTS);
     all.addAll(DeskPrecedenceTest.rules());
     all.addAll(SetOffPrecedenceTest.rules());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AgreementId;
 import tradecredit.agreement.PartyId;
 import tradecredit.agreement.PromissoryNoteTerms;
+import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Money;
 import tradecredit.note.NoteState.OpenInstalment;
@@ -27,7 +28,7 @@ final class ANote {
   private final List<NoteOutcome> outcomes = new ArrayList<>();
   private NotePosition position =
       new NotePosition(
-          new AgreementId("test"), AGREEMENT, 0, NoteChain.GENESIS, 0, Instant.EPOCH, Money.ZERO);
+          new AgreementId("test"), AGREEMENT, 0, EntryChain.GENESIS, 0, Instant.EPOCH, Money.ZERO);
 
   /** A note that nobody has recorded yet. */
   static ANote unrecorded() {

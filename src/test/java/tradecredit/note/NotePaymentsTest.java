@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tradecredit.ledger.RefusalCode;
 import tradecredit.money.Money;
 
 /** What a payment settles, and which rule turns one down. */
@@ -60,9 +61,9 @@ class NotePaymentsTest {
     note.accepts(payment("P-1", "2001-05-16", "1.00"));
     note.accepts(payment("P-2", "2001-12-12", "1.00"));
     assertThat(note.refuses(payment("P-3", "2001-05-15", "1.00")).code())
-        .isEqualTo(NoteRefusalCode.EFFECTIVE_DATE_BEFORE_AGREEMENT);
+        .isEqualTo(RefusalCode.EFFECTIVE_DATE_BEFORE_AGREEMENT);
     assertThat(note.refuses(payment("P-3", "2001-12-13", "1.00")).code())
-        .isEqualTo(NoteRefusalCode.EFFECTIVE_DATE_IN_FUTURE);
+        .isEqualTo(RefusalCode.EFFECTIVE_DATE_IN_FUTURE);
   }
 
   @Test
@@ -116,21 +117,26 @@ class NotePaymentsTest {
   }
 
   /** The rules against a payment that can be broken together, in their order. */
-  private static final List<NoteRefusalCode> IN_ORDER =
+  private static final List<RefusalCode> IN_ORDER =
       List.of(
-          NoteRefusalCode.PAYMENT_REFERENCE_TAKEN,
-          NoteRefusalCode.EFFECTIVE_DATE_BEFORE_AGREEMENT,
-          NoteRefusalCode.EFFECTIVE_DATE_IN_FUTURE,
-          NoteRefusalCode.PAYMENT_EXCEEDS_NOTE,
-          NoteRefusalCode.INSTALMENT_UNKNOWN,
-          NoteRefusalCode.ALLOCATION_EXCEEDS_INSTALMENT,
-          NoteRefusalCode.ALLOCATIONS_DIFFER_FROM_PAYMENT);
+          RefusalCode.PAYMENT_REFERENCE_TAKEN,
+          RefusalCode.EFFECTIVE_DATE_BEFORE_AGREEMENT,
+          RefusalCode.EFFECTIVE_DATE_IN_FUTURE,
+          RefusalCode.PAYMENT_EXCEEDS_NOTE,
+          RefusalCode.INSTALMENT_UNKNOWN,
+          RefusalCode.ALLOCATION_EXCEEDS_INSTALMENT,
+          RefusalCode.ALLOCATIONS_DIFFER_FROM_PAYMENT);
 
-  static Stream<Set<NoteRefusalCode>> brokenTogether() {
+  @Test
+  void the_rules_against_a_payment_are_in_their_order() {
+    assertThat(IN_ORDER).isSorted();
+  }
+
+  static Stream<Set<RefusalCode>> brokenTogether() {
     return IntStream.range(1, 1 << IN_ORDER.size())
         .mapToObj(
             bits -> {
-              Set<NoteRefusalCode> broken = EnumSet.noneOf(NoteRefusalCode.class);
+              Set<RefusalCode> broken = EnumSet.noneOf(RefusalCode.class);
               IntStream.range(0, IN_ORDER.size())
                   .filter(bit -> (bits & 1 << bit) != 0)
                   .forEach(bit -> broken.add(IN_ORDER.get(bit)));
@@ -140,44 +146,42 @@ class NotePaymentsTest {
   }
 
   /** A date is not before one and after another; what goes beyond the note differs from parts. */
-  private static boolean canBeBrokenTogether(Set<NoteRefusalCode> broken) {
+  private static boolean canBeBrokenTogether(Set<RefusalCode> broken) {
     return !broken.containsAll(
-        Set.of(
-            NoteRefusalCode.EFFECTIVE_DATE_BEFORE_AGREEMENT,
-            NoteRefusalCode.EFFECTIVE_DATE_IN_FUTURE));
+        Set.of(RefusalCode.EFFECTIVE_DATE_BEFORE_AGREEMENT, RefusalCode.EFFECTIVE_DATE_IN_FUTURE));
   }
 
   @ParameterizedTest
   @MethodSource("brokenTogether")
-  void a_payment_that_breaks_several_rules_is_told_the_first(Set<NoteRefusalCode> broken) {
+  void a_payment_that_breaks_several_rules_is_told_the_first(Set<RefusalCode> broken) {
     ANote note = ANote.recorded();
     note.accepts(payment("P-1", "2001-12-12", "1.00"));
-    NoteRefusalCode first = IN_ORDER.stream().filter(broken::contains).findFirst().orElseThrow();
+    RefusalCode first = IN_ORDER.stream().filter(broken::contains).findFirst().orElseThrow();
     assertThat(note.refuses(breaking(broken)).code()).isEqualTo(first);
   }
 
-  private static NoteRequest.Payment breaking(Set<NoteRefusalCode> broken) {
-    String reference = broken.contains(NoteRefusalCode.PAYMENT_REFERENCE_TAKEN) ? "P-1" : "P-2";
+  private static NoteRequest.Payment breaking(Set<RefusalCode> broken) {
+    String reference = broken.contains(RefusalCode.PAYMENT_REFERENCE_TAKEN) ? "P-1" : "P-2";
     String date = "2001-12-12";
-    if (broken.contains(NoteRefusalCode.EFFECTIVE_DATE_BEFORE_AGREEMENT)) {
+    if (broken.contains(RefusalCode.EFFECTIVE_DATE_BEFORE_AGREEMENT)) {
       date = "2001-05-15";
-    } else if (broken.contains(NoteRefusalCode.EFFECTIVE_DATE_IN_FUTURE)) {
+    } else if (broken.contains(RefusalCode.EFFECTIVE_DATE_IN_FUTURE)) {
       date = "2001-12-13";
     }
     List<NoteAllocation> wanted = new ArrayList<>();
-    if (broken.contains(NoteRefusalCode.INSTALMENT_UNKNOWN)) {
+    if (broken.contains(RefusalCode.INSTALMENT_UNKNOWN)) {
       wanted.add(to(7, "1.00"));
     }
     wanted.add(
-        broken.contains(NoteRefusalCode.ALLOCATION_EXCEEDS_INSTALMENT)
+        broken.contains(RefusalCode.ALLOCATION_EXCEEDS_INSTALMENT)
             ? to(2, "10000.01")
             : to(2, "1.00"));
     Money sum = wanted.stream().map(NoteAllocation::amount).reduce(Money.ZERO, Money::plus);
     Money amount =
-        broken.contains(NoteRefusalCode.ALLOCATIONS_DIFFER_FROM_PAYMENT)
+        broken.contains(RefusalCode.ALLOCATIONS_DIFFER_FROM_PAYMENT)
             ? sum.plus(Money.ofCents(1))
             : sum;
-    if (broken.contains(NoteRefusalCode.PAYMENT_EXCEEDS_NOTE)) {
+    if (broken.contains(RefusalCode.PAYMENT_EXCEEDS_NOTE)) {
       amount = Money.parse("59999.01");
     }
     return payment(reference, date, amount.toString(), wanted.toArray(NoteAllocation[]::new));

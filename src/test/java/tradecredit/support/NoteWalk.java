@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import tradecredit.agreement.AgreementId;
+import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Money;
 import tradecredit.note.Instalment;
@@ -54,7 +55,7 @@ public final class NoteWalk {
   }
 
   private String firstBroken() throws SQLException {
-    String previous = NoteChain.GENESIS;
+    String previous = EntryChain.GENESIS;
     long expected = 0;
     Money unpaid = Money.ZERO;
     for (Row row : entries()) {

@@ -4,9 +4,9 @@ import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.RefusalProblems;
+import tradecredit.ledger.RefusalCode;
 import tradecredit.note.NoteDecision;
 import tradecredit.note.NoteRefusal;
-import tradecredit.note.NoteRefusalCode;
 
 /** Refusals of the promissory note as problem documents. */
 final class NoteProblems {
@@ -15,7 +15,7 @@ final class NoteProblems {
 
   /** The problem of a decision's refusal; {@code clause} is the note's. */
   static Problem of(NoteRefusal refusal, NoteDecision decision, int clause, String path) {
-    NoteRefusalCode code = refusal.code();
+    RefusalCode code = refusal.code();
     Problem problem =
         Problem.of(code.status(), code.code(), code.title(), detail(refusal), path)
             .withClause(isOfTheNote(refusal) ? clause : null)

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
-import tradecredit.note.NoteChain;
+import tradecredit.ledger.EntryChain;
 import tradecredit.store.sql.Sql;
 
 /**
@@ -63,7 +63,7 @@ record NoteOpening(Connection connection, Agreement agreement) {
       return;
     }
     if (missing) {
-      Sql.update(connection, NEW_HEAD, id, agreement.effectiveDate(), NoteChain.GENESIS);
+      Sql.update(connection, NEW_HEAD, id, agreement.effectiveDate(), EntryChain.GENESIS);
       LOG.info("Opened the promissory note: {}", inWords(written));
     }
     Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id);

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AgreementId;
 import tradecredit.inquiry.NoteRecord;
+import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Money;
 import tradecredit.note.Instalment;
 import tradecredit.note.NoteAct;
 import tradecredit.note.NoteAllocation;
-import tradecredit.note.NoteChain;
 import tradecredit.note.NoteDecision;
 import tradecredit.note.NoteEntry;
 import tradecredit.note.NoteOutcome;
@@ -253,7 +253,7 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
         Sql.instant(row, "recorded_at"),
         row.getString("recorded_by"),
         row.getString("document_number"),
-        previousHash == null ? NoteChain.GENESIS : previousHash,
+        previousHash == null ? EntryChain.GENESIS : previousHash,
         row.getString("hash"));
   }
 

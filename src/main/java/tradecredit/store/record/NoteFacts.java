@@ -1,8 +1,8 @@
 package tradecredit.store.record;
 
 import java.time.Instant;
+import tradecredit.ledger.RefusalCode;
 import tradecredit.note.NoteRefusal;
-import tradecredit.note.NoteRefusalCode;
 
 /** A refusal of the note as the {@code facts} of its decision, and back. */
 public final class NoteFacts {
@@ -47,7 +47,8 @@ public final class NoteFacts {
   /** The refusal of a code and of the text that {@link #write} made of it. */
   public static NoteRefusal read(String code, String text) {
     Facts facts = Facts.read(text);
-    return switch (NoteRefusalCode.of(code)) {
+    RefusalCode refusal = RefusalCode.of(code);
+    return switch (refusal) {
       case PROMISSORY_NOTE_ALREADY_RECORDED ->
           new NoteRefusal.AlreadyRecorded(
               facts.money("principal"),
@@ -71,6 +72,7 @@ public final class NoteFacts {
               facts.integer("instalment"), facts.money("amount"), facts.money("unpaid"));
       case ALLOCATIONS_DIFFER_FROM_PAYMENT ->
           new NoteRefusal.AllocationsDiffer(facts.money("allocations"), facts.money("amount"));
+      default -> throw new IllegalArgumentException(refusal + " is no refusal of the note");
     };
   }
 }

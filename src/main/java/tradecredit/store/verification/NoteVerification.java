@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AgreementId;
 import tradecredit.inquiry.NoteRecord;
+import tradecredit.ledger.EntryChain;
 import tradecredit.money.Money;
 import tradecredit.note.NoteChain;
 import tradecredit.note.NoteEntry;
@@ -40,7 +41,7 @@ final class NoteVerification {
 
   private final NoteQueries queries;
   private long held;
-  private String hash = NoteChain.GENESIS;
+  private String hash = EntryChain.GENESIS;
   private Money unpaid = Money.ZERO;
 
   private NoteVerification(NoteQueries queries) {
