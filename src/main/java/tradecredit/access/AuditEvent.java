@@ -1,8 +1,8 @@
 package tradecredit.access;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.platform.WireNames;
 
 /**
  * Something that was done, or denied, to be recorded.
@@ -51,10 +51,7 @@ public record AuditEvent(
 
     /** Reads {@link #wireName()}. */
     public static Outcome of(String wireName) {
-      return Arrays.stream(values())
-          .filter(outcome -> outcome.wireName().equals(wireName))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("no outcome is named " + wireName));
+      return WireNames.read(values(), Outcome::wireName, wireName, "outcome");
     }
   }
 

@@ -1,11 +1,11 @@
 package tradecredit.access;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tradecredit.platform.WireNames;
 
 /** What a principal does for its party. A principal may have several. */
 public enum Role {
@@ -27,7 +27,7 @@ public enum Role {
 
   /** The role of that name; none where there is no such role. */
   public static Optional<Role> named(String wireName) {
-    return Arrays.stream(values()).filter(role -> role.wireName().equals(wireName)).findFirst();
+    return WireNames.find(values(), Role::wireName, wireName);
   }
 
   /**

@@ -1,6 +1,6 @@
 package tradecredit.ledger;
 
-import java.util.Arrays;
+import tradecredit.platform.WireNames;
 
 /**
  * What a posting does to the book; the {@code kind} of an entry and the {@code type} of its
@@ -51,9 +51,6 @@ public enum Act {
 
   /** Reads {@link #wireName()}. */
   public static Act of(String wireName) {
-    return Arrays.stream(values())
-        .filter(act -> act.wireName.equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no act is named " + wireName));
+    return WireNames.read(values(), Act::wireName, wireName, "act");
   }
 }

@@ -2,9 +2,9 @@ package tradecredit.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
+import tradecredit.platform.WireNames;
 
 /**
  * Something that others may want to hear of, written with the posting that caused it.
@@ -61,10 +61,7 @@ public record LedgerEvent(
 
     /** Reads {@link #wireName()}. */
     public static Type of(String wireName) {
-      return Arrays.stream(values())
-          .filter(type -> type.wireName.equals(wireName))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("no event is named " + wireName));
+      return WireNames.read(values(), Type::wireName, wireName, "event");
     }
   }
 

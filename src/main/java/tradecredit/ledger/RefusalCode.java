@@ -1,6 +1,6 @@
 package tradecredit.ledger;
 
-import java.util.Arrays;
+import tradecredit.platform.WireNames;
 
 /**
  * Every rule that can turn down a posting, or a request to the promissory note, in order of
@@ -121,9 +121,6 @@ public enum RefusalCode {
 
   /** Reads {@link #code()}. */
   public static RefusalCode of(String code) {
-    return Arrays.stream(values())
-        .filter(refusal -> refusal.code.equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no refusal has the code " + code));
+    return WireNames.read(values(), RefusalCode::code, code, "refusal");
   }
 }

@@ -1,6 +1,6 @@
 package tradecredit.ledger;
 
-import java.util.Arrays;
+import tradecredit.platform.WireNames;
 
 /** Whether a buyer keeps its account in good standing (clause 6). */
 public enum Standing {
@@ -20,9 +20,6 @@ public enum Standing {
 
   /** Reads {@link #wireName()}. */
   public static Standing of(String wireName) {
-    return Arrays.stream(values())
-        .filter(standing -> standing.wireName.equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no standing is named " + wireName));
+    return WireNames.read(values(), Standing::wireName, wireName, "standing");
   }
 }

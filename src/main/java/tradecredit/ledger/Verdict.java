@@ -1,6 +1,6 @@
 package tradecredit.ledger;
 
-import java.util.Arrays;
+import tradecredit.platform.WireNames;
 
 /** What was decided of a proposal. */
 public enum Verdict {
@@ -22,9 +22,6 @@ public enum Verdict {
 
   /** Reads {@link #wireName()}. */
   public static Verdict of(String wireName) {
-    return Arrays.stream(values())
-        .filter(verdict -> verdict.wireName.equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no verdict is named " + wireName));
+    return WireNames.read(values(), Verdict::wireName, wireName, "verdict");
   }
 }

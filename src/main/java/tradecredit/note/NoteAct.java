@@ -1,6 +1,6 @@
 package tradecredit.note;
 
-import java.util.Arrays;
+import tradecredit.platform.WireNames;
 
 /** What can be done to a note. */
 public enum NoteAct {
@@ -24,9 +24,6 @@ public enum NoteAct {
 
   /** Reads {@link #wireName()}. */
   public static NoteAct of(String wireName) {
-    return Arrays.stream(values())
-        .filter(act -> act.wireName.equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no act on a note is called " + wireName));
+    return WireNames.read(values(), NoteAct::wireName, wireName, "act on a note");
   }
 }

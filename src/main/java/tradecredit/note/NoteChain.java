@@ -20,7 +20,6 @@ import tradecredit.platform.Digests;
  */
 public final class NoteChain {
 
-
   private NoteChain() {}
 
   /** Seals {@code document}, which counts from {@code effective}, into the next entry. */

@@ -1,12 +1,12 @@
 package tradecredit.webhook;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.platform.WireNames;
 
 /**
  * One message for one endpoint.
@@ -67,9 +67,7 @@ public record Delivery(
      * @throws IllegalArgumentException if there is none of that name
      */
     public static State of(String wireName) {
-      return Arrays.stream(values())
-          .filter(state -> state.wireName.equals(wireName))
-          .findFirst()
+      return WireNames.find(values(), State::wireName, wireName)
           .orElseThrow(
               () ->
                   new IllegalArgumentException(

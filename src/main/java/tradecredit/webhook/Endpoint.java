@@ -1,12 +1,12 @@
 package tradecredit.webhook;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.PartyId;
+import tradecredit.platform.WireNames;
 
 /**
  * Somebody who is told.
@@ -94,10 +94,7 @@ public record Endpoint(
 
     /** Reads {@link #wireName()}. */
     public static State of(String wireName) {
-      return Arrays.stream(values())
-          .filter(state -> state.wireName.equals(wireName))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("no endpoint is " + wireName));
+      return WireNames.read(values(), State::wireName, wireName, "state of an endpoint");
     }
   }
 
@@ -123,10 +120,7 @@ public record Endpoint(
 
     /** Reads {@link #wireName()}. */
     public static Reason of(String wireName) {
-      return Arrays.stream(values())
-          .filter(reason -> reason.wireName.equals(wireName))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("no reason is named " + wireName));
+      return WireNames.read(values(), Reason::wireName, wireName, "reason");
     }
   }
 }

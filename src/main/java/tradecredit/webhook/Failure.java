@@ -1,6 +1,6 @@
 package tradecredit.webhook;
 
-import java.util.Arrays;
+import tradecredit.platform.WireNames;
 
 /** Why an attempt was no success. What the receiver wrote is never kept. */
 public enum Failure {
@@ -36,9 +36,6 @@ public enum Failure {
 
   /** Reads {@link #wireName()}. */
   public static Failure of(String wireName) {
-    return Arrays.stream(values())
-        .filter(failure -> failure.wireName.equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no failure is named " + wireName));
+    return WireNames.read(values(), Failure::wireName, wireName, "failure");
   }
 }

@@ -13,6 +13,7 @@ import tradecredit.inquiry.InvoiceFilter;
 import tradecredit.inquiry.Moment;
 import tradecredit.ledger.InvoiceNumber;
 import tradecredit.money.Quoted;
+import tradecredit.platform.WireNames;
 
 /** Reads query parameters, with a 400 that names the one at fault. */
 public final class Query {
@@ -72,9 +73,7 @@ public final class Query {
   }
 
   private static Basis basisOf(String text) {
-    return Arrays.stream(Basis.values())
-        .filter(basis -> basis.wireName().equals(text))
-        .findFirst()
+    return WireNames.find(Basis.values(), Basis::wireName, text)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
@@ -109,9 +108,7 @@ public final class Query {
   }
 
   private static InvoiceFilter.Status statusOf(String text) {
-    return Arrays.stream(InvoiceFilter.Status.values())
-        .filter(status -> status.wireName().equals(text))
-        .findFirst()
+    return WireNames.find(InvoiceFilter.Status.values(), InvoiceFilter.Status::wireName, text)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
