@@ -60,22 +60,23 @@ final class JdbcNoteStore implements NoteStore {
 
     @Override
     public Optional<KeyRecord> answered(IdempotencyKey key) {
-      return guarded(
-          () ->
+      return Transactions.within(
+          connection,
+          same ->
               Optional.ofNullable(
-                  KeyQueries.answered(connection, head.agreement().value(), List.of(key))
-                      .get(key)));
+                  KeyQueries.answered(same, head.agreement().value(), List.of(key)).get(key)));
     }
 
     @Override
     public NoteOutcome outcome(long decision) {
-      return guarded(() -> queries.outcome(decision));
+      return Transactions.within(connection, _ -> queries.outcome(decision));
     }
 
     @Override
     public NoteState state(NoteRequest request) {
-      return guarded(
-          () ->
+      return Transactions.within(
+          connection,
+          _ ->
               new NoteState(
                   head.on(moment.businessDate()),
                   standing(),
@@ -101,20 +102,6 @@ final class JdbcNoteStore implements NoteStore {
         new NoteWrites(connection, head.agreement().value()).write(outcome, after, key);
       } catch (SQLException fault) {
         throw SqlFaults.ofKeys(fault);
-      }
-    }
-
-    /** A statement or several. */
-    @FunctionalInterface
-    private interface Work<T> {
-      T run() throws SQLException;
-    }
-
-    private static <T> T guarded(Work<T> work) {
-      try {
-        return work.run();
-      } catch (SQLException fault) {
-        throw SqlFaults.of(fault);
       }
     }
   }

@@ -16,7 +16,7 @@ import tradecredit.posting.KeyRecord;
 import tradecredit.posting.Loaded;
 import tradecredit.store.head.HeadTable;
 import tradecredit.store.record.OutcomeQueries;
-import tradecredit.store.sql.SqlFaults;
+import tradecredit.store.sql.Transactions;
 import tradecredit.store.sql.WriteGroup;
 
 /** One account in one transaction. */
@@ -109,39 +109,28 @@ final class JdbcBookSession implements BookSession {
 
   @Override
   public Map<Long, Outcome> outcomes(Collection<Long> decisions) {
-    return guarded(
-        () -> new OutcomeQueries(connection, opened.position().account()).outcomes(decisions));
+    return Transactions.within(
+        connection,
+        same -> new OutcomeQueries(same, opened.position().account()).outcomes(decisions));
   }
 
   @Override
   public List<BatchItem> refusedItems(long decision) {
-    return guarded(() -> OutcomeQueries.refusedItems(connection, account(), decision));
+    return Transactions.within(
+        connection, same -> OutcomeQueries.refusedItems(same, account(), decision));
   }
 
   @Override
   public void write(Book book, List<KeyRecord> keys) {
-    guarded(
-        () -> {
+    Transactions.within(
+        connection,
+        same -> {
           ending.begin(book.journal());
           terms = book.rules().terms();
           head = new HeadTable.Head(book.position(), terms.lastVersion());
-          ending.write(JournalRows.of(book, keys, opened.position().sequence()), head, connection);
+          ending.write(JournalRows.of(book, keys, opened.position().sequence()), head, same);
           written = true;
           return keys;
         });
-  }
-
-  /** A statement or several. */
-  @FunctionalInterface
-  private interface Work<T> {
-    T run() throws SQLException;
-  }
-
-  private static <T> T guarded(Work<T> work) {
-    try {
-      return work.run();
-    } catch (SQLException fault) {
-      throw SqlFaults.of(fault);
-    }
   }
 }

@@ -71,11 +71,7 @@ final class JdbcPairedStore implements PairedStore {
 
     @Override
     public Map<IdempotencyKey, KeyRecord> answered(List<IdempotencyKey> keys) {
-      try {
-        return KeyQueries.answered(connection, agreement, keys);
-      } catch (SQLException fault) {
-        throw SqlFaults.of(fault);
-      }
+      return Transactions.within(connection, same -> KeyQueries.answered(same, agreement, keys));
     }
 
     @Override

@@ -116,6 +116,19 @@ public final class Transactions {
     }
   }
 
+  /**
+   * Runs {@code work} in the transaction that {@code connection} is in; somebody else ends it.
+   *
+   * @throws BookUnavailableException in an outage
+   */
+  public static <T> T within(Connection connection, Work<T> work) {
+    try {
+      return work.run(connection);
+    } catch (SQLException fault) {
+      throw SqlFaults.of(fault);
+    }
+  }
+
   private <T> T run(TransactionDefinition definition, Work<T> work) {
     return tellingOutages(
         () -> operations.execute(definition, status -> work.run(status.getConnection())));
