@@ -71,7 +71,7 @@ class FirstKeys {
           keys.add(write(party, role));
         }
       }
-      keys.add(write(Operator.PARTY, Role.ADMIN));
+      keys.add(write(PartyId.OPERATOR, Role.ADMIN));
       return keys;
     } catch (IOException fault) {
       throw new UncheckedIOException(

@@ -113,7 +113,7 @@ public final class Gate {
 
   /** Whether {@code principal} is the operator's. */
   public boolean isOperator(Principal principal) {
-    return principal.party().equals(Operator.PARTY);
+    return principal.party().equals(PartyId.OPERATOR);
   }
 
   /** Whether an admin may revoke the keys of {@code party}, of the agreement still or not. */

@@ -12,7 +12,7 @@ import tradecredit.agreement.PartyId;
  *
  * @param name as entries, decisions and audit records carry it: {@code <party>/key:<id of the key>}
  *     or {@code <party>/sub:<subject of the token>}, at most {@value #LONGEST_NAME} characters
- * @param party the party it belongs to, or {@link Operator#PARTY}
+ * @param party the party it belongs to, or {@link PartyId#OPERATOR}
  * @param roles what it does for that party
  */
 public record Principal(String name, PartyId party, Set<Role> roles) implements Authentication {

@@ -43,7 +43,7 @@ public enum Relation {
   /** How {@code party} stands. Where there is no note, nobody is kept from learning so. */
   Standing of(Agreement agreement, PartyId party) {
     return switch (this) {
-      case THE_OPERATOR -> party.equals(Operator.PARTY) ? Standing.RIGHT : Standing.OTHER_SIDE;
+      case THE_OPERATOR -> party.equals(PartyId.OPERATOR) ? Standing.RIGHT : Standing.OTHER_SIDE;
       case ON_EVERY_ACCOUNT ->
           agreement.accounts().stream()
                   .allMatch(account -> Side.of(agreement, account, party).isPresent())

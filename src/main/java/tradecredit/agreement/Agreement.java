@@ -37,33 +37,6 @@ public record Agreement(
     @Nullable PromissoryNoteTerms promissoryNote,
     Covenants covenants) {
 
-  /** An agreement without a note and without covenants. */
-  public Agreement(
-      AgreementId id,
-      String title,
-      LocalDate effectiveDate,
-      ZoneId timeZone,
-      Currency currency,
-      List<Party> parties,
-      List<PartyGroup> groups,
-      List<TradingAccount> accounts,
-      List<Clause> clauses,
-      List<Product> products) {
-    this(
-        id,
-        title,
-        effectiveDate,
-        timeZone,
-        currency,
-        parties,
-        groups,
-        accounts,
-        clauses,
-        products,
-        null,
-        Covenants.NONE);
-  }
-
   /**
    * Holds the agreement with its own copies of the lists.
    *

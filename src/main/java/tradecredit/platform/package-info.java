@@ -1,6 +1,6 @@
 /**
- * What the JDK can do but says in too many words: digests as text, what a stage failed with, and
- * the constants of an enum by their names.
+ * What the JDK can do but says in too many words: digests as text, what a stage failed with, the
+ * constants of an enum by their names, and a long text cut short.
  */
 @NullMarked
 package tradecredit.platform;

@@ -18,9 +18,8 @@ final class Crew implements Executor {
   /** A thread that nobody called for so long goes. */
   private static final Duration REST = Duration.ofMinutes(1);
 
-  // An unfair hand-over calls the thread that came to wait last. A lane has at most one turn that
-  // is
-  // under way, and one that is just ending, so the number of threads needs no bound.
+  // An unfair hand-over calls the thread that came to wait last. A lane has at most one turn under
+  // way, and one that is just ending, so the number of threads needs no bound.
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.agreement.PartyId;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Invariants;
@@ -99,7 +100,7 @@ class LastOperatorKeyTest {
   private static String add(ApiKeys keys) {
     KeyText text = KeyText.generate();
     keys.add(
-        new ApiKeys.NewKey(text, Operator.PARTY, EnumSet.of(Role.ADMIN), null, null),
+        new ApiKeys.NewKey(text, PartyId.OPERATOR, EnumSet.of(Role.ADMIN), null, null),
         audit("make-key"));
     return text.id();
   }

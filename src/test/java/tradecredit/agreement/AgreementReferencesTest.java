@@ -56,7 +56,9 @@ class AgreementReferencesTest {
         groups,
         accounts,
         clauses,
-        products);
+        products,
+        null,
+        Covenants.NONE);
   }
 
   private void assertRefused(String fault) {

@@ -11,6 +11,7 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementId;
 import tradecredit.agreement.Clause;
 import tradecredit.agreement.ClauseTreatment;
+import tradecredit.agreement.Covenants;
 import tradecredit.agreement.Party;
 import tradecredit.agreement.PartyId;
 import tradecredit.agreement.Product;
@@ -62,7 +63,9 @@ final class TestAgreement {
         List.of(
             new Product(CARD, "Original", List.of(ACCOUNT), null),
             new Product(HELD_BACK, "Total Call", List.of(ACCOUNT), CLAUSE_17),
-            new Product(ELSEWHERE, "Auxer Direct", List.of(OTHER_ACCOUNT), null)));
+            new Product(ELSEWHERE, "Auxer Direct", List.of(OTHER_ACCOUNT), null)),
+        null,
+        Covenants.NONE);
   }
 
   private static Clause clause(int number) {

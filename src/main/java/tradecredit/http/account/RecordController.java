@@ -22,7 +22,6 @@ import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
-import tradecredit.http.wire.Texts;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.inquiry.InvoiceReading;
 import tradecredit.inquiry.Slice;
@@ -30,6 +29,7 @@ import tradecredit.ledger.Act;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.Entry;
+import tradecredit.platform.Shortened;
 
 /** Invoices, entries and decisions. */
 @Controller("/v1/accounts/{accountId}")
@@ -89,7 +89,7 @@ class RecordController {
         .orElseThrow(
             () ->
                 ProblemException.notFound(
-                    "The account has no invoice " + Texts.shortened(invoiceId) + "."));
+                    "The account has no invoice " + Shortened.of(invoiceId) + "."));
   }
 
   @RecordApi.ListEntries

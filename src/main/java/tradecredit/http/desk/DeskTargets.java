@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.OptionalLong;
 import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.ProblemException;
-import tradecredit.http.wire.Texts;
 import tradecredit.inquiry.DeskInquiries;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
+import tradecredit.platform.Shortened;
 
 /**
  * What an act of the credit desk is about, found by the id in its path. Documents never change and
@@ -49,7 +49,6 @@ final class DeskTargets {
   }
 
   static ProblemException notFound(String id, String what) {
-    return ProblemException.notFound(
-        "The account has no %s %s.".formatted(what, Texts.shortened(id)));
+    return ProblemException.notFound("The account has no %s %s.".formatted(what, Shortened.of(id)));
   }
 }

@@ -76,7 +76,7 @@ final class Batches {
     Sheet sheet = new Sheet(read.batch(), account, request.getPath());
     AtomicReference<@Nullable Prepared> prepared = new AtomicReference<>();
     return submissions
-        .batch(
+        .submit(
             request, read.submission().foreseenBy(answer -> prepared.set(prepare(answer, sheet))))
         .thenApplyAsync(answer -> response(answer, prepared.get(), sheet), rendering.threads());
   }

@@ -165,8 +165,7 @@ final class ImportRun {
 
   private void post(ImportGroup group) throws InterruptedException {
     confirm();
-    // A group that is malformed today counts, too: corrected, it must not be taken for the next
-    // one.
+    // A malformed group counts, too: once it is corrected, it must not be taken for the next one.
     int occurrence = group.isNumbered() ? seen.merge(group.number(), 1, Integer::sum) : 0;
     Faults faults = new Faults();
     InvoicePosting invoice = reader.read(group, faults);

@@ -39,8 +39,8 @@ import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
-import tradecredit.http.wire.Texts;
 import tradecredit.inquiry.Slice;
+import tradecredit.platform.Shortened;
 
 /** Keys: made, listed, revoked; by the operator's admins for all, by others for their own party. */
 @Controller("/v1/api-keys")
@@ -163,7 +163,7 @@ class ApiKeyController {
   }
 
   private static ProblemException noKey(String keyId) {
-    return ProblemException.notFound("There is no key " + Texts.shortened(keyId) + ".");
+    return ProblemException.notFound("There is no key " + Shortened.of(keyId) + ".");
   }
 
   private void deny(HttpRequest<?> request, Principal admin, AuditEvent.What what) {

@@ -27,12 +27,12 @@ import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
-import tradecredit.http.wire.Texts;
 import tradecredit.inquiry.NoteInquiries;
 import tradecredit.inquiry.NoteRecord;
 import tradecredit.inquiry.Slice;
 import tradecredit.note.NotePayment;
 import tradecredit.note.NoteRequest;
+import tradecredit.platform.Shortened;
 
 /** The promissory note. */
 @Controller("/v1/agreements/{agreementId}/promissory-note")
@@ -127,7 +127,7 @@ class PromissoryNoteController {
       }
     }
     throw ProblemException.notFound(
-        "The promissory note has no payment %s.".formatted(Texts.shortened(paymentId)));
+        "The promissory note has no payment %s.".formatted(Shortened.of(paymentId)));
   }
 
   @NotePaymentApi.ListEntries

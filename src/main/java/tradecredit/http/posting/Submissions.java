@@ -60,7 +60,7 @@ public final class Submissions {
     Submission submission =
         submission(
             request, account, digest(request, body), Submission.Mode.INDEPENDENT, List.of(posting));
-    return batch(request, submission)
+    return submit(request, submission)
         .thenApply(answer -> single(answer, request.getPath(), posted));
   }
 
@@ -69,7 +69,7 @@ public final class Submissions {
    *
    * @return the answer, off the lane's own thread: on the event loop that the request came in by
    */
-  public CompletionStage<Answer> batch(HttpRequest<?> request, Submission submission) {
+  public CompletionStage<Answer> submit(HttpRequest<?> request, Submission submission) {
     return credentials
         .confirm(request)
         .thenCompose(mayStill -> lanes.submit(submission))

@@ -33,7 +33,6 @@ import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
-import tradecredit.http.wire.Texts;
 import tradecredit.inquiry.SetOffInquiries;
 import tradecredit.inquiry.SetOffInquiries.After;
 import tradecredit.inquiry.SetOffInquiries.Placed;
@@ -41,6 +40,7 @@ import tradecredit.inquiry.SetOffReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DocumentId;
+import tradecredit.platform.Shortened;
 
 /** What two accounts owe each other, netted. */
 @Controller("/v1/agreements/{agreementId}/set-offs")
@@ -161,7 +161,7 @@ class SetOffController {
         .orElseThrow(
             () ->
                 ProblemException.notFound(
-                    "The agreement has no set-off %s.".formatted(Texts.shortened(id))));
+                    "The agreement has no set-off %s.".formatted(Shortened.of(id))));
   }
 
   /** By its id, which is that of its half on the first account; that on the other finds it, too. */

@@ -9,7 +9,7 @@ import tradecredit.access.Principal;
 import tradecredit.access.RequestId;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.ProblemException;
-import tradecredit.http.wire.Texts;
+import tradecredit.platform.Shortened;
 import tradecredit.webhook.Deliveries;
 import tradecredit.webhook.Delivery;
 import tradecredit.webhook.Endpoint;
@@ -116,7 +116,7 @@ final class WebhookTargets {
   static ProblemException noDelivery(String messageId) {
     return ProblemException.notFound(
         "The endpoint has no delivery of the message "
-            + Texts.shortened(messageId)
+            + Shortened.of(messageId)
             + ", or has none any more.");
   }
 
@@ -130,6 +130,6 @@ final class WebhookTargets {
 
   private static ProblemException none(String endpointId) {
     return ProblemException.notFound(
-        "There is no webhook endpoint " + Texts.shortened(endpointId) + ".");
+        "There is no webhook endpoint " + Shortened.of(endpointId) + ".");
   }
 }

@@ -13,6 +13,7 @@ import tradecredit.access.NotThere;
 import tradecredit.access.Principal;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.platform.Shortened;
 import tradecredit.posting.Caller;
 
 /** Who and what a request is about: its account, its caller, its key. */
@@ -133,9 +134,9 @@ public final class Addressed {
     for (String name : request.getParameters().names()) {
       if (!known.contains(name)) {
         faults.add(
-            "query:" + Texts.shortened(name),
+            "query:" + Shortened.of(name),
             "unknown-parameter",
-            "there is no parameter " + Texts.shortened(name) + " here");
+            "there is no parameter " + Shortened.of(name) + " here");
       } else if (request.getParameters().getAll(name).size() > 1) {
         faults.add("query:" + name, "duplicate", name + " is given twice");
       }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Quoted;
+import tradecredit.platform.Shortened;
 
 /**
  * Reads one JSON object field by field. What is wrong is noted with a JSON Pointer and the field
@@ -261,7 +262,7 @@ public final class JsonFields {
   }
 
   private String pointerTo(String name) {
-    return pointer + "/" + Texts.shortened(name).replace("~", "~0").replace("/", "~1");
+    return pointer + "/" + Shortened.of(name).replace("~", "~0").replace("/", "~1");
   }
 
   /** What kind of JSON value it is, as a fault's detail calls it. */

@@ -19,7 +19,6 @@ public final class Texts {
   private static final Instant LAST_INSTANT = Instant.parse("9999-01-01T00:00:00Z");
   private static final Pattern METHOD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
   private static final int LONGEST_FREE_TEXT = 500;
-  private static final int LONGEST_QUOTE = 40;
 
   private Texts() {}
 
@@ -95,10 +94,5 @@ public final class Texts {
           "a payment method is a word of 1 to 32 letters, digits, - or _");
     }
     return text;
-  }
-
-  /** A text that the caller sent, cut short so that a detail can quote it. */
-  public static String shortened(String text) {
-    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
   }
 }

@@ -22,7 +22,6 @@ import tradecredit.access.ApiKey;
 import tradecredit.access.ApiKeys;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
-import tradecredit.access.Operator;
 import tradecredit.access.Role;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
@@ -254,7 +253,7 @@ final class JdbcApiKeys implements ApiKeys {
         connection,
         OF_OPERATORS_ADMINS,
         row -> row.getString("id"),
-        Operator.PARTY.value(),
+        PartyId.OPERATOR.value(),
         "% " + Role.ADMIN.wireName() + " %");
   }
 
