@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
+import tradecredit.http.posting.LineBounds;
 import tradecredit.http.posting.PostingReader;
 import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Faults;
@@ -234,8 +235,9 @@ public final class DeskReader {
 
   private ProductId product(String text) {
     ProductId product = new ProductId(text);
-    if (agreement.product(product).isEmpty()) {
-      throw new IllegalArgumentException("the agreement knows no product " + product);
+    String unknown = LineBounds.unknown(product, agreement);
+    if (unknown != null) {
+      throw new IllegalArgumentException(unknown);
     }
     return product;
   }

@@ -2,7 +2,6 @@ package tradecredit.http.files;
 
 import io.micronaut.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
 import tradecredit.inquiry.DecidedInvoice;
-import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Posting.InvoicePosting;
@@ -91,21 +89,13 @@ final class AtomicImport {
       case Answer.NotProved ignored ->
           throw new IllegalStateException("a file is not taken on trust");
       case Answer.Outcomes posted ->
-          Submissions.marked(HttpResponse.ok(body(posted(posted.outcomes()))), posted.replayed());
+          Submissions.marked(HttpResponse.ok(body(posted.outcomes())), posted.replayed());
       case Answer.BatchRefused refused ->
           Submissions.marked(ProblemResponses.of(problem(refused)), refused.replayed());
     };
   }
 
-  private Problem problem(Answer.BatchRefused refused) {
-    ImportBody body = body(refused(refused.refused()));
-    return RefusalProblems.ofWhole(refused.decision(), refused.refused(), key.path())
-        .with("results", body.results())
-        .with("accepted", 0)
-        .with("refused", body.refused());
-  }
-
-  private List<ImportBody.Result> posted(List<Outcome> outcomes) {
+  private ImportBody body(List<Outcome> outcomes) {
     List<ImportBody.Result> results = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       ImportedInvoiceBody invoice = invoice(outcomes.get(i));
@@ -113,7 +103,7 @@ final class AtomicImport {
         results.add(new ImportBody.Result(results.size(), row.line(), "accepted", invoice, null));
       }
     }
-    return results;
+    return new ImportBody(results, results.size(), 0);
   }
 
   private ImportedInvoiceBody invoice(Outcome outcome) {
@@ -128,30 +118,20 @@ final class AtomicImport {
     throw new IllegalStateException("an accepted atomic import has only invoices: " + outcome);
   }
 
-  private List<ImportBody.Result> refused(List<BatchItem> items) {
-    Map<Integer, Problem> problems = new HashMap<>();
-    items.forEach(
-        item ->
-            problems.put(
-                item.index(),
-                RefusalProblems.ofItem(item.refusal(), key.path())
-                    .ofRows(row -> groups.get(item.index()).lines().get(row))));
+  private Problem problem(Answer.BatchRefused refused) {
+    Map<Integer, Problem> problems = RefusalProblems.ofItems(refused, key.path());
     List<ImportBody.Result> results = new ArrayList<>();
+    long rowsRefused = 0;
     for (int i = 0; i < groups.size(); i++) {
-      Problem problem = problems.get(i);
+      List<Long> lines = groups.get(i).lines();
+      Problem whole = problems.get(i);
+      Problem problem = whole == null ? null : whole.ofRows(lines::get);
       String status = problem == null ? "notPosted" : "refused";
-      for (ImportRow row : groups.get(i).rows()) {
-        results.add(new ImportBody.Result(results.size(), row.line(), status, null, problem));
+      for (long line : lines) {
+        results.add(new ImportBody.Result(results.size(), line, status, null, problem));
       }
+      rowsRefused += problem == null ? 0 : lines.size();
     }
-    return results;
-  }
-
-  private static ImportBody body(List<ImportBody.Result> results) {
-    int accepted =
-        (int) results.stream().filter(result -> result.status().equals("accepted")).count();
-    int refused =
-        (int) results.stream().filter(result -> result.status().equals("refused")).count();
-    return new ImportBody(results, accepted, refused);
+    return RefusalProblems.ofWhole(refused, results, rowsRefused, key.path());
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +29,6 @@ import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
 import tradecredit.http.wire.Rendering;
 import tradecredit.http.wire.Resending;
-import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
@@ -145,7 +143,7 @@ final class Batches {
       case Answer.NotProved ignored -> throw Credentials.invalid();
       case Answer.BatchRefused refused ->
           Submissions.marked(
-              ProblemResponses.of(refusal(refused, sheet.batch(), sheet.path())),
+              ProblemResponses.of(refusal(refused, sheet.batch().items().size(), sheet.path())),
               refused.replayed());
       case Answer.Outcomes outcomes -> {
         // A batch that was tried again may have come to another answer.
@@ -204,29 +202,16 @@ final class Batches {
   /**
    * The problem of an atomic batch: each refused item with its own, its neighbours as not posted.
    */
-  Problem refusal(Answer.BatchRefused refused, BatchReader.Batch batch, String path) {
-    BatchBody body = BatchBody.of(refusedResults(refused, batch.items().size(), path));
-    return RefusalProblems.ofWhole(refused.decision(), refused.refused(), path)
-        .with("results", body.results())
-        .with("accepted", 0)
-        .with("refused", body.refused());
-  }
-
-  /** The results of an atomic batch that was refused. */
-  static List<BatchBody.Result> refusedResults(
-      Answer.BatchRefused refused, int items, String path) {
-    Map<Integer, BatchItem> byIndex = new HashMap<>();
-    refused.refused().forEach(item -> byIndex.put(item.index(), item));
+  private static Problem refusal(Answer.BatchRefused refused, int items, String path) {
+    Map<Integer, Problem> problems = RefusalProblems.ofItems(refused, path);
     List<BatchBody.Result> results = new ArrayList<>(items);
     for (int index = 0; index < items; index++) {
-      BatchItem item = byIndex.get(index);
+      Problem problem = problems.get(index);
       results.add(
-          item == null
+          problem == null
               ? BatchBody.Result.notPosted(index)
-              : BatchBody.Result.refused(
-                  index,
-                  RefusalProblems.ofItem(item.refusal(), path).ofPart("/invoices/" + index)));
+              : BatchBody.Result.refused(index, problem.ofPart("/invoices/" + index)));
     }
-    return results;
+    return RefusalProblems.ofWhole(refused, results, problems.size(), path);
   }
 }

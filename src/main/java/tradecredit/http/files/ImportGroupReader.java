@@ -107,11 +107,19 @@ final class ImportGroupReader {
     if (!row.memo().isEmpty() && !row.memo().equals(first.memo())) {
       fault(faults, row, "format", "memo: the rows of one invoice have one memo, on its first row");
     }
-    ProductId product = parse(row, "product", row.product(), this::known, faults);
+    ProductId product = parse(row, "product", row.product(), ProductId::new, faults);
+    String unknown = product == null ? null : LineBounds.unknown(product, agreement);
+    if (unknown != null) {
+      fault(faults, row, Codes.UNKNOWN_PRODUCT, unknown);
+    }
     Money faceValue = parse(row, "faceValue", row.faceValue(), Amounts::positive, faults);
     Long quantity = parse(row, "quantity", row.quantity(), ImportGroupReader::quantity, faults);
     Discount discount = parse(row, "discount", row.discount(), Discount::parse, faults);
-    if (product == null || faceValue == null || quantity == null || discount == null) {
+    if (product == null
+        || unknown != null
+        || faceValue == null
+        || quantity == null
+        || discount == null) {
       return null;
     }
     String outOfBounds = LineBounds.outOfBounds(faceValue, quantity);
@@ -120,14 +128,6 @@ final class ImportGroupReader {
       return null;
     }
     return new InvoiceLine(product, faceValue, quantity, discount, null);
-  }
-
-  private ProductId known(String text) {
-    ProductId product = new ProductId(text);
-    if (agreement.product(product).isEmpty()) {
-      throw new UnknownProduct(product);
-    }
-    return product;
   }
 
   private static Long quantity(String text) {
@@ -145,8 +145,6 @@ final class ImportGroupReader {
       ImportRow row, String column, String text, Function<String, T> parse, Faults faults) {
     try {
       return parse.apply(text);
-    } catch (UnknownProduct unknown) {
-      fault(faults, row, Codes.UNKNOWN_PRODUCT, String.valueOf(unknown.getMessage()));
     } catch (IllegalArgumentException wrong) {
       fault(faults, row, "format", column + ": " + wrong.getMessage());
     }
@@ -155,15 +153,5 @@ final class ImportGroupReader {
 
   private static void fault(Faults faults, ImportRow row, String code, String detail) {
     faults.add("line:" + row.line(), code, detail);
-  }
-
-  /** A product that the agreement does not know. */
-  private static final class UnknownProduct extends IllegalArgumentException {
-
-    private static final long serialVersionUID = 1L;
-
-    UnknownProduct(ProductId product) {
-      super("the agreement knows no product " + product);
-    }
   }
 }

@@ -2,10 +2,15 @@ package tradecredit.http.posting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.ProductId;
 import tradecredit.ledger.InvoiceLine;
 import tradecredit.money.Money;
 
-/** How large an invoice's lines may be, whether they come as JSON or as the rows of a file. */
+/**
+ * What an invoice's lines are held to before any rule sees them, whether they come as JSON or as
+ * the rows of a file.
+ */
 public final class LineBounds {
 
   /** The most cards that a line may have. */
@@ -15,6 +20,13 @@ public final class LineBounds {
   static final Money LARGEST = Money.ofCents(999_999_999_999L);
 
   private LineBounds() {}
+
+  /** Why {@code product} can be neither invoiced nor given a discount, or null. */
+  public static @Nullable String unknown(ProductId product, Agreement agreement) {
+    return agreement.product(product).isEmpty()
+        ? "the agreement knows no product " + product
+        : null;
+  }
 
   /** Why a line is too large to be computed with, or null. */
   public static @Nullable String outOfBounds(Money faceValue, long quantity) {

@@ -92,8 +92,9 @@ public final class PostingReader {
     Discount discount = fields.required("discount", Discount::parse);
     String description = fields.optional("description", Texts::free);
     fields.refuseOthers();
-    if (product != null && agreement.product(product).isEmpty()) {
-      fields.fault("product", Codes.UNKNOWN_PRODUCT, "the agreement knows no product " + product);
+    String unknown = product == null ? null : LineBounds.unknown(product, agreement);
+    if (unknown != null) {
+      fields.fault("product", Codes.UNKNOWN_PRODUCT, unknown);
       return null;
     }
     if (product == null || faceValue == null || quantity == null || discount == null) {

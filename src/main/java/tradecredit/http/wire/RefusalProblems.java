@@ -2,13 +2,16 @@ package tradecredit.http.wire;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.BatchItem;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DeskRefusal;
 import tradecredit.ledger.Refusal;
 import tradecredit.ledger.RefusalCode;
+import tradecredit.posting.Answer;
 
 /**
  * Refusals as problem documents: what was refused, by which rule and clause, and what would cure
@@ -35,8 +38,16 @@ public final class RefusalProblems {
     return of(refusal, detail(refusal), path);
   }
 
-  /** The problem of an item in a refused batch, which was tested after those before it in there. */
-  public static Problem ofItem(Refusal refusal, String path) {
+  /**
+   * The problems of what was refused in a batch that was refused as a whole, by the items' indexes.
+   */
+  public static Map<Integer, Problem> ofItems(Answer.BatchRefused refused, String path) {
+    return refused.refused().stream()
+        .collect(Collectors.toMap(BatchItem::index, item -> ofItem(item.refusal(), path)));
+  }
+
+  /** An item was tested after those before it in the batch. */
+  private static Problem ofItem(Refusal refusal, String path) {
     String detail =
         refusal instanceof Refusal.InvoiceNumberTaken taken
             ? "Invoice %s is already in the book, or stands before in this batch."
@@ -46,12 +57,22 @@ public final class RefusalProblems {
   }
 
   /**
-   * The problem of a batch that was refused as a whole. Unchanged it may succeed later only if each
-   * of its refused items may.
+   * The problem of a batch or file that was refused as a whole. Unchanged it may succeed later only
+   * if each of its refused items may.
+   *
+   * @param results what became of each item or row
+   * @param count how many of them are refused; the others are not posted
    */
-  public static Problem ofWhole(Decision decision, List<BatchItem> refused, String path) {
+  public static Problem ofWhole(
+      Answer.BatchRefused refused, List<?> results, long count, String path) {
+    Decision decision = refused.decision();
+    boolean retryMaySucceed =
+        refused.refused().stream().allMatch(item -> item.refusal().code().retryMaySucceed());
     return of(Objects.requireNonNull(decision.refusal()), decision, path)
-        .with(RETRY, refused.stream().allMatch(item -> item.refusal().code().retryMaySucceed()));
+        .with(RETRY, retryMaySucceed)
+        .with("results", results)
+        .with("accepted", 0)
+        .with("refused", count);
   }
 
   private static Problem of(Refusal refusal, String detail, String path) {
