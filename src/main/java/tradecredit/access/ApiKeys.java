@@ -64,6 +64,17 @@ public interface ApiKeys {
   /** The key of that id. */
   Optional<ApiKey> get(String id);
 
+  /**
+   * What is to become of the last key in use of the operator's admins. First keys are made for a
+   * book that never had one, so without another way in nobody could make any more.
+   */
+  enum LastKey {
+    /** It stays: there is no other way in. */
+    STAYS,
+    /** It may go. */
+    MAY_GO
+  }
+
   /** What came of revoking a key. */
   enum Revoked {
     /** It is revoked. */
@@ -76,10 +87,9 @@ public interface ApiKeys {
    * Revokes a key from now on; does nothing to one that is revoked. All that are revoked at once
    * are revoked one after the other, so the last is known as the last.
    *
-   * @param lastToo whether the last key in use of the operator's admins may go, too: first keys are
-   *     made for a book that never had one, so without another way in nobody could make any more
+   * @param last what is to become of the key where it is the last in use of the operator's admins
    */
-  Revoked revoke(String id, boolean lastToo, AuditEvent audit);
+  Revoked revoke(String id, LastKey last, AuditEvent audit);
 
   /**
    * Keys in the order of their ids, revoked ones included.

@@ -69,7 +69,7 @@ public class DeniedAttempts implements Upkeep {
       waiting.add(attempt);
       waitingCount.incrementAndGet();
       if (!writing.isLocked()) {
-        executor.execute(() -> write(false));
+        executor.execute(() -> write(What.ATTEMPTS));
       }
     } else {
       unrecorded.incrementAndGet();
@@ -93,7 +93,7 @@ public class DeniedAttempts implements Upkeep {
   /** Records all that was noted before this call, and how many were too many. */
   @PreDestroy
   public void flush() {
-    write(true);
+    write(What.ATTEMPTS_AND_COUNT);
   }
 
   @Override
@@ -103,13 +103,22 @@ public class DeniedAttempts implements Upkeep {
 
   @Override
   public void run() {
-    write(System.nanoTime() - counted >= COUNT_EVERY.toNanos());
+    boolean isCountDue = System.nanoTime() - counted >= COUNT_EVERY.toNanos();
+    write(isCountDue ? What.ATTEMPTS_AND_COUNT : What.ATTEMPTS);
   }
 
-  private void write(boolean withCount) {
+  /** What is recorded now. */
+  private enum What {
+    /** Those that are recorded one by one. */
+    ATTEMPTS,
+    /** And how many were too many for that. */
+    ATTEMPTS_AND_COUNT
+  }
+
+  private void write(What what) {
     writing.lock();
     try {
-      for (Taken some = take(withCount); !some.isEmpty(); some = take(withCount)) {
+      for (Taken some = take(what); !some.isEmpty(); some = take(what)) {
         if (!append(some)) {
           return;
         }
@@ -164,7 +173,7 @@ public class DeniedAttempts implements Upkeep {
     }
   }
 
-  private Taken take(boolean withCount) {
+  private Taken take(What what) {
     List<AuditEvent> some = new ArrayList<>();
     AuditEvent next = waiting.poll();
     while (next != null) {
@@ -172,7 +181,7 @@ public class DeniedAttempts implements Upkeep {
       next = some.size() < MOST_AT_ONCE ? waiting.poll() : null;
     }
     waitingCount.addAndGet(-some.size());
-    int more = withCount ? unrecorded.getAndSet(0) : 0;
+    int more = what == What.ATTEMPTS_AND_COUNT ? unrecorded.getAndSet(0) : 0;
     if (more > 0) {
       counted = System.nanoTime();
     }

@@ -36,7 +36,7 @@ public final class CovenantCheck {
 
   /** What the covenants say of this sale. */
   public Verdict of(Sale sale) {
-    boolean inForce = !sale.date().isBefore(agreement.effectiveDate());
+    boolean inForce = isInForce(sale.date());
     List<Covenant.Permits> permitted = inForce ? covering(Covenant.Permits.class, sale) : List.of();
     List<Verdict.SetAside> setAside = new ArrayList<>();
     List<Covenant> forbidding = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class CovenantCheck {
         undecided,
         permitted,
         setAside,
-        conditions(sale, inForce),
+        conditions(sale),
         exempt(sale, forbidding, undecided));
   }
 
@@ -88,11 +88,15 @@ public final class CovenantCheck {
     return discount.basisPoints() > (highest == null ? 0 : highest.basisPoints());
   }
 
-  private List<Covenant.Requires> conditions(Sale sale, boolean inForce) {
+  private boolean isInForce(LocalDate date) {
+    return !date.isBefore(agreement.effectiveDate());
+  }
+
+  private List<Covenant.Requires> conditions(Sale sale) {
     Predicate<Covenant.Requires> due =
         duty -> {
           LocalDate placedBy = duty.placedBy();
-          return placedBy == null ? inForce : !sale.date().isAfter(placedBy);
+          return placedBy == null ? isInForce(sale.date()) : !sale.date().isAfter(placedBy);
         };
     return covering(Covenant.Requires.class, sale).stream().filter(due).toList();
   }

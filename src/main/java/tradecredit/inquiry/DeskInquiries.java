@@ -32,11 +32,4 @@ public interface DeskInquiries {
 
   /** The terms; {@code asOf} null is the business date. */
   TermsReading terms(AccountId account, @Nullable LocalDate asOf);
-
-  /**
-   * Which cases are listed.
-   *
-   * @param open only those that are undecided, or only those that are decided; null for all
-   */
-  record CaseFilter(@Nullable Boolean open) {}
 }

@@ -1,7 +1,6 @@
 package tradecredit.inquiry;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 
 /** What can be asked of set-offs. Each call is one consistent reading of both accounts. */
@@ -14,12 +13,8 @@ public interface SetOffInquiries {
     public static final After NOTHING = new After("", 0);
   }
 
-  /**
-   * A page, in the order of one of the two accounts and its sequence.
-   *
-   * @param open only those that are undecided, or only those that are decided; null for all
-   */
-  Slice<Placed> page(@Nullable Boolean open, After after, int limit);
+  /** A page, in the order of one of the two accounts and its sequence. */
+  Slice<Placed> page(CaseFilter filter, After after, int limit);
 
   /** A set-off and where it stands in the list. */
   record Placed(After place, SetOffReading reading) {}

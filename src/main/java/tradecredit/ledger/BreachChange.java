@@ -9,7 +9,7 @@ import tradecredit.money.Money;
  * open per account; its peak is the highest balance of the entries in between.
  *
  * @param number 1, 2, 3 ... per account
- * @param opened true where it begins, false where it is cured
+ * @param kind whether it begins or is cured
  * @param businessDate the day on which it was so judged
  * @param afterSequence the account's last entry then: the one that caused it, unless it was a day's
  *     end on which other terms began
@@ -20,10 +20,30 @@ import tradecredit.money.Money;
  */
 public record BreachChange(
     long number,
-    boolean opened,
+    Kind kind,
     LocalDate businessDate,
     long afterSequence,
     Instant recordedAt,
     Act cause,
     Money balance,
-    Money creditLimit) {}
+    Money creditLimit) {
+
+  /** What becomes of the breach. */
+  public enum Kind {
+    /** It begins: the balance is above the limit. */
+    OPENED(LedgerEvent.Type.LIMIT_BREACHED),
+    /** It ends: the balance is not above the limit any more. */
+    CURED(LedgerEvent.Type.LIMIT_CURED);
+
+    private final LedgerEvent.Type event;
+
+    Kind(LedgerEvent.Type event) {
+      this.event = event;
+    }
+
+    /** The event that tells of it. */
+    public LedgerEvent.Type event() {
+      return event;
+    }
+  }
+}

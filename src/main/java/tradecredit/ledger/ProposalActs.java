@@ -95,10 +95,7 @@ final class ProposalActs {
     Refusal refusal = decidedBefore(found.decided(), RefusalCode.WRITE_OFF_ALREADY_DECIDED);
     return refusal == null
         ? notTheirs(
-            posting.verdict(),
-            principal.equals(found.principal()),
-            RefusalCode.APPROVAL_BY_PROPOSER,
-            found.principal())
+            posting.verdict(), principal, found.principal(), RefusalCode.APPROVAL_BY_PROPOSER)
         : refusal;
   }
 
@@ -172,14 +169,13 @@ final class ProposalActs {
   }
 
   private static @Nullable Refusal against(AmendmentDecisionPosting posting, Desk.Case found) {
-    String proposer = posting.amendment().side();
     Refusal refusal = decidedBefore(found.decided(), RefusalCode.AMENDMENT_ALREADY_DECIDED);
     return refusal == null
         ? notTheirs(
             posting.verdict(),
-            posting.side().equals(proposer),
-            RefusalCode.APPROVAL_BY_PROPOSING_SIDE,
-            proposer)
+            posting.side(),
+            posting.amendment().side(),
+            RefusalCode.APPROVAL_BY_PROPOSING_SIDE)
         : refusal;
   }
 
@@ -187,15 +183,19 @@ final class ProposalActs {
     return decided == null ? null : decided.refusal(code);
   }
 
-  /** Withdrawal is for the proposer, approval and refusal are for the other. */
+  /**
+   * Whether {@code decider} may decide what {@code proposer} proposed: withdrawal is for the
+   * proposer, approval and refusal are for the other.
+   *
+   * @param ownDecision the refusal's code where the proposer approves or declines
+   */
   static @Nullable Refusal notTheirs(
-      Verdict verdict, boolean proposer, RefusalCode ownApproval, String proposedBy) {
+      Verdict verdict, String decider, String proposer, RefusalCode ownDecision) {
+    boolean isOwn = decider.equals(proposer);
     if (verdict == Verdict.WITHDRAWN) {
-      return proposer
-          ? null
-          : new DeskRefusal.NotTheirs(RefusalCode.WITHDRAWAL_BY_OTHER, proposedBy);
+      return isOwn ? null : new DeskRefusal.NotTheirs(RefusalCode.WITHDRAWAL_BY_OTHER, proposer);
     }
-    return proposer ? new DeskRefusal.NotTheirs(ownApproval, proposedBy) : null;
+    return isOwn ? new DeskRefusal.NotTheirs(ownDecision, proposer) : null;
   }
 
   private void decide(Desk.Case found, long sequence, Verdict verdict) {

@@ -310,8 +310,9 @@ final class Register {
     if (reasons.equals(before)) {
       return;
     }
-    if (reasons.overLimit().isPositive() != before.overLimit().isPositive()) {
-      noteBreach(reasons.overLimit().isPositive(), judging);
+    boolean isOver = reasons.overLimit().isPositive();
+    if (isOver != before.overLimit().isPositive()) {
+      noteBreach(isOver ? BreachChange.Kind.OPENED : BreachChange.Kind.CURED, judging);
     }
     boolean turned = reasons.standing() != position.standing();
     long number = position.standingChanges() + 1;
@@ -337,14 +338,14 @@ final class Register {
   /** What leads to a judgement; {@code late} says which invoices fell past due with it. */
   private record Judging(Instant at, @Nullable Long decisionNumber, Act cause, Told late) {}
 
-  private void noteBreach(boolean opened, Judging judging) {
-    long number = opened ? position.breaches() + 1 : position.breaches();
+  private void noteBreach(BreachChange.Kind kind, Judging judging) {
+    long number = position.breaches() + (kind == BreachChange.Kind.OPENED ? 1 : 0);
     Money limit = inForce().terms().creditLimit();
     position = position.onBreach(number);
     journal.add(
         new BreachChange(
             number,
-            opened,
+            kind,
             position.businessDate(),
             position.sequence(),
             judging.at(),
@@ -352,7 +353,7 @@ final class Register {
             position.balance(),
             limit));
     tell(
-        opened ? LedgerEvent.Type.LIMIT_BREACHED : LedgerEvent.Type.LIMIT_CURED,
+        kind.event(),
         judging.decisionNumber(),
         judging.at(),
         new LedgerEvent.BreachDetail(number, position.balance(), limit));

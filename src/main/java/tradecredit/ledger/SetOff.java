@@ -88,10 +88,7 @@ public final class SetOff {
     }
     Refusal notTheirs =
         ProposalActs.notTheirs(
-            ruling.verdict(),
-            ruling.side().equals(setOff.side()),
-            RefusalCode.APPROVAL_BY_PROPOSING_SIDE,
-            setOff.side());
+            ruling.verdict(), ruling.side(), setOff.side(), RefusalCode.APPROVAL_BY_PROPOSING_SIDE);
     return notTheirs == null && ruling.verdict() == Verdict.APPROVED
         ? new AllocationRules(book.items()).firstAgainst(wanted(setOff))
         : notTheirs;

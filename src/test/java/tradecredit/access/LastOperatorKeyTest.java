@@ -106,7 +106,7 @@ class LastOperatorKeyTest {
   }
 
   private static Callable<ApiKeys.Revoked> revoking(ApiKeys keys, String id) {
-    return () -> keys.revoke(id, false, audit("revoke-key"));
+    return () -> keys.revoke(id, ApiKeys.LastKey.STAYS, audit("revoke-key"));
   }
 
   private static AuditEvent audit(String action) {

@@ -71,7 +71,7 @@ class DayEndTest {
         .containsExactly(
             new BreachChange(
                 1,
-                true,
+                BreachChange.Kind.OPENED,
                 java.time.LocalDate.parse("2001-05-25"),
                 1,
                 book.journal().standingChanges().getFirst().recordedAt(),
@@ -95,8 +95,8 @@ class DayEndTest {
     book.advanceTo("2001-06-01");
 
     assertThat(book.journal().breachChanges())
-        .extracting(change -> change.number() + " " + change.opened() + " " + change.businessDate())
-        .containsExactly("1 true 2001-05-25", "1 false 2001-05-28");
+        .extracting(change -> change.number() + " " + change.kind() + " " + change.businessDate())
+        .containsExactly("1 OPENED 2001-05-25", "1 CURED 2001-05-28");
     assertThat(book.eventTypes())
         .containsSubsequence(
             THRESHOLD_CROSSED, LIMIT_BREACHED, STANDING_CHANGED, LIMIT_CURED, STANDING_CHANGED);

@@ -183,8 +183,8 @@ class DisputeTest {
     assertThat(book.journal().breachChanges()).as("one cent is still over").hasSize(1);
     book.accepts(aPayment("P-2").of("0.01"));
     assertThat(book.journal().breachChanges())
-        .extracting(change -> change.number() + " " + change.opened() + " " + change.cause())
-        .containsExactly("1 true INVOICE", "1 false PAYMENT");
+        .extracting(change -> change.number() + " " + change.kind() + " " + change.cause())
+        .containsExactly("1 OPENED INVOICE", "1 CURED PAYMENT");
     BookWalk.holds(book);
   }
 }

@@ -75,8 +75,8 @@ final class RememberedKeys implements ApiKeys {
   }
 
   @Override
-  public Revoked revoke(String id, boolean lastToo, AuditEvent audit) {
-    return real().revoke(id, lastToo, audit);
+  public Revoked revoke(String id, LastKey last, AuditEvent audit) {
+    return real().revoke(id, last, audit);
   }
 
   @Override

@@ -58,7 +58,7 @@ class DeskReadingController {
         inquiries.cases(
             account,
             CaseKind.DISPUTE,
-            new DeskInquiries.CaseFilter(Query.open(status, "open", "resolved")),
+            Query.cases(status, "open", "resolved"),
             Cursor.number(cursor, "disputes"),
             Query.limit(limit));
     return page(request, "disputes", slice, bodies(account)::dispute);
@@ -98,7 +98,7 @@ class DeskReadingController {
         inquiries.cases(
             account,
             CaseKind.WRITE_OFF,
-            new DeskInquiries.CaseFilter(Query.open(status, "proposed", "decided")),
+            Query.cases(status, "proposed", "decided"),
             Cursor.number(cursor, "write-offs"),
             Query.limit(limit));
     return page(request, "write-offs", slice, bodies(account)::writeOff);
@@ -119,7 +119,7 @@ class DeskReadingController {
         inquiries.cases(
             account,
             CaseKind.TERMS_AMENDMENT,
-            new DeskInquiries.CaseFilter(Query.open(status, "proposed", "decided")),
+            Query.cases(status, "proposed", "decided"),
             Cursor.number(cursor, "terms-amendments"),
             Query.limit(limit));
     return page(request, "terms-amendments", slice, bodies(account)::amendment);

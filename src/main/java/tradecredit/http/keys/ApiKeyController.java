@@ -133,7 +133,8 @@ class ApiKeyController {
             .orElseThrow(() -> noKeyOfTheirs(request, admin, keyId));
     AuditEvent.What what = revokeKey(keyId, "of " + key.party());
     AuditEvent audit = AuditEvent.done(admin, what, key.party().value(), RequestId.of(request));
-    switch (keys.revoke(key.id(), tokens.isConfigured(), audit)) {
+    ApiKeys.LastKey last = tokens.isConfigured() ? ApiKeys.LastKey.MAY_GO : ApiKeys.LastKey.STAYS;
+    switch (keys.revoke(key.id(), last, audit)) {
       case DONE -> {}
       case LAST_OF_THE_OPERATOR ->
           throw new ProblemException(

@@ -111,7 +111,7 @@ class SetOffController {
     Addressed.onlyParameters(request, Set.of("status", "cursor", "limit"));
     Slice<Placed> slice =
         inquiries.page(
-            Query.open(status, "proposed", "decided"), after(cursor), Query.limit(limit));
+            Query.cases(status, "proposed", "decided"), after(cursor), Query.limit(limit));
     String next = slice.more() ? cursor(slice.items().getLast().place()) : null;
     List<SetOffBody> items = slice.items().stream().map(one -> body(one.reading())).toList();
     return Page.response(request, items, next);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
+import tradecredit.inquiry.CaseFilter;
 import tradecredit.inquiry.InvoiceFilter;
 import tradecredit.inquiry.Moment;
 import tradecredit.ledger.InvoiceNumber;
@@ -52,18 +53,23 @@ public final class Query {
     return Long.valueOf(text);
   }
 
-  /** Whether cases are open; null where the status is not asked for. */
-  public static @Nullable Boolean open(@Nullable String status, String open, String closed) {
-    return read(
-        "status",
-        status,
-        text -> {
-          if (!text.equals(open) && !text.equals(closed)) {
-            throw new IllegalArgumentException(
-                Quoted.of(text) + " is neither " + open + " nor " + closed);
-          }
-          return text.equals(open);
-        });
+  /** Which cases are listed, by the words for open and decided ones; all where neither is said. */
+  public static CaseFilter cases(@Nullable String status, String open, String decided) {
+    CaseFilter filter =
+        read(
+            "status",
+            status,
+            text -> {
+              if (text.equals(open)) {
+                return CaseFilter.OPEN;
+              }
+              if (text.equals(decided)) {
+                return CaseFilter.DECIDED;
+              }
+              throw new IllegalArgumentException(
+                  Quoted.of(text) + " is neither " + open + " nor " + decided);
+            });
+    return filter == null ? CaseFilter.ALL : filter;
   }
 
   /** From which date an aging counts days: the due date where nothing is said. */

@@ -233,11 +233,11 @@ final class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
-  public Revoked revoke(String id, boolean lastToo, AuditEvent audit) {
+  public Revoked revoke(String id, LastKey last, AuditEvent audit) {
     return transactions.write(
         connection -> {
           AuditTable.lock(connection, AuditTrail.REST);
-          if (!lastToo && operatorsAdmins(connection).equals(List.of(id))) {
+          if (last == LastKey.STAYS && operatorsAdmins(connection).equals(List.of(id))) {
             return Revoked.LAST_OF_THE_OPERATOR;
           }
           if (Sql.update(connection, REVOKE, id) > 0) {

@@ -62,7 +62,7 @@ final class BreachQueries {
     BreachChange opened =
         new BreachChange(
             row.getLong("number"),
-            true,
+            BreachChange.Kind.OPENED,
             Sql.date(row, "business_date"),
             row.getLong("after_sequence"),
             Sql.instant(row, "recorded_at"),
@@ -92,7 +92,7 @@ final class BreachQueries {
         ? null
         : new BreachChange(
             row.getLong("number"),
-            false,
+            BreachChange.Kind.CURED,
             Sql.date(row, "cured_date"),
             sequence,
             Sql.instant(row, "cured_at"),

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tradecredit.inquiry.CaseFilter;
 import tradecredit.inquiry.CaseKind;
 import tradecredit.inquiry.CaseReading;
-import tradecredit.inquiry.DeskInquiries.CaseFilter;
 import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.DeskDocument;
@@ -69,8 +69,12 @@ final class CaseQueries {
   private record Row(long sequence, @Nullable Long decided) {}
 
   Slice<CaseReading> page(CaseFilter filter, long after, int limit) throws SQLException {
-    Boolean open = filter.open();
-    String sql = open == null ? tables.all() : open ? tables.open() : tables.decided();
+    String sql =
+        switch (filter) {
+          case ALL -> tables.all();
+          case OPEN -> tables.open();
+          case DECIDED -> tables.decided();
+        };
     return Slice.of(readings(rows(sql, after, limit + 1)), limit);
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.BreachReading;
+import tradecredit.inquiry.CaseFilter;
 import tradecredit.inquiry.CaseKind;
 import tradecredit.inquiry.CaseReading;
 import tradecredit.inquiry.DeskInquiries;

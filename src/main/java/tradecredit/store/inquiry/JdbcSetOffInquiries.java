@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.CaseFilter;
 import tradecredit.inquiry.InquirySettings;
 import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.SetOffInquiries;
@@ -78,8 +79,13 @@ final class JdbcSetOffInquiries implements SetOffInquiries {
   private record Row(Place one, Place other, long parts) {}
 
   @Override
-  public Slice<Placed> page(@Nullable Boolean open, After after, int limit) {
-    String sql = open == null ? ALL : open ? OPEN : DECIDED;
+  public Slice<Placed> page(CaseFilter filter, After after, int limit) {
+    String sql =
+        switch (filter) {
+          case ALL -> ALL;
+          case OPEN -> OPEN;
+          case DECIDED -> DECIDED;
+        };
     return transactions.read(
         connection -> {
           List<Row> rows =

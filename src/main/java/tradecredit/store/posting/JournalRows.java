@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Book;
+import tradecredit.ledger.BreachChange;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.Journal;
@@ -93,13 +94,13 @@ final class JournalRows {
 
   private void addBreaches() {
     group
-        .add(
-            DeskTables.BREACHES,
-            journal.breachChanges().stream().filter(change -> change.opened()).toList())
-        .add(
-            DeskTables.CURES,
-            journal.breachChanges().stream().filter(change -> !change.opened()).toList())
+        .add(DeskTables.BREACHES, breachChanges(BreachChange.Kind.OPENED))
+        .add(DeskTables.CURES, breachChanges(BreachChange.Kind.CURED))
         .add(DeskTables.PEAKS, peaks(journal.breachBalances()));
+  }
+
+  private List<BreachChange> breachChanges(BreachChange.Kind kind) {
+    return journal.breachChanges().stream().filter(change -> change.kind() == kind).toList();
   }
 
   /** The highest of each breach and day. */

@@ -119,13 +119,16 @@ final class BesideEntries {
         row.getString("standing"));
   }
 
-  static final InOrder.Source<BreachChange> BREACHES = breaches("breach", true);
+  static final InOrder.Source<BreachChange> BREACHES =
+      breaches("breach", "breach", BreachChange.Kind.OPENED);
 
-  static final InOrder.Source<BreachChange> CURES = breaches("breach_cure", false);
+  static final InOrder.Source<BreachChange> CURES =
+      breaches("cure of breach", "breach_cure", BreachChange.Kind.CURED);
 
-  private static InOrder.Source<BreachChange> breaches(String table, boolean opened) {
+  private static InOrder.Source<BreachChange> breaches(
+      String what, String table, BreachChange.Kind kind) {
     return new InOrder.Source<>(
-        opened ? "breach" : "cure of breach",
+        what,
         """
         SELECT number, business_date, after_sequence, recorded_at, cause, balance, credit_limit
         FROM %s WHERE account_id = ? AND number > ? ORDER BY account_id, number LIMIT ?"""
@@ -133,7 +136,7 @@ final class BesideEntries {
         row ->
             new BreachChange(
                 row.getLong("number"),
-                opened,
+                kind,
                 Sql.date(row, "business_date"),
                 row.getLong("after_sequence"),
                 Sql.instant(row, "recorded_at"),

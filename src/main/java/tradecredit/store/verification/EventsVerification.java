@@ -152,25 +152,24 @@ final class EventsVerification {
           take(origin, step, LedgerEvent.Type.STANDING_CHANGED, standing);
       case LedgerEvent.PastDue late -> take(origin, step, LedgerEvent.Type.INVOICE_PAST_DUE, late);
       case LedgerEvent.BreachDetail breach -> {
-        boolean opened = breach.balance().isGreaterThan(breach.creditLimit());
-        take(
-            origin,
-            step,
-            opened ? LedgerEvent.Type.LIMIT_BREACHED : LedgerEvent.Type.LIMIT_CURED,
-            breach);
+        BreachChange.Kind kind =
+            breach.balance().isGreaterThan(breach.creditLimit())
+                ? BreachChange.Kind.OPENED
+                : BreachChange.Kind.CURED;
+        take(origin, step, kind.event(), breach);
         BrokenBookException.unlessEqual(
             "breach %d".formatted(breach.number()),
-            (opened ? breaches : cures).next(),
-            change(origin, step, breach, opened));
+            (kind == BreachChange.Kind.OPENED ? breaches : cures).next(),
+            change(origin, step, breach, kind));
       }
     }
   }
 
   private static BreachChange change(
-      Origin origin, Replay.Step step, LedgerEvent.BreachDetail breach, boolean opened) {
+      Origin origin, Replay.Step step, LedgerEvent.BreachDetail breach, BreachChange.Kind kind) {
     return new BreachChange(
         breach.number(),
-        opened,
+        kind,
         step.businessDate(),
         step.sequence(),
         origin.at(),
