@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
  * them allows answers nobody.
  *
  * <p>Takes the place of Micronaut Security's filter, which {@code application.yml} turns off: its
- * chains of publishers cost a poll a fifth of its processor time (measured with JFR's CPU samples).
+ * chains of publishers cost each poll much of its processor time.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class Doorkeeper implements Ordered {

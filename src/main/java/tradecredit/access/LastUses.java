@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has the last use of API keys noted, at most once a minute each. Nobody waits for it, and one note
- * is written at a time: keys that are used meanwhile are in the next one. No more wait than there
- * are keys.
+ * is written at a time: keys that are used meanwhile are in the next one. At most one pending note
+ * per key.
  */
 final class LastUses {
 

@@ -40,8 +40,8 @@ public final class SharedReads<K, V> {
   private static final Duration IDLE = Duration.ofSeconds(10);
 
   /**
-   * What share of those around is waited for. Measured with polls over 100 connections: for all of
-   * them it is waited too long (a tenth fewer answers), for half of them it is read too often.
+   * The share of those around that a reading waits for. Waiting for all takes too long, waiting for
+   * half reads too often; {@code src/bench/README.md} has the figures.
    */
   private static final float MOST = 0.75f;
 
@@ -88,7 +88,7 @@ public final class SharedReads<K, V> {
   /**
    * What queries may run on: one thread of the system's own, which ends when nobody has asked for a
    * while. A virtual one costs more here: it is begun anew for each crowd, and its waiting for the
-   * database is handed from thread to thread (measured: a seventh of a poll's processor time).
+   * database is handed from thread to thread (see {@code src/bench/README.md}).
    */
   public static Executor reader(String name) {
     return new ThreadPoolExecutor(

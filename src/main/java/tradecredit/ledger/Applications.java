@@ -33,7 +33,7 @@ final class Applications {
     movements.add(Movement.credited(creditSequence, moved, amount));
   }
 
-  /** The credit leaves the book; what it had paid must be lifted before. */
+  /** The credit leaves the book. All its applications must be taken back before. */
   void cancel(Money amount) {
     movements.add(Movement.drawn(creditSequence, moved, amount));
   }
@@ -55,8 +55,8 @@ final class Applications {
   }
 
   /**
-   * Takes a standing application back, effective when the act is, or with the application where
-   * that is later: on that day the two cancel out.
+   * Takes an application back. That is effective on the act's date, or on the application's own
+   * date where it is later: the two cancel out on that day.
    */
   Document.Allocation lift(Document.Allocation standing) {
     OpenItem item = items.get(standing.invoiceSequence());
@@ -85,7 +85,7 @@ final class Applications {
     return allocations;
   }
 
-  /** The credit as these, the first, left it. */
+  /** The credit after its first applications. */
   Desk.Credit asLeft(Act act, Money unapplied) {
     return new Desk.Credit(act, creditSequence, unapplied, moved, false, null, allocations);
   }

@@ -96,9 +96,10 @@ final class CreditActs {
   }
 
   /**
-   * The returned date, but not before the payment was applied anew, nor before what moved an
-   * invoice after the payment had paid it: whose re-opening waits for that, and the payment with
-   * it, or more would be open than the entries come to.
+   * The returned date; or, where that is later, the day on which the payment was applied anew, or
+   * on which an invoice was moved after the payment had paid it. Such an invoice re-opens on that
+   * day and not before, so the payment leaves the book on that day too: otherwise more would be
+   * open than the entries come to.
    */
   private LocalDate effectiveDate(ReturnPosting posting, Desk.Credit credit) {
     LocalDate latest = posting.returnedDate();
@@ -165,8 +166,8 @@ final class CreditActs {
   }
 
   /**
-   * A returned payment is applied to nothing any more; what was credited because goods did not work
-   * is credited to the invoice of those goods.
+   * Why this credit cannot be applied anew, or null. A returned payment cannot; nor can the credit
+   * note of an upheld dispute, which belongs to the invoice of the goods that did not work.
    */
   private static @Nullable Refusal againstItself(CreditDocument document, Desk.Credit credit) {
     return switch (document) {

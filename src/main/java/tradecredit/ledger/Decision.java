@@ -40,7 +40,7 @@ public record Decision(
     Instant recordedAt,
     String principal) {
 
-  /** Refuses a decision that is neither or both. */
+  /** Refuses a decision that has both an entry and a refusal, or neither. */
   public Decision {
     if ((sequence == null) == (refusal == null)) {
       throw new IllegalArgumentException("a decision has either an entry or a refusal");

@@ -70,7 +70,7 @@ public final class Desk {
    */
   public record Decided(long sequence, String state, LocalDate date) {
 
-    /** Turns down what would decide the case once more. */
+    /** The refusal of a second decision on the case. */
     Refusal refusal(RefusalCode code) {
       return new DeskRefusal.AlreadyDecided(code, state, sequence, date);
     }

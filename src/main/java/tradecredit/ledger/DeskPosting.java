@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
 /**
- * An act of the credit desk: all that moves or judges an account besides invoices and payments.
- * What it refers to, it carries as it was posted, for that never changes; what has become of it
- * since is looked up under the account's lock ({@link Desk}).
+ * An act of the credit desk: all that moves or judges an account besides invoices and payments. It
+ * carries the documents that it refers to as they were posted, since those never change; what has
+ * become of them is looked up under the account's lock ({@link Desk}).
  */
 public sealed interface DeskPosting extends Posting {
 
@@ -125,7 +125,7 @@ public sealed interface DeskPosting extends Posting {
   }
 
   /**
-   * A second controller's word on a proposed write-off.
+   * A second controller's decision on a proposed write-off.
    *
    * @param writeOff which
    * @param verdict approved or declined; withdrawn only by who proposed it
@@ -170,7 +170,10 @@ public sealed interface DeskPosting extends Posting {
       }
     }
 
-    /** The same over that part: what is open is known only when it is decided. */
+    /**
+     * The same dispute of this part. A dispute of all that is open learns how much that is when it
+     * is decided.
+     */
     DisputePosting over(Money part) {
       return new DisputePosting(invoice, part, reason, cards);
     }
@@ -317,7 +320,7 @@ public sealed interface DeskPosting extends Posting {
   }
 
   /**
-   * The word on a proposed amendment.
+   * The decision on a proposed amendment.
    *
    * @param amendment which
    * @param side which side of the account says it

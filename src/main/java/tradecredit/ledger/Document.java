@@ -22,8 +22,8 @@ public sealed interface Document
   String canonical();
 
   /**
-   * An invoice as posted. Its canonical text is its number, dates, total and memo, six fields a
-   * line, and only where it was delivered already two more, which no line can be read as.
+   * An invoice as posted. Its canonical text is its number, dates, total and memo, and six fields a
+   * line. If it was delivered already there are two more, which cannot be read as a line.
    */
   record Invoice(
       long sequence,

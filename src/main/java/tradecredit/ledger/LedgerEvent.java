@@ -89,8 +89,8 @@ public record LedgerEvent(
   public record BreachDetail(long number, Money balance, Money creditLimit) implements Detail {}
 
   /**
-   * An invoice is past due: it was not paid on its due date, or something of it came to be owed
-   * again, or at all, after that.
+   * An invoice is past due: it was not paid by its due date, or it was posted, or owed again, after
+   * that date.
    *
    * @param invoiceSequence its entry
    * @param number its number

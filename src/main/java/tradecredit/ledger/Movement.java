@@ -111,7 +111,7 @@ public record Movement(
         item.open().isZero() ? 1 : 0);
   }
 
-  /** What an application took of the credit is the credit's again. */
+  /** Reversing an application restores the credit. */
   static Movement restored(long creditSequence, LocalDate effectiveDate, Money amount) {
     return drawn(creditSequence, effectiveDate, amount.negated());
   }

@@ -94,8 +94,7 @@ public final class OpenItems {
   }
 
   /**
-   * Which of the invoices that these movements have just moved are past due only since: nothing of
-   * them was before. Oldest first.
+   * Invoices that these movements made past due: nothing of them was past due before. Oldest first.
    *
    * <p>Example: a payment of 300.00 had paid an invoice of 200.00 whole and 100.00 of one of
    * 150.00, and both were due yesterday. Its return makes the first past due; the second was so

@@ -5,10 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.money.Money;
 
-/**
- * One act that is asked of the book. What it asks for may be refused; what it is, is always well
- * formed.
- */
+/** One act that is asked of the book. A posting is always well formed, but it may be refused. */
 public sealed interface Posting
     permits Posting.InvoicePosting, Posting.PaymentPosting, DeskPosting, SetOffPosting {
 

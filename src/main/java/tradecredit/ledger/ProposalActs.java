@@ -11,8 +11,8 @@ import tradecredit.ledger.DeskPosting.WriteOffPosting;
 import tradecredit.money.Money;
 
 /**
- * What takes two: a write-off needs a second controller, other terms need the other side. Nothing
- * moves before the second word; the rules are tested again when it is said.
+ * Acts that take two: a write-off needs a second controller, other terms need the other side.
+ * Nothing moves before the second decision, and the rules are tested again then.
  */
 final class ProposalActs {
 

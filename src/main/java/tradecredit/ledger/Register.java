@@ -80,7 +80,7 @@ final class Register {
     return journal;
   }
 
-  /** Where it all was, to go back to. */
+  /** The state to go back to. */
   record Mark(Journal.Mark journal, Position position, DueSchedule schedule) {}
 
   Mark mark() {
@@ -221,7 +221,7 @@ final class Register {
   private void take(Effect effect) {
     switch (effect) {
       case Effect.None none -> {
-        // The figures say it all.
+        // Only the figures change.
       }
       case Effect.HoldChanged changed -> position = position.onHold(changed.hold());
       case Effect.TermsAmended amended -> {

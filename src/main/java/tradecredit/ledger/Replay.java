@@ -18,12 +18,13 @@ import tradecredit.money.Money;
 /**
  * An account worked out anew from its entries, in their order: all that follows from them and from
  * the terms it was opened with. It keeps what falls due by day, not the invoices, so it costs days
- * whatever the number of entries. Nothing is decided here: what is in the book was.
+ * whatever the number of entries. Nothing is decided here: all that is in the book was decided when
+ * it was posted.
  *
  * <p>It adds up movements and sees the edges of breach and standing on its own, though {@link
  * Register} does the same for what is posted: with one code for both, a mistake in it would prove
- * itself right. Only what is a definition, of the shortfall, of the crossing of a threshold and of
- * the reasons against good standing, is shared; those it does not prove.
+ * itself right. The two share definitions only (of the shortfall, of the crossing of a threshold,
+ * of the reasons against good standing), and those this class does not prove.
  *
  * <p>Used by one thread, to prove what is recorded beside the entries.
  */
@@ -76,7 +77,7 @@ public final class Replay {
     }
   }
 
-  /** Where the account stands now. Events are not counted; it is of no instant. */
+  /** Where the account stands now. Events are not counted in it, and it has no instant. */
   public Position position() {
     return position;
   }
@@ -125,7 +126,10 @@ public final class Replay {
     return new Step(day, position.sequence(), fallen, told, judge(before, told), List.of());
   }
 
-  /** Takes the next entry, of the business date that it is, with what it records. */
+  /**
+   * Takes the next entry, which belongs to the current business date, with its document and
+   * movements.
+   */
   public Step enter(Entry entry, Document document, List<Movement> movements) {
     StandingReasons before = reasons();
     Terms termsBefore = inForce().terms();

@@ -50,7 +50,7 @@ public sealed interface SetOffPosting extends Posting {
   }
 
   /**
-   * The word on it.
+   * The decision on a proposed set-off.
    *
    * @param setOff this account's half of the proposal
    * @param side which side of this account says it

@@ -17,7 +17,10 @@ final class Thresholds {
   /** One threshold crossed. */
   record Crossing(int percent, boolean upwards) {}
 
-  /** What is crossed where the limit may have changed, too: of the thresholds that hold after. */
+  /**
+   * The thresholds that are crossed. The limit may have changed, too; only thresholds of the later
+   * terms count.
+   */
   static List<Crossing> crossed(Money before, Terms termsBefore, Money after, Terms termsAfter) {
     return termsAfter.thresholds().stream()
         .filter(

@@ -20,7 +20,7 @@ public final class ToldEvents {
     };
   }
 
-  /** Of a posted document; proposals wait for their approval to be told of. */
+  /** Of a posted document. A proposal is told of when it is approved. */
   public static List<LedgerEvent.Type> of(Document document) {
     return switch (document) {
       case Document.Invoice ignored -> List.of(LedgerEvent.Type.INVOICE_POSTED);

@@ -3,7 +3,7 @@ package tradecredit.ledger;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the resolution of a dispute is besides, where the buyer was right. */
+/** The credit note that the resolution of a dispute is as well, where the buyer was right. */
 public final class UpheldDispute {
 
   private UpheldDispute() {}

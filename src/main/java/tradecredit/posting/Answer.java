@@ -9,8 +9,8 @@ import tradecredit.ledger.Outcome;
 public sealed interface Answer {
 
   /**
-   * Each posting has its outcome, in the submission's order. A submission that has none is answered
-   * with all that its key was answered with before, or with nothing.
+   * Each posting has its outcome, in the submission's order. A submission without postings gets all
+   * outcomes that its key was answered with before, or none.
    */
   record Outcomes(boolean replayed, List<Outcome> outcomes) implements Answer {}
 

@@ -128,7 +128,10 @@ final class BatchRun {
     return answer;
   }
 
-  /** What an attempt of this very batch has put on record is told for the first time, once. */
+  /**
+   * Whether its caller may have been told this answer before. Nobody was told what an earlier
+   * attempt of this same batch put on record, so the first answer from that is no repetition.
+   */
   private boolean wasTold(KeyRecord known, Submission submission) {
     return submission.onlyAsks() || !proofs.isOwn(known) || !toldNow.add(known.key());
   }

@@ -28,8 +28,8 @@ public interface BookSession {
   List<BatchItem> refusedItems(long decision);
 
   /**
-   * Writes all that the batch brought, and moves the head; once, and nothing is asked of the
-   * session afterwards.
+   * Writes all that the batch brought and moves the head. It is called once, and nothing is asked
+   * of the session afterwards.
    */
   void write(Book book, List<KeyRecord> keys);
 }

@@ -45,8 +45,8 @@ public interface BookStore {
    * @param afterWaiting the same, asked for where the account was waited for, as for {@link
    *     #locked}
    * @return empty where nothing was written, because something is otherwise or may well be, or
-   *     because {@code work} brought nothing to write: then what was asked is {@link #locked}'s to
-   *     answer, and what {@code work} answered is void
+   *     because {@code work} brought nothing to write: then call {@link #locked}, and ignore what
+   *     {@code work} returned
    * @throws BookUnavailableException as {@link #locked}; whether it was committed is then unknown
    */
   default <T> Optional<T> unasked(

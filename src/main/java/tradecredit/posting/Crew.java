@@ -8,10 +8,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that run the lanes, as many as lanes have something to do. Who rested last is called
- * first, since its database connection and the processor's caches are the warmest: a lonely client
- * that posts on both accounts in turn keeps to one thread, one connection and one server process
- * (measured: a sixth of PostgreSQL's processor time a posting, and a thirtieth of the latency).
+ * The threads that run the lanes, as many as lanes have something to do. The thread that rested
+ * last is called first, since its database connection and the processor's caches are the warmest: a
+ * single client that posts on both accounts in turn keeps to one thread, one connection and one
+ * server process. What that saves is in {@code src/bench/README.md}.
  */
 final class Crew implements Executor {
 

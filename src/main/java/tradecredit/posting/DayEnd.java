@@ -46,7 +46,7 @@ public class DayEnd implements Upkeep {
       } catch (BookUnavailableException away) {
         LOG.warn("The day of {} is not ended now: {}", account.id(), away.getMessage());
       } catch (RuntimeException fault) {
-        // It is that account's own, and keeps no other from ending its day.
+        // A fault of one account does not keep the others from ending their day.
         LOG.error("The day of {} cannot be ended", account.id(), fault);
       }
     }

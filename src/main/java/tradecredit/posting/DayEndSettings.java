@@ -9,7 +9,7 @@ import tradecredit.settings.Bounds;
 /**
  * When days are ended that nobody posts on.
  *
- * @param dayEndInterval how often it is looked for them
+ * @param dayEndInterval how often such days are looked for
  */
 @Context
 @ConfigurationProperties("tradecredit.posting")

@@ -9,10 +9,10 @@ package tradecredit.posting;
  */
 public record IdempotencyKey(String party, String key, String item) {
 
-  /** No part of a file is called so: those have a colon. */
+  /** No part of a file has this name: those have a colon. */
   private static final String AGREEMENT = "agreement";
 
-  /** No part of a file is called so either. */
+  /** No part of a file has this name either. */
   private static final String COUNTERPART = "agreement/counterpart";
 
   /** A key for what is on no account: its scope, and where its record lies, is the agreement. */

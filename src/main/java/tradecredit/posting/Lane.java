@@ -36,9 +36,8 @@ final class Lane {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
   /**
-   * What share of those around a batch waits for. Measured over 100 connections, two accounts:
-   * waiting for all leaves the processors idle (5,180 postings a second beside 6,936), for fewer
-   * makes more commits (5,945 with 0.45).
+   * The share of those around that a batch waits for. Waiting for all leaves the processors idle,
+   * waiting for fewer makes more commits; {@code src/bench/README.md} has the figures.
    */
   private static final float ENOUGH = 0.6f;
 
@@ -87,9 +86,9 @@ final class Lane {
   /**
    * Queues a submission.
    *
-   * @return its answer, once the batch it rides in is committed; fails with {@link
-   *     LaneFullException} at once, or with {@link BookUnavailableException} when the database
-   *     stays away or the outcome does not come in time
+   * @return its answer, once its batch is committed; fails with {@link LaneFullException} at once,
+   *     or with {@link BookUnavailableException} when the database stays away or the outcome does
+   *     not come in time
    */
   CompletionStage<Answer> submit(Submission submission) {
     Pending pending = new Pending(submission, new CompletableFuture<>(), System.nanoTime());
@@ -107,7 +106,7 @@ final class Lane {
     return pending.answer();
   }
 
-  /** However much it is, it is taken where nothing else waits. */
+  /** Where nothing else waits, a submission of any weight is taken. */
   private boolean isFull(int before, int weight) {
     return before > 0 && before + weight > settings.queueCapacity();
   }
@@ -117,7 +116,7 @@ final class Lane {
     return !isFull(waiting.get(), weight);
   }
 
-  /** Sees to it that somebody works off the queue; refuses who waits if nobody can. */
+  /** Sees to it that somebody works off the queue; refuses those who wait if nobody can. */
   private void man() {
     if (manned.compareAndSet(false, true)) {
       try {
@@ -217,8 +216,8 @@ final class Lane {
   /**
    * Waits a moment for most of those who were around when the last batch was answered, in it or
    * behind it: they tend to come back, and a batch costs much more than one more submission in it
-   * (measured: a millisecond, and 0.1). It never waits longer than that batch took, since then the
-   * wait would cost more than it saves. Who came alone the last time is not waited for.
+   * (see {@code src/bench/README.md}). It never waits longer than that batch took, since then the
+   * wait would cost more than it saves. After a submission that came alone it does not wait.
    */
   private void gather() {
     long most = Math.min(settings.gather().toNanos(), lastBatchNanos);
@@ -233,8 +232,8 @@ final class Lane {
 
   /**
    * Tells all who have waited for the answer timeout that no outcome came in time. Called now and
-   * then for all of them: a timer for each posting took a twelfth of the processor (measured).
-   * Where a fault took away the thread of those who wait, it calls another.
+   * then for all of them: a timer for each posting took a twelfth of the processor ({@code
+   * src/bench/README.md}). Where a fault took away the thread of those who wait, it calls another.
    */
   void giveUp() {
     if (!queue.isEmpty()) {
@@ -295,7 +294,7 @@ final class Lane {
     return retries.run(
         retries.deadlineNanos(),
         attempt -> {
-          // A key that was proved for those before holds for them, and not for who comes later.
+          // API keys are proved for the batch as it is then, so nobody joins a later attempt.
           Runnable lettingIn = attempt == 1 ? whileWaiting : () -> {};
           Supplier<Wanted> afterWaiting =
               () -> {
@@ -316,7 +315,10 @@ final class Lane {
         session -> run(session, batch, proofs.under(session), proofs));
   }
 
-  /** Of a file all groups but the first find its key on record, so there is no use in trying. */
+  /**
+   * All groups of a file but the first find the file's key on record, so an unasked write would be
+   * in vain.
+   */
   private Optional<List<Answer>> unasked(
       List<Pending> batch, Supplier<Wanted> afterWaiting, Proofs proofs) {
     return batch.stream().anyMatch(one -> one.submission().file() != null)
@@ -341,7 +343,7 @@ final class Lane {
     return batch.stream().map(Pending::submission).toList();
   }
 
-  /** Takes no more; what waits is answered yet, as long as the crew stays. */
+  /** Takes no more submissions. Those that wait are still answered as long as the crew stays. */
   void close() {
     closed = true;
   }

@@ -55,7 +55,7 @@ public final class Lanes implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  /** Whatever goes wrong once must not end the looks that follow. */
+  /** A fault must not end the scheduled looks: after one that throws, the timer runs no more. */
   private static void giveUp(Lane lane) {
     try {
       lane.giveUp();

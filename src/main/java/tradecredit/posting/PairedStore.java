@@ -10,7 +10,8 @@ public interface PairedStore {
    * Runs {@code work} in one transaction that holds the heads of both accounts locked before
    * anything else is read, and commits it. Heads are locked in the order of their ids, always, so
    * that no two such transactions wait for each other. Both sessions have the same moment and
-   * business date, read under both locks: the day may end meanwhile, and the halves are of one.
+   * business date, read under both locks: the day may end meanwhile, and both halves belong to the
+   * same day.
    *
    * @param first on the account whose id comes first
    * @throws IllegalArgumentException if the ids are not in order

@@ -36,8 +36,8 @@ final class Proofs {
 
   /** The keys to go by in a session that has looked, under the account's lock. */
   Set<String> under(BookSession session) {
-    // Of a batch all is committed, or nothing: one of its records speaks for all. Under the lock
-    // what is not there by now never will be.
+    // A batch is committed whole or not at all, so one of its records speaks for all. What is not
+    // there under the lock will not appear later.
     if (written.stream().anyMatch(session.loaded().answered()::containsValue)) {
       proved.addAll(assumed);
     }

@@ -12,10 +12,10 @@ import tradecredit.ledger.Outcome;
 import tradecredit.ledger.SetOff;
 
 /**
- * Takes requests that move both accounts at once. They ride in no lane's batch: each is a
- * transaction of its own that locks both heads in the order of their ids, so lanes of any replica
- * wait for it as for each other. Guarantee, as for postings: what was answered is in both books
- * exactly once; after a lost answer the same request with the same key finds out.
+ * Takes requests that move both accounts at once. They do not use a lane: each is a transaction of
+ * its own that locks both heads in the order of their ids, so lanes of any replica wait for it as
+ * they wait for each other. Guarantee, as for postings: what was answered is in both books exactly
+ * once; after a lost answer the same request with the same key finds out.
  */
 @Singleton
 public final class SetOffDesk {

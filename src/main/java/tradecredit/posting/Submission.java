@@ -79,8 +79,8 @@ public record Submission(
   }
 
   /**
-   * Whether it goes alone: an act of the credit desk is loaded for by itself, so that batches of
-   * invoices and payments never pay for it.
+   * Whether it is a batch of its own: an act of the credit desk needs more to be loaded, which
+   * batches of invoices and payments are not to pay for.
    */
   boolean goesAlone() {
     return !onlyAsks() && postings.getFirst() instanceof DeskPosting;

@@ -13,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 import tradecredit.http.wire.HttpBounds;
 
 /**
- * Goes by the pace at which a client sends, and takes what it is told. Stands before the codec, in
+ * Adapts a connection to the pace at which its client sends and reads. Stands before the codec, in
  * place of the framework's handler of idle connections.
  *
  * <ul>
- *   <li>Who leaves what it was told is told no more, and not read from until it goes on.
+ *   <li>To a client that does not read its answers nothing more is written, and nothing is read
+ *       from it until it reads on.
  *   <li>A connection is closed behind all that was written, whoever closes it and why; but for one
  *       that is idle.
  *   <li>It is idle when nothing moves, and an answer that is taken slowly does move. The

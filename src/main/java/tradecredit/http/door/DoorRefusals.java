@@ -22,8 +22,8 @@ import tradecredit.posting.Lanes;
  * Single postings that are refused at the {@link FrontDoor}, since their lane has no room. A
  * service that is offered several times what it can take has to refuse more than it takes, so that
  * must not cost it what reading a posting does. Whatever else is wrong with a posting is told when
- * there is room. A caller whose key was not proved within the last while is told nothing here, and
- * goes the router's way.
+ * there is room. A request whose key was not proved lately is not answered here; it goes the
+ * router's way.
  */
 @Singleton
 final class DoorRefusals {

@@ -27,8 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The front door of one connection, before the framework's router: what is asked most and needs
- * least is answered here. Measured with polls over 100 connections: 0.69x as many as of a constant
- * answer when both went through the router, 0.96x past it.
+ * least is answered here. What polls gain by it is in {@code src/bench/README.md}.
  *
  * <p>Three kinds of requests are: polls of a balance ({@link DoorPolls}); postings for which there
  * is no room ({@link DoorRefusals}), as soon as their head is there; and what is no request. What
@@ -111,7 +110,7 @@ final class FrontDoor extends ChannelDuplexHandler {
     return request.decoderResult().isFailure();
   }
 
-  /** Whether the client leaves what it was told, or will be told no more. */
+  /** Whether the client does not read what was written, or nothing more will be written to it. */
   private boolean isHeldUp(ChannelHandlerContext context) {
     return closing || !context.channel().isWritable();
   }
@@ -159,7 +158,7 @@ final class FrontDoor extends ChannelDuplexHandler {
             .exceptionally(fault -> failed(context, fault));
   }
 
-  /** Where its next request would begin is not known, so the connection has no next one. */
+  /** It is not known where its next request would begin, so the connection takes no next one. */
   private void misread(ChannelHandlerContext context, HttpRequest request) {
     dropping = true;
     FullHttpResponse answer = answers.misread(request);
@@ -238,7 +237,9 @@ final class FrontDoor extends ChannelDuplexHandler {
     }
   }
 
-  /** What the router owes is for the router to send, which then closes, too. */
+  /**
+   * Answers that the router owes are sent by the router, which then closes the connection as well.
+   */
   private void endOrRead(ChannelHandlerContext context) {
     if (closeLater != null && routed == 0) {
       ChannelFuture _ = context.close(closeLater);

@@ -80,7 +80,7 @@ class ImportController {
     }
   }
 
-  /** Whatever became of an answer, nobody takes it any more once its connection is gone. */
+  /** Gives the place back once the connection is gone: nobody takes the answer any more then. */
   private static void endWithConnection(ImportPlaces.Place place, HttpRequest<?> request) {
     if (request instanceof NettyHttpRequest<?> netty) {
       ChannelFuture closed = netty.getChannelHandlerContext().channel().closeFuture();

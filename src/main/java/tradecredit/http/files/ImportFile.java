@@ -186,7 +186,7 @@ final class ImportFile implements AutoCloseable {
     broken = new Fault("line:" + line, MALFORMED, detail);
   }
 
-  /** What is answered where no more comes of a file that goes on. */
+  /** The answer where the body ends before the file does. */
   private ProblemException ended(Throwable why) {
     return why instanceof ContentLengthExceededException
         ? new ProblemException(

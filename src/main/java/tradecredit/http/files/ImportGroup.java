@@ -38,8 +38,8 @@ record ImportGroup(List<ImportRow> rows, List<Long> lines) {
   }
 
   /**
-   * What makes the group the same one when the file is sent again. Of one that has more in it than
-   * is kept this is never what a posted one has: its rows say all there is.
+   * What makes the group the same one when the file is sent again. A group with more rows than are
+   * kept gets a digest that no postable group can have.
    */
   String digest(String path) {
     boolean isTold = isWhole() && rows.stream().allMatch(ImportRow::isToldByFields);

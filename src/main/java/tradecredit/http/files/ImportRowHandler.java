@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Takes the fields of a file's rows from its parser, within bounds, and notes where each row
- * begins: of one that is no CSV the parser does not tell it. Of a row with too many columns the
- * first are kept and all are counted.
+ * begins, which the parser does not tell of a row that is no CSV. Of a row with too many columns it
+ * keeps the first ones and counts all.
  */
 final class ImportRowHandler extends AbstractBaseCsvCallbackHandler<ImportRow> {
 
@@ -30,7 +30,7 @@ final class ImportRowHandler extends AbstractBaseCsvCallbackHandler<ImportRow> {
     this.mostCharacters = mostCharacters;
   }
 
-  /** Where the row begins that was begun last: after a fault, the one that has it. */
+  /** The line on which the latest row begins; after a fault, that of the row with the fault. */
   long line() {
     return line;
   }

@@ -38,7 +38,7 @@ final class ImportRun {
   /** How many full batches are on their way: one is being written while the next one waits. */
   private static final int BATCHES_ON_THEIR_WAY = 2;
 
-  /** Which part of a file has no number: no group that is posted is called so. */
+  /** The item of groups that have no number; no posted group has this name. */
   private static final String NO_NUMBER = "0:";
 
   private static final Duration FULL_LANE_PAUSE = Duration.ofMillis(20);
@@ -118,8 +118,8 @@ final class ImportRun {
   }
 
   /**
-   * Whoever is told that the file is too long, or broke off, is told so once all that came before
-   * is decided; a group of it that cannot be decided now is told instead.
+   * A file that is too long, or breaks off, is reported once all groups before that are decided. If
+   * one of them cannot be decided now, that is reported instead.
    */
   private @Nullable ImportGroup next(ImportFile csv) {
     try {
@@ -143,7 +143,7 @@ final class ImportRun {
     }
   }
 
-  /** A file that no whole group came of belongs to its key, too. */
+  /** A file without any whole group belongs to its key, too. */
   private void askForFile() throws InterruptedException {
     confirm();
     CompletionStage<Answer> answer = submit(submission(NO_NUMBER, file.digest(), List.of()));
@@ -151,7 +151,7 @@ final class ImportRun {
     settleOne();
   }
 
-  /** That nothing was done, as a busy look-up says, is true only of what has not begun. */
+  /** A busy look-up says that nothing was done, which is true only of a file that has not begun. */
   private void confirm() {
     try {
       confirm.run();
@@ -187,7 +187,7 @@ final class ImportRun {
         .inFile(file);
   }
 
-  /** A full lane holds the file back: its own pace is the lane's. */
+  /** Waits while the lane is full: a file goes no faster than its lane. */
   private CompletionStage<Answer> submit(Submission submission) throws InterruptedException {
     long began = System.nanoTime();
     CompletionStage<Answer> answer = lanes.submit(submission);

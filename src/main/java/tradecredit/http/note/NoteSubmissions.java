@@ -40,7 +40,7 @@ final class NoteSubmissions {
 
   CompletionStage<HttpResponse<?>> submit(
       HttpRequest<?> request, PromissoryNoteTerms terms, JsonNode body, NoteRequest asked) {
-    // Whoever got as far acts for the payee, be it a party or a group.
+    // Whoever is admitted this far acts for the payee, which may be a party or a group.
     Caller caller = new Caller(terms.payee().value(), Principal.of(request).name());
     return offLane.submit(
         request,

@@ -125,7 +125,7 @@ public record InvoiceBody(
 
     static AppliedCreditBody of(AccountId account, InvoiceReading.Allocation credit) {
       boolean upheld = credit.act() == Act.DISPUTE_RESOLUTION;
-      // The resolution that upheld a dispute is a credit note besides, and is read as such.
+      // The resolution that upheld a dispute is a credit note as well, and is read as one.
       Act readAs = upheld ? Act.CREDIT_NOTE : credit.act();
       String id = DocumentId.of(account, readAs, credit.creditSequence()).toString();
       return new AppliedCreditBody(

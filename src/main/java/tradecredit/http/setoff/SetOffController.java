@@ -164,7 +164,10 @@ class SetOffController {
                     "The agreement has no set-off %s.".formatted(Shortened.of(id))));
   }
 
-  /** By its id, which is that of its half on the first account; that on the other finds it, too. */
+  /**
+   * Finds a proposal by its id, that of its half on the first account, or by the id of its half on
+   * the other.
+   */
   private Optional<SetOffReading> proposed(AccountId account, String id) {
     OptionalLong proposal = DocumentId.sequenceIn(id, account, Act.SET_OFF);
     return proposal.isPresent()
@@ -173,8 +176,8 @@ class SetOffController {
   }
 
   /**
-   * By its id or that of its decision, by which the invoices of either account name what netted
-   * them.
+   * The same, or by the id of its decision: by that the invoices of either account name the set-off
+   * that netted them.
    */
   private Optional<SetOffReading> proposedOrDecided(AccountId account, String id) {
     OptionalLong decision = DocumentId.sequenceIn(id, account, Act.SET_OFF_DECISION);

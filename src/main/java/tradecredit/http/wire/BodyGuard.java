@@ -26,15 +26,14 @@ import tradecredit.agreement.PartyId;
 
 /**
  * Bounds what bodies take while they come in, after it is known who sends them and before they are
- * read: none is taken that is compressed; a body that is too large for its operation is refused by
- * its length; all that are read whole have a share of the heap together until they are answered, of
- * which one side has no more than a part, so that it never keeps the others out; and each has an
- * end, so that one that trickles in holds its place no longer than that. A body that does not say
- * how long it is, and is not there with its head, counts as the longest.
+ * read. A compressed body is not taken. A body that is too large for its operation is refused by
+ * its length. Bodies that are read whole share a part of the heap until they are answered, and one
+ * side has no more than a part of that, so that it never keeps the others out. Each body has a
+ * deadline, so that one that trickles in does not hold its place for longer. A body that does not
+ * say how long it is, and is not there with its head, counts as the longest.
  *
- * <p>A filter of all requests, though most bring no body: as long as every filter is, the framework
- * sorts them once, and else anew for each request (measured: a twentieth of a posting's way through
- * the service).
+ * <p>A filter of all requests, though most bring no body: as long as every filter is one, the
+ * framework sorts them once, and otherwise anew for each request.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public class BodyGuard implements Ordered {
@@ -64,8 +63,8 @@ public class BodyGuard implements Ordered {
   }
 
   /**
-   * Lets a body in if there is room for it, and sets its end. One that no operation takes is left
-   * alone: nobody reads it, and what is wrong with its request (404, 405, 406, 415) is for the
+   * Lets a body in if there is room for it, and sets its deadline. One that no operation takes is
+   * left alone: nobody reads it, and what is wrong with its request (404, 405, 406, 415) is for the
    * router to say.
    */
   @RequestFilter

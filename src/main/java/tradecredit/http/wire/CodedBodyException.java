@@ -6,7 +6,7 @@ import tradecredit.money.Quoted;
 
 /**
  * A body with a content coding, {@code gzip} for instance (RFC 9110, section 8.4). None is taken: a
- * small body could unpack to any size, and of one that breaks off it is not told that it did.
+ * small body could unpack to any size, and one that breaks off might not be noticed.
  */
 final class CodedBodyException extends RuntimeException {
 

@@ -16,7 +16,7 @@ import tradecredit.access.Public;
  * balances load. The management port says the same to the operator's own network.
  *
  * <p>A look takes a connection to the database, and anybody may ask: so there is one look at a
- * time, which all share who ask meanwhile, and what it finds is told for a second.
+ * time, shared by all who ask meanwhile, and its result is answered for a second.
  */
 @Hidden
 @Controller("/health")

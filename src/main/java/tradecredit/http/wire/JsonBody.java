@@ -27,10 +27,7 @@ public final class JsonBody {
   /** More than a batch of up to {@link #LARGE_BYTES} can have: a line's ten take 62 bytes. */
   private static final int MAXIMUM_TOKENS = 1_000_000;
 
-  /**
-   * More than a batch of 16 MB can have. The tree of such a batch takes 140 MB, and one that was
-   * made to be large 230 MB (measured).
-   */
+  /** More than a batch of 16 MB can have, whose tree may take hundreds of megabytes. */
   private static final int MAXIMUM_TOKENS_OF_LARGE = 2_800_000;
 
   /** Where Jackson has a bound from, behind the bound: nothing to a caller. */

@@ -9,7 +9,8 @@ import tradecredit.platform.Digests;
 /**
  * What makes a payload the same one when its key comes again: the SHA-256, in lower-case
  * hexadecimal, of method, path, content type and what was brought, one a line. Books hold these
- * digests: another spelling would tell whoever sends a request again that it is another one.
+ * digests: if they were spelt otherwise, a request that is sent again would be taken for another
+ * one.
  */
 public final class PayloadDigest {
 

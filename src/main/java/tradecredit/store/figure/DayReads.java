@@ -17,11 +17,11 @@ import tradecredit.inquiry.InquirySettings;
 import tradecredit.store.sql.Transactions;
 
 /**
- * Figures of a day, kept as long as nothing has happened that they depend on. That is told by the
- * head, which is read anew for each question: cells are written with entries alone, so with the
- * last one's hash they are the same; standing is recorded for days that end, so for those before
- * the business date it is, too; and the last version of the terms says which there are. Where the
- * account has not seen the business date yet, nothing is kept.
+ * Figures of a day, kept until something happens that they depend on. The head tells that, and it
+ * is read anew for each question. Cells are written with entries only: while the last entry's hash
+ * is the same, so are the cells. Standing is recorded when days end: for a day before the business
+ * date it does not change any more. The number of the last version of the terms tells which terms
+ * there are. Where the account has not seen the business date yet, nothing is kept.
  *
  * <p>It is the hash and not the sequence, because a database may come back without its last
  * transactions, from a copy or a standby that lacked them: then other entries get the sequences

@@ -38,7 +38,9 @@ public final class HeadReads {
       "SELECT %s\nFROM account_head h WHERE h.agreement_id = ?"
           .formatted(FigureQueries.HEAD_AND_CLOCK);
 
-  /** For so long after a poll, who reads the store for another reason reads the heads with it. */
+  /**
+   * How long after a poll those who read the store for another reason read the heads along with it.
+   */
   private static final Duration WANTED_FOR = Duration.ofSeconds(1);
 
   private final Transactions transactions;

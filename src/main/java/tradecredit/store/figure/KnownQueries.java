@@ -119,7 +119,7 @@ final class KnownQueries {
       throws SQLException {
     LocalDate judgedOn = known.judgedOn();
     if (judgedOn != null && asOf.isBefore(judgedOn)) {
-      // Nothing is recorded on it any more: all that was, was by then.
+      // That day had ended by then, so all its records had been made.
       return recorded(CellQueries.RECORDED_STANDING, asOf);
     }
     return StandingReasons.of(
@@ -129,7 +129,7 @@ final class KnownQueries {
         recorded(STANDING_CHANGE, known.standingChange()).shortfall());
   }
 
-  /** Nothing stands against it before the first that is recorded. */
+  /** The reasons as recorded; none before the first record. */
   private StandingReasons recorded(String sql, Object dayOrNumber) throws SQLException {
     List<StandingReasons> recorded =
         Sql.list(connection, sql, CellQueries::recordedReasons, account, dayOrNumber);

@@ -42,9 +42,10 @@ public final class BookClock {
       "UPDATE business_day SET business_date = ? WHERE agreement_id = ? AND business_date < ?";
 
   /**
-   * The row that was turned is locked by then, so whoever sealed an instant did so before. No
-   * sealed instant is later than what its account's head was recorded at: the turn comes after all
-   * of them, and after the turns before, though the clock was set back.
+   * The row of the business date is locked by then, so every instant that is sealed was sealed
+   * before this turn. No sealed instant is later than the {@code recorded_at} of its account's
+   * head. So the turn is dated after all of them, and after all earlier turns, even if the clock
+   * was set back.
    */
   private static final String NOTE_TURN =
       """

@@ -105,8 +105,9 @@ public final class HeadTable {
       "SELECT " + COLUMNS + "\nFROM account_head h WHERE h.account_id = ?";
 
   /**
-   * Locks a head that may move, on PostgreSQL: for all who would move it, not for rows that refer
-   * to it. Their foreign keys take a lock, too, and a roll-up's would hold up postings.
+   * Locks a head that may move, on PostgreSQL: against all who would move it, but not against rows
+   * that refer to it. Their foreign keys lock it as well, and otherwise a roll-up would hold up
+   * postings.
    */
   private static final String TO_MOVE = " FOR NO KEY UPDATE";
 

@@ -104,7 +104,7 @@ public final class Opening {
 
   private record Head(String agreementId, long decisions, int termsVersion) {}
 
-  /** In what the book counts, and by whose calendar its days go. */
+  /** The book's currency, and the time zone of its days. */
   private record Measures(String currency, String timeZone) {}
 
   private void open() {
@@ -166,7 +166,7 @@ public final class Opening {
 
   /**
    * Turns the business date to the latest day that an account or the note has seen: after a time in
-   * {@code system} mode what was last set lies behind what is decided by.
+   * {@code system} mode the day that was last set is before days that decisions were made on.
    */
   private void catchUp(Connection connection) throws SQLException {
     String id = agreement.id().value();
@@ -198,7 +198,10 @@ public final class Opening {
         Objects.requireNonNullElse(row.getString("time_zone"), NOT_KEPT));
   }
 
-  /** A book that is older than a column has from now on the file's; see migrations 15 and 21. */
+  /**
+   * A book that is older than these columns takes the file's values from now on; see migrations 15
+   * and 21.
+   */
   private void compare(Connection connection, Measures begun, boolean inUse) throws SQLException {
     Measures written =
         new Measures(agreement.currency().getCurrencyCode(), agreement.timeZone().getId());

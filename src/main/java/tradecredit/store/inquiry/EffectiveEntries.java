@@ -9,10 +9,11 @@ import tradecredit.store.figure.KnownDays;
 import tradecredit.store.sql.Sql;
 
 /**
- * Where the entries of a statement lie, those that are effective on a day or before it, so that a
- * page of it costs days and its own entries, not all that was posted since. What was posted by that
- * day is all effective by then; of a later business date there is something only if it was dated
- * back so far, which {@link KnownDays}' rollup tells. What is not rolled up yet is looked through.
+ * Finds the spans in which the entries lie that are effective on a day or before it, so that a page
+ * of a statement costs days and its own entries, not all that was posted since. All entries that
+ * were posted by that day are effective by then. A later business date has such entries only if
+ * they were dated back so far, which {@link KnownDays}' rollup tells. Entries that are not rolled
+ * up yet are all looked through.
  */
 final class EffectiveEntries {
 

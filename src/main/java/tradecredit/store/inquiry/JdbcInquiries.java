@@ -31,8 +31,17 @@ import tradecredit.store.sql.Days;
 import tradecredit.store.sql.Transactions;
 
 /**
- * The read path in SQL: one statement or one snapshot a call, but for {@link #effective}, which
- * says why it needs none.
+ * The read path in SQL. Most calls are one statement or one snapshot. Two kinds are not:
+ *
+ * <ul>
+ *   <li>Entries that are effective by a day are read in several statements; {@link #effective} says
+ *       why they are of one moment nevertheless.
+ *   <li>Whatever is asked with {@code knownAt} is first sealed ({@link KnownFigures}), in
+ *       statements of its own. Where the instant is so recent that something could still be
+ *       recorded at it, that moves {@code recorded_at} in {@code account_head}: a reading may
+ *       write. The seal, and not a common snapshot, is what keeps the later statements to one
+ *       moment.
+ * </ul>
  */
 @Singleton
 final class JdbcInquiries implements Inquiries {

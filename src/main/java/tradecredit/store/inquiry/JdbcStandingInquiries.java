@@ -70,7 +70,7 @@ final class JdbcStandingInquiries implements StandingInquiries {
         queries.returns(day, reasons.shortfall()));
   }
 
-  /** What is recorded, but for days that are not ended yet: there, what their end will record. */
+  /** What is recorded; of days that have not ended yet, what their end will record. */
   private @Nullable LocalDate since(Connection connection, AccountId account, LocalDate day)
       throws SQLException {
     HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);

@@ -10,8 +10,8 @@ import tradecredit.settings.Bounds;
  * instead of on one that is read anew.
  *
  * @param asLeft so long after the last reading of the database's clock; zero: every head is read
- *     anew. Nothing that is told becomes older by it: the statement that writes compares the head
- *     and the clock, and writes nothing if they are otherwise
+ *     anew. No answer is staler for it: the statement that writes compares the head and the clock,
+ *     and writes nothing if they differ
  */
 @ConfigurationProperties("tradecredit.posting")
 record AsLeftSettings(@Bindable(defaultValue = "1s") Duration asLeft) {

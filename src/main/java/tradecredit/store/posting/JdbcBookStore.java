@@ -22,8 +22,8 @@ import tradecredit.webhook.Bell;
  * <p>Where the database takes groups of statements, an account that is free is locked and read in
  * one round trip. If another replica holds it, what was read is stale, and is read again once the
  * lock is there. For a second after that happened the lock is waited for first, and nothing is read
- * in vain. Measured with two replicas and 100 clients: a sixth less of PostgreSQL's processor time
- * a posting.
+ * in vain, which saves PostgreSQL a sixth of its processor time where two replicas post to one
+ * account ({@code src/bench/README.md}).
  *
  * <p>A batch of invoices reads nothing at all where nobody else posts, and only head and clock
  * where somebody does; see {@link UnaskedWrite}. Where the database refuted what was assumed, or
@@ -37,16 +37,16 @@ final class JdbcBookStore implements BookStore {
   private final AsLeftSettings settings;
   private final Bell bell;
 
-  /** Whose head another transaction held when it was wanted. */
+  /** Accounts whose head another transaction held when it was wanted. */
   private final Lately lockedByOthers = new Lately();
 
-  /** Which were not as they were remembered when a batch was to be written on that. */
+  /** Accounts that were not as they were remembered when a batch was to be written on that. */
   private final Lately refuted = new Lately();
 
-  /** Which were locked for a batch that could not be written on the head alone. */
+  /** Accounts that were locked for a batch that could not be written on the head alone. */
   private final Lately lockedInVain = new Lately();
 
-  /** How each was left by the last batch from here. */
+  /** How the last batch from here left each account. */
   private final Map<AccountId, AsLeft> left = new ConcurrentHashMap<>();
 
   JdbcBookStore(Transactions transactions, Sessions sessions, AsLeftSettings settings, Bell bell) {

@@ -10,7 +10,7 @@ import tradecredit.settings.Bounds;
  * How long idempotency keys are remembered.
  *
  * @param retention at least this long; 72 hours or more
- * @param sweepInterval how often it is looked for what can be forgotten
+ * @param sweepInterval how often what can be forgotten is looked for
  * @param sweepStep how many are forgotten in one transaction
  */
 @Context

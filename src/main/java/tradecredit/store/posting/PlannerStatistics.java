@@ -17,9 +17,9 @@ import tradecredit.upkeep.Upkeep;
 /**
  * Keeps PostgreSQL's planner informed while a book is young. Autovacuum looks once a minute, and
  * until it has looked, the planner takes an account for a handful of rows and reads all of them
- * where it should seek one key (measured: five times fewer postings a second). So the tables are
- * analysed whenever the book has grown fourfold, which soon becomes seldom: each time takes half a
- * second of a processor.
+ * where it should seek one key, which costs four postings in five ({@code src/bench/README.md}). So
+ * the tables are analysed whenever the book has grown fourfold, which soon becomes seldom: each
+ * time takes half a second of a processor.
  */
 @Singleton
 @Requires(property = "datasources.default.dialect", value = "POSTGRES")

@@ -42,16 +42,19 @@ final class Sessions {
 
   /** How an account's head is read, and what ends the transaction. */
   enum Mode {
-    /** Locked if nobody else holds it; the batch's rows are all there is to the transaction. */
+    /** Locked if nobody else holds it; the transaction is the batch's rows and nothing else. */
     FREE(HeadTable.LOCK_IF_FREE, true),
 
-    /** Locked, however long that takes; the batch's rows are all there is to the transaction. */
+    /** Locked, however long that takes; the transaction is the batch's rows and nothing else. */
     LOCKED(HeadTable.LOCK, true),
 
-    /** The same on H2, which takes one statement at a time: whoever began it commits it. */
+    /**
+     * The same on H2, which takes one statement at a time: whoever began the transaction commits
+     * it.
+     */
     LOCKED_ON_H2(HeadTable.LOCK_ON_H2, false),
 
-    /** Not locked here: only read, or locked already with another account, at whose side it is. */
+    /** Not locked here: only read, or locked already together with the other account. */
     READING(HeadTable.READ, false);
 
     private final String select;

@@ -30,9 +30,9 @@ import tradecredit.store.sql.WriteGroup;
  * and the statement that writes its rows compares what was assumed, and writes nothing if any of it
  * is wrong.
  *
- * <p>Assumed is how the last batch from here left the account. Where another replica posts to it at
- * the same time, that is stale. There the head is locked and read first, and the batch is written
- * on what was found: two round trips instead of three.
+ * <p>It is assumed that the account is as the last batch from here left it. Where another replica
+ * posts to it at the same time, that is stale. There the head is locked and read first, and the
+ * batch is written on what was found: two round trips instead of three.
  *
  * <p>What is compared, and how:
  *
@@ -54,12 +54,12 @@ import tradecredit.store.sql.WriteGroup;
 final class UnaskedWrite implements JdbcBookSession.Ending {
 
   /**
-   * So many numbers and keys at most: with more, one round trip less is little beside the rows, and
-   * a try that is in vain costs all of them.
+   * The most numbers and keys: with more, a round trip is little beside the rows, all of which a
+   * vain try would have to send twice.
    */
   private static final int MOST = 500;
 
-  /** So much later than assumed it may be when the batch is written. */
+  /** How much later than assumed the batch may be written. */
   private static final Duration AT_MOST_LATER = Duration.ofSeconds(1);
 
   private static final String AS_LEFT =
@@ -113,13 +113,13 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
       return new Otherwise("the batch brings what has to be asked for", false);
     }
 
-    /** Whether the database said so, and so may the next time. */
+    /** Whether the database refuted what was assumed, as it may the next time, too. */
     boolean isRefuted() {
       return refuted;
     }
   }
 
-  /** Whether what is wanted may do without being asked for, as far as it alone can tell. */
+  /** Whether a batch that needs this may be written unasked, as far as that alone can tell. */
   static boolean suits(Wanted wanted) {
     return wanted.isOfInvoicesOnly()
         && wanted.invoiceNumbers().size() + wanted.idempotencyKeys().size() <= MOST
@@ -154,7 +154,7 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
         Desk.empty());
   }
 
-  /** The transaction, which has more in it than this, ends with it. */
+  /** The same write, which also commits the transaction that it is the last part of. */
   UnaskedWrite thenCommit() {
     commits = true;
     return this;

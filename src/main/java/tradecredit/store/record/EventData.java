@@ -271,8 +271,9 @@ final class EventData {
   }
 
   /**
-   * By this account's own half, which finds the set-off, too: the other half's id would tell how
-   * many entries the other account has, on which not everybody is who hears this one.
+   * The id of this account's own half, by which the set-off is found as well. The other half's id
+   * would tell how many entries the other account has, and not everybody who hears of this account
+   * is on that one.
    */
   private void addSetOff(SetOffDocument.Decided decided) {
     putId("setOffId", Act.SET_OFF, decided.setOffSequence())

@@ -56,7 +56,7 @@ final class Facts {
     return this;
   }
 
-  /** Whether it was written: what was decided earlier may lack what is said today. */
+  /** Whether it was written: older decisions lack some facts that are written today. */
   boolean has(String name) {
     return values.has(name);
   }

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * How Flyway migrates H2: through the pool, which gives up nothing that takes long, and never a
- * newer book ({@link NewerBook}).
+ * How Flyway migrates H2: through the pool, whose connections to H2 wait for an answer however long
+ * it takes. A newer book is left alone: {@link NewerBook}.
  */
 @Singleton
 @Named("default")

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * text, so three are asked for as {@code IN (a, b, c, c)}. More go as an array.
  *
  * <p>PostgreSQL plans such a list once for all values. An array it plans anew each time, because a
- * plan for an array of known length looks cheaper than one for any array (measured: planning was
- * half of what a poll cost it).
+ * plan for an array of known length looks cheaper than one for any array. Planning was half of what
+ * a poll cost it ({@code src/bench/README.md}).
  */
 public final class InList {
 

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Has the pool give up connections that lead to no book any more, where it would keep them: it
- * knows the standard's states of a lost connection alone, and one that is in use all the time it
- * does not look at. The next connection leads to where the book is now.
+ * Makes the pool give up connections that no longer lead to a book. By itself the pool knows only
+ * the standard's states of a lost connection, and it never looks at a connection that is always in
+ * use. The next connection leads to where the book is now.
  */
 public final class LostConnections implements SQLExceptionOverride {
 

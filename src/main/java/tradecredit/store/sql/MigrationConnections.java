@@ -11,10 +11,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * What Flyway migrates PostgreSQL through: connections of its own to the data source's database, as
- * its user and with its properties. The pool's give up an answer that takes longer than a caller
- * would wait, and a step of a large book's migration takes longer than that, so it would never be
- * done. How long these wait for a lock is {@code flyway.datasources.default.init-sql}. A newer book
- * is left alone: {@link NewerBook}.
+ * its user and with its properties. The pool's connections give up an answer that takes longer than
+ * a caller would wait. A migration step of a large book takes longer than that, so it would never
+ * be done through them. How long these wait for a lock is {@code
+ * flyway.datasources.default.init-sql}. A newer book is left alone: {@link NewerBook}.
  */
 @Singleton
 @Named("default")

@@ -12,16 +12,19 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Stops the start of a service on a book that a newer one has brought further: what such a book
- * holds, an older service would pass over in silence as it posts. Flyway's own default ignores
- * migrations that it does not know where they come after all those that it knows. A book that is
- * behind is none of these, and is brought up to date.
+ * Stops the start of a service on a book that a newer one has brought further: an older service
+ * that posts to such a book would silently ignore what only the newer one knows. Flyway's own
+ * default ignores unknown migrations that come after all known ones. A book that is behind is no
+ * such book: it is brought up to date.
  */
 final class NewerBook implements Callback {
 
   private NewerBook() {}
 
-  /** Has a migration that is unknown here stop {@code configuration}'s migration, and told so. */
+  /**
+   * Makes the migration of {@code configuration} stop at a book with migrations that are unknown
+   * here, and name them.
+   */
   static void isRefusedBy(FluentConfiguration configuration) {
     configuration.ignoreMigrationPatterns(new String[0]).callbacks(new NewerBook());
   }
@@ -36,7 +39,7 @@ final class NewerBook implements Callback {
     return true;
   }
 
-  /** Where something else is the matter, Flyway tells it. */
+  /** Any other fault Flyway reports itself. */
   @Override
   public void handle(Event event, Context context) {
     MigrationInfo[] all =

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * trip; H2, which answers only the first of several, is asked one by one, without a network
  * between.
  *
- * <p>So is PostgreSQL where the questions are long: it answers the first while the driver still
- * sends the last, and neither may come to wait for the other to read. A long batch does not feel
- * the round trips.
+ * <p>PostgreSQL is asked one by one, too, where the questions are long: it answers the first while
+ * the driver still sends the last, and each might end up waiting for the other to read. For a long
+ * batch the round trips do not matter.
  */
 public final class ReadGroup {
 
@@ -91,16 +91,16 @@ public final class ReadGroup {
 
   /**
    * Goes into the select list of one question; what is asked and written after it, until the
-   * transaction ends, PostgreSQL seeks key by key in an index, and plans once for all values. Left
-   * to itself it plans small batches anew each time, taking the plan for the dearer part (measured:
-   * a quarter of all that a single posting costs it), and as long as it knows little of a young
-   * book it reads all of an account to find a few keys. Nothing for H2.
+   * transaction ends, PostgreSQL seeks key by key in an index, and plans once for all values. By
+   * itself it plans small batches anew each time, because it takes such a plan for the cheaper one
+   * ({@code src/bench/README.md} says what that costs), and as long as it knows little of a young
+   * book it reads all of an account to find a few keys. Empty for H2.
    */
   public String seeking() {
     return together ? SEEK : "";
   }
 
-  /** Where it is asked, for what a parameter is made by. */
+  /** The connection that is asked; some parameters are made by it. */
   public Connection connection() {
     return connection;
   }

@@ -24,8 +24,8 @@ import tradecredit.money.Money;
  *
  * <p>The arrays become rows where each database does it best. H2 joins them in its {@code FROM}. So
  * can PostgreSQL, but it first stores away each array there, a tuple store a column; in the select
- * list it takes a row from all of them at a time. Of a single row, the lonely posting's, it takes
- * the values themselves: to make rows of dozens of arrays of one costs it as much as to write them.
+ * list it takes a row from all of them at a time. A single row is sent as plain values: to make a
+ * row out of dozens of arrays of one element costs PostgreSQL as much as to write it.
  *
  * @param <R> what a row is made of
  */

@@ -64,8 +64,8 @@ enum SqlType {
   }
 
   /**
-   * An array of the elements' own class: what PostgreSQL's driver then sends in binary, it would
-   * write out as text if it were an array of objects.
+   * An array of the elements' own class, which PostgreSQL's driver sends in binary. It would write
+   * an array of objects out as text.
    */
   @Nullable Object[] array(int length) {
     return array.apply(length);

@@ -111,7 +111,7 @@ final class AccountVerification {
     }
   }
 
-  /** A page, or the next entry alone where one of a page's is none any more. */
+  /** A page; or the next entry alone, where a row of the page is no entry any more. */
   private List<Entry> next() throws SQLException {
     try {
       return page(PAGE);
@@ -125,8 +125,8 @@ final class AccountVerification {
   }
 
   /**
-   * A row that is no document of its kind any more, or that names another one that is not there, is
-   * looked for entry by entry.
+   * If a row is no document of its kind any more, or names a document that is missing, the page is
+   * read again entry by entry to find it.
    */
   private @Nullable String page(List<Entry> page) throws SQLException {
     Sealed sealed;

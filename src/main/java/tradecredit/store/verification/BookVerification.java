@@ -17,10 +17,10 @@ import tradecredit.store.sql.Sql;
  * the tables, and holds what no hash covers against what it follows from: heads, rollups, terms,
  * decisions, events, standing and breaches (see {@link RecordsVerification} and {@link Rollups}),
  * and what the two halves of a set-off say of each other (see {@link SetOffVerification}). So a row
- * of those that was changed, taken out or cut off is found, whoever did it, unless who did it wrote
- * the whole chain and all that follows from it anew, too: whoever keeps a head's hash elsewhere
- * finds that. It reads, and writes nothing; what is in memory at a time is a page of each table,
- * and sums by day.
+ * of those that was changed, taken out or cut off is found, whoever did it, unless they rewrote the
+ * whole chain and all that follows from it: whoever keeps a head's hash elsewhere finds that, too.
+ * It reads, and writes nothing; what is in memory at a time is a page of each table, and sums by
+ * day.
  *
  * <p>Not proved, since it stands in one row alone: what a refusal was asked for, by whom, and why
  * it was refused; what a posting that moves nothing asked for; the instants of refusals and days'
@@ -111,8 +111,8 @@ public final class BookVerification {
   }
 
   /**
-   * What is made of a row refuses what it cannot be: that is a fault of its chain, and the others
-   * are walked all the same.
+   * A row that cannot be read as what it should be is a fault of its chain; the other chains are
+   * still walked.
    */
   private static Finding finding(Chain chain, Connection connection, Walk walk)
       throws SQLException {

@@ -122,10 +122,7 @@ final class EventsVerification {
         && next.recordedAt().equals(origin.at());
   }
 
-  /**
-   * Which invoices fell past due is known by their events alone, but not how much did at a day's
-   * end.
-   */
+  /** Only the events tell which invoices fell past due; how much did at a day's end is proved. */
   private void late(Origin origin, Replay.Step step) throws SQLException {
     Money told = Money.ZERO;
     while (isNext(LedgerEvent.Type.INVOICE_PAST_DUE, origin)) {

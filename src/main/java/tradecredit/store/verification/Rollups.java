@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.store.sql.Sql;
 
 /**
- * What is told of an account without walking its movements, held against them: its aging cells,
+ * Compares with the movements what is told of an account without walking them: its aging cells,
  * those of what was known on each day, the open and disputed amounts of its invoices, what is left
  * of its credits, when either last moved, and the lines' amounts. No hash covers these, since all
  * of them follow from rows that a hash does.
@@ -27,7 +27,10 @@ record Rollups(Connection connection, String account) {
         GROUP BY kind, due_date, invoice_date, effective_date
         HAVING SUM(amount) <> 0 OR SUM(disputed_amount) <> 0 OR SUM(open_invoices) <> 0) d""";
 
-  /** Of days that are rolled up for good; a cell of nothing, too, tells that something moved. */
+  /**
+   * Of days whose rollup is final. A cell with amounts of zero counts as well: it says that
+   * something moved.
+   */
   private static final String KNOWN_CELLS =
       """
       SELECT COUNT(*) FROM (

@@ -17,7 +17,7 @@ import tradecredit.store.sql.Sql;
 
 /**
  * Proves an account's versions of terms: the first by the agreement, each later one by the approved
- * amendment that brought it. When the first was recorded is known from nowhere else.
+ * amendment that brought it. When the first was recorded stands nowhere else, so it is not proved.
  */
 final class TermsVerification {
 

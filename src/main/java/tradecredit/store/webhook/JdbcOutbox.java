@@ -84,8 +84,8 @@ final class JdbcOutbox implements Outbox {
       WHERE e.state <> 'deleted' ORDER BY e.id, c.account_id""";
 
   /**
-   * So many events of an account are gone over at once, wanted or not. To go over no more than are
-   * sent round at once would tell an endpoint that wants few of them minutes late.
+   * How many events of an account are gone over at once, wanted or not. If it were only as many as
+   * are sent round at once, an endpoint that wants few of them would be told minutes late.
    */
   private static final int SPAN = 10_000;
 

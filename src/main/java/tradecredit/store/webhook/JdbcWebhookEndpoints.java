@@ -46,7 +46,7 @@ final class JdbcWebhookEndpoints implements Endpoints {
       ORDER BY e.id FETCH FIRST ? ROWS ONLY"""
           .formatted(WebhookRows.ENDPOINT_COLUMNS);
 
-  /** At another URL it begins anew: what was answered at the one before counts no more. */
+  /** At another URL it begins anew: answers from the earlier URL do not count any more. */
   private static final String REPLACE =
       """
       UPDATE webhook_endpoint SET version = version + 1,
@@ -64,7 +64,7 @@ final class JdbcWebhookEndpoints implements Endpoints {
   private static final String STATE =
       "SELECT state FROM webhook_endpoint WHERE id = ? AND state <> 'deleted'";
 
-  /** When it is enabled it begins anew: what its receiver did before counts no more. */
+  /** When it is enabled it begins anew: what its receiver did before does not count any more. */
   private static final String SET =
       """
       UPDATE webhook_endpoint SET version = version + 1, state = ?, state_reason = ?, state_since = (SELECT instant FROM database_clock),

@@ -31,8 +31,8 @@ import tradecredit.webhook.WebhookSettings;
 final class WebhookBacklog {
 
   /**
-   * So many deliveries of an account a change makes of events that were not sent round before, and
-   * so many begin anew when an endpoint is enabled.
+   * The most deliveries of an account that a change makes of events not yet sent round; and the
+   * most that begin anew when an endpoint is enabled.
    */
   private static final int MOST = 10_000;
 
@@ -143,7 +143,7 @@ final class WebhookBacklog {
    */
   void change(Connection connection, Endpoint before, Endpoint.Wanted wanted) throws SQLException {
     EndpointId id = before.id();
-    // No fan-out that has read the endpoint as it was adds to it after this.
+    // After this, no fan-out that has read the endpoint as it was adds deliveries.
     List<String> _ = Sql.list(connection, HOLD_CURSORS, row -> row.getString(1), id.value());
     boolean takesAway = takesAway(before.wanted(), wanted);
     if (takesAway) {

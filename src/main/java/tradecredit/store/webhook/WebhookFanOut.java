@@ -44,8 +44,8 @@ final class WebhookFanOut {
       ORDER BY account_id, sequence FETCH FIRST ? ROWS ONLY""";
 
   /**
-   * Only past what was read for the endpoint as it stands: it may have been changed since, and want
-   * what it did not, of which the events may have been read already.
+   * Moves the cursor only if the endpoint is as it was read. If it was changed since, it may want
+   * events that were read for it already and left out.
    */
   private static final String MOVE =
       """

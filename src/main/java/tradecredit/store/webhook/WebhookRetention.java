@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.settings.Bounds;
 
 /**
- * How long it can be read what was sent.
+ * How long what was sent can be read.
  *
  * @param retention so long after a delivery was delivered; at least a day. So long after an
  *     endpoint was deleted all of its deliveries; of others what waits is never swept
  * @param givenUpRetention so long after a delivery was given up, and no shorter; then its endpoint
  *     counts it still. Null for a year, or for {@code retention} where that is longer
- * @param sweepInterval how often it is looked for what can be swept
+ * @param sweepInterval how often what can be swept is looked for
  * @param sweepStep how many are swept in one transaction
  */
 @Context
