@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The house of design section 3, in which imports run downward only. How it departs from the
- * drawing there, the README says under "Where things are".
+ * drawing there, {@code src/README.md} says under "Walls".
  */
 class ArchitectureTest {
 

@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of settings, held against what the code reads. */
+/** The operators' tables of settings, held against what the code reads. */
 class SettingsTableTest {
 
+  private static final Path PAGE = Path.of("config", "OPERATING.md");
   private static final Path SOURCES = Path.of("src", "main", "java");
 
   /** A record of settings, and where they begin. */
@@ -39,7 +40,7 @@ class SettingsTableTest {
   @Test
   void the_settings_are_those_of_the_code() throws IOException, ClassNotFoundException {
     Map<String, String> code = ofCode();
-    Map<String, String> table = ofTable();
+    Map<String, String> table = ofTables();
     assertThat(code).hasSizeGreaterThan(50);
     assertThat(table.keySet()).isEqualTo(code.keySet());
     code.forEach(
@@ -80,9 +81,9 @@ class SettingsTableTest {
   /**
    * The keys that are ours, and what stands as their defaults: of each, or one for all of a row.
    */
-  private static Map<String, String> ofTable() throws IOException {
+  private static Map<String, String> ofTables() throws IOException {
     Map<String, String> settings = new TreeMap<>();
-    Matcher row = ROW.matcher(Files.readString(Path.of("README.md")));
+    Matcher row = ROW.matcher(Files.readString(PAGE));
     while (row.find()) {
       List<String> keys = KEY.matcher(row.group(1)).results().map(key -> key.group(1)).toList();
       if (!keys.isEmpty() && keys.getFirst().startsWith("tradecredit.")) {
