@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tradecredit.access.Permission;
@@ -24,12 +26,14 @@ import tradecredit.access.Role;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementFile;
 import tradecredit.agreement.Clause;
+import tradecredit.ledger.RefusalCode;
+import tradecredit.note.NoteRefusalCode;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** The README's session, clauses and permissions, held against what the service does. */
+/** The README's session, clauses, permissions and refusals, held against what the service does. */
 class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
@@ -42,6 +46,10 @@ class ReadmeTest {
   private static final Pattern STEP =
       Pattern.compile(
           "\\$ (curl (?:[^'\n]|'[^']*'|\\\\\n)*)\n(\\{.*?\\})(?=\n\\$ |\n*\\z)", Pattern.DOTALL);
+
+  /** A row of a table of refusals, up to the prose. */
+  private static final Pattern REFUSAL =
+      Pattern.compile("(?m)^\\| `[a-z-]+` \\| [0-9]{3} \\| (?:yes|no) \\|");
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -97,6 +105,27 @@ class ReadmeTest {
     String readme = Files.readString(README);
     List<String> rows = Arrays.stream(Permission.values()).map(ReadmeTest::row).toList();
     assertThat(readme).contains(String.join("\n", rows) + "\n\n");
+  }
+
+  /** Code, status and whether a retry may succeed, of each refusal once. */
+  @Test
+  void the_tables_of_refusals_are_those_of_the_code() throws IOException {
+    List<String> rows =
+        REFUSAL.matcher(Files.readString(README)).results().map(MatchResult::group).toList();
+    Stream<String> ofAccounts =
+        Arrays.stream(RefusalCode.values())
+            .map(code -> row(code.code(), code.status(), code.retryMaySucceed()));
+    Stream<String> ofTheNote =
+        Arrays.stream(NoteRefusalCode.values())
+            .map(code -> row(code.code(), code.status(), code.retryMaySucceed()));
+    assertThat(rows)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(ofAccounts, ofTheNote).distinct().toList());
+  }
+
+  private static String row(String code, int status, boolean retryMaySucceed) {
+    return "| `%s` | %d | %s |".formatted(code, status, retryMaySucceed ? "yes" : "no");
   }
 
   private static String row(Permission permission) {
