@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,6 +126,9 @@ public enum TestDatabase {
     }
   }
 
+  /** What this thread made in PostgreSQL and nobody dropped. */
+  private static final ThreadLocal<List<String>> MADE = ThreadLocal.withInitial(ArrayList::new);
+
   /** Where the database of each kind is that has the schema, for {@link #fresh()} to copy. */
   private static final Map<TestDatabase, String> SCHEMAS = new ConcurrentHashMap<>();
 
@@ -134,24 +139,46 @@ public enum TestDatabase {
   public Fresh fresh() {
     String place = newPlace();
     copy(SCHEMAS.computeIfAbsent(this, TestDatabase::migrated), place);
-    return at(place);
+    return made(place);
   }
 
   /** A fresh database without a schema. */
   public Fresh empty() {
-    return emptyAt(newPlace());
+    String place = newPlace();
+    createEmpty(place);
+    return made(place);
   }
 
-  private Fresh emptyAt(String place) {
+  /**
+   * Drops what this thread made in PostgreSQL since it was last asked to. What is dropped early is
+   * for the most part never written to the disk, and nothing looks after it any more: each of a
+   * thousand databases wants its autovacuum, and all of them a minute to be deleted in the end.
+   */
+  static void dropMade() {
+    List<String> made = MADE.get();
+    MADE.remove();
+    for (String place : made) {
+      execute("DROP DATABASE IF EXISTS " + place + " WITH (FORCE)");
+    }
+  }
+
+  private void createEmpty(String place) {
     if (this == POSTGRES) {
       execute("CREATE DATABASE " + place);
+    }
+  }
+
+  private Fresh made(String place) {
+    if (this == POSTGRES) {
+      MADE.get().add(place);
     }
     return at(place);
   }
 
   private static String migrated(TestDatabase kind) {
     String place = kind.newPlace();
-    kind.emptyAt(place).migrate("latest");
+    kind.createEmpty(place);
+    kind.at(place).migrate("latest");
     return place;
   }
 
