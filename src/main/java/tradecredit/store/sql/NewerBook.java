@@ -22,11 +22,14 @@ final class NewerBook implements Callback {
   private NewerBook() {}
 
   /**
-   * Makes the migration of {@code configuration} stop at a book with migrations that are unknown
-   * here, and name them.
+   * Has a migration that is unknown here stop {@code configuration}'s migration, and told so.
+   *
+   * @param others what else is called back
    */
-  static void isRefusedBy(FluentConfiguration configuration) {
-    configuration.ignoreMigrationPatterns(new String[0]).callbacks(new NewerBook());
+  static void isRefusedBy(FluentConfiguration configuration, Callback... others) {
+    Callback[] all = Arrays.copyOf(others, others.length + 1);
+    all[others.length] = new NewerBook();
+    configuration.ignoreMigrationPatterns(new String[0]).callbacks(all);
   }
 
   @Override
