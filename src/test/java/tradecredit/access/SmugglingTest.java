@@ -21,7 +21,7 @@ import tradecredit.support.TestDatabase;
 /** Requests that no client library would send. */
 class SmugglingTest {
 
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
+  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
   private static final String INVOICES = Client.AUXER + "/invoices";
 
   private Service service;
@@ -92,6 +92,70 @@ class SmugglingTest {
     assertThat(send(post(auth + "Content-Length: -1\r\n\r\n{}"))).containsExactly(400);
     assertThat(send(post(auth + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n")))
         .allMatch(status -> (status >= 400 && status < 500) || status == 501);
+  }
+
+  /** RFC 9112, section 6.3: else the next server in a row takes what is hidden for a request. */
+  @Test
+  void a_body_whose_end_is_not_told_hides_no_request() throws IOException {
+    String hidden = "GET /v1/accounts HTTP/1.1\r\nHost: localhost\r\n" + auth + "\r\n";
+    for (String coding :
+        List.of(
+            "xchunked",
+            "identity",
+            "gzip",
+            "\"chunked\"",
+            "chunked;q=1",
+            "chunked, chunked",
+            "x\r\nContent-Length: 0",
+            "chunked\r\nTransfer-Encoding: x")) {
+      String head = auth + "Transfer-Encoding: " + coding + "\r\n\r\n";
+      assertThat(send(post(head) + hidden)).as(coding).containsExactly(400);
+      String poll = "GET " + Client.AUXER + "/balance HTTP/1.1\r\nHost: localhost\r\n" + head;
+      assertThat(send(poll + hidden)).as("poll: %s", coding).containsExactly(400);
+    }
+  }
+
+  @Test
+  void a_body_of_two_media_types_or_of_none_is_not_taken() throws IOException {
+    String rest = auth + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    assertThat(send(post("Content-Type: text/csv\r\n" + rest))).containsExactly(415);
+    for (String type : List.of("x", ";", ",", "application")) {
+      String untyped = post("").replace("application/json", type);
+      assertThat(send(untyped + rest)).as(type).containsExactly(415);
+    }
+  }
+
+  /** RFC 9112, section 3.2. */
+  @Test
+  void a_request_has_one_host() throws IOException {
+    String end = "Connection: close\r\n" + auth + "\r\n";
+    for (String path : List.of(Client.AUXER + "/balance", "/v1/accounts")) {
+      String get = "GET " + path + " HTTP/1.1\r\n";
+      assertThat(send(get + end)).containsExactly(400);
+      assertThat(send(get + "Host: a\r\nHost: a\r\n" + end)).containsExactly(400);
+      for (String host : List.of("a b", "a/<c>", "a@b", "[::1", "a:b", "a:1:2", "[::1]x")) {
+        assertThat(send(get + "Host: " + host + "\r\n" + end)).as(host).containsExactly(400);
+      }
+      for (String host : List.of("", "a", "a.example:8080", "127.0.0.1:", "[::1]:80", "%41-_~!")) {
+        assertThat(send(get + "Host: " + host + "\r\n" + end))
+            .as(host)
+            .allMatch(status -> status != 400)
+            .hasSize(1);
+      }
+    }
+    assertThat(send("GET /v1/accounts HTTP/1.0\r\n" + end)).hasSize(1).doesNotContain(400);
+  }
+
+  /** RFC 9110, section 6.2. */
+  @Test
+  void no_version_is_spoken_but_1_1() throws IOException {
+    String end = " HTTP/%s\r\nHost: localhost\r\nConnection: close\r\n" + auth + "\r\n";
+    for (String path : List.of(Client.AUXER + "/balance", "/v1/accounts")) {
+      assertThat(send("GET " + path + end.formatted("9.9"))).containsExactly(505);
+      assertThat(send("GET " + path + end.formatted("2.0"))).containsExactly(505);
+      assertThat(send("GET " + path + end.formatted("0.9"))).containsExactly(505);
+      assertThat(send("GET " + path + end.formatted("1.2"))).doesNotContain(400, 505).hasSize(1);
+    }
   }
 
   @Test

@@ -69,6 +69,9 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Whether the connection closes behind what was written; nothing is begun any more. */
   private boolean closing;
 
+  /** Whether what still comes is no request, for all that is known. */
+  private boolean outOfStep;
+
   private boolean idle;
 
   /** Whether anything was handed on since the router was last told that a read is complete. */
@@ -83,6 +86,13 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (outOfStep) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    if (message instanceof HttpRequest request) {
+      RequestForm.demand(request);
+    }
     if (!behind.isEmpty() || !isDue(context, message)) {
       behind.add(message);
       return;
@@ -112,7 +122,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   /** Whether the client does not read what was written, or nothing more will be written to it. */
   private boolean isHeldUp(ChannelHandlerContext context) {
-    return closing || !context.channel().isWritable();
+    return closing || outOfStep || !context.channel().isWritable();
   }
 
   private void take(ChannelHandlerContext context, Object message) {
@@ -161,6 +171,7 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** It is not known where its next request would begin, so the connection takes no next one. */
   private void misread(ChannelHandlerContext context, HttpRequest request) {
     dropping = true;
+    outOfStep = true;
     FullHttpResponse answer = answers.misread(request);
     HttpUtil.setKeepAlive(answer, false);
     ChannelFuture _ = context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);

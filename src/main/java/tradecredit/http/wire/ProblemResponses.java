@@ -126,15 +126,21 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
               "Request Header Fields Too Large",
               "The headers are larger than the service takes.",
               UNREAD);
-      default ->
-          pointing(
-              Problem.of(
-                  400,
-                  Codes.INVALID_REQUEST,
-                  Codes.INVALID_REQUEST_TITLE,
-                  "What came is no request of HTTP.",
-                  UNREAD));
+      case MisformedRequestException misformed when misformed.status() == 505 ->
+          Problem.of(
+              505,
+              "http-version-not-supported",
+              "HTTP Version Not Supported",
+              misformed.detail(),
+              UNREAD);
+      case MisformedRequestException misformed -> notValid(misformed.detail());
+      default -> notValid("What came is no request of HTTP.");
     };
+  }
+
+  private static Problem notValid(String detail) {
+    return pointing(
+        Problem.of(400, Codes.INVALID_REQUEST, Codes.INVALID_REQUEST_TITLE, detail, UNREAD));
   }
 
   /** The response for a problem. */
