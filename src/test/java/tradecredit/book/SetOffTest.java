@@ -3,10 +3,12 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -351,6 +353,21 @@ class SetOffTest {
         answers.add(each.get());
       }
       return answers;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_cursor_that_names_no_account_is_no_place_of_the_list(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      for (String place :
+          List.of("set-offs:0:a\0b", "set-offs:0:", "set-offs:0:A B", "set-offs:0")) {
+        String cursor =
+            Base64.getUrlEncoder().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
+        Client.Answer answer = auxer(service).get(SET_OFFS + "?cursor=" + cursor);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("query:cursor");
+      }
     }
   }
 }

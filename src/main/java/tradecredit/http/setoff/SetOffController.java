@@ -131,7 +131,8 @@ class SetOffController {
     if (colon < 1) {
       throw new IllegalArgumentException("no place of this list");
     }
-    return new After(text.substring(colon + 1), Query.sequence(text.substring(0, colon)));
+    return new After(
+        new AccountId(text.substring(colon + 1)).value(), Query.sequence(text.substring(0, colon)));
   }
 
   @SetOffApi.GetSetOff

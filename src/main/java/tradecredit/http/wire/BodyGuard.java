@@ -73,7 +73,7 @@ public class BodyGuard implements Ordered {
         || RouteAttributes.getRouteMatch(request).isEmpty()) {
       return;
     }
-    refuseCodings(request);
+    refuseUntaken(request);
     TakesBody.Kind kind = kind(request);
     long length = request.getContentLength();
     if (kind == TakesBody.Kind.POSTING && length > bounds.postingBytes()) {
@@ -98,10 +98,14 @@ public class BodyGuard implements Ordered {
         .orElse(PartyId.OPERATOR);
   }
 
-  private static void refuseCodings(HttpRequest<?> request) {
+  private static void refuseUntaken(HttpRequest<?> request) {
     List<String> codings = request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING);
-    if (!codings.stream().allMatch(CodedBodyException.TAKEN::equalsIgnoreCase)) {
-      throw new CodedBodyException(String.join(", ", codings));
+    if (!codings.stream().allMatch(UntakenBodyException.AS_IT_IS::equalsIgnoreCase)) {
+      throw UntakenBodyException.coded(codings);
+    }
+    List<String> types = request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE);
+    if (types.size() > 1 || (!types.isEmpty() && request.getContentType().isEmpty())) {
+      throw UntakenBodyException.ofType(types);
     }
   }
 

@@ -33,6 +33,10 @@ public final class JsonBody {
   /** Where Jackson has a bound from, behind the bound: nothing to a caller. */
   private static final Pattern SETTER = Pattern.compile(", from `[^`]*`");
 
+  /** What Jackson would have its programmer do: nothing to a caller, either. */
+  private static final Pattern PROGRAMMING =
+      Pattern.compile("(: enable| \\(bound as| \\(start marker at) .*");
+
   private static final JsonMapper MAPPER = mapper(MAXIMUM_TOKENS);
   private static final JsonMapper MAPPER_OF_LARGE = mapper(MAXIMUM_TOKENS_OF_LARGE);
 
@@ -50,6 +54,8 @@ public final class JsonBody {
                         .maxTokenCount(tokens)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // JSON between systems is UTF-8 (RFC 8259, section 8.1): nothing else is guessed.
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .build())
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -90,7 +96,7 @@ public final class JsonBody {
           "The body is not well-formed JSON"
               + where(fault)
               + ": "
-              + firstLine(fault.getOriginalMessage()),
+              + PROGRAMMING.matcher(firstLine(fault.getOriginalMessage())).replaceFirst(""),
           "");
     } catch (IOException fault) {
       throw malformed("The body cannot be read as UTF-8 JSON", "");

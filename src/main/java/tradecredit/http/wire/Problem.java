@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
         - `dispute-exceeds-open-amount`, `write-off-exceeds-open-amount`, `credit-exceeds-dispute`: `most`, the largest amount
           that would be taken
         - what was decided before (409; `payment-already-returned` and `already-on-hold`, too): `state`, `sequence` and `date`
-          of that decision's entry; of `already-on-hold`, where `state` is `onHold`, the hold's `reason`, too
+          of that decision's entry; `date` of a returned payment is its returned date; of `already-on-hold`, where `state` is `onHold`, the hold's `reason`, too
         - `approval-by-proposer`, `approval-by-proposing-side`, `withdrawal-by-other`: `proposedBy`
         - `returned-before-received`, `terms-effective-in-past`: `earliest`, the first date that is taken
         - `account-on-hold`: `reason` and `since` of the hold

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
@@ -28,12 +29,15 @@ public final class ProblemHandlers {
     return (request, ended) -> ProblemResponses.of(ended, request);
   }
 
-  /** A body that is compressed, or coded otherwise. */
+  /** A body that is compressed, or coded otherwise, or of no media type. */
   @Singleton
-  ExceptionHandler<CodedBodyException, HttpResponse<?>> coded() {
-    return (request, coded) ->
-        ProblemResponses.of(coded.problem(request.getPath()))
-            .header(HttpHeaders.ACCEPT_ENCODING, CodedBodyException.TAKEN);
+  ExceptionHandler<UntakenBodyException, HttpResponse<?>> untaken() {
+    return (request, untaken) -> {
+      MutableHttpResponse<Problem> answer = ProblemResponses.of(untaken.problem(request.getPath()));
+      return untaken.isForItsCoding()
+          ? answer.header(HttpHeaders.ACCEPT_ENCODING, UntakenBodyException.AS_IT_IS)
+          : answer;
+    };
   }
 
   /** A lane that is full, or takes no more. */

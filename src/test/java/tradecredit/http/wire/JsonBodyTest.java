@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
@@ -60,5 +61,28 @@ class JsonBodyTest {
     assertThat(refused.problem("/").detail())
         .startsWith("The body is more than is read")
         .containsPattern("exceeds the maximum allowed \\((1000000|2800000)\\)");
+  }
+
+  private static Problem refused(byte[] body) {
+    return catchThrowableOfType(ProblemException.class, () -> JsonBody.object(body)).problem("/");
+  }
+
+  /** RFC 8259, section 8.1. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+  void json_is_utf_8_and_nothing_else(String charset) {
+    Problem refused = refused("{\"number\":\"A-1\"}".getBytes(Charset.forName(charset)));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("malformed-json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}{}", "{\"a\":NaN}", "{\"a\":-Infinity}", "{\"a\":[", "{\"a\":x}"})
+  void what_is_wrong_is_told_without_words_for_programmers(String body) {
+    Problem refused = refused(body.getBytes(StandardCharsets.UTF_8));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.detail())
+        .startsWith("The body is not well-formed JSON at line 1, column ")
+        .doesNotContain("com.", "Feature", "enable", "Source", "`");
   }
 }
