@@ -92,7 +92,7 @@ public record InvoiceBody(
   }
 
   /**
-   * A credit applied to the invoice, by entry {@code sequence}.
+   * A credit applied to the invoice; which entry applied it, {@code sequence} tells.
    *
    * @param type what kind of credit it is
    * @param creditId the credit's id; of a dispute that was upheld that of the credit note it is
