@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.RuntimeBeanDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +18,6 @@ import tradecredit.support.Awaiting;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
-import tradecredit.support.Webhooks;
 
 /** Settings that make no sense stop the start, with the key that is wrong. */
 class SettingsTest {
@@ -66,25 +63,36 @@ class SettingsTest {
     stops("tradecredit." + key, value, "tradecredit." + key + reason);
   }
 
-  /** The dispatcher asks the time whenever it looks. */
-  @ParameterizedTest
-  @ValueSource(strings = {"posting.attempts", "http.imports"})
-  void what_stops_the_start_leaves_nobody_who_sends(String key) throws InterruptedException {
-    AtomicInteger asked = new AtomicInteger();
-    InstantSource clock =
+  /** The thread that looks for messages is of the group of the thread that has started it. */
+  @Test
+  void what_stops_the_start_leaves_nobody_who_sends() throws Exception {
+    ThreadGroup group = new ThreadGroup("starts");
+    inGroup(
+        group,
         () -> {
-          if (Thread.currentThread().getName().equals("webhook-dispatcher")) {
-            asked.incrementAndGet();
+          try (Service _ = Service.on(TestDatabase.H2)) {
+            assertThat(dispatchers(group)).isNotEmpty();
           }
-          return Instant.now();
-        };
-    Map<String, String> settings = Webhooks.settings("dispatch.poll-interval", "1ms");
-    settings.put("tradecredit." + key, "0");
-    assertThatThrownBy(() -> Service.on(TestDatabase.H2.fresh(), settings, clock).close())
-        .hasStackTraceContaining("must be above zero");
-    int before = asked.get();
-    TimeUnit.MILLISECONDS.sleep(500);
-    assertThat(asked).hasValue(before);
+        });
+    for (String key : List.of("posting.attempts", "http.imports")) {
+      inGroup(
+          group,
+          () -> stops("tradecredit." + key, "0", "tradecredit." + key + " must be above zero"));
+      Awaiting.until("nobody looks for messages", () -> dispatchers(group).isEmpty());
+    }
+  }
+
+  private static void inGroup(ThreadGroup group, Runnable deed) throws Exception {
+    FutureTask<?> task = new FutureTask<>(deed, null);
+    new Thread(group, task).start();
+    task.get();
+  }
+
+  private static List<Thread> dispatchers(ThreadGroup group) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> group.equals(thread.getThreadGroup()))
+        .filter(thread -> thread.getName().equals("webhook-dispatcher"))
+        .toList();
   }
 
   @Test

@@ -3,19 +3,27 @@ package tradecredit.http.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micronaut.http.HttpResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
+import tradecredit.posting.Caller;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
-import tradecredit.support.RawHttp;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -73,24 +81,37 @@ class ImportRowBoundTest {
   }
 
   @Test
-  void where_what_comes_in_is_cut_makes_no_difference() throws IOException, InterruptedException {
-    try (Service service = Service.on(TestDatabase.H2);
-        RawHttp raw = new RawHttp(service.client().base())) {
-      String csv = HEADER + row("A-1", "m".repeat(9_000)) + GOOD;
-      raw.send(
-          "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\nIdempotency-Key: k\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n"
-              .formatted(IMPORT, service.client().key("auxer-telecom-clerk")));
-      chunk(raw, csv.substring(0, 8_600));
-      TimeUnit.MILLISECONDS.sleep(500);
-      chunk(raw, csv.substring(8_600));
-      raw.send("0\r\n\r\n");
-      assertThat(raw.receiveAll()).contains("\"accepted\":1", "\"refused\":1");
+  void where_what_comes_in_is_cut_makes_no_difference() throws Exception {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      for (int cut : new int[] {1, 100, 8_191, 8_192, 8_193, 8_600, 9_000, 9_120}) {
+        String csv = HEADER + row("A-1", "m".repeat(9_000)) + row("B-" + cut, "");
+        assertThat(statuses(imported(service, "k-" + cut, cut(csv, cut))))
+            .as("cut at %d", cut)
+            .containsExactly("refused", "accepted");
+      }
       Invariants.hold(service.database());
     }
   }
 
-  private static void chunk(RawHttp raw, String text) throws IOException {
-    raw.send(Integer.toHexString(text.length()) + "\r\n" + text + "\r\n");
+  /** A file of which so many bytes are there to be read before the others are. */
+  private static InputStream cut(String csv, int at) {
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    return new SequenceInputStream(
+        new ByteArrayInputStream(bytes, 0, at),
+        new ByteArrayInputStream(bytes, at, bytes.length - at));
+  }
+
+  private static JsonNode imported(Service service, String key, InputStream file)
+      throws IOException, InterruptedException {
+    TradingAccount account =
+        service.context().getBean(Agreement.class).accountNamed("auxer-to-kattosko").orElseThrow();
+    ImportRun.RequestKey request =
+        new ImportRun.RequestKey(key, IMPORT, new Caller("auxer-telecom", "clerk"), () -> {});
+    HttpResponse<?> answer =
+        service.context().getBean(Imports.class).independent(account, request, file);
+    try (InputStream body = (InputStream) Objects.requireNonNull(answer.body())) {
+      return new JsonMapper().readTree(body);
+    }
   }
 
   private static List<String> statuses(JsonNode told) {
