@@ -35,6 +35,7 @@ class MessagesTest {
           "Unable to start Micronaut server on …",
           "Port … already in use",
           "Database may be already in use",
+          "Migration of schema … failed",
           "Connection to … refused",
           "/health",
           "DOWN");
