@@ -37,6 +37,7 @@ class MessagesTest {
           "Database may be already in use",
           "Migration of schema … failed",
           "Connection to … refused",
+          "duplicate key value violates unique constraint \"idempotency_record_pkey\"",
           "/health",
           "DOWN");
 
