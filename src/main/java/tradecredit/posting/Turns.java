@@ -11,30 +11,29 @@ import java.util.function.Supplier;
  */
 final class Turns {
 
-  private final PostingSettings settings;
   private final Retries retries;
   private final ReentrantLock turn = new ReentrantLock(true);
 
   /** Of {@code what}, as it is named in the log. */
   Turns(String what, PostingSettings settings) {
-    this.settings = settings;
     this.retries = new Retries(what, settings);
   }
 
   /**
    * Runs {@code work}, which is safe to repeat, when its turn has come; blocks until it is
-   * committed.
+   * committed. No attempt begins once {@link PostingSettings#answerTimeout} has passed; one that is
+   * under way then goes on, however long it takes.
    *
    * @throws BookUnavailableException where the database stays away, or too many come before
    */
   <T> T take(Supplier<T> work) {
     long deadlineNanos = retries.deadlineNanos();
     try {
-      if (!turn.tryLock(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!turn.tryLock(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         throw new BookUnavailableException("no turn in time");
       }
       try {
-        return retries.run(deadlineNanos, _ -> work.get());
+        return retries.run(deadlineNanos, _ -> attempt(deadlineNanos, work));
       } finally {
         turn.unlock();
       }
@@ -42,5 +41,13 @@ final class Turns {
       Thread.currentThread().interrupt();
       throw new BookUnavailableException("stopped while it waited", stopped);
     }
+  }
+
+  /** Whoever asked was told by then that no outcome came in time, and others wait behind it. */
+  private static <T> T attempt(long deadlineNanos, Supplier<T> work) {
+    if (deadlineNanos - System.nanoTime() <= 0) {
+      throw new BookUnavailableException("no outcome in time");
+    }
+    return work.get();
   }
 }

@@ -67,14 +67,12 @@ class NoteDeskTest {
   }
 
   private static NoteDesk desk(Service service, int before, int after) {
-    return desk(service, before, after, SETTINGS);
+    NoteStore store = service.context().getBean(NoteStore.class);
+    return desk(service, new Failing(store, new AtomicInteger(), before, after), SETTINGS);
   }
 
-  private static NoteDesk desk(Service service, int before, int after, PostingSettings settings) {
-    return new NoteDesk(
-        service.context().getBean(Agreement.class),
-        new Failing(service.context().getBean(NoteStore.class), new AtomicInteger(), before, after),
-        settings);
+  private static NoteDesk desk(Service service, Failing store, PostingSettings settings) {
+    return new NoteDesk(service.context().getBean(Agreement.class), store, settings);
   }
 
   private static NoteOutcome outcome(NoteAnswer answer) {
@@ -114,12 +112,15 @@ class NoteDeskTest {
   @Test
   void a_request_is_tried_no_longer_than_its_caller_waits() {
     try (Service service = Service.on(TestDatabase.H2)) {
-      NoteDesk desk = desk(service, Integer.MAX_VALUE, 0, IMPATIENT);
+      AtomicInteger runs = new AtomicInteger();
+      NoteStore real = service.context().getBean(NoteStore.class);
+      NoteDesk desk = desk(service, new Failing(real, runs, Integer.MAX_VALUE, 0), IMPATIENT);
       long began = System.nanoTime();
       assertThatThrownBy(() -> desk.submit(SUBMISSION))
           .isInstanceOf(BookUnavailableException.class)
-          .hasMessage("away");
+          .hasMessage("no outcome in time");
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+      assertThat(runs).as("none begins when nobody waits any more").hasValue(1);
     }
   }
 }

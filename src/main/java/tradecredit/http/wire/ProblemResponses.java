@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.access.RequestId;
@@ -43,7 +44,7 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
       ErrorContext context, MutableHttpResponse<?> response) {
     HttpStatus status = HttpStatus.valueOf(response.code());
     if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
-      log(context);
+      logFailure(context.getRequest(), context.getRootCause().orElse(null));
     }
     String detail =
         context.hasErrors()
@@ -62,14 +63,13 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   }
 
   /** So that whoever was told a request's name finds what became of it; its query may be secret. */
-  private static void log(ErrorContext context) {
-    HttpRequest<?> request = context.getRequest();
+  public static void logFailure(HttpRequest<?> request, @Nullable Throwable fault) {
     LOG.error(
         "Request {} failed: {} {}",
         RequestId.of(request),
         request.getMethodName(),
         request.getUri().getRawPath(),
-        context.getRootCause().orElse(null));
+        fault);
   }
 
   /** What the framework itself finds bad is the body or the request as a whole. */
