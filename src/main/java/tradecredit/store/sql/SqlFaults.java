@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tradecredit.posting.BookUnavailableException;
 
@@ -28,6 +29,8 @@ public final class SqlFaults {
   private static final Set<String> OUTAGES_OF_H2 =
       Set.of("90007", "90020", "90067", "90098", "90121", "90131", "HYT00");
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
+
   private SqlFaults() {}
 
   /**
@@ -44,8 +47,8 @@ public final class SqlFaults {
 
   /**
    * What the database or its driver said, and behind it what was at the bottom of it: the pool, for
-   * instance, tells that it has no connection, and only its cause why. Neither driver names a
-   * password.
+   * instance, tells that it has no connection, and only its cause why. All in one line, though
+   * PostgreSQL's driver adds lines of what it happened in. Neither driver names a password.
    */
   private static String told(SQLException fault) {
     String said = String.valueOf(fault.getMessage());
@@ -54,7 +57,8 @@ public final class SqlFaults {
       root = root.getCause();
     }
     String cause = root.getMessage() == null ? root.toString() : root.getMessage();
-    return said.contains(cause) ? said : said + ": " + cause;
+    String told = said.contains(cause) ? said : said + ": " + cause;
+    return LINE_BREAK.matcher(told).replaceAll(" ");
   }
 
   /**

@@ -10,8 +10,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import tradecredit.posting.BookUnavailableException;
 
 /**
@@ -129,9 +131,52 @@ public final class Transactions {
     }
   }
 
+  /**
+   * Runs and commits {@code work}. On a connection that broke, the rollback fails too, and
+   * Micronaut then throws that alone: who waits is told what came first.
+   */
   private <T> T run(TransactionDefinition definition, Work<T> work) {
+    AtomicReference<@Nullable RuntimeException> first = new AtomicReference<>();
     return tellingOutages(
-        () -> operations.execute(definition, status -> work.run(status.getConnection())));
+        () -> {
+          try {
+            return operations.execute(
+                definition, status -> committed(work, status.getConnection(), first));
+          } catch (Exception last) {
+            RuntimeException fault = first.get();
+            if (fault == null) {
+              throw last;
+            }
+            if (!last.equals(fault) && !last.equals(fault.getCause())) {
+              fault.addSuppressed(last);
+            }
+            throw fault;
+          }
+        });
+  }
+
+  /**
+   * Commits here, where what the commit throws is known; Micronaut's commit after it finds nothing
+   * left, and asks PostgreSQL nothing.
+   *
+   * @param first takes what the database threw
+   */
+  private static <T> T committed(
+      Work<T> work, Connection connection, AtomicReference<@Nullable RuntimeException> first)
+      throws SQLException {
+    try {
+      T done = work.run(connection);
+      connection.commit();
+      return done;
+    } catch (SQLException fault) {
+      first.set(SqlFaults.of(fault));
+      throw fault;
+    } catch (RuntimeException fault) {
+      if (SqlFaults.within(fault) != null) {
+        first.set(fault);
+      }
+      throw fault;
+    }
   }
 
   /**
