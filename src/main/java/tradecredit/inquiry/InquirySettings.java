@@ -15,13 +15,16 @@ import tradecredit.settings.Bounds;
  * @param pageRows how many lines and credits the invoices of a page may have together, and parts
  *     its set-offs: with more it ends early, after one item at least. A line takes up to 600 bytes
  *     of its answer, where its description is plain text
+ * @param pageBytes how many bytes of UTF-8 the memos and descriptions of the invoices of a page may
+ *     have together: with more it ends early, too, after one item at least
  */
 @Context
 @ConfigurationProperties("tradecredit.inquiry")
 public record InquirySettings(
     @Bindable(defaultValue = "1m") Duration rollUpInterval,
     @Bindable(defaultValue = "100000") int keptDays,
-    @Bindable(defaultValue = "10000") int pageRows) {
+    @Bindable(defaultValue = "10000") int pageRows,
+    @Bindable(defaultValue = "1048576") int pageBytes) {
 
   /**
    * Holds the bounds.
@@ -32,6 +35,7 @@ public record InquirySettings(
     Bounds bounds = new Bounds("tradecredit.inquiry");
     bounds.positive("kept-days", keptDays);
     bounds.positive("page-rows", pageRows);
+    bounds.positive("page-bytes", pageBytes);
     bounds.positive("roll-up-interval", rollUpInterval);
   }
 }

@@ -1,10 +1,13 @@
 package tradecredit.inquiry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
+import tradecredit.ledger.InvoiceLine;
 import tradecredit.money.Money;
 
 /**
@@ -56,6 +59,19 @@ public record InvoiceReading(
           later.effectiveDate,
           later.sequence);
     }
+  }
+
+  /** How many bytes of UTF-8 its memo and the descriptions of its lines have together. */
+  public long textBytes() {
+    long bytes = utf8Bytes(invoice.memo());
+    for (InvoiceLine line : invoice.lines()) {
+      bytes += utf8Bytes(line.description());
+    }
+    return bytes;
+  }
+
+  private static int utf8Bytes(@Nullable String text) {
+    return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Days since its due date while something undisputed is open, else 0. */

@@ -30,15 +30,22 @@ class PageRowsTest {
   private static final List<Integer> LINES = List.of(1, 4, 5, 12, 2, 3, 4, 1, 1, 1, 10, 1, 7);
   private static final String DAY = "2001-05-16";
 
+  /** Two bytes of UTF-8 for each character. */
+  private static final String TEXT = "é".repeat(100);
+
   private static void post(Client client, String path, String body) {
     Answer answer = client.post(path, body);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
   }
 
   private static String invoice(String number, String product, int lines) {
+    return invoice(number, product, lines, "");
+  }
+
+  private static String invoice(String number, String product, int lines, String description) {
     String line =
-        "{\"product\":\"%s\",\"faceValue\":\"1.00\",\"quantity\":1,\"discount\":\"0\"}"
-            .formatted(product);
+        "{\"product\":\"%s\",\"faceValue\":\"1.00\",\"quantity\":1,\"discount\":\"0\",\"description\":\"%s\"}"
+            .formatted(product, description);
     return "{\"number\":\"%s\",\"invoiceDate\":\"%s\",\"lines\":[%s]}"
         .formatted(
             number,
@@ -134,6 +141,33 @@ class PageRowsTest {
       assertThat(texts(pages(client, path + "&status=pastDue", PageRowsTest::rowsOf), "number"))
           .isEqualTo(numbers(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12));
       assertThat(client.get(path + "&number=A-3").json().get("items")).hasSize(1);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void pages_of_long_texts_are_shorter_and_together_hold_each_invoice_once(TestDatabase kind) {
+    String most = Integer.toString(MOST * 200);
+    try (Service service =
+        Service.on(kind.fresh(), Map.of("tradecredit.inquiry.page-bytes", most))) {
+      Client client = service.client();
+      for (int i = 0; i < LINES.size(); i++) {
+        post(
+            client,
+            Client.AUXER + "/invoices",
+            invoice("A-" + i, "auxer-direct", LINES.get(i), TEXT));
+      }
+
+      List<JsonNode> all =
+          pages(client, Client.AUXER + "/invoices?limit=200", PageRowsTest::rowsOf);
+
+      assertThat(all.stream().map(JsonNode::size))
+          .as("1 + 4 + 5, 12, 2 + 3 + 4 + 1, 1 + 1, 10, 1 + 7 texts")
+          .containsExactly(3, 1, 4, 2, 1, 2);
+      assertThat(texts(all, "number"))
+          .containsExactly(
+              IntStream.range(0, LINES.size()).mapToObj(i -> "A-" + i).toArray(String[]::new));
       Invariants.hold(service.database());
     }
   }

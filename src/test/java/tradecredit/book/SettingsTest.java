@@ -39,6 +39,7 @@ class SettingsTest {
     "inquiry.roll-up-interval, 0s",
     "inquiry.kept-days, 0",
     "inquiry.page-rows, 0",
+    "inquiry.page-bytes, 0",
     "access.tokens.timeout, 0s"
   })
   void a_bound_that_lets_nothing_through_stops_the_start(String key, String value) {

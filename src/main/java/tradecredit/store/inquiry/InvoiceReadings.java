@@ -26,10 +26,13 @@ final class InvoiceReadings {
     this.settings = settings;
   }
 
-  /** A page, which ends early where its invoices have many lines and credits. */
+  /** A page, which ends early where its invoices have many lines and credits, or long texts. */
   Slice<InvoiceReading> page(AccountId account, InvoiceFilter filter, long after, int limit) {
-    return transactions.read(
-        connection -> today(connection, account).page(filter, after, limit, settings.pageRows()));
+    return transactions
+        .read(
+            connection ->
+                today(connection, account).page(filter, after, limit, settings.pageRows()))
+        .weighing(settings.pageBytes(), InvoiceReading::textBytes);
   }
 
   /** The one of that entry, with all its lines and credits. */
