@@ -46,6 +46,8 @@ RUN groupadd --gid 10001 ledger \
 #   NewSize                               else a heap so small has a young generation of 10 MB, and collections stop a busy service for half as long again or more
 #   TrimNativeHeapInterval                what the compilers of the first seconds leave behind is given back: 15 MB idle, which NewSize takes
 #   MaxRAMPercentage                      of the container's memory; the rest is for buffers, classes and threads
+#   MaxDirectMemorySize                   else the buffers of the network may take as much again as the heap, and both do not fit the container;
+#                                         _JAVA_OPTIONS can raise it, and so the room for bodies and answers, in a container with much memory
 #   ExitOnOutOfMemoryError                a restart loses nothing that was acknowledged; a half-dead service answers nothing
 #   ErrorFile..., -UsePerfData, tmpdir    nothing is written outside the volume: the root file system may be read-only
 RUN printf '%s\n' \
@@ -57,6 +59,7 @@ RUN printf '%s\n' \
         -XX:NewSize=24m \
         -XX:TrimNativeHeapInterval=5000 \
         -XX:MaxRAMPercentage=60 \
+        -XX:MaxDirectMemorySize=128m \
         -XX:+ExitOnOutOfMemoryError \
         -XX:+ErrorFileToStderr \
         -XX:-UsePerfData \
