@@ -16,7 +16,8 @@ import tradecredit.settings.Bounds;
  *     its set-offs: with more it ends early, after one item at least. A line takes up to 600 bytes
  *     of its answer, where its description is plain text
  * @param pageBytes how many bytes of UTF-8 the memos and descriptions of the invoices of a page may
- *     have together: with more it ends early, too, after one item at least
+ *     have together: with more it ends early, too, after one item at least. A list that is asked
+ *     for counts as twice that until it is there
  */
 @Context
 @ConfigurationProperties("tradecredit.inquiry")

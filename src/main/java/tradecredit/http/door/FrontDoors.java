@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 import tradecredit.http.wire.HttpBounds;
+import tradecredit.http.wire.OwedAnswers;
 
 /** Puts a {@link FrontDoor} before the router of each connection, but for management's. */
 @Singleton
@@ -75,6 +76,8 @@ final class FrontDoors implements BeanCreatedEventListener<NettyServerCustomizer
         pipeline.addBefore(router, "request-timeouts", requests);
         FrontDoor door = new FrontDoor(polls.get(), refusals.get(), answers.get());
         pipeline.addBefore(router, "front-door", door);
+        OwedAnswers owed = new OwedAnswers(channel);
+        pipeline.addBefore(router, "answers-taken", new AnswersTaken(owed));
       }
       if (pipeline.get(ChannelPipelineCustomizer.HANDLER_IDLE_STATE)
           instanceof IdleStateHandler framework) {

@@ -12,28 +12,38 @@ import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
+import io.netty.util.internal.PlatformDependent;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Principal;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
+import tradecredit.inquiry.InquirySettings;
 
 /**
  * Bounds what bodies take while they come in, after it is known who sends them and before they are
- * read. A compressed body is not taken. A body that is too large for its operation is refused by
- * its length. Bodies that are read whole share a part of the heap until they are answered, and one
- * side has no more than a part of that, so that it never keeps the others out. Each body has a
- * deadline, so that one that trickles in does not hold its place for longer. A body that does not
- * say how long it is, and is not there with its head, counts as the longest.
+ * read: none is taken that is compressed; a body that is too large for its operation is refused by
+ * its length; all that are read whole, and all answers, have a share of the heap together, of which
+ * one side has no more than a part, so that it never keeps the others out; and each body has an
+ * end, so that one that trickles in holds its place no longer than that. A body that does not say
+ * how long it is, and is not there with its head, counts as the longest.
  *
- * <p>A filter of all requests, though most bring no body: as long as every filter is one, the
- * framework sorts them once, and otherwise anew for each request.
+ * <p>A request holds what its body takes, or what a page may take if it asks for a list, until its
+ * answer is there; from then on what the answer takes, until its client has taken it (see {@link
+ * HeldRoom}). A side whose answers took more than its part is answered nothing until some of them
+ * are taken, but for what the front door answers.
+ *
+ * <p>A filter of all requests, though most bring no body: as long as every filter is, the framework
+ * sorts them once, and else anew for each request (measured: a twentieth of a posting's way through
+ * the service).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public class BodyGuard implements Ordered {
@@ -44,17 +54,26 @@ public class BodyGuard implements Ordered {
   private final Agreement agreement;
   private final HttpBounds bounds;
   private final BodySizes sizes;
+
+  /** What a page may take: its texts, and as much again for its figures and their names. */
+  private final long page;
+
+  /** Bodies come in, and answers go out, by way of direct memory, which other buffers need, too. */
   private final BodyRoom room;
 
-  BodyGuard(Agreement agreement, HttpBounds bounds, BodySizes sizes) {
+  BodyGuard(
+      Agreement agreement, HttpBounds bounds, BodySizes sizes, InquirySettings inquirySettings) {
     this.agreement = agreement;
     this.bounds = bounds;
     this.sizes = sizes;
+    this.page = 2L * inquirySettings.pageBytes();
     this.room =
         new BodyRoom(
-            Runtime.getRuntime().maxMemory() / 100 * bounds.bodiesShare(),
+            Math.min(
+                Runtime.getRuntime().maxMemory() / 100 * bounds.bodiesShare(),
+                PlatformDependent.maxDirectMemory() / 4 * 3),
             bounds.bodiesSharePerParty(),
-            sizes.whole());
+            Math.max(sizes.whole(), page));
   }
 
   @Override
@@ -63,16 +82,26 @@ public class BodyGuard implements Ordered {
   }
 
   /**
-   * Lets a body in if there is room for it, and sets its deadline. One that no operation takes is
-   * left alone: nobody reads it, and what is wrong with its request (404, 405, 406, 415) is for the
-   * router to say.
+   * Lets a request in if there is room for its body, which gets its end, or for the page it asks
+   * for. One that no operation takes is left alone: nobody reads its body, and what is wrong with
+   * it (404, 405, 406, 415) is for the router to say. So is one without a body that anybody may
+   * ask, as the health check.
    */
   @RequestFilter
   void arrives(HttpRequest<?> request) {
-    if (BODILESS.contains(request.getMethod())
-        || RouteAttributes.getRouteMatch(request).isEmpty()) {
+    Optional<RouteInfo<?>> route = RouteAttributes.getRouteInfo(request);
+    if (route.isEmpty()) {
       return;
     }
+    if (!BODILESS.contains(request.getMethod())) {
+      bodyArrives(request);
+    } else if (request.getUserPrincipal().isPresent()) {
+      boolean isList = route.get().getResponseBodyType().getType() == Page.class;
+      hold(request, isList ? page : 0, null);
+    }
+  }
+
+  private void bodyArrives(HttpRequest<?> request) {
     refuseUntaken(request);
     TakesBody.Kind kind = kind(request);
     long length = request.getContentLength();
@@ -82,12 +111,23 @@ public class BodyGuard implements Ordered {
     if (kind == TakesBody.Kind.BATCH && length > sizes.whole()) {
       throw sizes.batchTooLarge(length);
     }
-    long taken = kind == TakesBody.Kind.STREAM ? 0 : taken(request, length);
+    hold(request, kind == TakesBody.Kind.STREAM ? 0 : taken(request, length), kind);
+  }
+
+  /**
+   * Takes room for a request.
+   *
+   * @param kind of its body; null where it has none
+   * @throws BusyException if there is none
+   */
+  private void hold(HttpRequest<?> request, long bytes, TakesBody.@Nullable Kind kind) {
     PartyId side = side(request);
-    if (!room.take(side, taken)) {
-      throw new BusyException("As many bodies come in as there is room for; nothing was done.");
+    if (!room.take(side, bytes)) {
+      throw new BusyException(
+          "As many bodies and answers are under way as there is room for; nothing was done.");
     }
-    request.setAttribute(HELD, new Held(side, taken, endOf(request, kind)));
+    Future<?> end = kind == null ? null : endOf(request, kind);
+    request.setAttribute(HELD, new Held(new HeldRoom(room, side, bytes), end));
   }
 
   /** Whose room it takes; nobody but the operator is there without a party of the agreement. */
@@ -109,28 +149,30 @@ public class BodyGuard implements Ordered {
     }
   }
 
-  /** Gives back what the request held; whatever became of it, it is answered once. */
+  /**
+   * From here on the answer holds the room, until it is taken; whatever became of the request, it
+   * is answered once.
+   */
   @ResponseFilter
   void leaves(HttpRequest<?> request) {
     request
         .removeAttribute(HELD, Held.class)
         .ifPresent(
             held -> {
-              room.giveBack(held.side(), held.bytes());
               if (held.end() != null) {
                 held.end().cancel(false);
               }
+              OwedAnswers.hold(request, held.room());
             });
   }
 
   /**
    * What a request holds until it is answered.
    *
-   * @param side whose it is
-   * @param bytes of the room for bodies
+   * @param room its own
    * @param end closes its connection in time; null where the body is all there
    */
-  private record Held(PartyId side, long bytes, @Nullable Future<?> end) {}
+  private record Held(HeldRoom room, @Nullable Future<?> end) {}
 
   private long taken(HttpRequest<?> request, long length) {
     AvailableByteBody here = here(request);

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import tradecredit.agreement.PartyId;
 
 /**
- * The memory, in bytes, that bodies may take together until they are answered, and of it what those
- * of one side may: of a party, or of all members of its group. There are no more sides than the
- * agreement has parties: whoever is of none is turned away before. Any thread may ask.
+ * The memory, in bytes, that bodies and answers may take together, and of it what those of one side
+ * may: of a party, or of all members of its group. There are no more sides than the agreement has
+ * parties: whoever is of none is turned away before. Any thread may ask.
  */
 final class BodyRoom {
 
@@ -30,7 +30,10 @@ final class BodyRoom {
     this.mostOfOneSide = Math.min(bytes, Math.max(one, bytes / PERCENT * percentPerSide));
   }
 
-  /** Whether there was room for {@code bytes} of the side, which are taken then. */
+  /**
+   * Whether there was room for {@code bytes} of the side, which are taken then. For a side that
+   * owes any there is none, not even for nothing.
+   */
   boolean take(PartyId side, long bytes) {
     AtomicLong own = own(side);
     if (!take(own, bytes)) {
@@ -44,17 +47,23 @@ final class BodyRoom {
   }
 
   private static boolean take(AtomicLong room, long bytes) {
-    if (room.addAndGet(-bytes) >= 0) {
-      return true;
-    }
-    room.addAndGet(bytes);
-    return false;
+    return room.getAndUpdate(free -> free < bytes ? free : free - bytes) >= bytes;
   }
 
   /** Gives back what the side took. */
   void giveBack(PartyId side, long bytes) {
     own(side).addAndGet(bytes);
     left.addAndGet(bytes);
+  }
+
+  /**
+   * Takes what an answer turned out to need beyond its room, from its side alone, whether there is
+   * any or not: so it keeps no other out, and its side gets no more until enough is given back.
+   *
+   * @param bytes negative where that is given back
+   */
+  void owe(PartyId side, long bytes) {
+    own(side).addAndGet(-bytes);
   }
 
   private AtomicLong own(PartyId side) {

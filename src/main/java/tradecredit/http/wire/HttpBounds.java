@@ -20,10 +20,11 @@ import tradecredit.settings.Bounds;
  * @param batches how many JSON batches are read at once; one more waits a little, then is answered
  *     503
  * @param bodiesShare how much of the heap, in percent, the bodies that are read whole may take
- *     together, each until it is answered; one more is answered 503
- * @param bodiesSharePerParty how much of that, in percent, the bodies of one side may take. A side
- *     is a party, or all members of its group. It may always have one body of the largest, if there
- *     is room
+ *     together, each until it is answered, and the answers, each until it is taken, but no more
+ *     than three quarters of the direct memory; one more is answered 503
+ * @param bodiesSharePerParty how much of that, in percent, the bodies and answers of one side may
+ *     take. A side is a party, or all members of its group. It may always have one body of the
+ *     largest, if there is room
  * @param headTimeout how long the head of a request of which some has come may take to be whole
  * @param bodyTimeout how long a request may take from its head until it is answered, if its body is
  *     read whole and is not there with its head. The time counts in which its client leaves an

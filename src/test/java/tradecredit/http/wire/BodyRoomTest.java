@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tradecredit.agreement.PartyId;
 
-/** The room that bodies have together, and what one side may take of it. */
+/** The room that bodies and answers have together, and what one side may take of it. */
 class BodyRoomTest {
 
   private static final PartyId ONE = new PartyId("one");
@@ -33,5 +33,31 @@ class BodyRoomTest {
     room.giveBack(ONE, 60);
     assertThat(room.take(OTHER, 20)).isTrue();
     assertThat(room.take(ONE, 40)).isTrue();
+  }
+
+  @Test
+  void an_answer_that_takes_more_than_its_room_leaves_none_to_its_side_and_no_less_to_others() {
+    BodyRoom room = new BodyRoom(100, 50, 1);
+    assertThat(room.take(ONE, 10)).isTrue();
+    HeldRoom large = new HeldRoom(room, ONE, 10);
+    large.becomes(70);
+    assertThat(room.take(ONE, 0)).as("in debt").isFalse();
+    assertThat(room.take(OTHER, 50)).isTrue();
+    large.giveBack();
+    assertThat(room.take(ONE, 51)).isFalse();
+    assertThat(room.take(ONE, 50)).as("all of its part").isTrue();
+  }
+
+  @Test
+  void an_answer_that_takes_less_than_its_room_gives_the_rest_back() {
+    BodyRoom room = new BodyRoom(100, 50, 1);
+    assertThat(room.take(ONE, 50)).isTrue();
+    HeldRoom small = new HeldRoom(room, ONE, 50);
+    small.becomes(20);
+    assertThat(room.take(ONE, 31)).isFalse();
+    assertThat(room.take(ONE, 30)).isTrue();
+    small.giveBack();
+    assertThat(room.take(ONE, 20)).isTrue();
+    assertThat(room.take(ONE, 1)).isFalse();
   }
 }
