@@ -30,11 +30,11 @@ import tradecredit.inquiry.InquirySettings;
 
 /**
  * Bounds what bodies take while they come in, after it is known who sends them and before they are
- * read: none is taken that is compressed; a body that is too large for its operation is refused by
- * its length; all that are read whole, and all answers, have a share of the heap together, of which
- * one side has no more than a part, so that it never keeps the others out; and each body has an
- * end, so that one that trickles in holds its place no longer than that. A body that does not say
- * how long it is, and is not there with its head, counts as the longest.
+ * read: none is taken that is compressed, or has no one media type; a body that is too large for
+ * its operation is refused by its length; all that are read whole, and all answers, have a share of
+ * the heap together, of which one side has no more than a part, so that it never keeps the others
+ * out; and each body has an end, so that one that trickles in holds its place no longer than that.
+ * A body that does not say how long it is, and is not there with its head, counts as the longest.
  *
  * <p>A request holds what its body takes, or what a page may take if it asks for a list, until its
  * answer is there; from then on what the answer takes, until its client has taken it (see {@link
