@@ -41,9 +41,8 @@ import tradecredit.inquiry.InquirySettings;
  * HeldRoom}). A side whose answers took more than its part is answered nothing until some of them
  * are taken, but for what the front door answers.
  *
- * <p>A filter of all requests, though most bring no body: as long as every filter is, the framework
- * sorts them once, and else anew for each request (measured: a twentieth of a posting's way through
- * the service).
+ * <p>A filter of all requests, though most bring no body: as long as every filter is one, the
+ * framework sorts them once, and otherwise anew for each request.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public class BodyGuard implements Ordered {

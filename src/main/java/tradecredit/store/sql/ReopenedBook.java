@@ -44,13 +44,15 @@ final class ReopenedBook implements BeanCreatedEventListener<DataSource>, Ordere
 
   @Override
   public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
-    DataSource pool = event.getBean();
-    if (migrations.haveApplied()
-        && DelegatingDataSource.unwrapDataSource(pool) instanceof HikariDataSource hikari) {
+    DataSource source = event.getBean();
+    if (migrations.haveApplied()) {
+      if (!(DelegatingDataSource.unwrapDataSource(source) instanceof HikariDataSource pool)) {
+        throw new IllegalStateException("The book is reached by no pool that can be emptied");
+      }
       close();
-      hikari.getHikariPoolMXBean().softEvictConnections();
+      pool.getHikariPoolMXBean().softEvictConnections();
     }
-    return pool;
+    return source;
   }
 
   /** By a connection that is not of the pool, which would take it back and find it closed. */
