@@ -97,20 +97,24 @@ record OpenApiDocument(String text, Map<String, Object> root) {
                             into.add(
                                 new Example(
                                     where + " " + name,
-                                    Objects.requireNonNull(mapOf(example).get("value")),
+                                    Objects.requireNonNull(
+                                        resolved(mapOf(example)).get("value"), where + " " + name),
                                     resolved(map(mapOf(media), "schema"))))));
   }
 
-  /** The schema itself, where it is a reference; also where it is a nullable one. */
-  Map<String, Object> resolved(Map<String, Object> schema) {
-    if (schema.get("allOf") instanceof List<?> all && all.size() == 1) {
+  /** What is referred to, where a node is a reference; also where it is a nullable one. */
+  Map<String, Object> resolved(Map<String, Object> node) {
+    if (node.get("allOf") instanceof List<?> all && all.size() == 1) {
       return resolved(mapOf(Objects.requireNonNull(all.getFirst())));
     }
-    return schema.get("$ref") instanceof String reference
-        ? map(
-            map(map(root, "components"), "schemas"),
-            reference.substring("#/components/schemas/".length()))
-        : schema;
+    if (!(node.get("$ref") instanceof String reference)) {
+      return node;
+    }
+    Map<String, Object> place = root;
+    for (String name : reference.substring("#/".length()).split("/", -1)) {
+      place = map(place, name);
+    }
+    return place;
   }
 
   /** A member that is a map; empty where there is none. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,38 @@ class OpenApiDocumentTest {
 
   private static String at(List<String> lines, int line) {
     return line < lines.size() ? lines.get(line) : "(nothing more)";
+  }
+
+  /** The compiler looks at Java alone: where this fails after a change, build from clean. */
+  @Test
+  void the_examples_are_those_of_their_files() {
+    assertThat(Examples.of(document.text())).isEqualTo(Examples.all());
+  }
+
+  @Test
+  void every_reference_leads_to_a_component_and_every_component_is_referred_to() {
+    Set<String> references = new TreeSet<>();
+    collectReferences(document.root(), references);
+    Set<String> components = new TreeSet<>();
+    Map<String, Object> kinds = new TreeMap<>(OpenApiDocument.map(document.root(), "components"));
+    kinds.remove("securitySchemes");
+    kinds.forEach(
+        (kind, each) ->
+            OpenApiDocument.mapOf(each)
+                .keySet()
+                .forEach(name -> components.add("#/components/" + kind + "/" + name)));
+    assertThat(references).isEqualTo(components);
+  }
+
+  private static void collectReferences(Object node, Set<String> into) {
+    if (node instanceof Map<?, ?> members) {
+      if (members.get("$ref") instanceof String reference) {
+        into.add(reference);
+      }
+      members.values().forEach(member -> collectReferences(member, into));
+    } else if (node instanceof List<?> items) {
+      items.forEach(item -> collectReferences(item, into));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package tradecredit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.http.Examples.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,13 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tradecredit.http.account.AccountExamples;
-import tradecredit.http.account.RecordExamples;
-import tradecredit.http.agreement.AgreementExamples;
-import tradecredit.http.document.ProblemExamples;
-import tradecredit.http.files.BatchExamples;
-import tradecredit.http.files.ImportExamples;
-import tradecredit.http.posting.PostingExamples;
 import tradecredit.support.Client;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -44,9 +38,9 @@ class OpenApiExamplesTest {
           "PUT",
           "/v1/business-date",
           null,
-          AgreementExamples.ADVANCE,
+          example("businessDateAdvance"),
           200,
-          AgreementExamples.BUSINESS_DATE);
+          example("businessDate"));
       invoices(client);
       malformedInvoices(client);
       payments(client);
@@ -65,16 +59,16 @@ class OpenApiExamplesTest {
           "PUT",
           "/v1/business-date",
           null,
-          AgreementExamples.ADVANCE,
+          example("businessDateAdvance"),
           409,
-          AgreementExamples.DATE_NOT_MANUAL);
+          example("dateNotManual"));
     }
   }
 
   private static void invoices(Client client) throws IOException {
     String path = A + "/invoices";
-    play(client, "POST", path, "k1", PostingExamples.INVOICE, 201, PostingExamples.INVOICE_POSTED);
-    play(client, "POST", path, "k1", PostingExamples.INVOICE, 201, PostingExamples.INVOICE_POSTED);
+    play(client, "POST", path, "k1", example("invoice"), 201, example("invoicePosted"));
+    play(client, "POST", path, "k1", example("invoice"), 201, example("invoicePosted"));
     play(client, "POST", path, "k2", invoice("AT-1002", "auxer-direct", "20.00", 1000), 201, null);
     play(
         client,
@@ -83,7 +77,7 @@ class OpenApiExamplesTest {
         "k3",
         invoice("AT-1003", "auxer-direct", "20.00", 1000),
         422,
-        PostingExamples.LIMIT_EXCEEDED);
+        example("limitExceeded"));
     play(
         client,
         "POST",
@@ -91,7 +85,7 @@ class OpenApiExamplesTest {
         "k4",
         invoice("AT-1002", "auxer-direct", "20.00", 1),
         409,
-        PostingExamples.NUMBER_TAKEN);
+        example("numberTaken"));
     play(
         client,
         "POST",
@@ -99,7 +93,7 @@ class OpenApiExamplesTest {
         "k2",
         invoice("AT-1002", "auxer-direct", "20.00", 1),
         422,
-        ProblemExamples.KEY_REUSED);
+        example("keyReused"));
   }
 
   private static void malformedInvoices(Client client) throws IOException {
@@ -111,42 +105,35 @@ class OpenApiExamplesTest {
         "k5",
         invoice("AT-1004", "calling-card", "20.00", 1),
         400,
-        PostingExamples.UNKNOWN_PRODUCT);
+        example("unknownProduct"));
     String malformed =
         """
         {"number": "AT-1004", "invoiceDate": "2001-06-01", "po": "7",
          "lines": [{"product": "auxer-direct", "faceValue": 20, "quantity": 0, "discount": "30%"}]}""";
-    play(client, "POST", path, "k6", malformed, 400, PostingExamples.INVOICE_MALFORMED);
-    play(client, "POST", path, null, malformed, 400, ProblemExamples.KEY_MISSING);
-    play(
-        client,
-        "POST",
-        "/v1/accounts/auxer/invoices",
-        "k6",
-        malformed,
-        404,
-        ProblemExamples.NO_ACCOUNT);
+    play(client, "POST", path, "k6", malformed, 400, example("invoiceMalformed"));
+    play(client, "POST", path, null, malformed, 400, example("keyMissing"));
+    play(client, "POST", "/v1/accounts/auxer/invoices", "k6", malformed, 404, example("noAccount"));
   }
 
   private static void payments(Client client) throws IOException {
     String path = A + "/payments";
-    play(client, "POST", path, "p1", PostingExamples.PAYMENT, 201, PostingExamples.PAYMENT_POSTED);
+    play(client, "POST", path, "p1", example("payment"), 201, example("paymentPosted"));
     play(
         client,
         "POST",
         path,
         "p2",
-        PostingExamples.PAYMENT_ALLOCATED,
+        example("paymentAllocated"),
         201,
-        PostingExamples.PAYMENT_ALLOCATED_POSTED);
-    play(client, "POST", path, "p3", PostingExamples.PAYMENT, 409, PostingExamples.REFERENCE_TAKEN);
+        example("paymentAllocatedPosted"));
+    play(client, "POST", path, "p3", example("payment"), 409, example("referenceTaken"));
     String exceeding =
         """
         {"reference": "CHK-2208", "receivedDate": "2001-06-01", "method": "check", "amount": "12000.00",
          "allocations": [{"invoiceNumber": "AT-1002", "amount": "12000.00"}]}""";
-    play(client, "POST", path, "p4", exceeding, 422, PostingExamples.ALLOCATION_EXCEEDS_OPEN);
-    String number = PostingExamples.PAYMENT.replace("\"10000.00\"", "10000");
-    play(client, "POST", path, "p5", number, 400, PostingExamples.PAYMENT_MALFORMED);
+    play(client, "POST", path, "p4", exceeding, 422, example("allocationExceedsOpen"));
+    String number = example("payment").replace("\"10000.00\"", "10000");
+    play(client, "POST", path, "p5", number, 400, example("paymentMalformed"));
   }
 
   private static void checks(Client client) throws IOException {
@@ -158,7 +145,7 @@ class OpenApiExamplesTest {
         null,
         invoice("AT-1003", "auxer-direct", "20.00", 1000),
         200,
-        PostingExamples.CHECK_ACCEPTED);
+        example("checkAccepted"));
     play(
         client,
         "POST",
@@ -166,87 +153,69 @@ class OpenApiExamplesTest {
         null,
         invoice("AT-1003", "auxer-direct", "20.00", 2000),
         200,
-        PostingExamples.CHECK_REFUSED);
+        example("checkRefused"));
   }
 
   private static void batches(Client client) throws IOException {
     String path = A + "/invoices/batch";
-    play(client, "POST", path, "b1", BatchExamples.BATCH, 422, BatchExamples.BATCH_REFUSED);
-    play(
-        client,
-        "POST",
-        path,
-        "b2",
-        BatchExamples.BATCH_INDEPENDENT,
-        200,
-        BatchExamples.BATCH_OUTCOMES);
-    play(client, "POST", path, "b2", BatchExamples.BATCH, 422, BatchExamples.BATCH_KEY_REUSED);
+    play(client, "POST", path, "b1", example("batch"), 422, example("batchRefused"));
+    play(client, "POST", path, "b2", example("batchIndependent"), 200, example("batchOutcomes"));
+    play(client, "POST", path, "b2", example("batch"), 422, example("batchKeyReused"));
     String malformed =
         "{\"mode\":\"atomic\",\"invoices\":[%s,%s]}"
             .formatted(
                 invoice("AT-1005", "auxer-direct", "10.00", 0),
                 invoice("AT-1006", "calling-card", "10.00", 5));
-    play(client, "POST", path, "b3", malformed, 400, BatchExamples.BATCH_MALFORMED);
+    play(client, "POST", path, "b3", malformed, 400, example("batchMalformed"));
   }
 
   private static void files(Client client) throws IOException {
     String path = A + "/invoices/import";
     String header = "number,invoiceDate,product,faceValue,quantity,discount,memo\n";
-    play(client, "POST", path, "i1", ImportExamples.FILE, 200, ImportExamples.FILE_OUTCOMES);
+    play(client, "POST", path, "i1", example("file"), 200, example("fileOutcomes"));
     play(
         client,
         "POST",
         path + "?mode=atomic",
         "i2",
-        ImportExamples.FILE,
+        example("file"),
         400,
-        ImportExamples.FILE_MALFORMED);
+        example("fileMalformed"));
     String over =
         header
             + "AT-1008,2001-06-01,auxer-direct,10.00,200,30,\nAT-1009,2001-06-01,auxer-direct,10.00,9000,30,\n";
-    play(client, "POST", path + "?mode=atomic", "i3", over, 422, ImportExamples.FILE_REFUSED);
-    play(client, "POST", path, "k1", ImportExamples.FILE, 422, ImportExamples.FILE_KEY_REUSED);
-    play(client, "POST", path, "i4", "a,b\n", 400, ImportExamples.FILE_HEADER);
+    play(client, "POST", path + "?mode=atomic", "i3", over, 422, example("fileRefused"));
+    play(client, "POST", path, "k1", example("file"), 422, example("fileKeyReused"));
+    play(client, "POST", path, "i4", "a,b\n", 400, example("fileHeader"));
     String tooMany = header + "L-1,2001-06-01,auxer-direct,10.00,1,30,\n".repeat(10_001);
-    play(
-        client,
-        "POST",
-        path + "?mode=atomic",
-        "i5",
-        tooMany,
-        413,
-        ImportExamples.FILE_TOO_MANY_ROWS);
+    play(client, "POST", path + "?mode=atomic", "i5", tooMany, 413, example("fileTooManyRows"));
   }
 
   private static void readings(Client client) throws IOException {
-    get(client, "/v1/business-date", 200, AgreementExamples.BUSINESS_DATE);
-    get(client, "/v1/agreements/clifton-telecard-2002", 404, ProblemExamples.NO_AGREEMENT);
-    get(client, "/v1/accounts", 200, AccountExamples.ACCOUNTS);
-    get(client, A, 200, AccountExamples.ACCOUNT);
-    get(client, A + "/balance", 200, AccountExamples.BALANCE);
-    get(client, A + "/balance?asOf=31.05.2001", 400, AccountExamples.AS_OF_MALFORMED);
-    get(client, A + "/balance?asof=2001-05-31", 400, ProblemExamples.UNKNOWN_PARAMETER);
+    get(client, "/v1/business-date", 200, example("businessDate"));
+    get(client, "/v1/agreements/clifton-telecard-2002", 404, example("noAgreement"));
+    get(client, "/v1/accounts", 200, example("accounts"));
+    get(client, A, 200, example("account"));
+    get(client, A + "/balance", 200, example("balance"));
+    get(client, A + "/balance?asOf=31.05.2001", 400, example("balanceAsOfMalformed"));
+    get(client, A + "/balance?asof=2001-05-31", 400, example("unknownParameter"));
     get(
         client,
         A + "/aging?asOf=2001-06-01&basis=invoiceDate&buckets=10,20",
         200,
-        AccountExamples.AGING);
-    get(client, A + "/aging?basis=date", 400, AccountExamples.BASIS_UNKNOWN);
+        example("aging"));
+    get(client, A + "/aging?basis=date", 400, example("basisUnknown"));
   }
 
   private static void records(Client client) throws IOException {
-    get(client, A + "/invoices?limit=1&status=open", 200, RecordExamples.INVOICES);
-    get(client, A + "/invoices/8d736a79-42c3-8001-8000-000000000001", 200, RecordExamples.INVOICE);
-    get(
-        client,
-        A + "/invoices/8d736a79-42c3-8001-8000-000000000009",
-        404,
-        RecordExamples.NO_INVOICE);
-    get(client, A + "/invoices?status=late", 400, RecordExamples.STATUS_UNKNOWN);
-    get(client, A + "/invoices?limit=201", 400, RecordExamples.LIMIT_OUT_OF_RANGE);
-    get(client, A + "/entries?limit=2", 200, RecordExamples.ENTRIES);
-    get(client, A + "/entries?cursor=abc", 400, RecordExamples.CURSOR_UNKNOWN);
-    get(client, A + "/decisions?limit=3", 200, RecordExamples.DECISIONS);
+    get(client, A + "/invoices?limit=1&status=open", 200, example("invoices"));
+    get(client, A + "/invoices/8d736a79-42c3-8001-8000-000000000001", 200, example("invoiceRead"));
+    get(client, A + "/invoices/8d736a79-42c3-8001-8000-000000000009", 404, example("noInvoice"));
+    get(client, A + "/invoices?status=late", 400, example("invoiceStatusUnknown"));
+    get(client, A + "/invoices?limit=201", 400, example("limitOutOfRange"));
+    get(client, A + "/entries?limit=2", 200, example("entries"));
+    get(client, A + "/entries?cursor=abc", 400, example("cursorUnknown"));
+    get(client, A + "/decisions?limit=3", 200, example("decisions"));
   }
 
   private static void faults(Client client) throws IOException {
@@ -257,7 +226,7 @@ class OpenApiExamplesTest {
         null,
         "{\"date\":\"2001-05-31\"}",
         409,
-        AgreementExamples.DATE_MOVES_BACK);
+        example("dateMovesBack"));
     play(
         client,
         "PUT",
@@ -265,16 +234,16 @@ class OpenApiExamplesTest {
         null,
         "{\"date\":\"01/06/2001\"}",
         400,
-        AgreementExamples.DATE_MALFORMED);
-    same(client.get(A + "/balance", "Accept", "text/html"), 406, ProblemExamples.NOT_ACCEPTABLE);
+        example("dateMalformed"));
+    same(client.get(A + "/balance", "Accept", "text/html"), 406, example("notAcceptable"));
     same(
         client.send("POST", A + "/invoices", "f1", "a,b", "Content-Type", "text/csv"),
         415,
-        ProblemExamples.NOT_JSON);
+        example("notJson"));
     same(
         client.send("POST", A + "/invoices/import", "f1", "{}", "Content-Type", "application/json"),
         415,
-        ProblemExamples.NOT_CSV);
+        example("notCsv"));
     play(
         client,
         "POST",
@@ -301,12 +270,12 @@ class OpenApiExamplesTest {
         "s2",
         invoice("K-502", "auxer-direct", "10.00", 300),
         422,
-        PostingExamples.PRODUCT_RESTRICTED);
+        example("productRestricted"));
     client.businessDate("2001-06-29");
     String late =
         invoice("K-502", "northern-star", "10.00", 300).replace("2001-06-01", "2001-06-29");
-    play(client, "POST", K + "/invoices", "s3", late, 422, PostingExamples.NOT_IN_GOOD_STANDING);
-    get(client, K + "/balance", 200, AccountExamples.BALANCE_PAST_DUE);
+    play(client, "POST", K + "/invoices", "s3", late, 422, example("notInGoodStanding"));
+    get(client, K + "/balance", 200, example("balancePastDue"));
   }
 
   private static String invoice(String number, String product, String faceValue, int quantity) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
 import tradecredit.http.wire.Problem;
 
 /** How the operations on accounts are described in the OpenAPI document. */
@@ -37,17 +36,11 @@ final class AccountApi {
             description = "The accounts",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = AccountPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "accounts",
-                            summary = "Both accounts",
-                            value = AccountExamples.ACCOUNTS)))
+                    examples = @ExampleObject(name = "accounts", ref = "accounts")))
       })
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @ApiAccess.NothingHere
   @interface ListAccounts {}
@@ -66,18 +59,12 @@ final class AccountApi {
             description = "The account",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = AccountSummaryBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "account",
-                            summary = "Kattosko's account with Auxer Telecom",
-                            value = AccountExamples.ACCOUNT)))
+                    examples = @ExampleObject(name = "account", ref = "account")))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetAccount {}
 
@@ -126,17 +113,10 @@ final class AccountApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = BalanceBody.class),
                     examples = {
-                      @ExampleObject(
-                          name = "good",
-                          summary = "In good standing",
-                          value = AccountExamples.BALANCE),
-                      @ExampleObject(
-                          name = "pastDue",
-                          summary = "Something is past due",
-                          value = AccountExamples.BALANCE_PAST_DUE)
+                      @ExampleObject(name = "good", ref = "balance"),
+                      @ExampleObject(name = "pastDue", ref = "balancePastDue")
                     })),
         @ApiResponse(
             responseCode = "304",
@@ -159,23 +139,13 @@ final class AccountApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "knownInFuture",
-                          summary = "A knownAt that is still to come",
-                          value = AccountExamples.KNOWN_IN_FUTURE),
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "An asOf that is no date",
-                          value = AccountExamples.AS_OF_MALFORMED),
-                      @ExampleObject(
-                          name = "unknownParameter",
-                          summary = "A misspelt parameter",
-                          value = ProblemExamples.UNKNOWN_PARAMETER)
+                      @ExampleObject(name = "knownInFuture", ref = "knownInFuture"),
+                      @ExampleObject(name = "malformed", ref = "balanceAsOfMalformed"),
+                      @ExampleObject(name = "unknownParameter", ref = "unknownParameter")
                     }))
       })
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetBalance {}
 
@@ -229,13 +199,8 @@ final class AccountApi {
             description = "The aging",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = AgingBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "byInvoiceDate",
-                            summary = "Days since the invoice date, in buckets of ten",
-                            value = AccountExamples.AGING))),
+                    examples = @ExampleObject(name = "byInvoiceDate", ref = "aging"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -243,15 +208,10 @@ final class AccountApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "basisUnknown",
-                            summary = "A basis that there is not",
-                            value = AccountExamples.BASIS_UNKNOWN)))
+                    examples = @ExampleObject(name = "basisUnknown", ref = "basisUnknown")))
       })
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetAging {}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.posting.InvoiceBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Problem;
@@ -70,13 +70,8 @@ final class RecordApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = InvoicePage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "firstPage",
-                            summary = "One open invoice a page",
-                            value = RecordExamples.INVOICES))),
+                    examples = @ExampleObject(name = "firstPage", ref = "invoices"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -85,19 +80,12 @@ final class RecordApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "statusUnknown",
-                          summary = "A status that there is not",
-                          value = RecordExamples.STATUS_UNKNOWN),
-                      @ExampleObject(
-                          name = "limitOutOfRange",
-                          summary = "A limit above 200",
-                          value = RecordExamples.LIMIT_OUT_OF_RANGE)
+                      @ExampleObject(name = "statusUnknown", ref = "invoiceStatusUnknown"),
+                      @ExampleObject(name = "limitOutOfRange", ref = "limitOutOfRange")
                     }))
       })
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListInvoices {}
 
@@ -115,13 +103,8 @@ final class RecordApi {
             description = "The invoice",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = InvoiceBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "partlyPaid",
-                            summary = "A payment was applied to it",
-                            value = RecordExamples.INVOICE))),
+                    examples = @ExampleObject(name = "partlyPaid", ref = "invoiceRead"))),
         @ApiResponse(
             responseCode = "404",
             description = "There is no such account, or it has no such invoice",
@@ -130,19 +113,12 @@ final class RecordApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "noInvoice",
-                          summary = "The account has no such invoice",
-                          value = RecordExamples.NO_INVOICE),
-                      @ExampleObject(
-                          name = "noAccount",
-                          summary = "No such account",
-                          value = ProblemExamples.NO_ACCOUNT)
+                      @ExampleObject(name = "noInvoice", ref = "noInvoice"),
+                      @ExampleObject(name = "noAccount", ref = "noAccount")
                     }))
       })
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetInvoice {}
 
@@ -190,13 +166,8 @@ final class RecordApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = EntryPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "firstPage",
-                            summary = "Two entries a page",
-                            value = RecordExamples.ENTRIES))),
+                    examples = @ExampleObject(name = "firstPage", ref = "entries"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -204,15 +175,10 @@ final class RecordApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "cursorUnknown",
-                            summary = "A cursor of another list",
-                            value = RecordExamples.CURSOR_UNKNOWN)))
+                    examples = @ExampleObject(name = "cursorUnknown", ref = "cursorUnknown")))
       })
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListEntries {}
 
@@ -224,18 +190,6 @@ final class RecordApi {
           """
       What was asked and what was answered, refusals included, with all that is needed to recompute it.""",
       tags = ApiDocument.RECORDS,
-      parameters = {
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -247,13 +201,8 @@ final class RecordApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = DecisionPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "firstPage",
-                            summary = "Three decisions a page",
-                            value = RecordExamples.DECISIONS))),
+                    examples = @ExampleObject(name = "firstPage", ref = "decisions"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -261,15 +210,11 @@ final class RecordApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "limitOutOfRange",
-                            summary = "A limit above 200",
-                            value = RecordExamples.LIMIT_OUT_OF_RANGE)))
+                    examples = @ExampleObject(name = "limitOutOfRange", ref = "limitOutOfRange")))
       })
+  @ApiParameters.Paged
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListDecisions {}
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How standing and events are described in the OpenAPI document. */
@@ -31,31 +32,19 @@ final class StandingApi {
       Good or not, why, what would cure it, and what proves it: which invoices, which returned payment, which
       breach. For past days as it was recorded then.""",
       tags = ApiDocument.STANDING,
-      parameters =
-          @Parameter(
-              name = "asOf",
-              in = ParameterIn.QUERY,
-              description = ApiDocument.ABOUT_AS_OF,
-              schema = @Schema(type = "string", format = "date"),
-              example = "2001-06-01"),
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "The standing",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = StandingBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "notGood",
-                            summary = "Something is past due",
-                            value = StandingExamples.STANDING)))
+                    examples = @ExampleObject(name = "notGood", ref = "standing")))
       })
+  @ApiParameters.AsOf
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetStanding {}
 
@@ -68,18 +57,6 @@ final class StandingApi {
       A dated record of each change: the day it was judged on, what stood against good standing from then on, the
       entry that changed it or the invoices that fell past due.""",
       tags = ApiDocument.STANDING,
-      parameters = {
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -91,18 +68,13 @@ final class StandingApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = StandingChangePage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "fellPastDue",
-                            summary = "An invoice fell past due",
-                            value = StandingExamples.CHANGES)))
+                    examples = @ExampleObject(name = "fellPastDue", ref = "standingChanges")))
       })
+  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListChanges {}
 
@@ -141,13 +113,8 @@ final class StandingApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = EventPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "firstPage",
-                            summary = "Two events",
-                            value = StandingExamples.EVENTS))),
+                    examples = @ExampleObject(name = "firstPage", ref = "events"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -156,14 +123,10 @@ final class StandingApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples =
-                        @ExampleObject(
-                            name = "afterMalformed",
-                            summary = "A sequence that is none",
-                            value = StandingExamples.AFTER_MALFORMED)))
+                        @ExampleObject(name = "afterMalformed", ref = "eventsAfterMalformed")))
       })
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListEvents {}
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
 import tradecredit.http.wire.Problem;
 
 /**
@@ -37,17 +36,11 @@ final class AgreementApi {
             description = "The agreements",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = AgreementPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "agreements",
-                            summary = "The agreement; of its clauses and products two each",
-                            value = AgreementExamples.AGREEMENTS)))
+                    examples = @ExampleObject(name = "agreements", ref = "agreements")))
       })
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @ApiAccess.NothingHere
   @interface ListAgreements {}
@@ -66,13 +59,8 @@ final class AgreementApi {
             description = "The agreement",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = AgreementBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "agreement",
-                            summary = "The agreement; of its clauses and products two each",
-                            value = AgreementExamples.AGREEMENT))),
+                    examples = @ExampleObject(name = "agreement", ref = "agreement"))),
         @ApiResponse(
             responseCode = "404",
             description = "There is no such agreement",
@@ -80,15 +68,10 @@ final class AgreementApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "noAgreement",
-                            summary = "No such agreement",
-                            value = ProblemExamples.NO_AGREEMENT)))
+                    examples = @ExampleObject(name = "noAgreement", ref = "noAgreement")))
       })
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetAgreement {}
 
@@ -106,17 +89,11 @@ final class AgreementApi {
             description = "The business date",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = BusinessDateBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "manual",
-                            summary = "Set by hand",
-                            value = AgreementExamples.BUSINESS_DATE)))
+                    examples = @ExampleObject(name = "manual", ref = "businessDate")))
       })
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @ApiAccess.NothingHere
   @interface GetBusinessDate {}
@@ -136,26 +113,16 @@ final class AgreementApi {
               description = "The date",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = BusinessDateRequest.class),
-                      examples =
-                          @ExampleObject(
-                              name = "advance",
-                              summary = "Advance to June 1, 2001",
-                              value = AgreementExamples.ADVANCE))),
+                      examples = @ExampleObject(name = "advance", ref = "businessDateAdvance"))),
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "The business date as it is now",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = BusinessDateBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "advanced",
-                            summary = "Advanced",
-                            value = AgreementExamples.BUSINESS_DATE))),
+                    examples = @ExampleObject(name = "advanced", ref = "businessDateAdvanced"))),
         @ApiResponse(
             responseCode = "400",
             description = "The body or the query is not valid",
@@ -163,11 +130,7 @@ final class AgreementApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "malformed",
-                            summary = "A date in another form",
-                            value = AgreementExamples.DATE_MALFORMED))),
+                    examples = @ExampleObject(name = "malformed", ref = "dateMalformed"))),
         @ApiResponse(
             responseCode = "409",
             description = "The business date cannot be set so",
@@ -176,19 +139,12 @@ final class AgreementApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "notManual",
-                          summary = "It follows the clock",
-                          value = AgreementExamples.DATE_NOT_MANUAL),
-                      @ExampleObject(
-                          name = "movesBack",
-                          summary = "It never moves back",
-                          value = AgreementExamples.DATE_MOVES_BACK)
+                      @ExampleObject(name = "notManual", ref = "dateNotManual"),
+                      @ExampleObject(name = "movesBack", ref = "dateMovesBack")
                     }))
       })
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.Admins
   @interface PutBusinessDate {}

@@ -36,17 +36,10 @@ final class CovenantApi {
               description = "The sale",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = CovenantCheckRequest.class),
                       examples = {
-                        @ExampleObject(
-                            name = "toACustomerOfKattosko",
-                            summary = "Seller sells the Original",
-                            value = CovenantExamples.SALE),
-                        @ExampleObject(
-                            name = "toQuickStop",
-                            summary = "The same to Quick Stop",
-                            value = CovenantExamples.SALE_TO_QUICK_STOP)
+                        @ExampleObject(name = "toACustomerOfKattosko", ref = "sale"),
+                        @ExampleObject(name = "toQuickStop", ref = "saleToQuickStop")
                       })),
       responses = {
         @ApiResponse(
@@ -54,21 +47,11 @@ final class CovenantApi {
             description = "What the clauses say",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = CovenantCheckBody.class),
                     examples = {
-                      @ExampleObject(
-                          name = "forbidden",
-                          summary = "Not allowed, by clause 15",
-                          value = CovenantExamples.FORBIDDEN),
-                      @ExampleObject(
-                          name = "setAside",
-                          summary = "Clause 14 sets clauses 9 and 15 aside",
-                          value = CovenantExamples.ALLOWED),
-                      @ExampleObject(
-                          name = "undecided",
-                          summary = "The agreement does not state the discount",
-                          value = CovenantExamples.UNDECIDED)
+                      @ExampleObject(name = "forbidden", ref = "saleForbidden"),
+                      @ExampleObject(name = "setAside", ref = "saleAllowed"),
+                      @ExampleObject(name = "undecided", ref = "saleUndecided")
                     })),
         @ApiResponse(
             responseCode = "400",
@@ -77,16 +60,11 @@ final class CovenantApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "unknown",
-                            summary = "Names that the agreement does not know",
-                            value = CovenantExamples.UNKNOWN_NAMES)))
+                    examples = @ExampleObject(name = "unknown", ref = "saleUnknownNames")))
       })
   @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole
   @interface CheckCovenants {}

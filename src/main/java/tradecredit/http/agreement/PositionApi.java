@@ -1,8 +1,6 @@
 package tradecredit.http.agreement;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How the position is described in the OpenAPI document. */
@@ -29,26 +28,14 @@ final class PositionApi {
       sequences are told. A party that is a member of a group stands on the group's side. Nothing is set off by reading it, and
       the promissory note is no part of it.""",
       tags = ApiDocument.AGREEMENT,
-      parameters =
-          @Parameter(
-              name = "asOf",
-              in = ParameterIn.QUERY,
-              description = ApiDocument.ABOUT_AS_OF,
-              schema = @Schema(type = "string", format = "date"),
-              example = "2001-06-01"),
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "The position",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = PositionBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "kattoskoOwes",
-                            summary = "Kattosko owes more than it is owed",
-                            value = PositionExamples.POSITION))),
+                    examples = @ExampleObject(name = "kattoskoOwes", ref = "position"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -56,15 +43,11 @@ final class PositionApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "malformed",
-                            summary = "An asOf that is no date",
-                            value = PositionExamples.AS_OF_MALFORMED)))
+                    examples = @ExampleObject(name = "malformed", ref = "positionAsOfMalformed")))
       })
+  @ApiParameters.AsOf
   @ApiErrors.NoAgreement
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetPosition {}
 }

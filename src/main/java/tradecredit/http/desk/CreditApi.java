@@ -1,8 +1,6 @@
 package tradecredit.http.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -14,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How credit notes, posted and applied anew, are described in the OpenAPI document. */
@@ -33,32 +31,14 @@ final class CreditApi {
       notes of upheld disputes. The rules in order: `credit-note-number-taken` (409), `effective-date-before-
       agreement`, `effective-date-in-future`, `invoice-unknown`, `allocation-exceeds-open-amount` (422).""",
       tags = ApiDocument.CREDITS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The credit note",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.CreditNote.class),
-                      examples =
-                          @ExampleObject(
-                              name = "againstInvoice",
-                              summary = "Against an invoice",
-                              value = CreditExamples.CREDIT_NOTE))),
+                      examples = @ExampleObject(name = "againstInvoice", ref = "creditNote"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -75,13 +55,8 @@ final class CreditApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = CreditNoteBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "posted",
-                            summary = "Posted",
-                            value = CreditExamples.CREDIT_NOTE_POSTED))),
+                    examples = @ExampleObject(name = "posted", ref = "creditNotePosted"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -90,14 +65,8 @@ final class CreditApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "A number that the book keeps for its own",
-                          value = CreditExamples.CREDIT_NOTE_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "creditNoteMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -111,11 +80,7 @@ final class CreditApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "numberTaken",
-                            summary = "The number is taken",
-                            value = CreditExamples.CREDIT_NOTE_TAKEN))),
+                    examples = @ExampleObject(name = "numberTaken", ref = "creditNoteTaken"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses it, or the key has answered another request",
@@ -129,21 +94,13 @@ final class CreditApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "exceedsOpen",
-                          summary = "More than is open",
-                          value = CreditExamples.CREDIT_NOTE_EXCEEDS),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "exceedsOpen", ref = "creditNoteExceeds"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Clerks
   @interface PostCreditNote {}
 
@@ -159,32 +116,14 @@ final class CreditApi {
       `credit-note-of-dispute`, `invoice-unknown`, `allocation-exceeds-open-amount`, `allocations-exceed-payment`
       (422), all as for a payment. Its event is `credit_note.reallocated`.""",
       tags = ApiDocument.CREDITS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "Where it goes",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Reallocation.class),
-                      examples =
-                          @ExampleObject(
-                              name = "toOther",
-                              summary = "To another invoice, and a part to none",
-                              value = CreditExamples.REALLOCATION))),
+                      examples = @ExampleObject(name = "toOther", ref = "creditNoteReallocation"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -196,13 +135,9 @@ final class CreditApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = CreditNoteReallocationBody.class),
                     examples =
-                        @ExampleObject(
-                            name = "reallocated",
-                            summary = "Applied anew",
-                            value = CreditExamples.REALLOCATED))),
+                        @ExampleObject(name = "reallocated", ref = "creditNoteReallocated"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -211,14 +146,8 @@ final class CreditApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No allocations",
-                          value = CreditExamples.REALLOCATION_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "creditNoteReallocationMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "422",
@@ -235,23 +164,14 @@ final class CreditApi {
                     examples = {
                       @ExampleObject(
                           name = "exceedsCreditNote",
-                          summary = "More than the credit note",
-                          value = CreditExamples.REALLOCATION_EXCEEDS),
-                      @ExampleObject(
-                          name = "ofDispute",
-                          summary = "The credit note of an upheld dispute",
-                          value = CreditExamples.REALLOCATION_OF_DISPUTE),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                          ref = "creditNoteReallocationExceeds"),
+                      @ExampleObject(name = "ofDispute", ref = "creditNoteReallocationOfDispute"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Clerks
   @interface ReallocateCreditNote {}
 }

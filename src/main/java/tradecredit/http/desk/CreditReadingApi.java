@@ -1,8 +1,6 @@
 package tradecredit.http.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 
 /** How payments and credit notes as they are now are described in the OpenAPI document. */
 final class CreditReadingApi {
@@ -30,18 +29,6 @@ final class CreditReadingApi {
       In the order of their posting, each as it is now: where it is applied, what of it is applied to no invoice,
       returned or not. A page names 100 invoices of each; the payment itself names all.""",
       tags = ApiDocument.PAYMENTS,
-      parameters = {
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -53,18 +40,13 @@ final class CreditReadingApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = PaymentPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "all",
-                            summary = "A returned one and one applied anew",
-                            value = CreditReadingExamples.PAYMENTS)))
+                    examples = @ExampleObject(name = "all", ref = "payments")))
       })
+  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListPayments {}
 
@@ -82,18 +64,12 @@ final class CreditReadingApi {
             description = "The payment",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = PaymentReadingBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "returned",
-                            summary = "A returned payment",
-                            value = CreditReadingExamples.PAYMENT)))
+                    examples = @ExampleObject(name = "returned", ref = "paymentRead")))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetPayment {}
 
@@ -106,18 +82,6 @@ final class CreditReadingApi {
       In the order of their posting, each as it is now; those of upheld disputes, too. A page names 100 invoices of
       each; the credit note itself names all.""",
       tags = ApiDocument.CREDITS,
-      parameters = {
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -129,18 +93,13 @@ final class CreditReadingApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = CreditNotePage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "all",
-                            summary = "One applied anew and one of an upheld dispute",
-                            value = CreditReadingExamples.CREDIT_NOTES)))
+                    examples = @ExampleObject(name = "all", ref = "creditNotes")))
       })
+  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListCreditNotes {}
 
@@ -158,18 +117,12 @@ final class CreditReadingApi {
             description = "The credit note",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = CreditNoteReadingBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "appliedAnew",
-                            summary = "A credit note that was applied anew",
-                            value = CreditReadingExamples.CREDIT_NOTE)))
+                    examples = @ExampleObject(name = "appliedAnew", ref = "creditNoteRead")))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetCreditNote {}
 

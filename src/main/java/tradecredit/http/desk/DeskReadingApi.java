@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How the records of the credit desk are described in the OpenAPI document. */
@@ -61,13 +62,8 @@ final class DeskReadingApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = DisputePage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "all",
-                            summary = "All disputes",
-                            value = DisputeExamples.DISPUTES))),
+                    examples = @ExampleObject(name = "all", ref = "disputes"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -76,14 +72,10 @@ final class DeskReadingApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples =
-                        @ExampleObject(
-                            name = "statusUnknown",
-                            summary = "A status that there is not",
-                            value = DisputeExamples.STATUS_UNKNOWN)))
+                        @ExampleObject(name = "statusUnknown", ref = "disputeStatusUnknown")))
       })
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListDisputes {}
 
@@ -101,18 +93,12 @@ final class DeskReadingApi {
             description = "The dispute",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = DisputeBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "resolved",
-                            summary = "A resolved dispute",
-                            value = DisputeExamples.DISPUTE_READ)))
+                    examples = @ExampleObject(name = "resolved", ref = "disputeRead")))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetDispute {}
 
@@ -124,26 +110,6 @@ final class DeskReadingApi {
           """
       In the order of their proposal.""",
       tags = ApiDocument.CREDITS,
-      parameters = {
-        @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "Only those that stand so.",
-            schema =
-                @Schema(
-                    type = "string",
-                    allowableValues = {"proposed", "decided"})),
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -155,18 +121,13 @@ final class DeskReadingApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WriteOffPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "all",
-                            summary = "All write-offs",
-                            value = CreditExamples.WRITE_OFFS)))
+                    examples = @ExampleObject(name = "all", ref = "writeOffs")))
       })
+  @ApiParameters.PagedProposals
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListWriteOffs {}
 
@@ -178,26 +139,6 @@ final class DeskReadingApi {
           """
       In the order of their proposal.""",
       tags = ApiDocument.TERMS,
-      parameters = {
-        @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            description = "Only those that stand so.",
-            schema =
-                @Schema(
-                    type = "string",
-                    allowableValues = {"proposed", "decided"})),
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -209,18 +150,13 @@ final class DeskReadingApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = TermsAmendmentPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "all",
-                            summary = "All amendments",
-                            value = TermsExamples.AMENDMENTS)))
+                    examples = @ExampleObject(name = "all", ref = "amendments")))
       })
+  @ApiParameters.PagedProposals
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListAmendments {}
 
@@ -262,18 +198,12 @@ final class DeskReadingApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = BreachPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "all",
-                            summary = "A breach that was cured",
-                            value = HoldExamples.BREACHES)))
+                    examples = @ExampleObject(name = "all", ref = "breaches")))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListBreaches {}
 
@@ -285,31 +215,19 @@ final class DeskReadingApi {
           """
       Those in force on the business date or another day, and all versions that were agreed.""",
       tags = ApiDocument.TERMS,
-      parameters =
-          @Parameter(
-              name = "asOf",
-              in = ParameterIn.QUERY,
-              description = ApiDocument.ABOUT_AS_OF,
-              schema = @Schema(type = "string", format = "date"),
-              example = "2001-06-01"),
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "The terms",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = TermsHistoryBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "terms",
-                            summary = "Never amended",
-                            value = TermsExamples.TERMS)))
+                    examples = @ExampleObject(name = "terms", ref = "terms")))
       })
+  @ApiParameters.AsOf
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetTerms {}
 

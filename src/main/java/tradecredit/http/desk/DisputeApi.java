@@ -1,8 +1,6 @@
 package tradecredit.http.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -14,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How disputes are described in the OpenAPI document. */
@@ -33,32 +31,14 @@ final class DisputeApi {
       Without an amount, all that is open and undisputed is disputed. The rules in order: `dispute-exceeds-open-
       amount`, `cards-in-dispute` (422).""",
       tags = ApiDocument.DISPUTES,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "What is disputed",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Dispute.class),
-                      examples =
-                          @ExampleObject(
-                              name = "part",
-                              summary = "A part, with the cards",
-                              value = DisputeExamples.DISPUTE))),
+                      examples = @ExampleObject(name = "part", ref = "dispute"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -75,13 +55,8 @@ final class DisputeApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = DisputeBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "opened",
-                            summary = "Opened",
-                            value = DisputeExamples.DISPUTE_OPENED))),
+                    examples = @ExampleObject(name = "opened", ref = "disputeOpened"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -90,14 +65,8 @@ final class DisputeApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "Cards that count downwards",
-                          value = DisputeExamples.DISPUTE_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "disputeMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "422",
@@ -112,25 +81,14 @@ final class DisputeApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "cardsInDispute",
-                          summary = "Some of the cards are in another dispute",
-                          value = DisputeExamples.CARDS_IN_DISPUTE),
-                      @ExampleObject(
-                          name = "exceedsOpen",
-                          summary = "More than is open",
-                          value = DisputeExamples.DISPUTE_EXCEEDS),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "cardsInDispute", ref = "cardsInDispute"),
+                      @ExampleObject(name = "exceedsOpen", ref = "disputeExceeds"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface OpenDispute {}
 
@@ -144,32 +102,14 @@ final class DisputeApi {
       `rejected`, is owed again with its original due date. Effective on the business date. The rules in order:
       `dispute-already-resolved` (409), `credit-exceeds-dispute` (422).""",
       tags = ApiDocument.DISPUTES,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "How it ends",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Resolution.class),
-                      examples =
-                          @ExampleObject(
-                              name = "upheld",
-                              summary = "Upheld in part",
-                              value = DisputeExamples.RESOLUTION))),
+                      examples = @ExampleObject(name = "upheld", ref = "resolution"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -181,13 +121,8 @@ final class DisputeApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = DisputeResolutionBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "upheld",
-                            summary = "Upheld in part",
-                            value = DisputeExamples.RESOLVED))),
+                    examples = @ExampleObject(name = "upheld", ref = "disputeResolved"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -196,14 +131,8 @@ final class DisputeApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "An outcome that there is not",
-                          value = DisputeExamples.RESOLUTION_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "resolutionMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -218,10 +147,7 @@ final class DisputeApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples =
-                        @ExampleObject(
-                            name = "alreadyResolved",
-                            summary = "It was resolved before",
-                            value = DisputeExamples.ALREADY_RESOLVED))),
+                        @ExampleObject(name = "alreadyResolved", ref = "disputeAlreadyResolved"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses it, or the key has answered another request",
@@ -235,21 +161,13 @@ final class DisputeApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "creditExceeds",
-                          summary = "More than was disputed",
-                          value = DisputeExamples.CREDIT_EXCEEDS),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "creditExceeds", ref = "creditExceeds"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface ResolveDispute {}
 }

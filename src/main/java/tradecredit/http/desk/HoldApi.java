@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How holds and breaches are described in the OpenAPI document. */
@@ -31,32 +31,14 @@ final class HoldApi {
       Stops new invoices on the account until it is lifted, whatever its standing. It never touches cards already in
       circulation (clause 7). `already-on-hold` is a 409.""",
       tags = ApiDocument.DESK,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "Why",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Hold.class),
-                      examples =
-                          @ExampleObject(
-                              name = "hold",
-                              summary = "While a delivery is looked into",
-                              value = HoldExamples.HOLD))),
+                      examples = @ExampleObject(name = "hold", ref = "hold"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -68,13 +50,8 @@ final class HoldApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = HoldBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "placed",
-                            summary = "Placed",
-                            value = HoldExamples.HOLD_PLACED))),
+                    examples = @ExampleObject(name = "placed", ref = "holdPlaced"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -83,14 +60,8 @@ final class HoldApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No reason",
-                          value = HoldExamples.HOLD_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "holdMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -104,11 +75,7 @@ final class HoldApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "alreadyOnHold",
-                            summary = "There is a hold already",
-                            value = HoldExamples.ALREADY_ON_HOLD))),
+                    examples = @ExampleObject(name = "alreadyOnHold", ref = "alreadyOnHold"))),
         @ApiResponse(
             responseCode = "422",
             description = "The key has answered another request",
@@ -121,17 +88,11 @@ final class HoldApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "keyReused",
-                            summary = "The key has answered another request",
-                            value = ProblemExamples.KEY_REUSED)))
+                    examples = @ExampleObject(name = "keyReused", ref = "keyReused")))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface PlaceHold {}
 
@@ -168,13 +129,8 @@ final class HoldApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = HoldBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "lifted",
-                            summary = "Lifted",
-                            value = HoldExamples.HOLD_LIFTED))),
+                    examples = @ExampleObject(name = "lifted", ref = "holdLifted"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -182,11 +138,7 @@ final class HoldApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "keyMalformed",
-                            summary = "An Idempotency-Key that is none",
-                            value = HoldExamples.KEY_MALFORMED))),
+                    examples = @ExampleObject(name = "keyMalformed", ref = "keyMalformed"))),
         @ApiResponse(
             responseCode = "409",
             description = "There is no hold",
@@ -199,11 +151,7 @@ final class HoldApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "notOnHold",
-                            summary = "There is no hold",
-                            value = HoldExamples.NOT_ON_HOLD))),
+                    examples = @ExampleObject(name = "notOnHold", ref = "notOnHold"))),
         @ApiResponse(
             responseCode = "422",
             description = "The key has answered another request",
@@ -216,11 +164,7 @@ final class HoldApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "keyReused",
-                            summary = "The key has answered another request",
-                            value = ProblemExamples.KEY_REUSED)))
+                    examples = @ExampleObject(name = "keyReused", ref = "keyReused")))
       })
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
@@ -237,32 +181,14 @@ final class HoldApi {
       A controller of the supplier has seen it and says what is done about it. Once; `breach-already-acknowledged`
       is a 409.""",
       tags = ApiDocument.DESK,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "What is done about it",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Acknowledgement.class),
-                      examples =
-                          @ExampleObject(
-                              name = "note",
-                              summary = "A promise to pay",
-                              value = HoldExamples.ACKNOWLEDGEMENT))),
+                      examples = @ExampleObject(name = "note", ref = "acknowledgement"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -274,13 +200,8 @@ final class HoldApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = BreachAcknowledgementBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "acknowledged",
-                            summary = "Acknowledged",
-                            value = HoldExamples.ACKNOWLEDGED))),
+                    examples = @ExampleObject(name = "acknowledged", ref = "acknowledged"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -289,14 +210,8 @@ final class HoldApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No note",
-                          value = HoldExamples.ACKNOWLEDGEMENT_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "acknowledgementMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -311,10 +226,7 @@ final class HoldApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples =
-                        @ExampleObject(
-                            name = "alreadyAcknowledged",
-                            summary = "It was acknowledged before",
-                            value = HoldExamples.ALREADY_ACKNOWLEDGED))),
+                        @ExampleObject(name = "alreadyAcknowledged", ref = "alreadyAcknowledged"))),
         @ApiResponse(
             responseCode = "422",
             description = "The key has answered another request",
@@ -327,17 +239,11 @@ final class HoldApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "keyReused",
-                            summary = "The key has answered another request",
-                            value = ProblemExamples.KEY_REUSED)))
+                    examples = @ExampleObject(name = "keyReused", ref = "keyReused")))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface AcknowledgeBreach {}
 }

@@ -1,8 +1,6 @@
 package tradecredit.http.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -14,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How returned payments and payments applied anew are described in the OpenAPI document. */
@@ -35,32 +33,14 @@ final class ReturnApi {
       again from that day on. The rules in order: `payment-already-returned` (409), `returned-before-received`,
       `effective-date-in-future` (422).""",
       tags = ApiDocument.PAYMENTS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "When and why",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Return.class),
-                      examples =
-                          @ExampleObject(
-                              name = "bounced",
-                              summary = "A check that bounced",
-                              value = ReturnExamples.RETURN))),
+                      examples = @ExampleObject(name = "bounced", ref = "paymentReturn"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -72,13 +52,8 @@ final class ReturnApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = PaymentReturnBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "returned",
-                            summary = "Returned",
-                            value = ReturnExamples.RETURNED))),
+                    examples = @ExampleObject(name = "returned", ref = "paymentReturned"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -87,14 +62,8 @@ final class ReturnApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No reason",
-                          value = ReturnExamples.RETURN_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "paymentReturnMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -109,10 +78,7 @@ final class ReturnApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples =
-                        @ExampleObject(
-                            name = "alreadyReturned",
-                            summary = "It was returned before",
-                            value = ReturnExamples.ALREADY_RETURNED))),
+                        @ExampleObject(name = "alreadyReturned", ref = "paymentAlreadyReturned"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses the return, or the key has answered another request",
@@ -128,19 +94,13 @@ final class ReturnApi {
                     examples = {
                       @ExampleObject(
                           name = "returnedBeforeReceived",
-                          summary = "Before it was received",
-                          value = ReturnExamples.RETURNED_BEFORE_RECEIVED),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                          ref = "paymentReturnedBeforeReceived"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Clerks
   @interface ReturnPayment {}
 
@@ -155,32 +115,14 @@ final class ReturnApi {
       rules in order: `payment-already-returned` (409), `invoice-unknown`, `allocation-exceeds-open-amount`,
       `allocations-exceed-payment` (422).""",
       tags = ApiDocument.PAYMENTS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "Where it goes",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Reallocation.class),
-                      examples =
-                          @ExampleObject(
-                              name = "toOther",
-                              summary = "To another invoice",
-                              value = ReturnExamples.REALLOCATION))),
+                      examples = @ExampleObject(name = "toOther", ref = "paymentReallocation"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -192,13 +134,8 @@ final class ReturnApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = ReallocationBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "reallocated",
-                            summary = "Applied anew",
-                            value = ReturnExamples.REALLOCATED))),
+                    examples = @ExampleObject(name = "reallocated", ref = "paymentReallocated"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -207,14 +144,8 @@ final class ReturnApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No allocations",
-                          value = ReturnExamples.REALLOCATION_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "paymentReallocationMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -231,8 +162,7 @@ final class ReturnApi {
                     examples =
                         @ExampleObject(
                             name = "alreadyReturned",
-                            summary = "It was returned before",
-                            value = ReturnExamples.REALLOCATION_RETURNED))),
+                            ref = "paymentReallocationReturned"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses it, or the key has answered another request",
@@ -246,21 +176,13 @@ final class ReturnApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "exceedsPayment",
-                          summary = "More than the payment",
-                          value = ReturnExamples.REALLOCATION_EXCEEDS),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "exceedsPayment", ref = "paymentReallocationExceeds"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Clerks
   @interface ReallocatePayment {}
 }

@@ -1,8 +1,6 @@
 package tradecredit.http.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -14,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How amendments of the terms are described in the OpenAPI document. */
@@ -34,32 +32,14 @@ final class TermsApi {
       whatever begins before it: each day's last word about a limit, net days, discounts or thresholds. Other
       terms begin on at most 366 days to come. The rules in order: `terms-effective-in-past`, `terms-not-possible` (422).""",
       tags = ApiDocument.TERMS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The amendment",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Amendment.class),
-                      examples =
-                          @ExampleObject(
-                              name = "limit",
-                              summary = "Another limit",
-                              value = TermsExamples.AMENDMENT))),
+                      examples = @ExampleObject(name = "limit", ref = "amendment"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -71,13 +51,8 @@ final class TermsApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = TermsAmendmentBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "proposed",
-                            summary = "Proposed",
-                            value = TermsExamples.PROPOSED))),
+                    examples = @ExampleObject(name = "proposed", ref = "amendmentProposed"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -86,14 +61,8 @@ final class TermsApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "It changes nothing",
-                          value = TermsExamples.AMENDMENT_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "amendmentMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "422",
@@ -108,21 +77,13 @@ final class TermsApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "inPast",
-                          summary = "From a day that is past",
-                          value = TermsExamples.IN_PAST),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "inPast", ref = "amendmentInPast"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface ProposeTerms {}
 
@@ -138,32 +99,14 @@ final class TermsApi {
       rules in order: `amendment-already-decided` (409), `approval-by-proposing-side`, `withdrawal-by-other`,
       `terms-not-possible` (422).""",
       tags = ApiDocument.TERMS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The decision",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Approval.class),
-                      examples =
-                          @ExampleObject(
-                              name = "withdrawn",
-                              summary = "Withdrawn by the side that proposed it",
-                              value = TermsExamples.WITHDRAWAL))),
+                      examples = @ExampleObject(name = "withdrawn", ref = "amendmentWithdrawal"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -175,13 +118,8 @@ final class TermsApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = AmendmentDecisionBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "withdrawn",
-                            summary = "Withdrawn",
-                            value = TermsExamples.WITHDRAWN))),
+                    examples = @ExampleObject(name = "withdrawn", ref = "amendmentWithdrawn"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -190,14 +128,8 @@ final class TermsApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "A decision that there is not",
-                          value = TermsExamples.APPROVAL_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "amendmentApprovalMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -212,10 +144,7 @@ final class TermsApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples =
-                        @ExampleObject(
-                            name = "alreadyDecided",
-                            summary = "It was decided before",
-                            value = TermsExamples.ALREADY_DECIDED))),
+                        @ExampleObject(name = "alreadyDecided", ref = "amendmentAlreadyDecided"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses it, or the key has answered another request",
@@ -229,21 +158,13 @@ final class TermsApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "bySameSide",
-                          summary = "The proposing side approves",
-                          value = TermsExamples.APPROVAL_BY_SAME_SIDE),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "bySameSide", ref = "amendmentApprovalBySameSide"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface DecideTerms {}
 }

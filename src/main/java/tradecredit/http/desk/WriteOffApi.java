@@ -1,8 +1,6 @@
 package tradecredit.http.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -14,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How write-offs are described in the OpenAPI document. */
@@ -31,32 +29,14 @@ final class WriteOffApi {
       A controller of the supplier proposes to give up what is owed of an invoice. Nothing moves before another
       controller approves. The rules in order: `invoice-unknown`, `write-off-exceeds-open-amount` (422).""",
       tags = ApiDocument.CREDITS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The write-off",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.WriteOff.class),
-                      examples =
-                          @ExampleObject(
-                              name = "part",
-                              summary = "A part of an invoice",
-                              value = CreditExamples.WRITE_OFF))),
+                      examples = @ExampleObject(name = "part", ref = "writeOff"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -68,13 +48,8 @@ final class WriteOffApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WriteOffBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "proposed",
-                            summary = "Proposed",
-                            value = CreditExamples.WRITE_OFF_PROPOSED))),
+                    examples = @ExampleObject(name = "proposed", ref = "writeOffProposed"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -83,14 +58,8 @@ final class WriteOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No invoice",
-                          value = CreditExamples.WRITE_OFF_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "writeOffMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "422",
@@ -105,21 +74,13 @@ final class WriteOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "exceedsOpen",
-                          summary = "More than is open",
-                          value = CreditExamples.WRITE_OFF_EXCEEDS),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "exceedsOpen", ref = "writeOffExceeds"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface ProposeWriteOff {}
 
@@ -133,32 +94,14 @@ final class WriteOffApi {
       effective on the business date. The rules in order: `write-off-already-decided` (409), `approval-by-proposer`,
       `withdrawal-by-other`, `write-off-exceeds-open-amount` (422).""",
       tags = ApiDocument.CREDITS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The decision",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Approval.class),
-                      examples =
-                          @ExampleObject(
-                              name = "withdrawn",
-                              summary = "Withdrawn by the proposer",
-                              value = CreditExamples.WITHDRAWAL))),
+                      examples = @ExampleObject(name = "withdrawn", ref = "writeOffWithdrawal"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -170,13 +113,8 @@ final class WriteOffApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WriteOffDecisionBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "withdrawn",
-                            summary = "Withdrawn",
-                            value = CreditExamples.WRITE_OFF_WITHDRAWN))),
+                    examples = @ExampleObject(name = "withdrawn", ref = "writeOffWithdrawn"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -185,14 +123,8 @@ final class WriteOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "A decision that there is not",
-                          value = CreditExamples.APPROVAL_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "writeOffApprovalMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -206,11 +138,7 @@ final class WriteOffApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "alreadyDecided",
-                            summary = "It was decided before",
-                            value = CreditExamples.WRITE_OFF_DECIDED))),
+                    examples = @ExampleObject(name = "alreadyDecided", ref = "writeOffDecided"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses it, or the key has answered another request",
@@ -224,21 +152,13 @@ final class WriteOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "byProposer",
-                          summary = "The proposer approves",
-                          value = CreditExamples.APPROVAL_BY_PROPOSER),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "byProposer", ref = "writeOffApprovalByProposer"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoDocument
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface DecideWriteOff {}
 }

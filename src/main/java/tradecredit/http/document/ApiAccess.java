@@ -112,14 +112,8 @@ public final class ApiAccess {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
               examples = {
-                @ExampleObject(
-                    name = "noKey",
-                    summary = "No Authorization header",
-                    value = ProblemExamples.NO_KEY),
-                @ExampleObject(
-                    name = "badKey",
-                    summary = "A key that was altered by one character",
-                    value = ProblemExamples.BAD_KEY)
+                @ExampleObject(name = "noKey", ref = "noKey"),
+                @ExampleObject(name = "badKey", ref = "badKey")
               }))
   @interface NotProved {}
 
@@ -134,14 +128,8 @@ public final class ApiAccess {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
               examples = {
-                @ExampleObject(
-                    name = "otherSide",
-                    summary = "The buyer's clerk posts an invoice",
-                    value = ProblemExamples.OTHER_SIDE),
-                @ExampleObject(
-                    name = "otherRole",
-                    summary = "A finance system posts an invoice",
-                    value = ProblemExamples.OTHER_ROLE)
+                @ExampleObject(name = "otherSide", ref = "otherSide"),
+                @ExampleObject(name = "otherRole", ref = "otherRole")
               }))
   @interface Forbidden {}
 
@@ -154,11 +142,7 @@ public final class ApiAccess {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "nothingHere",
-                      summary = "A stranger's token",
-                      value = ProblemExamples.NOTHING_HERE)))
+              examples = @ExampleObject(name = "nothingHere", ref = "nothingHere")))
   public @interface NothingHere {}
 
   /** 429: they ask too often. */
@@ -175,10 +159,6 @@ public final class ApiAccess {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "tooOften",
-                      summary = "One request too many",
-                      value = ProblemExamples.TOO_OFTEN)))
+              examples = @ExampleObject(name = "tooOften", ref = "tooOften")))
   @interface TooOften {}
 }

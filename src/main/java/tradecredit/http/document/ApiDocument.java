@@ -44,7 +44,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                 **Lists** are `{"items", "nextCursor"}` with `Link: <...>; rel="next"` where there is a next page.
 
                 Members that are null are written in answers, but for a `Problem`'s own, and for that of `invoice` and \
-                `problem` which an outcome of a batch or an import has not; the examples here leave out others, too.
+                `problem` which an outcome of a batch or an import has not.
                 """),
     servers = {
       @Server(url = "http://127.0.0.1:8080", description = "Where the service listens by default"),
@@ -109,7 +109,6 @@ public final class ApiDocument {
   public static final String WEBHOOKS = "Webhooks";
   public static final String ACCESS = "Access";
 
-  public static final String JSON = "application/json";
   public static final String CSV = "text/csv";
 
   public static final String KEY = "Idempotency-Key";

@@ -14,6 +14,25 @@ public final class ApiErrors {
 
   private ApiErrors() {}
 
+  /** What every reading may answer. */
+  @Retention(RetentionPolicy.SOURCE)
+  @NotAcceptable
+  @Unavailable
+  public @interface OfReading {}
+
+  /** What an operation with a body of JSON may answer to it. */
+  @Retention(RetentionPolicy.SOURCE)
+  @TooLarge
+  @NotJson
+  public @interface OfJson {}
+
+  /** What every posting of JSON may answer. */
+  @Retention(RetentionPolicy.SOURCE)
+  @NotAcceptable
+  @OfJson
+  @Busy
+  public @interface OfPosting {}
+
   /** 400: query parameters that mean nothing here. */
   @Retention(RetentionPolicy.SOURCE)
   @ApiResponse(
@@ -23,11 +42,7 @@ public final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "unknownParameter",
-                      summary = "A misspelt parameter",
-                      value = ProblemExamples.UNKNOWN_PARAMETER)))
+              examples = @ExampleObject(name = "unknownParameter", ref = "unknownParameter")))
   public @interface InvalidQuery {}
 
   /** 404: no such account. */
@@ -39,11 +54,7 @@ public final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "noAccount",
-                      summary = "No such account",
-                      value = ProblemExamples.NO_ACCOUNT)))
+              examples = @ExampleObject(name = "noAccount", ref = "noAccount")))
   public @interface NoAccount {}
 
   /** 404: no such account, or nothing of that id on it. */
@@ -56,14 +67,8 @@ public final class ApiErrors {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
               examples = {
-                @ExampleObject(
-                    name = "noDocument",
-                    summary = "The account has no such payment",
-                    value = ProblemExamples.NO_PAYMENT),
-                @ExampleObject(
-                    name = "noAccount",
-                    summary = "No such account",
-                    value = ProblemExamples.NO_ACCOUNT)
+                @ExampleObject(name = "noDocument", ref = "noPayment"),
+                @ExampleObject(name = "noAccount", ref = "noAccount")
               }))
   public @interface NoDocument {}
 
@@ -76,11 +81,7 @@ public final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "noAgreement",
-                      summary = "No such agreement",
-                      value = ProblemExamples.NO_AGREEMENT)))
+              examples = @ExampleObject(name = "noAgreement", ref = "noAgreement")))
   public @interface NoAgreement {}
 
   /** 406: the caller takes no JSON. */
@@ -92,11 +93,7 @@ public final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "notAcceptable",
-                      summary = "Only HTML is taken",
-                      value = ProblemExamples.NOT_ACCEPTABLE)))
+              examples = @ExampleObject(name = "notAcceptable", ref = "notAcceptable")))
   public @interface NotAcceptable {}
 
   /** 413: the body is above its bound. */
@@ -108,11 +105,7 @@ public final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "tooLarge",
-                      summary = "A body of more than 1 MiB",
-                      value = ProblemExamples.TOO_LARGE)))
+              examples = @ExampleObject(name = "tooLarge", ref = "tooLarge")))
   public @interface TooLarge {}
 
   /** 415: the body is no JSON. */
@@ -124,11 +117,7 @@ public final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "notJson",
-                      summary = "CSV where JSON is expected",
-                      value = ProblemExamples.NOT_JSON)))
+              examples = @ExampleObject(name = "notJson", ref = "notJson")))
   public @interface NotJson {}
 
   /** 503: the book cannot be reached, and nothing was to be changed. */
@@ -145,11 +134,7 @@ public final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "bookAwayFromReaders",
-                      summary = "The database is away",
-                      value = ProblemExamples.BOOK_AWAY_FROM_READERS)))
+              examples = @ExampleObject(name = "bookAwayFromReaders", ref = "bookAwayFromReaders")))
   public @interface Unavailable {}
 
   /** 503: the book cannot be reached, and what was to be changed has no key to send it again. */
@@ -166,11 +151,7 @@ public final class ApiErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "bookAwayWithoutKey",
-                      summary = "Whether it was done is not known",
-                      value = ProblemExamples.BOOK_AWAY_WITHOUT_KEY)))
+              examples = @ExampleObject(name = "bookAwayWithoutKey", ref = "bookAwayWithoutKey")))
   public @interface UnavailableWithoutKey {}
 
   /** 503: a posting was not taken, or its outcome is not known. */
@@ -189,14 +170,8 @@ public final class ApiErrors {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
               examples = {
-                @ExampleObject(
-                    name = "laneFull",
-                    summary = "Nothing was posted",
-                    value = ProblemExamples.LANE_FULL),
-                @ExampleObject(
-                    name = "bookAway",
-                    summary = "Whether it was posted is not known",
-                    value = ProblemExamples.BOOK_AWAY)
+                @ExampleObject(name = "laneFull", ref = "laneFull"),
+                @ExampleObject(name = "bookAway", ref = "bookAway")
               }))
   public @interface Busy {}
 }

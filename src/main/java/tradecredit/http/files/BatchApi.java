@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How batches and imports are described in the OpenAPI document. */
@@ -32,36 +32,16 @@ final class BatchApi {
       `independent`: each for itself, and a malformed item is its own problem. The outcomes stand in the order of the items.
       Cards that are delivered already are posted one invoice at a time: an item's `alreadyDelivered` is null or left out.""",
       tags = ApiDocument.INVOICES,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The invoices and how they hang together",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = BatchRequest.class),
                       examples = {
-                        @ExampleObject(
-                            name = "atomic",
-                            summary = "All or nothing",
-                            value = BatchExamples.BATCH),
-                        @ExampleObject(
-                            name = "independent",
-                            summary = "Each for itself",
-                            value = BatchExamples.BATCH_INDEPENDENT)
+                        @ExampleObject(name = "atomic", ref = "batch"),
+                        @ExampleObject(name = "independent", ref = "batchIndependent")
                       })),
       responses = {
         @ApiResponse(
@@ -74,13 +54,8 @@ final class BatchApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = BatchBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "independent",
-                            summary = "One was accepted, one refused",
-                            value = BatchExamples.BATCH_OUTCOMES))),
+                    examples = @ExampleObject(name = "independent", ref = "batchOutcomes"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -89,14 +64,8 @@ final class BatchApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "An atomic batch with two malformed items",
-                          value = BatchExamples.BATCH_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "batchMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "413",
@@ -105,11 +74,7 @@ final class BatchApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "tooLarge",
-                            summary = "A batch of more than 16 MiB",
-                            value = BatchExamples.BATCH_TOO_LARGE))),
+                    examples = @ExampleObject(name = "tooLarge", ref = "batchTooLarge"))),
         @ApiResponse(
             responseCode = "422",
             description =
@@ -124,16 +89,11 @@ final class BatchApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "batchRefused",
-                          summary = "Nothing was posted",
-                          value = BatchExamples.BATCH_REFUSED),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = BatchExamples.BATCH_KEY_REUSED)
+                      @ExampleObject(name = "batchRefused", ref = "batchRefused"),
+                      @ExampleObject(name = "keyReused", ref = "batchKeyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
   @ApiErrors.NotJson
@@ -186,11 +146,7 @@ final class BatchApi {
                   @Content(
                       mediaType = ApiDocument.CSV,
                       schema = @Schema(implementation = String.class),
-                      examples =
-                          @ExampleObject(
-                              name = "file",
-                              summary = "Four rows, three invoices",
-                              value = ImportExamples.FILE))),
+                      examples = @ExampleObject(name = "file", ref = "file"))),
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -203,13 +159,8 @@ final class BatchApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = ImportBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "independent",
-                            summary = "One invoice of two rows was posted",
-                            value = ImportExamples.FILE_OUTCOMES))),
+                    examples = @ExampleObject(name = "independent", ref = "fileOutcomes"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request or the file is not valid; in an atomic import, also any row",
@@ -218,18 +169,9 @@ final class BatchApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "header",
-                          summary = "A file without its header",
-                          value = ImportExamples.FILE_HEADER),
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "An atomic import with a malformed row",
-                          value = ImportExamples.FILE_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "header", ref = "fileHeader"),
+                      @ExampleObject(name = "malformed", ref = "fileMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "413",
@@ -239,18 +181,9 @@ final class BatchApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "tooManyRows",
-                          summary = "An atomic import of more than 10,000 rows",
-                          value = ImportExamples.FILE_TOO_MANY_ROWS),
-                      @ExampleObject(
-                          name = "tooManyRowsOneByOne",
-                          summary = "An independent import of more than 200,000 rows",
-                          value = ImportExamples.FILE_TOO_MANY_ROWS_ONE_BY_ONE),
-                      @ExampleObject(
-                          name = "tooLarge",
-                          summary = "A file that turns out to have more than 512 MiB",
-                          value = ImportExamples.FILE_TOO_LARGE)
+                      @ExampleObject(name = "tooManyRows", ref = "fileTooManyRows"),
+                      @ExampleObject(name = "tooManyRowsOneByOne", ref = "fileTooManyRowsOneByOne"),
+                      @ExampleObject(name = "tooLarge", ref = "fileTooLarge")
                     })),
         @ApiResponse(
             responseCode = "415",
@@ -259,11 +192,7 @@ final class BatchApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "notCsv",
-                            summary = "JSON where CSV is expected",
-                            value = ProblemExamples.NOT_CSV))),
+                    examples = @ExampleObject(name = "notCsv", ref = "notCsv"))),
         @ApiResponse(
             responseCode = "422",
             description =
@@ -279,14 +208,8 @@ final class BatchApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "batchRefused",
-                          summary = "Nothing was posted",
-                          value = ImportExamples.FILE_REFUSED),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ImportExamples.FILE_KEY_REUSED)
+                      @ExampleObject(name = "batchRefused", ref = "fileRefused"),
+                      @ExampleObject(name = "keyReused", ref = "fileKeyReused")
                     })),
         @ApiResponse(
             responseCode = "503",
@@ -302,18 +225,9 @@ final class BatchApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "importsFull",
-                          summary = "As many imports run as are taken at once",
-                          value = ProblemExamples.IMPORTS_FULL),
-                      @ExampleObject(
-                          name = "heldUp",
-                          summary = "The lane stayed full; some of the file may be posted",
-                          value = ProblemExamples.IMPORT_HELD_UP),
-                      @ExampleObject(
-                          name = "bookAway",
-                          summary = "What was posted is known when the file is sent again",
-                          value = ProblemExamples.BOOK_AWAY)
+                      @ExampleObject(name = "importsFull", ref = "importsFull"),
+                      @ExampleObject(name = "heldUp", ref = "importHeldUp"),
+                      @ExampleObject(name = "bookAway", ref = "bookAwayFromImport")
                     }))
       })
   @ApiErrors.NoAccount

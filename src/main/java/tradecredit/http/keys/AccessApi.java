@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Problem;
 
@@ -38,26 +39,16 @@ final class AccessApi {
               required = true,
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = ApiKeyRequest.class),
-                      examples =
-                          @ExampleObject(
-                              name = "financeKey",
-                              summary = "For a system that polls",
-                              value = AccessExamples.NEW_KEY))),
+                      examples = @ExampleObject(name = "financeKey", ref = "newApiKey"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
             description = "The key, shown this once",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = NewApiKeyBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "made",
-                            summary = "A finance key",
-                            value = AccessExamples.KEY_MADE))),
+                    examples = @ExampleObject(name = "made", ref = "apiKeyMade"))),
         @ApiResponse(
             responseCode = "400",
             description = "The key is not valid",
@@ -65,11 +56,7 @@ final class AccessApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "otherParty",
-                            summary = "For another party, in a role that there is not",
-                            value = AccessExamples.KEY_MALFORMED))),
+                    examples = @ExampleObject(name = "otherParty", ref = "apiKeyMalformed"))),
         @ApiResponse(
             responseCode = "409",
             description = "The party has as many keys in use as it may",
@@ -77,15 +64,10 @@ final class AccessApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "tooManyKeys",
-                            summary = "One key too many",
-                            value = AccessExamples.TOO_MANY_KEYS)))
+                    examples = @ExampleObject(name = "tooManyKeys", ref = "tooManyApiKeys")))
       })
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.Admins
   @interface CreateApiKey {}
@@ -99,18 +81,6 @@ final class AccessApi {
       In the order of their ids, revoked and expired ones included: the operator's admins see all, others those of \
       their own party. The keys themselves are not shown.""",
       tags = ApiDocument.ACCESS,
-      parameters = {
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -122,17 +92,12 @@ final class AccessApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = ApiKeyPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "keys",
-                            summary = "One of the party's keys",
-                            value = AccessExamples.KEYS)))
+                    examples = @ExampleObject(name = "keys", ref = "apiKeys")))
       })
+  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.Admins
   @interface ListApiKeys {}
 
@@ -153,11 +118,7 @@ final class AccessApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "noKey",
-                            summary = "No such key",
-                            value = AccessExamples.NO_SUCH_KEY))),
+                    examples = @ExampleObject(name = "noKey", ref = "noApiKey"))),
         @ApiResponse(
             responseCode = "409",
             description =
@@ -166,11 +127,7 @@ final class AccessApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "lastOperatorKey",
-                            summary = "Nobody could make keys any more",
-                            value = AccessExamples.LAST_OPERATOR_KEY)))
+                    examples = @ExampleObject(name = "lastOperatorKey", ref = "lastOperatorKey")))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
@@ -217,18 +174,12 @@ final class AccessApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = AuditRecordPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "denied",
-                            summary = "The buyer's clerk tried to post an invoice",
-                            value = AccessExamples.AUDIT_RECORDS)))
+                    examples = @ExampleObject(name = "denied", ref = "auditRecords")))
       })
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.Auditors
   @interface ListAuditRecords {}
 

@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How the operations on the promissory note are described in the OpenAPI document. */
@@ -32,14 +32,8 @@ final class NoteApi {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
               examples = {
-                @ExampleObject(
-                    name = "notRecorded",
-                    summary = "Nobody has recorded the note yet",
-                    value = NoteExamples.NOT_RECORDED),
-                @ExampleObject(
-                    name = "noAgreement",
-                    summary = "No such agreement",
-                    value = ProblemExamples.NO_AGREEMENT)
+                @ExampleObject(name = "notRecorded", ref = "noteNotRecorded"),
+                @ExampleObject(name = "noAgreement", ref = "noAgreement")
               }))
   @interface NoNote {}
 
@@ -54,32 +48,14 @@ final class NoteApi {
       after the agreement the first is due, is the agreement's. The sum cannot be corrected. A second time is a 409 `promissory-note-already-recorded` that
       names the note that stands. The note is part of no account's balance and no credit limit.""",
       tags = ApiDocument.PROMISSORY_NOTE,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The note",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = PromissoryNoteRequest.class),
-                      examples =
-                          @ExampleObject(
-                              name = "note",
-                              summary = "A note of 100,000.00",
-                              value = NoteExamples.NOTE))),
+                      examples = @ExampleObject(name = "note", ref = "note"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -96,13 +72,8 @@ final class NoteApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = PromissoryNoteBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "recorded",
-                            summary = "Recorded",
-                            value = NoteExamples.NOTE_RECORDED))),
+                    examples = @ExampleObject(name = "recorded", ref = "noteRecorded"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -111,14 +82,8 @@ final class NoteApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "A principal that is a JSON number",
-                          value = NoteExamples.NOTE_MALFORMED),
-                      @ExampleObject(
-                          name = "tooSmall",
-                          summary = "Less than a cent an instalment",
-                          value = NoteExamples.NOTE_TOO_SMALL)
+                      @ExampleObject(name = "malformed", ref = "noteMalformed"),
+                      @ExampleObject(name = "tooSmall", ref = "noteTooSmall")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -134,10 +99,7 @@ final class NoteApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples =
-                        @ExampleObject(
-                            name = "alreadyRecorded",
-                            summary = "Once only",
-                            value = NoteExamples.ALREADY_RECORDED))),
+                        @ExampleObject(name = "alreadyRecorded", ref = "noteAlreadyRecorded"))),
         @ApiResponse(
             responseCode = "422",
             description = "The key has answered another request",
@@ -145,16 +107,12 @@ final class NoteApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "keyReused",
-                            summary = "The key has answered another request",
-                            value = NoteExamples.KEY_REUSED)))
+                    examples = @ExampleObject(name = "keyReused", ref = "noteKeyReused")))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.Unavailable
   @ApiAccess.Controllers
   @interface RecordNote {}
@@ -182,13 +140,8 @@ final class NoteApi {
             description = "The note",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = PromissoryNoteBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "late",
-                            summary = "One instalment is late, one is due",
-                            value = NoteExamples.NOTE_LATE))),
+                    examples = @ExampleObject(name = "late", ref = "noteLate"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -196,15 +149,10 @@ final class NoteApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "malformed",
-                            summary = "An asOf that is no date",
-                            value = NoteExamples.NOTE_AS_OF_MALFORMED)))
+                    examples = @ExampleObject(name = "malformed", ref = "noteAsOfMalformed")))
       })
   @NoNote
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetNote {}
 }

@@ -1,8 +1,6 @@
 package tradecredit.http.note;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -14,6 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How payments on the promissory note and its entries are described in the OpenAPI document. */
@@ -34,36 +33,16 @@ final class NotePaymentApi {
       `payment-exceeds-note`, `instalment-unknown`, `allocation-exceeds-instalment`, `allocations-differ-from-payment`
       (422).""",
       tags = ApiDocument.PROMISSORY_NOTE,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The payment",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = PromissoryNoteRequest.Payment.class),
                       examples = {
-                        @ExampleObject(
-                            name = "oldestFirst",
-                            summary = "Oldest due date first",
-                            value = NotePaymentExamples.PAYMENT),
-                        @ExampleObject(
-                            name = "allocated",
-                            summary = "To a named instalment",
-                            value = NotePaymentExamples.PAYMENT_ALLOCATED)
+                        @ExampleObject(name = "oldestFirst", ref = "notePayment"),
+                        @ExampleObject(name = "allocated", ref = "notePaymentAllocated")
                       })),
       responses = {
         @ApiResponse(
@@ -77,17 +56,10 @@ final class NotePaymentApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = NotePaymentBody.class),
                     examples = {
-                      @ExampleObject(
-                          name = "oldestFirst",
-                          summary = "Oldest due date first",
-                          value = NotePaymentExamples.PAYMENT_RECORDED),
-                      @ExampleObject(
-                          name = "allocated",
-                          summary = "To a named instalment",
-                          value = NotePaymentExamples.PAYMENT_ALLOCATED_RECORDED)
+                      @ExampleObject(name = "oldestFirst", ref = "notePaymentRecorded"),
+                      @ExampleObject(name = "allocated", ref = "notePaymentAllocatedRecorded")
                     })),
         @ApiResponse(
             responseCode = "400",
@@ -97,14 +69,8 @@ final class NotePaymentApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "An instalment named twice",
-                          value = NotePaymentExamples.PAYMENT_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = NotePaymentExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "notePaymentMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "notePaymentKeyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -122,8 +88,7 @@ final class NotePaymentApi {
                     examples =
                         @ExampleObject(
                             name = "referenceTaken",
-                            summary = "The reference is taken",
-                            value = NotePaymentExamples.REFERENCE_TAKEN))),
+                            ref = "notePaymentReferenceTaken"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses the payment, or the key has answered another request",
@@ -138,20 +103,16 @@ final class NotePaymentApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "exceedsNote",
-                          summary = "More than is unpaid of the note",
-                          value = NotePaymentExamples.EXCEEDS_NOTE),
+                      @ExampleObject(name = "exceedsNote", ref = "notePaymentExceedsNote"),
                       @ExampleObject(
                           name = "exceedsInstalment",
-                          summary = "More than is unpaid of the instalment",
-                          value = NotePaymentExamples.EXCEEDS_INSTALMENT)
+                          ref = "notePaymentExceedsInstalment")
                     }))
       })
+  @ApiParameters.Keyed
   @NoteApi.NoNote
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.Unavailable
   @ApiAccess.Clerks
   @interface PostPayment {}
@@ -165,18 +126,6 @@ final class NotePaymentApi {
       The immutable record: the note itself, its payments and their returns, numbered without gaps, each chained to the one
       before by its hash. Empty until the note is recorded.""",
       tags = ApiDocument.PROMISSORY_NOTE,
-      parameters = {
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -189,13 +138,8 @@ final class NotePaymentApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = NoteEntryBody.NoteEntryPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "firstPage",
-                            summary = "Two entries a page",
-                            value = NotePaymentExamples.ENTRIES))),
+                    examples = @ExampleObject(name = "firstPage", ref = "noteEntries"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -203,15 +147,11 @@ final class NotePaymentApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "cursorUnknown",
-                            summary = "A cursor of another list",
-                            value = NotePaymentExamples.CURSOR_UNKNOWN)))
+                    examples = @ExampleObject(name = "cursorUnknown", ref = "noteCursorUnknown")))
       })
+  @ApiParameters.Paged
   @ApiErrors.NoAgreement
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListEntries {}
 }

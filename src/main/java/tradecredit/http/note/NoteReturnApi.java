@@ -1,8 +1,6 @@
 package tradecredit.http.note;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -14,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How returned payments on the promissory note are described in the OpenAPI document. */
@@ -33,32 +31,14 @@ final class NoteReturnApi {
       reference stays taken. The rules in order: `payment-already-returned` (409), `returned-before-received`,
       `effective-date-in-future` (422).""",
       tags = ApiDocument.PROMISSORY_NOTE,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "When and why",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = PromissoryNoteRequest.Return.class),
-                      examples =
-                          @ExampleObject(
-                              name = "bounced",
-                              summary = "A check that bounced",
-                              value = NoteReturnExamples.RETURN))),
+                      examples = @ExampleObject(name = "bounced", ref = "notePaymentReturn"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -70,13 +50,8 @@ final class NoteReturnApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = NotePaymentReturnBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "returned",
-                            summary = "Returned",
-                            value = NoteReturnExamples.RETURNED))),
+                    examples = @ExampleObject(name = "returned", ref = "notePaymentReturned"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -85,14 +60,8 @@ final class NoteReturnApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No reason",
-                          value = NoteReturnExamples.MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = NoteReturnExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "notePaymentReturnMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "notePaymentReturnKeyMissing")
                     })),
         @ApiResponse(
             responseCode = "404",
@@ -102,14 +71,8 @@ final class NoteReturnApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "noPayment",
-                          summary = "No payment of that id",
-                          value = NoteReturnExamples.NO_PAYMENT),
-                      @ExampleObject(
-                          name = "noAgreement",
-                          summary = "No such agreement",
-                          value = ProblemExamples.NO_AGREEMENT)
+                      @ExampleObject(name = "noPayment", ref = "noNotePayment"),
+                      @ExampleObject(name = "noAgreement", ref = "noAgreement")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -126,8 +89,7 @@ final class NoteReturnApi {
                     examples =
                         @ExampleObject(
                             name = "alreadyReturned",
-                            summary = "It was returned before",
-                            value = NoteReturnExamples.ALREADY_RETURNED))),
+                            ref = "notePaymentAlreadyReturned"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses the return, or the key has answered another request",
@@ -143,17 +105,13 @@ final class NoteReturnApi {
                     examples = {
                       @ExampleObject(
                           name = "returnedBeforeReceived",
-                          summary = "Before it was received",
-                          value = NoteReturnExamples.RETURNED_BEFORE_RECEIVED),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = NoteReturnExamples.KEY_REUSED)
+                          ref = "notePaymentReturnedBeforeReceived"),
+                      @ExampleObject(name = "keyReused", ref = "notePaymentReturnKeyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.Unavailable
   @ApiAccess.Clerks
   @interface ReturnPayment {}

@@ -1,8 +1,6 @@
 package tradecredit.http.posting;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -14,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How single postings and credit checks are described in the OpenAPI document. */
@@ -36,32 +34,14 @@ final class PostingApi {
       `alreadyDelivered` is a controller's: hold, standing and limit do not stand against it, because the debt is a fact; what
       is then over the limit is a breach.""",
       tags = ApiDocument.INVOICES,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The invoice",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = InvoiceRequest.class),
-                      examples =
-                          @ExampleObject(
-                              name = "twoLines",
-                              summary = "Two lines",
-                              value = PostingExamples.INVOICE))),
+                      examples = @ExampleObject(name = "twoLines", ref = "invoice"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -78,13 +58,8 @@ final class PostingApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = InvoiceBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "posted",
-                            summary = "Posted",
-                            value = PostingExamples.INVOICE_POSTED))),
+                    examples = @ExampleObject(name = "posted", ref = "invoicePosted"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -93,18 +68,9 @@ final class PostingApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "Four faults at once",
-                          value = PostingExamples.INVOICE_MALFORMED),
-                      @ExampleObject(
-                          name = "unknownProduct",
-                          summary = "A product that the agreement does not know",
-                          value = PostingExamples.UNKNOWN_PRODUCT),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "invoiceMalformed"),
+                      @ExampleObject(name = "unknownProduct", ref = "unknownProduct"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -118,11 +84,7 @@ final class PostingApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "numberTaken",
-                            summary = "The number is taken",
-                            value = PostingExamples.NUMBER_TAKEN))),
+                    examples = @ExampleObject(name = "numberTaken", ref = "numberTaken"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses the invoice, or the key has answered another request",
@@ -136,29 +98,15 @@ final class PostingApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "limitExceeded",
-                          summary = "Over the limit, and what would cure it",
-                          value = PostingExamples.LIMIT_EXCEEDED),
-                      @ExampleObject(
-                          name = "notInGoodStanding",
-                          summary = "Something is past due",
-                          value = PostingExamples.NOT_IN_GOOD_STANDING),
-                      @ExampleObject(
-                          name = "productRestricted",
-                          summary = "A product of the other account",
-                          value = PostingExamples.PRODUCT_RESTRICTED),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "limitExceeded", ref = "limitExceeded"),
+                      @ExampleObject(name = "notInGoodStanding", ref = "notInGoodStanding"),
+                      @ExampleObject(name = "productRestricted", ref = "productRestricted"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.ClerksAndControllers
   @interface PostInvoice {}
 
@@ -173,36 +121,16 @@ final class PostingApi {
       the balance may become negative. The rules in order: `payment-reference-taken` (409), `effective-date-before-agreement`,
       `effective-date-in-future`, `invoice-unknown`, `allocation-exceeds-open-amount`, `allocations-exceed-payment` (422).""",
       tags = ApiDocument.PAYMENTS,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The payment",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = PaymentRequest.class),
                       examples = {
-                        @ExampleObject(
-                            name = "oldestFirst",
-                            summary = "Oldest due date first",
-                            value = PostingExamples.PAYMENT),
-                        @ExampleObject(
-                            name = "allocated",
-                            summary = "To a named invoice",
-                            value = PostingExamples.PAYMENT_ALLOCATED)
+                        @ExampleObject(name = "oldestFirst", ref = "payment"),
+                        @ExampleObject(name = "allocated", ref = "paymentAllocated")
                       })),
       responses = {
         @ApiResponse(
@@ -220,17 +148,10 @@ final class PostingApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = PaymentBody.class),
                     examples = {
-                      @ExampleObject(
-                          name = "oldestFirst",
-                          summary = "Oldest due date first",
-                          value = PostingExamples.PAYMENT_POSTED),
-                      @ExampleObject(
-                          name = "allocated",
-                          summary = "What is not allocated stays unapplied",
-                          value = PostingExamples.PAYMENT_ALLOCATED_POSTED)
+                      @ExampleObject(name = "oldestFirst", ref = "paymentPosted"),
+                      @ExampleObject(name = "allocated", ref = "paymentAllocatedPosted")
                     })),
         @ApiResponse(
             responseCode = "400",
@@ -240,14 +161,8 @@ final class PostingApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "An amount that is a JSON number",
-                          value = PostingExamples.PAYMENT_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = ProblemExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "paymentMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "keyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -261,11 +176,7 @@ final class PostingApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "referenceTaken",
-                            summary = "The reference is taken",
-                            value = PostingExamples.REFERENCE_TAKEN))),
+                    examples = @ExampleObject(name = "referenceTaken", ref = "referenceTaken"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses the payment, or the key has answered another request",
@@ -279,21 +190,13 @@ final class PostingApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "allocationExceedsOpen",
-                          summary = "More than is open of the invoice",
-                          value = PostingExamples.ALLOCATION_EXCEEDS_OPEN),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = ProblemExamples.KEY_REUSED)
+                      @ExampleObject(name = "allocationExceedsOpen", ref = "allocationExceedsOpen"),
+                      @ExampleObject(name = "keyReused", ref = "keyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAccount
-  @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
-  @ApiErrors.Busy
+  @ApiErrors.OfPosting
   @ApiAccess.Clerks
   @interface PostPayment {}
 
@@ -313,30 +216,18 @@ final class PostingApi {
               description = "The invoice",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = InvoiceRequest.class),
-                      examples =
-                          @ExampleObject(
-                              name = "twoLines",
-                              summary = "Two lines",
-                              value = PostingExamples.INVOICE))),
+                      examples = @ExampleObject(name = "twoLines", ref = "invoice"))),
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "The decision",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = CreditCheckBody.class),
                     examples = {
-                      @ExampleObject(
-                          name = "accepted",
-                          summary = "It would be accepted",
-                          value = PostingExamples.CHECK_ACCEPTED),
-                      @ExampleObject(
-                          name = "refused",
-                          summary = "It would be refused, and what would cure it",
-                          value = PostingExamples.CHECK_REFUSED)
+                      @ExampleObject(name = "accepted", ref = "checkAccepted"),
+                      @ExampleObject(name = "refused", ref = "checkRefused")
                     })),
         @ApiResponse(
             responseCode = "400",
@@ -345,16 +236,11 @@ final class PostingApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "unknownProduct",
-                            summary = "A product that the agreement does not know",
-                            value = PostingExamples.UNKNOWN_PRODUCT)))
+                    examples = @ExampleObject(name = "unknownProduct", ref = "unknownProduct")))
       })
   @ApiErrors.NoAccount
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.Unavailable
   @ApiAccess.EveryRole
   @interface CheckInvoice {}

@@ -17,7 +17,7 @@ import tradecredit.http.desk.DeskRequestBodies;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ProblemExamples;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How set-offs are described in the OpenAPI document. */
@@ -34,11 +34,7 @@ final class SetOffApi {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples =
-                  @ExampleObject(
-                      name = "cursor",
-                      summary = "A cursor of nothing",
-                      value = SetOffExamples.CURSOR_UNKNOWN)))
+              examples = @ExampleObject(name = "cursor", ref = "setOffCursorUnknown")))
   @interface NoSuchPage {}
 
   /** 404: no such set-off. */
@@ -52,14 +48,8 @@ final class SetOffApi {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
               examples = {
-                @ExampleObject(
-                    name = "noSetOff",
-                    summary = "No such set-off",
-                    value = SetOffExamples.NO_SET_OFF),
-                @ExampleObject(
-                    name = "noAgreement",
-                    summary = "No such agreement",
-                    value = ProblemExamples.NO_AGREEMENT)
+                @ExampleObject(name = "noSetOff", ref = "noSetOff"),
+                @ExampleObject(name = "noAgreement", ref = "noAgreement")
               }))
   @interface NoSetOff {}
 
@@ -73,32 +63,14 @@ final class SetOffApi {
       as supplier of one; both come to the same amount. Nothing moves until the other side approves. The rules in order, on
       each account: `invoice-unknown`, `allocation-exceeds-open-amount` (422), with the `accountId` that they stand on.""",
       tags = ApiDocument.AGREEMENT,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The set-off",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = SetOffRequest.class),
-                      examples =
-                          @ExampleObject(
-                              name = "netting",
-                              summary = "A part of one invoice against all of another",
-                              value = SetOffExamples.PROPOSAL))),
+                      examples = @ExampleObject(name = "netting", ref = "setOffProposal"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -115,13 +87,8 @@ final class SetOffApi {
             },
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = SetOffBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "proposed",
-                            summary = "Proposed",
-                            value = SetOffExamples.PROPOSED))),
+                    examples = @ExampleObject(name = "proposed", ref = "setOffProposed"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -130,14 +97,8 @@ final class SetOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "The two halves differ",
-                          value = SetOffExamples.MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = SetOffExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "setOffMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "setOffKeyMissing")
                     })),
         @ApiResponse(
             responseCode = "422",
@@ -152,20 +113,14 @@ final class SetOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "exceedsOpen",
-                          summary = "More than is open of an invoice",
-                          value = SetOffExamples.EXCEEDS_OPEN),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = SetOffExamples.KEY_REUSED)
+                      @ExampleObject(name = "exceedsOpen", ref = "setOffExceedsOpen"),
+                      @ExampleObject(name = "keyReused", ref = "setOffKeyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @ApiErrors.NoAgreement
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.Unavailable
   @ApiAccess.Controllers
   @interface ProposeSetOff {}
@@ -181,32 +136,14 @@ final class SetOffApi {
       both accounts. The rules in order: `set-off-already-decided` (409), `approval-by-proposing-side`,
       `withdrawal-by-other`, `allocation-exceeds-open-amount` (422), with the `accountId` that they stand on.""",
       tags = ApiDocument.AGREEMENT,
-      parameters =
-          @Parameter(
-              name = ApiDocument.KEY,
-              in = ParameterIn.HEADER,
-              description = ApiDocument.ABOUT_KEY,
-              required = true,
-              schema =
-                  @Schema(
-                      type = "string",
-                      pattern = ApiDocument.KEY_PATTERN,
-                      minLength = 1,
-                      maxLength = 255),
-              example = ApiDocument.KEY_SAMPLE),
       requestBody =
           @RequestBody(
               required = true,
               description = "The decision",
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = DeskRequestBodies.Approval.class),
-                      examples =
-                          @ExampleObject(
-                              name = "approved",
-                              summary = "Approved by the other side",
-                              value = SetOffExamples.APPROVAL))),
+                      examples = @ExampleObject(name = "approved", ref = "setOffApproval"))),
       responses = {
         @ApiResponse(
             responseCode = "201",
@@ -218,13 +155,8 @@ final class SetOffApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = SetOffDecisionBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "approved",
-                            summary = "Approved: both balances have fallen",
-                            value = SetOffExamples.APPROVED))),
+                    examples = @ExampleObject(name = "approved", ref = "setOffApproved"))),
         @ApiResponse(
             responseCode = "400",
             description = "The request is not valid",
@@ -233,14 +165,8 @@ final class SetOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "A decision that there is not",
-                          value = SetOffExamples.APPROVAL_MALFORMED),
-                      @ExampleObject(
-                          name = "keyMissing",
-                          summary = "No Idempotency-Key",
-                          value = SetOffExamples.KEY_MISSING)
+                      @ExampleObject(name = "malformed", ref = "setOffApprovalMalformed"),
+                      @ExampleObject(name = "keyMissing", ref = "setOffKeyMissing")
                     })),
         @ApiResponse(
             responseCode = "409",
@@ -255,10 +181,7 @@ final class SetOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples =
-                        @ExampleObject(
-                            name = "alreadyDecided",
-                            summary = "It was decided before",
-                            value = SetOffExamples.ALREADY_DECIDED))),
+                        @ExampleObject(name = "alreadyDecided", ref = "setOffAlreadyDecided"))),
         @ApiResponse(
             responseCode = "422",
             description = "A rule refuses it, or the key has answered another request",
@@ -272,20 +195,14 @@ final class SetOffApi {
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "bySameSide",
-                          summary = "The proposing side approves",
-                          value = SetOffExamples.APPROVAL_BY_SAME_SIDE),
-                      @ExampleObject(
-                          name = "keyReused",
-                          summary = "The key has answered another request",
-                          value = SetOffExamples.KEY_REUSED)
+                      @ExampleObject(name = "bySameSide", ref = "setOffApprovalBySameSide"),
+                      @ExampleObject(name = "keyReused", ref = "setOffKeyReused")
                     }))
       })
+  @ApiParameters.Keyed
   @NoSetOff
   @ApiErrors.NotAcceptable
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.Unavailable
   @ApiAccess.Controllers
   @interface DecideSetOff {}
@@ -329,18 +246,12 @@ final class SetOffApi {
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = SetOffPage.class),
-                    examples =
-                        @ExampleObject(
-                            name = "all",
-                            summary = "All set-offs",
-                            value = SetOffExamples.SET_OFFS)))
+                    examples = @ExampleObject(name = "all", ref = "setOffs")))
       })
   @NoSuchPage
   @ApiErrors.NoAgreement
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface ListSetOffs {}
 
@@ -359,13 +270,8 @@ final class SetOffApi {
             description = "The set-off",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = SetOffBody.class),
-                    examples =
-                        @ExampleObject(
-                            name = "approved",
-                            summary = "An approved set-off",
-                            value = SetOffExamples.SET_OFF))),
+                    examples = @ExampleObject(name = "approved", ref = "setOff"))),
         @ApiResponse(
             responseCode = "400",
             description = "A query parameter is not valid",
@@ -373,15 +279,10 @@ final class SetOffApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples =
-                        @ExampleObject(
-                            name = "unknown",
-                            summary = "A parameter that there is not",
-                            value = SetOffExamples.PARAMETER_UNKNOWN)))
+                    examples = @ExampleObject(name = "unknown", ref = "setOffParameterUnknown")))
       })
   @NoSetOff
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.EveryRole
   @interface GetSetOff {}
 

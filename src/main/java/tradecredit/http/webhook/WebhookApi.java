@@ -1,8 +1,6 @@
 package tradecredit.http.webhook;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How the operations on webhook endpoints are described in the OpenAPI document. */
@@ -39,28 +38,16 @@ host is held against the rules now, a name whenever it is connected to.""",
               required = true,
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = WebhookEndpointRequest.class),
-                      examples = {
-                        @ExampleObject(
-                            name = "limitAndStanding",
-                            summary = "What a credit controller wants to know",
-                            value = WebhookExamples.NEW)
-                      })),
+                      examples = {@ExampleObject(name = "limitAndStanding", ref = "newEndpoint")})),
       responses = {
         @ApiResponse(
             responseCode = "201",
             description = "The endpoint and its secret, shown this once",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = NewWebhookEndpointBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "made",
-                          summary = "An endpoint for limit and standing",
-                          value = WebhookExamples.MADE)
-                    })),
+                    examples = {@ExampleObject(name = "made", ref = "endpointMade")})),
         @ApiResponse(
             responseCode = "409",
             description =
@@ -70,20 +57,13 @@ host is held against the rules now, a name whenever it is connected to.""",
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "tooMany",
-                          summary = "One endpoint too many",
-                          value = WebhookExamples.TOO_MANY),
-                      @ExampleObject(
-                          name = "notConfigured",
-                          summary = "No key is set",
-                          value = WebhookExamples.NOT_CONFIGURED)
+                      @ExampleObject(name = "tooMany", ref = "tooManyEndpoints"),
+                      @ExampleObject(name = "notConfigured", ref = "webhooksNotConfigured")
                     }))
       })
   @WebhookErrors.Malformed
   @WebhookErrors.NotAllowed
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
@@ -99,18 +79,6 @@ host is held against the rules now, a name whenever it is connected to.""",
       Those of the caller's party in the order of their ids, deleted ones included until they are swept; each with what \
 it has not been told. Secrets are not shown.""",
       tags = ApiDocument.WEBHOOKS,
-      parameters = {
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -122,18 +90,12 @@ it has not been told. Secrets are not shown.""",
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookEndpointPage.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "endpoints",
-                          summary = "One endpoint",
-                          value = WebhookExamples.ENDPOINTS)
-                    }))
+                    examples = {@ExampleObject(name = "endpoints", ref = "endpoints")}))
       })
+  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.ControllersAndAdmins
   @ApiAccess.NothingHere
   @interface ListWebhookEndpoints {}
@@ -152,19 +114,12 @@ it has not been told. Secrets are not shown.""",
             description = "The endpoint",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookEndpointBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "endpoint",
-                          summary = "It is told",
-                          value = WebhookExamples.ENDPOINT)
-                    }))
+                    examples = {@ExampleObject(name = "endpoint", ref = "endpoint")}))
       })
   @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.ControllersAndAdmins
   @interface GetWebhookEndpoint {}
 
@@ -187,35 +142,22 @@ another URL what has failed begins anew: at once, with all attempts.""",
               required = true,
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = WebhookEndpointRequest.class),
-                      examples = {
-                        @ExampleObject(
-                            name = "limitAndStanding",
-                            summary = "What a credit controller wants to know",
-                            value = WebhookExamples.NEW)
-                      })),
+                      examples = {@ExampleObject(name = "limitAndStanding", ref = "newEndpoint")})),
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "The endpoint as it is now",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookEndpointBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "endpoint",
-                          summary = "It is told",
-                          value = WebhookExamples.ENDPOINT)
-                    }))
+                    examples = {@ExampleObject(name = "endpoint", ref = "endpoint")}))
       })
   @WebhookErrors.Malformed
   @WebhookErrors.NoEndpoint
   @WebhookErrors.Deleted
   @WebhookErrors.NotAllowed
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
@@ -236,28 +178,16 @@ when it has failed for days without a success.""",
               required = true,
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = WebhookStateRequest.class),
-                      examples = {
-                        @ExampleObject(
-                            name = "disable",
-                            summary = "Not now",
-                            value = WebhookExamples.DISABLE)
-                      })),
+                      examples = {@ExampleObject(name = "disable", ref = "endpointDisabling")})),
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "The endpoint as it is now",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookEndpointBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "disabled",
-                          summary = "It is not told",
-                          value = WebhookExamples.SWITCHED)
-                    })),
+                    examples = {@ExampleObject(name = "disabled", ref = "endpointSwitched")})),
         @ApiResponse(
             responseCode = "400",
             description = "The state is not valid",
@@ -266,16 +196,12 @@ when it has failed for days without a success.""",
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No such state",
-                          value = WebhookExamples.MALFORMED_STATE)
+                      @ExampleObject(name = "malformed", ref = "endpointStateMalformed")
                     }))
       })
   @WebhookErrors.NoEndpoint
   @WebhookErrors.Deleted
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
@@ -297,14 +223,8 @@ key that the secret before was kept under: only the new one signs. To repeat it 
             description = "The new secret, shown this once",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookSecretBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "rotated",
-                          summary = "A new secret",
-                          value = WebhookExamples.ROTATED)
-                    })),
+                    examples = {@ExampleObject(name = "rotated", ref = "secretRotated")})),
         @ApiResponse(
             responseCode = "409",
             description =
@@ -313,12 +233,7 @@ key that the secret before was kept under: only the new one signs. To repeat it 
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "deleted",
-                          summary = "Deleted already",
-                          value = WebhookExamples.DELETED)
-                    }))
+                    examples = {@ExampleObject(name = "deleted", ref = "endpointDeleted")}))
       })
   @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery

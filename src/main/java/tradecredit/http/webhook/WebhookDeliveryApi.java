@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How the operations on what is sent to endpoints are described in the OpenAPI document. */
@@ -63,14 +64,8 @@ that were not sent round yet are in the endpoint's backlog only.""",
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookDeliveryPage.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "deliveries",
-                          summary = "One that was given up",
-                          value = WebhookDeliveryExamples.DELIVERIES)
-                    })),
+                    examples = {@ExampleObject(name = "deliveries", ref = "deliveries")})),
         @ApiResponse(
             responseCode = "400",
             description = "A parameter is not valid",
@@ -79,15 +74,11 @@ that were not sent round yet are in the endpoint's backlog only.""",
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No such state",
-                          value = WebhookDeliveryExamples.MALFORMED_FILTER)
+                      @ExampleObject(name = "malformed", ref = "deliveriesMalformedFilter")
                     }))
       })
   @WebhookErrors.NoEndpoint
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.ControllersAndAdmins
   @interface ListWebhookDeliveries {}
 
@@ -105,19 +96,12 @@ that were not sent round yet are in the endpoint's backlog only.""",
             description = "The delivery",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookDeliveryBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "givenUp",
-                          summary = "It was given up",
-                          value = WebhookDeliveryExamples.DELIVERY)
-                    }))
+                    examples = {@ExampleObject(name = "givenUp", ref = "delivery")}))
       })
   @WebhookErrors.NoDelivery
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.ControllersAndAdmins
   @interface GetWebhookDelivery {}
 
@@ -129,18 +113,6 @@ that were not sent round yet are in the endpoint's backlog only.""",
           """
       Status, latency and kind of failure of each. What the receiver wrote is not kept.""",
       tags = ApiDocument.WEBHOOKS,
-      parameters = {
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -152,19 +124,13 @@ that were not sent round yet are in the endpoint's backlog only.""",
                     schema = @Schema(type = "string")),
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookAttemptPage.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "attempts",
-                          summary = "One that was refused",
-                          value = WebhookDeliveryExamples.ATTEMPTS)
-                    }))
+                    examples = {@ExampleObject(name = "attempts", ref = "attempts")}))
       })
+  @ApiParameters.Paged
   @WebhookErrors.NoDelivery
   @ApiErrors.InvalidQuery
-  @ApiErrors.NotAcceptable
-  @ApiErrors.Unavailable
+  @ApiErrors.OfReading
   @ApiAccess.ControllersAndAdmins
   @interface ListWebhookAttempts {}
 
@@ -183,14 +149,8 @@ nothing in the book and takes no Idempotency-Key.""",
             description = "The delivery, waiting",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookDeliveryBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "waiting",
-                          summary = "It waits",
-                          value = WebhookDeliveryExamples.REDELIVERED)
-                    }))
+                    examples = {@ExampleObject(name = "waiting", ref = "redelivered")}))
       })
   @WebhookErrors.NoDelivery
   @WebhookErrors.NotEnabled
@@ -214,28 +174,16 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
               required = true,
               content =
                   @Content(
-                      mediaType = ApiDocument.JSON,
                       schema = @Schema(implementation = WebhookRecoveryRequest.class),
-                      examples = {
-                        @ExampleObject(
-                            name = "since",
-                            summary = "Since the receiver failed",
-                            value = WebhookDeliveryExamples.RECOVER)
-                      })),
+                      examples = {@ExampleObject(name = "since", ref = "recover")})),
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "How many",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookRecoveryBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "recovered",
-                          summary = "Three are due",
-                          value = WebhookDeliveryExamples.RECOVERED)
-                    })),
+                    examples = {@ExampleObject(name = "recovered", ref = "recovered")})),
         @ApiResponse(
             responseCode = "400",
             description = "The instant is not valid",
@@ -243,17 +191,11 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "malformed",
-                          summary = "No instant",
-                          value = WebhookDeliveryExamples.MALFORMED_SINCE)
-                    }))
+                    examples = {@ExampleObject(name = "malformed", ref = "recoverMalformedSince")}))
       })
   @WebhookErrors.NoEndpoint
   @WebhookErrors.NotEnabled
-  @ApiErrors.TooLarge
-  @ApiErrors.NotJson
+  @ApiErrors.OfJson
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
   @ApiAccess.ControllersAndAdmins
@@ -273,14 +215,8 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
             description = "The delivery, waiting",
             content =
                 @Content(
-                    mediaType = ApiDocument.JSON,
                     schema = @Schema(implementation = WebhookDeliveryBody.class),
-                    examples = {
-                      @ExampleObject(
-                          name = "test",
-                          summary = "A test that waits",
-                          value = WebhookDeliveryExamples.TEST)
-                    })),
+                    examples = {@ExampleObject(name = "test", ref = "webhookTest")})),
         @ApiResponse(
             responseCode = "409",
             description = "The endpoint is deleted, or disabled, or too many tests wait",
@@ -289,14 +225,8 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
                     examples = {
-                      @ExampleObject(
-                          name = "disabled",
-                          summary = "It is disabled",
-                          value = WebhookExamples.DISABLED),
-                      @ExampleObject(
-                          name = "tooMany",
-                          summary = "One test too many",
-                          value = WebhookDeliveryExamples.TOO_MANY_TESTS)
+                      @ExampleObject(name = "disabled", ref = "endpointDisabled"),
+                      @ExampleObject(name = "tooMany", ref = "tooManyTests")
                     }))
       })
   @WebhookErrors.NoEndpoint

@@ -22,12 +22,7 @@ final class WebhookErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples = {
-                @ExampleObject(
-                    name = "noEndpoint",
-                    summary = "No such endpoint",
-                    value = WebhookExamples.NO_ENDPOINT)
-              }))
+              examples = {@ExampleObject(name = "noEndpoint", ref = "noEndpoint")}))
   @interface NoEndpoint {}
 
   /** 404: no such endpoint, or no such delivery. */
@@ -40,14 +35,8 @@ final class WebhookErrors {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
               examples = {
-                @ExampleObject(
-                    name = "noDelivery",
-                    summary = "No such delivery",
-                    value = WebhookDeliveryExamples.NO_DELIVERY),
-                @ExampleObject(
-                    name = "noEndpoint",
-                    summary = "No such endpoint",
-                    value = WebhookExamples.NO_ENDPOINT)
+                @ExampleObject(name = "noDelivery", ref = "noDelivery"),
+                @ExampleObject(name = "noEndpoint", ref = "noEndpoint")
               }))
   @interface NoDelivery {}
 
@@ -60,12 +49,7 @@ final class WebhookErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples = {
-                @ExampleObject(
-                    name = "deleted",
-                    summary = "Deleted already",
-                    value = WebhookExamples.DELETED)
-              }))
+              examples = {@ExampleObject(name = "deleted", ref = "endpointDeleted")}))
   @interface Deleted {}
 
   /** 409: it is deleted, or disabled. */
@@ -78,14 +62,8 @@ final class WebhookErrors {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
               examples = {
-                @ExampleObject(
-                    name = "disabled",
-                    summary = "It is disabled",
-                    value = WebhookExamples.DISABLED),
-                @ExampleObject(
-                    name = "deleted",
-                    summary = "Deleted already",
-                    value = WebhookExamples.DELETED)
+                @ExampleObject(name = "disabled", ref = "endpointDisabled"),
+                @ExampleObject(name = "deleted", ref = "endpointDeleted")
               }))
   @interface NotEnabled {}
 
@@ -98,12 +76,7 @@ final class WebhookErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples = {
-                @ExampleObject(
-                    name = "malformed",
-                    summary = "An event that there is not, an account of others",
-                    value = WebhookExamples.MALFORMED)
-              }))
+              examples = {@ExampleObject(name = "malformed", ref = "endpointMalformed")}))
   @interface Malformed {}
 
   /** 422: nothing is sent to its URL. */
@@ -115,11 +88,6 @@ final class WebhookErrors {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class),
-              examples = {
-                @ExampleObject(
-                    name = "metadata",
-                    summary = "An address that leads inside",
-                    value = WebhookExamples.NOT_ALLOWED)
-              }))
+              examples = {@ExampleObject(name = "metadata", ref = "endpointNotAllowed")}))
   @interface NotAllowed {}
 }

@@ -1,6 +1,7 @@
 package tradecredit.http.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.http.Examples.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tradecredit.http.account.StandingExamples;
-import tradecredit.http.document.ProblemExamples;
-import tradecredit.http.posting.PostingExamples;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
@@ -117,138 +115,131 @@ public class DeskExamplesTest {
 
   private void before() {
     date(DAY);
-    post(CLERK, "/invoices", PostingExamples.INVOICE, 201, null);
+    post(CLERK, "/invoices", example("invoice"), 201, null);
     post(CLERK, "/invoices", Json.auxerInvoice("AT-1002", DAY, "14000.00"), 201, null);
-    post(CLERK, "/payments", PostingExamples.PAYMENT, 201, null);
+    post(CLERK, "/payments", example("payment"), 201, null);
   }
 
   private void returns() {
+    String bounced = example("paymentReturn");
+    String anew = example("paymentReallocation");
     String checks = payment(3);
-    post(CLERK, checks + "/return", ReturnExamples.RETURN, 201, ReturnExamples.RETURNED);
+    post(CLERK, checks + "/return", bounced, 201, example("paymentReturned"));
     post(
         CLERK,
         checks + "/return",
         "{\"returnedDate\": \"2001-06-01\"}",
         400,
-        ReturnExamples.RETURN_MALFORMED);
-    post(CLERK, checks + "/return", ReturnExamples.RETURN, 409, ReturnExamples.ALREADY_RETURNED);
-    post(
-        CLERK,
-        checks + "/allocations",
-        ReturnExamples.REALLOCATION,
-        409,
-        ReturnExamples.REALLOCATION_RETURNED);
-    post(CLERK, payment(9) + "/return", ReturnExamples.RETURN, 404, ProblemExamples.NO_PAYMENT);
-    post(CLERK, "/payments", PostingExamples.PAYMENT_ALLOCATED, 201, null);
+        example("paymentReturnMalformed"));
+    post(CLERK, checks + "/return", bounced, 409, example("paymentAlreadyReturned"));
+    post(CLERK, checks + "/allocations", anew, 409, example("paymentReallocationReturned"));
+    post(CLERK, payment(9) + "/return", bounced, 404, example("noPayment"));
+    post(CLERK, "/payments", example("paymentAllocated"), 201, null);
     String wire = payment(5);
     post(
         CLERK,
         wire + "/return",
-        ReturnExamples.RETURN.replace("2001-06-01", "2001-05-31"),
+        bounced.replace("2001-06-01", "2001-05-31"),
         422,
-        ReturnExamples.RETURNED_BEFORE_RECEIVED);
+        example("paymentReturnedBeforeReceived"));
     post(
         CLERK,
         wire + "/allocations",
-        ReturnExamples.REALLOCATION.replace("5000.00", "6000.00"),
+        anew.replace("5000.00", "6000.00"),
         422,
-        ReturnExamples.REALLOCATION_EXCEEDS);
-    post(CLERK, wire + "/allocations", "{}", 400, ReturnExamples.REALLOCATION_MALFORMED);
-    post(
-        CLERK, wire + "/allocations", ReturnExamples.REALLOCATION, 201, ReturnExamples.REALLOCATED);
+        example("paymentReallocationExceeds"));
+    post(CLERK, wire + "/allocations", "{}", 400, example("paymentReallocationMalformed"));
+    post(CLERK, wire + "/allocations", anew, 201, example("paymentReallocated"));
   }
 
   private void creditNotes() {
-    String note = CreditExamples.CREDIT_NOTE;
-    post(CLERK, "/credit-notes", note, 201, CreditExamples.CREDIT_NOTE_POSTED);
-    post(CLERK, "/credit-notes", note, 409, CreditExamples.CREDIT_NOTE_TAKEN);
+    String note = example("creditNote");
+    post(CLERK, "/credit-notes", note, 201, example("creditNotePosted"));
+    post(CLERK, "/credit-notes", note, 409, example("creditNoteTaken"));
     post(
         CLERK,
         "/credit-notes",
         note.replace("CR-77", "CN-12"),
         400,
-        CreditExamples.CREDIT_NOTE_MALFORMED);
+        example("creditNoteMalformed"));
     post(
         CLERK,
         "/credit-notes",
         note.replace("CR-77", "CR-78").replace("250.00", "20000.00"),
         422,
-        CreditExamples.CREDIT_NOTE_EXCEEDS);
+        example("creditNoteExceeds"));
   }
 
   private void writeOffs() {
-    String writeOff = CreditExamples.WRITE_OFF;
-    post(CONTROLLER, "/write-offs", writeOff, 201, CreditExamples.WRITE_OFF_PROPOSED);
+    String writeOff = example("writeOff");
+    post(CONTROLLER, "/write-offs", writeOff, 201, example("writeOffProposed"));
     post(
         CONTROLLER,
         "/write-offs",
         "{\"amount\": \"17.55\", \"reason\": \"Not worth collecting\"}",
         400,
-        CreditExamples.WRITE_OFF_MALFORMED);
+        example("writeOffMalformed"));
     post(
         CONTROLLER,
         "/write-offs",
         writeOff.replace("17.55", "99999.00"),
         422,
-        CreditExamples.WRITE_OFF_EXCEEDS);
+        example("writeOffExceeds"));
     String approval = "/write-offs/8d736a79-42c3-8006-8000-000000000008/approval";
     post(
         CONTROLLER,
         approval,
         "{\"decision\": \"approved\"}",
         422,
-        CreditExamples.APPROVAL_BY_PROPOSER);
-    post(CONTROLLER, approval, "{\"decision\": \"yes\"}", 400, CreditExamples.APPROVAL_MALFORMED);
-    post(CONTROLLER, approval, CreditExamples.WITHDRAWAL, 201, CreditExamples.WRITE_OFF_WITHDRAWN);
-    post(CONTROLLER, approval, CreditExamples.WITHDRAWAL, 409, CreditExamples.WRITE_OFF_DECIDED);
-    get("/write-offs", 200, CreditExamples.WRITE_OFFS);
+        example("writeOffApprovalByProposer"));
+    post(
+        CONTROLLER, approval, "{\"decision\": \"yes\"}", 400, example("writeOffApprovalMalformed"));
+    post(CONTROLLER, approval, example("writeOffWithdrawal"), 201, example("writeOffWithdrawn"));
+    post(CONTROLLER, approval, example("writeOffWithdrawal"), 409, example("writeOffDecided"));
+    get("/write-offs", 200, example("writeOffs"));
   }
 
   private void disputes() {
     String first = "/invoices/8d736a79-42c3-8001-8000-000000000001/disputes";
     String second = "/invoices/8d736a79-42c3-8001-8000-000000000002/disputes";
-    String dispute = DisputeExamples.DISPUTE;
-    post(BUYER, second, dispute, 201, DisputeExamples.DISPUTE_OPENED);
+    String dispute = example("dispute");
+    post(BUYER, second, dispute, 201, example("disputeOpened"));
     post(
-        BUYER,
-        second,
-        dispute.replace("AD-001059", "AD-000001"),
-        400,
-        DisputeExamples.DISPUTE_MALFORMED);
-    post(BUYER, first, dispute, 422, DisputeExamples.CARDS_IN_DISPUTE);
+        BUYER, second, dispute.replace("AD-001059", "AD-000001"), 400, example("disputeMalformed"));
+    post(BUYER, first, dispute, 422, example("cardsInDispute"));
     post(
         BUYER,
         second,
         "{\"amount\": \"99999.00\", \"reason\": \"They do not connect\"}",
         422,
-        DisputeExamples.DISPUTE_EXCEEDS);
+        example("disputeExceeds"));
     String path = "/disputes/8d736a79-42c3-8008-8000-00000000000a";
-    String resolution = DisputeExamples.RESOLUTION;
+    String resolution = example("resolution");
     post(
         CONTROLLER,
         path + "/resolution",
         resolution.replace("1000.00", "1500.00"),
         422,
-        DisputeExamples.CREDIT_EXCEEDS);
+        example("creditExceeds"));
     post(
         CONTROLLER,
         path + "/resolution",
         "{\"outcome\": \"maybe\"}",
         400,
-        DisputeExamples.RESOLUTION_MALFORMED);
-    post(CONTROLLER, path + "/resolution", resolution, 201, DisputeExamples.RESOLVED);
-    post(CONTROLLER, path + "/resolution", resolution, 409, DisputeExamples.ALREADY_RESOLVED);
-    get("/disputes", 200, DisputeExamples.DISPUTES);
-    get("/disputes?status=late", 400, DisputeExamples.STATUS_UNKNOWN);
-    get(path, 200, DisputeExamples.DISPUTE_READ);
+        example("resolutionMalformed"));
+    post(CONTROLLER, path + "/resolution", resolution, 201, example("disputeResolved"));
+    post(CONTROLLER, path + "/resolution", resolution, 409, example("disputeAlreadyResolved"));
+    get("/disputes", 200, example("disputes"));
+    get("/disputes?status=late", 400, example("disputeStatusUnknown"));
+    get(path, 200, example("disputeRead"));
   }
 
   private void holds() {
-    post(CONTROLLER, "/hold", HoldExamples.HOLD, 201, HoldExamples.HOLD_PLACED);
-    post(CONTROLLER, "/hold", "{}", 400, HoldExamples.HOLD_MALFORMED);
-    post(CONTROLLER, "/hold", HoldExamples.HOLD, 409, HoldExamples.ALREADY_ON_HOLD);
-    steps.add(new Step(CONTROLLER, "DELETE", A + "/hold", null, 200, HoldExamples.HOLD_LIFTED));
-    steps.add(new Step(CONTROLLER, "DELETE", A + "/hold", null, 409, HoldExamples.NOT_ON_HOLD));
+    post(CONTROLLER, "/hold", example("hold"), 201, example("holdPlaced"));
+    post(CONTROLLER, "/hold", "{}", 400, example("holdMalformed"));
+    post(CONTROLLER, "/hold", example("hold"), 409, example("alreadyOnHold"));
+    steps.add(new Step(CONTROLLER, "DELETE", A + "/hold", null, 200, example("holdLifted")));
+    steps.add(new Step(CONTROLLER, "DELETE", A + "/hold", null, 409, example("notOnHold")));
   }
 
   private void breaches() {
@@ -259,74 +250,84 @@ public class DeskExamplesTest {
                 "\"alreadyDelivered\":{\"reason\":\"Sent on May 31, before the limit was checked\"},\"lines\"");
     post(CONTROLLER, "/invoices", delivered, 201, null);
     String path = "/breaches/1/acknowledgement";
-    String note = HoldExamples.ACKNOWLEDGEMENT;
-    post(CONTROLLER, path, note, 201, HoldExamples.ACKNOWLEDGED);
-    post(CONTROLLER, path, "{}", 400, HoldExamples.ACKNOWLEDGEMENT_MALFORMED);
-    post(CONTROLLER, path, note, 409, HoldExamples.ALREADY_ACKNOWLEDGED);
+    String note = example("acknowledgement");
+    post(CONTROLLER, path, note, 201, example("acknowledged"));
+    post(CONTROLLER, path, "{}", 400, example("acknowledgementMalformed"));
+    post(CONTROLLER, path, note, 409, example("alreadyAcknowledged"));
     post(CLERK, "/payments", Json.payment("WIRE-0604", DAY, "6000.00"), 201, null);
-    get("/breaches", 200, HoldExamples.BREACHES);
+    get("/breaches", 200, example("breaches"));
   }
 
   private void terms() {
-    String amendment = TermsExamples.AMENDMENT;
-    post(CONTROLLER, "/terms-amendments", amendment, 201, TermsExamples.PROPOSED);
+    String amendment = example("amendment");
+    post(CONTROLLER, "/terms-amendments", amendment, 201, example("amendmentProposed"));
     post(
         CONTROLLER,
         "/terms-amendments",
         "{\"effectiveDate\": \"2001-07-01\", \"reason\": \"The season is over\"}",
         400,
-        TermsExamples.AMENDMENT_MALFORMED);
+        example("amendmentMalformed"));
     post(
         CONTROLLER,
         "/terms-amendments",
         amendment.replace("2001-07-01", "2001-05-31"),
         422,
-        TermsExamples.IN_PAST);
+        example("amendmentInPast"));
     String approval = "/terms-amendments/8d736a79-42c3-800d-8000-000000000011/approval";
     post(
         CONTROLLER,
         approval,
         "{\"decision\": \"approved\"}",
         422,
-        TermsExamples.APPROVAL_BY_SAME_SIDE);
-    post(CONTROLLER, approval, "{\"decision\": \"yes\"}", 400, TermsExamples.APPROVAL_MALFORMED);
-    post(CONTROLLER, approval, TermsExamples.WITHDRAWAL, 201, TermsExamples.WITHDRAWN);
-    post(CONTROLLER, approval, TermsExamples.WITHDRAWAL, 409, TermsExamples.ALREADY_DECIDED);
-    get("/terms-amendments", 200, TermsExamples.AMENDMENTS);
-    get("/terms", 200, TermsExamples.TERMS);
+        example("amendmentApprovalBySameSide"));
+    post(
+        CONTROLLER,
+        approval,
+        "{\"decision\": \"yes\"}",
+        400,
+        example("amendmentApprovalMalformed"));
+    post(CONTROLLER, approval, example("amendmentWithdrawal"), 201, example("amendmentWithdrawn"));
+    post(
+        CONTROLLER,
+        approval,
+        example("amendmentWithdrawal"),
+        409,
+        example("amendmentAlreadyDecided"));
+    get("/terms-amendments", 200, example("amendments"));
+    get("/terms", 200, example("terms"));
   }
 
   private void standing() {
     date("2001-06-29");
     post(CLERK, "/payments", Json.payment("WIRE-0629", "2001-06-29", "20000.00"), 201, null);
-    get("/standing", 200, StandingExamples.STANDING);
-    get("/standing-changes?limit=4", 200, StandingExamples.CHANGES);
-    get("/events?after=3&limit=2", 200, StandingExamples.EVENTS);
-    get("/events?after=last", 400, StandingExamples.AFTER_MALFORMED);
+    get("/standing", 200, example("standing"));
+    get("/standing-changes?limit=4", 200, example("standingChanges"));
+    get("/events?after=3&limit=2", 200, example("events"));
+    get("/events?after=last", 400, example("eventsAfterMalformed"));
   }
 
   /** Last, so that the entries of those before keep their numbers. */
   private void credits() {
     String note = "/credit-notes/8d736a79-42c3-8005-8000-000000000007";
     String allocations = note + "/allocations";
-    String other = CreditExamples.REALLOCATION;
-    post(CLERK, allocations, other, 201, CreditExamples.REALLOCATED);
-    post(CLERK, allocations, "{}", 400, CreditExamples.REALLOCATION_MALFORMED);
+    String other = example("creditNoteReallocation");
+    post(CLERK, allocations, other, 201, example("creditNoteReallocated"));
+    post(CLERK, allocations, "{}", 400, example("creditNoteReallocationMalformed"));
     post(
         CLERK,
         allocations,
         other.replace("200.00", "251.00"),
         422,
-        CreditExamples.REALLOCATION_EXCEEDS);
+        example("creditNoteReallocationExceeds"));
     post(
         CLERK,
         "/credit-notes/8d736a79-42c3-8005-8000-00000000000b/allocations",
         other,
         422,
-        CreditExamples.REALLOCATION_OF_DISPUTE);
-    get("/payments?limit=2", 200, CreditReadingExamples.PAYMENTS);
-    get(payment(3), 200, CreditReadingExamples.PAYMENT);
-    get("/credit-notes", 200, CreditReadingExamples.CREDIT_NOTES);
-    get(note, 200, CreditReadingExamples.CREDIT_NOTE);
+        example("creditNoteReallocationOfDispute"));
+    get("/payments?limit=2", 200, example("payments"));
+    get(payment(3), 200, example("paymentRead"));
+    get("/credit-notes", 200, example("creditNotes"));
+    get(note, 200, example("creditNoteRead"));
   }
 }

@@ -1,6 +1,7 @@
 package tradecredit.http.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.http.Examples.example;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class LiftingTest {
       place(controller);
       Client.Answer refused = controller.send("DELETE", HOLD, "a b", null);
       assertThat(refused.status()).isEqualTo(400);
-      assertThat(refused.json()).isEqualTo(new JsonMapper().readTree(HoldExamples.KEY_MALFORMED));
+      assertThat(refused.json()).isEqualTo(new JsonMapper().readTree(example("keyMalformed")));
       Invariants.hold(service.database());
     }
   }

@@ -1,6 +1,7 @@
 package tradecredit.http.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.http.Examples.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tradecredit.http.document.ProblemExamples;
 import tradecredit.support.Client;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
@@ -32,23 +32,20 @@ class AccessExamplesTest {
     try (TokenIssuer issuer = new TokenIssuer();
         Service service = Service.on(TestDatabase.H2.fresh(), issuer.settings())) {
       Client client = service.client();
-      same(client.with(null).get(BALANCE), 401, ProblemExamples.NO_KEY);
-      same(client.with("tcl_x").get(BALANCE), 401, ProblemExamples.BAD_KEY);
-      same(client.as("kattosko-clerk").post(INVOICES, INVOICE), 403, ProblemExamples.OTHER_SIDE);
-      same(
-          client.as("auxer-telecom-finance").post(INVOICES, INVOICE),
-          403,
-          ProblemExamples.OTHER_ROLE);
+      same(client.with(null).get(BALANCE), 401, example("noKey"));
+      same(client.with("tcl_x").get(BALANCE), 401, example("badKey"));
+      same(client.as("kattosko-clerk").post(INVOICES, INVOICE), 403, example("otherSide"));
+      same(client.as("auxer-telecom-finance").post(INVOICES, INVOICE), 403, example("otherRole"));
       same(
           client.with(issuer.token("nobody", "admin")).get("/v1/business-date"),
           404,
-          ProblemExamples.NOTHING_HERE);
+          example("nothingHere"));
       JsonNode records =
           client
               .as("auxer-telecom-auditor")
               .get("/v1/audit-records?accountId=auxer-to-kattosko")
               .json();
-      JsonNode expected = JSON.readTree(AccessExamples.AUDIT_RECORDS).at("/items/0");
+      JsonNode expected = JSON.readTree(example("auditRecords")).at("/items/0");
       assertThat(masked(records.at("/items/2")).properties().stream().map(Map.Entry::getKey))
           .containsExactlyElementsOf(
               expected.properties().stream().map(Map.Entry::getKey).toList());
@@ -58,7 +55,7 @@ class AccessExamplesTest {
         Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.access.requests", "1"))) {
       Client finance = service.client().as("auxer-telecom-finance");
       finance.get(BALANCE);
-      same(finance.get(BALANCE), 429, ProblemExamples.TOO_OFTEN);
+      same(finance.get(BALANCE), 429, example("tooOften"));
     }
   }
 
@@ -68,25 +65,25 @@ class AccessExamplesTest {
         Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.access.keys-per-party", "6"))) {
       Client admin = service.client().as("auxer-telecom-admin");
       String keys = "/v1/api-keys";
-      JsonNode made = same(admin.post(keys, AccessExamples.NEW_KEY), 201, AccessExamples.KEY_MADE);
+      JsonNode made = same(admin.post(keys, example("newApiKey")), 201, example("apiKeyMade"));
       assertThat(made.get("key").asText()).startsWith("tcl_");
       service.client().with(made.get("key").asText()).get(BALANCE);
       same(
           admin.post(keys, "{\"party\":\"kattosko\",\"roles\":[\"cashier\"]}"),
           400,
-          AccessExamples.KEY_MALFORMED);
-      String tooMany = AccessExamples.TOO_MANY_KEYS.replace("1000", "6");
-      same(admin.post(keys, AccessExamples.NEW_KEY), 409, tooMany);
-      same(admin.send("DELETE", keys + "/k3x9m2p8", null, null), 404, AccessExamples.NO_SUCH_KEY);
+          example("apiKeyMalformed"));
+      String tooMany = example("tooManyApiKeys").replace("1000", "6");
+      same(admin.post(keys, example("newApiKey")), 409, tooMany);
+      same(admin.send("DELETE", keys + "/k3x9m2p8", null, null), 404, example("noApiKey"));
       String operators = service.client().key("operator-admin").substring(4, 12);
       same(
           service.client().as("operator-admin").send("DELETE", keys + "/" + operators, null, null),
           409,
-          AccessExamples.LAST_OPERATOR_KEY.replace("k3x9m2p8", operators));
+          example("lastOperatorKey").replace("k3x9m2p8", operators));
       for (JsonNode key : admin.get(keys).json().get("items")) {
         if (key.get("id").equals(made.get("id"))) {
           assertThat(masked(key))
-              .isEqualTo(masked(JSON.readTree(AccessExamples.KEYS).at("/items/0")));
+              .isEqualTo(masked(JSON.readTree(example("apiKeys")).at("/items/0")));
         }
       }
     }

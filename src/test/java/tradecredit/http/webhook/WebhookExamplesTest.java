@@ -1,6 +1,7 @@
 package tradecredit.http.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tradecredit.http.Examples.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -40,19 +41,19 @@ class WebhookExamplesTest {
         Service.on(TestDatabase.H2.fresh(), Map.of(), Service.part(NameLookup.class, names))) {
       Client own = service.client().as("kattosko-controller");
       JsonNode made =
-          same(own.post(Webhooks.PATH, null, WebhookExamples.NEW), 201, WebhookExamples.MADE);
+          same(own.post(Webhooks.PATH, null, example("newEndpoint")), 201, example("endpointMade"));
       String path = Webhooks.PATH + "/" + made.get("id").asText();
-      same(own.get(Webhooks.PATH), 200, WebhookExamples.ENDPOINTS);
-      same(own.get(path), 200, WebhookExamples.ENDPOINT);
-      same(put(own, path, WebhookExamples.NEW), 200, WebhookExamples.ENDPOINT);
+      same(own.get(Webhooks.PATH), 200, example("endpoints"));
+      same(own.get(path), 200, example("endpoint"));
+      same(put(own, path, example("newEndpoint")), 200, example("endpoint"));
       refusals(own, path);
-      same(own.send("POST", path + "/test-events", null, null), 202, WebhookDeliveryExamples.TEST);
-      same(own.send("POST", path + "/secret-rotation", null, null), 200, WebhookExamples.ROTATED);
-      JsonNode off = put(own, path + "/state", WebhookExamples.DISABLE).json();
+      same(own.send("POST", path + "/test-events", null, null), 202, example("webhookTest"));
+      same(own.send("POST", path + "/secret-rotation", null, null), 200, example("secretRotated"));
+      JsonNode off = put(own, path + "/state", example("endpointDisabling")).json();
       assertThat(off.get("state").asText()).isEqualTo("disabled");
-      same(own.send("POST", path + "/test-events", null, null), 409, WebhookExamples.DISABLED);
+      same(own.send("POST", path + "/test-events", null, null), 409, example("endpointDisabled"));
       own.send("DELETE", path, null, null);
-      same(put(own, path, WebhookExamples.NEW), 409, WebhookExamples.DELETED);
+      same(put(own, path, example("newEndpoint")), 409, example("endpointDeleted"));
     }
   }
 
@@ -63,19 +64,22 @@ class WebhookExamplesTest {
             null,
             "{\"url\":\"https://hooks.example/\",\"eventTypes\":[\"invoice.lost\"],\"accounts\":[\"petty-cash\"]}"),
         400,
-        WebhookExamples.MALFORMED);
+        example("endpointMalformed"));
     same(
         own.post(Webhooks.PATH, null, "{\"url\":\"https://169.254.169.254/latest/meta-data/\"}"),
         422,
-        WebhookExamples.NOT_ALLOWED);
-    same(own.get(Webhooks.PATH + NONE), 404, WebhookExamples.NO_ENDPOINT);
-    same(own.get(path + NO_MESSAGE), 404, WebhookDeliveryExamples.NO_DELIVERY);
-    same(own.get(path + "/deliveries?state=lost"), 400, WebhookDeliveryExamples.MALFORMED_FILTER);
+        example("endpointNotAllowed"));
+    same(own.get(Webhooks.PATH + NONE), 404, example("noEndpoint"));
+    same(own.get(path + NO_MESSAGE), 404, example("noDelivery"));
+    same(own.get(path + "/deliveries?state=lost"), 400, example("deliveriesMalformedFilter"));
     same(
         own.post(path + "/recovery", null, "{\"since\":\"yesterday\"}"),
         400,
-        WebhookDeliveryExamples.MALFORMED_SINCE);
-    same(put(own, path + "/state", "{\"state\":\"asleep\"}"), 400, WebhookExamples.MALFORMED_STATE);
+        example("recoverMalformedSince"));
+    same(
+        put(own, path + "/state", "{\"state\":\"asleep\"}"),
+        400,
+        example("endpointStateMalformed"));
   }
 
   @Test
@@ -85,17 +89,14 @@ class WebhookExamplesTest {
       Webhooks webhooks = Webhooks.of(service);
       Webhooks.Made endpoint =
           webhooks.makeOf(
-              WebhookExamples.NEW.replace("https://hooks.example/book", receiver.url()));
+              example("newEndpoint").replace("https://hooks.example/book", receiver.url()));
       same(
-          webhooks.client().post(Webhooks.PATH, null, WebhookExamples.NEW),
+          webhooks.client().post(Webhooks.PATH, null, example("newEndpoint")),
           409,
-          WebhookExamples.TOO_MANY.replace("20", "1"));
+          example("tooManyEndpoints").replace("20", "1"));
       webhooks.test(endpoint);
-      same(
-          webhooks.test(endpoint),
-          409,
-          WebhookDeliveryExamples.TOO_MANY_TESTS.replace("20 test", "1 test"));
-      JsonNode example = masked(JSON.readTree(WebhookExamples.SWITCHED));
+      same(webhooks.test(endpoint), 409, example("tooManyTests").replace("20 test", "1 test"));
+      JsonNode example = masked(JSON.readTree(example("endpointSwitched")));
       JsonNode off = masked(webhooks.switchTo(endpoint, "disabled").json());
       for (String field : List.of("state", "stateReason", "stateSince", "party", "eventTypes")) {
         assertThat(off.get(field)).as(field).isEqualTo(example.get(field));
@@ -104,9 +105,12 @@ class WebhookExamplesTest {
     try (Service service =
         Service.on(TestDatabase.H2.fresh(), Map.of("tradecredit.access.encryption-key-file", ""))) {
       same(
-          service.client().as("kattosko-controller").post(Webhooks.PATH, null, WebhookExamples.NEW),
+          service
+              .client()
+              .as("kattosko-controller")
+              .post(Webhooks.PATH, null, example("newEndpoint")),
           409,
-          WebhookExamples.NOT_CONFIGURED);
+          example("webhooksNotConfigured"));
     }
   }
 
@@ -117,7 +121,7 @@ class WebhookExamplesTest {
       Webhooks webhooks = Webhooks.of(service);
       Webhooks.Made endpoint =
           webhooks.makeOf(
-              WebhookExamples.NEW.replace("https://hooks.example/book", receiver.url()));
+              example("newEndpoint").replace("https://hooks.example/book", receiver.url()));
       service
           .client()
           .post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "10.00"));
@@ -127,18 +131,17 @@ class WebhookExamplesTest {
           .post(Client.KATTOSKO + "/payments", Json.payment("P-1", "2001-06-20", "0.01"));
       Awaiting.until("the end", () -> webhooks.backlog(endpoint, "givenUp") == 1);
       Client own = webhooks.client();
-      JsonNode list =
-          same(own.get(endpoint.path() + "/deliveries"), 200, WebhookDeliveryExamples.DELIVERIES);
+      JsonNode list = same(own.get(endpoint.path() + "/deliveries"), 200, example("deliveries"));
       String path = endpoint.path() + "/deliveries/" + list.at("/items/0/messageId").asText();
-      same(own.get(path), 200, WebhookDeliveryExamples.DELIVERY);
-      same(own.get(path + "/attempts"), 200, WebhookDeliveryExamples.ATTEMPTS);
+      same(own.get(path), 200, example("delivery"));
+      same(own.get(path + "/attempts"), 200, example("attempts"));
       same(
-          own.post(endpoint.path() + "/recovery", null, WebhookDeliveryExamples.RECOVER),
+          own.post(endpoint.path() + "/recovery", null, example("recover")),
           200,
-          WebhookDeliveryExamples.RECOVERED);
+          example("recovered"));
       Awaiting.until("the end", () -> webhooks.backlog(endpoint, "givenUp") == 1);
       receiver.behave((request, out) -> Receiver.pause(10_000));
-      JsonNode example = masked(JSON.readTree(WebhookDeliveryExamples.REDELIVERED));
+      JsonNode example = masked(JSON.readTree(example("redelivered")));
       JsonNode again = masked(own.send("POST", path + "/redelivery", null, null).json());
       for (String field : List.of("messageId", "state", "sequence", "type", "nextAttemptAt")) {
         assertThat(again.get(field)).as(field).isEqualTo(example.get(field));
