@@ -21,7 +21,6 @@ import tradecredit.support.TestDatabase;
 class BatchTest {
 
   private static final String BATCH = Client.AUXER + "/invoices/batch";
-  private static final String NEW_KEY = "To try again, send it with a new Idempotency-Key.";
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -139,7 +138,10 @@ class BatchTest {
       assertThat(answer.code()).isEqualTo("batch-refused");
       assertThat(statuses(answer.json())).isEqualTo("notPosted refused refused notPosted");
       assertThat(codes(answer.json())).isEqualTo("- invoice-number-taken credit-limit-exceeded -");
-      assertThat(answer.json().get("detail").asText()).contains("item 2").endsWith(NEW_KEY);
+      assertThat(answer.json().get("detail").asText())
+          .contains("item 2")
+          .endsWith("A corrected posting needs a new Idempotency-Key.");
+      assertThat(answer.json().get("retryMaySucceed").asBoolean()).isFalse();
       for (int refused = 1; refused <= 2; refused++) {
         assertThat(answer.json().at("/results/" + refused + "/problem/detail").asText())
             .as("an item has no key of its own")

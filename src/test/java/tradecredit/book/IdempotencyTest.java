@@ -173,6 +173,27 @@ class IdempotencyTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_refusal_that_no_retry_cures_says_what_needs_a_new_key_instead(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      client.post(INVOICES, "first", Json.auxerInvoice("A-1", "2001-05-16", "10.00"));
+      Answer taken =
+          client.post(INVOICES, "second", Json.auxerInvoice("A-1", "2001-05-16", "20.00"));
+      Answer early =
+          client.post(INVOICES, "third", Json.auxerInvoice("A-2", "1999-05-16", "20.00"));
+
+      assertThat(taken.json().get("retryMaySucceed").asBoolean()).isFalse();
+      assertThat(taken.json().get("detail").asText())
+          .isEqualTo(
+              "Invoice A-1 is already in the book. Another number needs a new Idempotency-Key.");
+      assertThat(early.code()).isEqualTo("effective-date-before-agreement");
+      assertThat(early.json().get("detail").asText())
+          .endsWith(". A corrected posting needs a new Idempotency-Key.");
+    }
+  }
+
   private static void replays(Client client, String path, String key, String body, Answer first) {
     Answer again = client.post(path, key, body);
     assertThat(again.status()).isEqualTo(first.status());

@@ -74,9 +74,10 @@ final class NoteProblems {
    */
   private static String detail(NoteRefusal refusal) {
     String reason = reason(refusal);
+    RefusalCode code = refusal.code();
     return refusal instanceof NoteRefusal.AlreadyRecorded
         ? reason
-        : reason + RefusalProblems.NEW_KEY;
+        : reason + RefusalProblems.newKey(code, code.retryMaySucceed());
   }
 
   private static String reason(NoteRefusal refusal) {

@@ -19,18 +19,49 @@ import tradecredit.posting.Answer;
  */
 public final class RefusalProblems {
 
-  /** How whoever was refused tries again. */
-  public static final String NEW_KEY = " To try again, send it with a new Idempotency-Key.";
-
   private static final String RETRY = "retryMaySucceed";
 
   private RefusalProblems() {}
 
   /** The problem of a decision's own refusal, which says how to try again. */
   public static Problem of(Refusal refusal, Decision decision, String path) {
-    return of(refusal, detail(refusal) + NEW_KEY, path)
+    return of(refusal, decision, refusal.code().retryMaySucceed(), path);
+  }
+
+  private static Problem of(
+      Refusal refusal, Decision decision, boolean retryMaySucceed, String path) {
+    return of(refusal, detail(refusal) + newKey(refusal.code(), retryMaySucceed), path)
+        .with(RETRY, retryMaySucceed)
         .with("decidedAt", decision.recordedAt().toString())
         .with("account", AccountBody.of(decision.after()));
+  }
+
+  /**
+   * A sentence, after a space, of what needs a new key: sending the same again where that may
+   * succeed, else what might be sent in its place.
+   *
+   * @param retryMaySucceed whether the same posting, unchanged, may succeed later
+   */
+  public static String newKey(RefusalCode code, boolean retryMaySucceed) {
+    if (retryMaySucceed) {
+      return " To try again, send it with a new Idempotency-Key.";
+    }
+    String needs =
+        switch (code) {
+          case INVOICE_NUMBER_TAKEN, CREDIT_NOTE_NUMBER_TAKEN -> "Another number";
+          case PAYMENT_REFERENCE_TAKEN -> "Another reference";
+          case PAYMENT_ALREADY_RETURNED,
+              DISPUTE_ALREADY_RESOLVED,
+              WRITE_OFF_ALREADY_DECIDED,
+              AMENDMENT_ALREADY_DECIDED,
+              SET_OFF_ALREADY_DECIDED,
+              BREACH_ALREADY_ACKNOWLEDGED ->
+              "That stands; another posting";
+          case APPROVAL_BY_PROPOSER, APPROVAL_BY_PROPOSING_SIDE, WITHDRAWAL_BY_OTHER ->
+              "Another sender";
+          default -> "A corrected posting";
+        };
+    return " " + needs + " needs a new Idempotency-Key.";
   }
 
   /** The problem of a credit check, which decides nothing. */
@@ -68,8 +99,7 @@ public final class RefusalProblems {
     Decision decision = refused.decision();
     boolean retryMaySucceed =
         refused.refused().stream().allMatch(item -> item.refusal().code().retryMaySucceed());
-    return of(Objects.requireNonNull(decision.refusal()), decision, path)
-        .with(RETRY, retryMaySucceed)
+    return of(Objects.requireNonNull(decision.refusal()), decision, retryMaySucceed, path)
         .with("results", results)
         .with("accepted", 0)
         .with("refused", count);
