@@ -43,6 +43,16 @@ public record DocumentId(UUID value) {
     }
   }
 
+  /** Whether {@code text} is the id that a document of some account might have. */
+  public static boolean isOne(String text) {
+    try {
+      UUID id = UUID.fromString(text);
+      return id.version() == 8 && id.variant() == 2 && id.toString().equals(text);
+    } catch (IllegalArgumentException notAnId) {
+      return false;
+    }
+  }
+
   private static long high(AccountId account, Act act) {
     byte[] digest = Digests.sha256(account.value().getBytes(StandardCharsets.UTF_8));
     long accountBits = ByteBuffer.wrap(digest).getLong() & ~0xffffL;

@@ -135,6 +135,10 @@ class NoteReturnTest {
         Answer answer = client.post(PAYMENTS + "/" + id + "/return", returned("2001-11-12"));
         assertThat(answer.code()).as(answer.toString()).isEqualTo("not-found");
       }
+      Answer reference = client.post(PAYMENTS + "/P-1/return", returned("2001-11-12"));
+      assertThat(reference.json().get("detail").asText())
+          .isEqualTo(
+              "\"P-1\" is no payment id, as 2; GET …/promissory-note/entries lists the payments.");
       Invariants.hold(service.database());
     }
   }

@@ -19,8 +19,8 @@ import tradecredit.http.posting.InvoiceBody;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
+import tradecredit.http.wire.NoDocument;
 import tradecredit.http.wire.Page;
-import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.inquiry.InvoiceReading;
@@ -29,7 +29,6 @@ import tradecredit.ledger.Act;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.Entry;
-import tradecredit.platform.Shortened;
 
 /** Invoices, entries and decisions. */
 @Controller("/v1/accounts/{accountId}")
@@ -86,10 +85,7 @@ class RecordController {
             ? inquiries.invoice(account, sequence.getAsLong())
             : Optional.<InvoiceReading>empty())
         .map(reading -> InvoiceBody.read(account, addressed.currency(), reading))
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "The account has no invoice " + Shortened.of(invoiceId) + "."));
+        .orElseThrow(() -> NoDocument.on(account, Act.INVOICE, "invoice", invoiceId));
   }
 
   @RecordApi.ListEntries

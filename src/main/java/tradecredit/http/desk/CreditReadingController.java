@@ -18,6 +18,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
+import tradecredit.http.wire.NoDocument;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.CreditInquiries;
@@ -76,7 +77,7 @@ class CreditReadingController {
             ? inquiries.payment(account, sequence.getAsLong())
             : Optional.<PaymentReading>empty())
         .map(reading -> PaymentReadingBody.of(account, addressed.currency(), reading))
-        .orElseThrow(() -> DeskTargets.notFound(paymentId, "payment"));
+        .orElseThrow(() -> NoDocument.on(account, Act.PAYMENT, "payment", paymentId));
   }
 
   @CreditReadingApi.ListCreditNotes
@@ -113,6 +114,6 @@ class CreditReadingController {
             ? inquiries.creditNote(account, sequence.getAsLong())
             : Optional.<CreditNoteReading>empty())
         .map(reading -> CreditNoteReadingBody.of(account, addressed.currency(), reading))
-        .orElseThrow(() -> DeskTargets.notFound(creditNoteId, "credit note"));
+        .orElseThrow(() -> NoDocument.on(account, Act.CREDIT_NOTE, "credit note", creditNoteId));
   }
 }

@@ -18,6 +18,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
+import tradecredit.http.wire.NoDocument;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.BreachReading;
@@ -75,12 +76,12 @@ class DeskReadingController {
     Addressed.onlyParameters(request, Set.of());
     OptionalLong sequence = DocumentId.sequenceIn(disputeId, account, Act.DISPUTE);
     if (sequence.isEmpty()) {
-      throw DeskTargets.notFound(disputeId, "dispute");
+      throw NoDocument.on(account, Act.DISPUTE, "dispute", disputeId);
     }
     return inquiries
         .oneCase(account, CaseKind.DISPUTE, sequence.getAsLong())
         .map(bodies(account)::dispute)
-        .orElseThrow(() -> DeskTargets.notFound(disputeId, "dispute"));
+        .orElseThrow(() -> NoDocument.on(account, Act.DISPUTE, "dispute", disputeId));
   }
 
   @DeskReadingApi.ListWriteOffs

@@ -3,6 +3,7 @@ package tradecredit.http.desk;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
 import tradecredit.agreement.AccountId;
+import tradecredit.http.wire.NoDocument;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.inquiry.DeskInquiries;
 import tradecredit.ledger.Act;
@@ -34,7 +35,7 @@ final class DeskTargets {
         return type.cast(found.get());
       }
     }
-    throw notFound(id, what);
+    throw NoDocument.on(account, act, what, id);
   }
 
   /** The number of a breach of the account, or a 404. */
@@ -45,10 +46,6 @@ final class DeskTargets {
         return number;
       }
     }
-    throw notFound(id, "breach");
-  }
-
-  static ProblemException notFound(String id, String what) {
-    return ProblemException.notFound("The account has no %s %s.".formatted(what, Shortened.of(id)));
+    throw ProblemException.notFound("The account has no breach %s.".formatted(Shortened.of(id)));
   }
 }

@@ -30,9 +30,9 @@ import tradecredit.http.wire.Query;
 import tradecredit.inquiry.NoteInquiries;
 import tradecredit.inquiry.NoteRecord;
 import tradecredit.inquiry.Slice;
+import tradecredit.money.Quoted;
 import tradecredit.note.NotePayment;
 import tradecredit.note.NoteRequest;
-import tradecredit.platform.Shortened;
 
 /** The promissory note. */
 @Controller("/v1/agreements/{agreementId}/promissory-note")
@@ -120,14 +120,16 @@ class PromissoryNoteController {
 
   /** A payment never changes and never goes away, so it may be found before the desk decides. */
   private NoteRequest.Return returned(JsonNode json, String paymentId) {
-    if (paymentId.matches("[1-9][0-9]{0,17}")) {
-      NoteRecord found = inquiries.payment(Long.parseLong(paymentId)).orElse(null);
-      if (found != null && found.document() instanceof NotePayment payment) {
-        return NoteReader.paymentReturn(json, found.entry(), payment);
-      }
+    if (!paymentId.matches("[1-9][0-9]{0,17}")) {
+      throw ProblemException.notFound(
+          "%s is no payment id, as 2; GET …/promissory-note/entries lists the payments."
+              .formatted(Quoted.of(paymentId)));
     }
-    throw ProblemException.notFound(
-        "The promissory note has no payment %s.".formatted(Shortened.of(paymentId)));
+    NoteRecord found = inquiries.payment(Long.parseLong(paymentId)).orElse(null);
+    if (found != null && found.document() instanceof NotePayment payment) {
+      return NoteReader.paymentReturn(json, found.entry(), payment);
+    }
+    throw ProblemException.notFound("The promissory note has no payment %s.".formatted(paymentId));
   }
 
   @NotePaymentApi.ListEntries
