@@ -47,7 +47,9 @@ public record Discount(int basisPoints) {
 
   private static String ruleBrokenBy(String text) {
     if (!DECIMAL.matcher(text).matches()) {
-      return "is not a percentage";
+      return isSigned(text)
+          ? "is given without the % sign, as " + withoutSign(text)
+          : "is not a percentage";
     }
     if (text.startsWith("-")) {
       return "is negative";
@@ -58,6 +60,14 @@ public record Discount(int basisPoints) {
     return TOO_MANY_DECIMALS.matcher(text).matches()
         ? "has more than two decimals"
         : "is not below 100 percent";
+  }
+
+  private static boolean isSigned(String text) {
+    return text.endsWith("%") && PERCENT.matcher(withoutSign(text)).matches();
+  }
+
+  private static String withoutSign(String text) {
+    return text.substring(0, text.length() - 1).strip();
   }
 
   /**

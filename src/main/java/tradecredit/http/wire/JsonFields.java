@@ -70,7 +70,8 @@ public final class JsonFields {
       return null;
     }
     if (!value.isIntegralNumber()) {
-      fault(name, "type", "%s must be a whole number, not %s".formatted(name, kindOf(value)));
+      String given = value.isNumber() ? Shortened.of(value.asText()) : kindOf(value);
+      fault(name, "type", "%s must be a whole number, not %s".formatted(name, given));
       return null;
     }
     if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {

@@ -24,15 +24,19 @@ public final class Texts {
 
   /** A day as {@code YYYY-MM-DD}, year 0001 to 9998. */
   public static LocalDate date(String text) {
+    if (!DATE.matcher(text).matches()) {
+      throw new IllegalArgumentException(Quoted.of(text) + " is not a date as YYYY-MM-DD");
+    }
     try {
-      LocalDate date = DATE.matcher(text).matches() ? LocalDate.parse(text) : LocalDate.MIN;
+      LocalDate date = LocalDate.parse(text);
       if (date.getYear() >= 1 && date.getYear() < 9999) {
         return date;
       }
     } catch (DateTimeException noSuchDay) {
       throw new IllegalArgumentException(Quoted.of(text) + " is no day of the calendar", noSuchDay);
     }
-    throw new IllegalArgumentException(Quoted.of(text) + " is not a date as YYYY-MM-DD");
+    throw new IllegalArgumentException(
+        Quoted.of(text) + " is not from 0001-01-01 to 9998-12-31, the days that are taken");
   }
 
   /** An instant in UTC, as RFC 3339 writes it: {@code 2001-05-16T12:00:00Z}; years 0001 to 9998. */
