@@ -1,7 +1,5 @@
 package tradecredit;
 
-import io.micronaut.runtime.Micronaut;
-
 /** Starts the service. */
 public final class Application {
 
@@ -13,7 +11,8 @@ public final class Application {
         && System.getenv("DATASOURCES_DEFAULT_URL") == null) {
       DataFolder.make();
     }
-    Micronaut.build(args)
+    new ServiceStart()
+        .args(args)
         .banner(false)
         .mainClass(Application.class)
         .deduceEnvironment(false)

@@ -1,0 +1,62 @@
+package tradecredit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tradecredit.agreement.AgreementFileException;
+import tradecredit.support.FreePorts;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** Why a start fails is told without the parts of the service that were being made. */
+class ServiceStartTest {
+
+  @TempDir Path folder;
+
+  private static Throwable reason(TestDatabase kind, Map<String, String> settings) {
+    Throwable fault = catchThrowable(() -> Service.on(kind.fresh(), settings).close());
+    assertThat(fault).isNotNull();
+    return ServiceStart.reason(fault);
+  }
+
+  @Test
+  void a_wrong_agreement_file_is_told_with_its_line() throws IOException {
+    Path file = Files.writeString(folder.resolve("agreement.yml"), "agreement: none\n");
+    assertThat(reason(TestDatabase.H2, Map.of("tradecredit.agreement.file", file.toString())))
+        .isInstanceOf(AgreementFileException.class)
+        .message()
+        .startsWith(file + ", line 1");
+  }
+
+  @Test
+  void a_bound_that_cannot_be_worked_with_is_told_with_its_key() {
+    assertThat(reason(TestDatabase.H2, Map.of("tradecredit.http.imports", "0")))
+        .hasMessage("tradecredit.http.imports must be above zero, not 0");
+  }
+
+  @Test
+  void a_database_that_is_not_there_is_told_with_its_address() {
+    String nowhere = "127.0.0.1:" + FreePorts.next();
+    assertThat(
+            reason(
+                TestDatabase.POSTGRES,
+                Map.of(
+                    "datasources.default.url", "jdbc:postgresql://" + nowhere + "/ledger",
+                    "datasources.default.initialization-fail-timeout", "1",
+                    "datasources.default.connection-timeout", "1000")))
+        .message()
+        .contains("Connection to " + nowhere + " refused");
+  }
+
+  @Test
+  void what_no_other_fault_is_behind_is_told_itself() {
+    RuntimeException fault = new IllegalStateException("it");
+    assertThat(ServiceStart.reason(fault)).isSameAs(fault);
+  }
+}
