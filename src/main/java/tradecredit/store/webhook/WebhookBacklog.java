@@ -62,7 +62,7 @@ final class WebhookBacklog {
   private static final String WAITING =
       """
       SELECT number, account_id, type, tries FROM webhook_delivery WHERE endpoint_id = ? AND state = 'waiting'
-      ORDER BY number""";
+        AND number > ? ORDER BY number LIMIT ?""";
 
   private static final String FAILED =
       """
@@ -151,13 +151,14 @@ final class WebhookBacklog {
       int _ = fanOut.run(connection, before, due);
     }
     boolean elsewhere = !before.wanted().url().equals(wanted.url());
-    List<Waiting> waiting = Sql.list(connection, WAITING, WebhookBacklog::waiting, id.value());
-    List<String> own = accounts.of(before.party());
-    move(
-        connection,
-        waiting,
-        each -> each.isOf(wanted, own) || !each.isOf(before.wanted(), own),
-        each -> elsewhere && each.tries() > 0);
+    if (takesAway || elsewhere) {
+      List<String> own = accounts.of(before.party());
+      moveAll(
+          connection,
+          id,
+          each -> each.isOf(wanted, own) || !each.isOf(before.wanted(), own),
+          each -> elsewhere && each.tries() > 0);
+    }
     if (takesAway) {
       countLeft(connection, before, wanted);
     }
@@ -191,6 +192,19 @@ final class WebhookBacklog {
           || ((!own.contains(account) || wanted.accounts().contains(new AccountId(account)))
               && (types == null || types.contains(type)));
     }
+  }
+
+  /** Moves what waits, however much that is, a bounded number at a time. */
+  private void moveAll(
+      Connection connection, EndpointId id, Predicate<Waiting> wanted, Predicate<Waiting> anew)
+      throws SQLException {
+    long last = 0;
+    List<Waiting> waiting;
+    do {
+      waiting = Sql.list(connection, WAITING, WebhookBacklog::waiting, id.value(), last, MOST);
+      move(connection, waiting, wanted, anew);
+      last = waiting.isEmpty() ? last : waiting.getLast().number();
+    } while (waiting.size() == MOST);
   }
 
   private void move(
