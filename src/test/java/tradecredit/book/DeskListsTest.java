@@ -90,6 +90,39 @@ class DeskListsTest {
         .containsExactly(disputed.get(0), disputed.get(2));
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_payment_is_found_by_its_reference_and_a_credit_note_by_its_number(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      List<String> payments = new ArrayList<>();
+      List<String> notes = new ArrayList<>();
+      for (String name : List.of("N 1", "N-2", "N-3")) {
+        payments.add(id(client.post(A + "/payments", Json.payment(name, DAY, "5.00"))));
+        notes.add(id(client.post(A + "/credit-notes", note(name))));
+      }
+
+      assertThat(ids(client, A + "/payments?limit=1")).isEqualTo(payments);
+      assertThat(ids(client, A + "/payments?reference=N+1")).containsExactly(payments.get(0));
+      assertThat(ids(client, A + "/payments?reference=N-3&limit=1"))
+          .containsExactly(payments.get(2));
+      assertThat(ids(client, A + "/payments?reference=n-3")).isEmpty();
+      assertThat(ids(client, K + "/payments?reference=N-3")).isEmpty();
+      assertThat(ids(client, A + "/credit-notes?limit=1")).isEqualTo(notes);
+      assertThat(ids(client, A + "/credit-notes?number=N-2")).containsExactly(notes.get(1));
+      assertThat(ids(client, A + "/credit-notes?number=N-4")).isEmpty();
+      Answer bad = client.get(A + "/payments?reference=" + "1".repeat(65));
+      assertThat(bad.status()).isEqualTo(400);
+      assertThat(bad.json().at("/errors/0/pointer").asText()).isEqualTo("query:reference");
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static String note(String number) {
+    return "{\"number\":\"%s\",\"creditDate\":\"%s\",\"reason\":\"short\",\"amount\":\"5.00\"}"
+        .formatted(number, DAY);
+  }
+
   private static String id(Answer answer) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(201);
     return answer.json().get("id").asText();

@@ -35,7 +35,7 @@ class MistakenIdTest {
   }
 
   @Test
-  void a_reference_of_a_payment_and_what_no_document_has_for_an_id_are_sent_to_the_lists() {
+  void a_reference_finds_its_payment_and_what_no_document_has_for_an_id_is_sent_to_the_lists() {
     try (Service service = Service.on(TestDatabase.H2)) {
       Client client = service.client();
       Client clerk = client.as("auxer-telecom-clerk");
@@ -43,12 +43,12 @@ class MistakenIdTest {
       assertThat(told(client.get(A + "/payments/CHK-1")))
           .isEqualTo(told(clerk.post(A + "/payments/CHK-1/return", "{}")))
           .isEqualTo(
-              "\"CHK-1\" is no payment id, as %s; GET …/payments lists them."
+              "\"CHK-1\" is no payment id, as %s; GET …/payments?reference=CHK-1 finds the payment of that reference."
                   .formatted(id(Act.PAYMENT)));
       assertThat(told(client.get(A + "/disputes/7"))).endsWith("GET …/disputes lists them.");
       assertThat(told(client.get(A + "/credit-notes/7")))
           .startsWith("\"7\" is no credit note id, as ")
-          .endsWith("GET …/credit-notes lists them.");
+          .endsWith("GET …/credit-notes?number=7 finds the credit note of that number.");
       assertThat(told(controller.post(A + "/write-offs/7/approval", "{}")))
           .endsWith("GET …/write-offs lists them.");
       assertThat(told(controller.post(A + "/terms-amendments/7/approval", "{}")))

@@ -1,6 +1,8 @@
 package tradecredit.http.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
-import tradecredit.http.document.ApiParameters;
+import tradecredit.http.wire.ApiSchemas;
 
 /** How payments and credit notes as they are now are described in the OpenAPI document. */
 final class CreditReadingApi {
@@ -29,6 +31,24 @@ final class CreditReadingApi {
       In the order of their posting, each as it is now: where it is applied, what of it is applied to no invoice,
       returned or not. A page names 100 invoices of each; the payment itself names all.""",
       tags = ApiDocument.PAYMENTS,
+      parameters = {
+        @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "Only the payment of this reference.",
+            schema = @Schema(type = "string", pattern = ApiSchemas.PRINTABLE),
+            example = "CHK-2207"),
+        @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_CURSOR,
+            schema = @Schema(type = "string")),
+        @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_LIMIT,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -43,7 +63,6 @@ final class CreditReadingApi {
                     schema = @Schema(implementation = PaymentPage.class),
                     examples = @ExampleObject(name = "all", ref = "payments")))
       })
-  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
   @ApiErrors.OfReading
@@ -82,6 +101,24 @@ final class CreditReadingApi {
       In the order of their posting, each as it is now; those of upheld disputes, too. A page names 100 invoices of
       each; the credit note itself names all.""",
       tags = ApiDocument.CREDITS,
+      parameters = {
+        @Parameter(
+            name = "number",
+            in = ParameterIn.QUERY,
+            description = "Only the credit note of this number.",
+            schema = @Schema(type = "string", pattern = ApiSchemas.PRINTABLE),
+            example = "CR-77"),
+        @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_CURSOR,
+            schema = @Schema(type = "string")),
+        @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_LIMIT,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -96,7 +133,6 @@ final class CreditReadingApi {
                     schema = @Schema(implementation = CreditNotePage.class),
                     examples = @ExampleObject(name = "all", ref = "creditNotes")))
       })
-  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
   @ApiErrors.OfReading

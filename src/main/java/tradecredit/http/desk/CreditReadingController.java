@@ -26,14 +26,14 @@ import tradecredit.inquiry.CreditNoteReading;
 import tradecredit.inquiry.PaymentReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Act;
+import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.DocumentId;
+import tradecredit.ledger.PaymentReference;
 
 /** Payments and credit notes as they are now. */
 @Controller("/v1/accounts/{accountId}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CreditReadingController {
-
-  private static final Set<String> PAGING = Set.of("cursor", "limit");
 
   private final Addressed addressed;
   private final CreditInquiries inquiries;
@@ -49,12 +49,17 @@ class CreditReadingController {
   HttpResponse<Page<PaymentReadingBody>> listPayments(
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String reference,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, PAGING);
+    Addressed.onlyParameters(request, Set.of("reference", "cursor", "limit"));
     Slice<PaymentReading> slice =
-        inquiries.payments(account, Cursor.number(cursor, "payments"), Query.limit(limit));
+        inquiries.payments(
+            account,
+            Query.read("reference", reference, PaymentReference::new),
+            Cursor.number(cursor, "payments"),
+            Query.limit(limit));
     return Page.of(
         request,
         "payments",
@@ -86,12 +91,17 @@ class CreditReadingController {
   HttpResponse<Page<CreditNoteReadingBody>> listCreditNotes(
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String number,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, PAGING);
+    Addressed.onlyParameters(request, Set.of("number", "cursor", "limit"));
     Slice<CreditNoteReading> slice =
-        inquiries.creditNotes(account, Cursor.number(cursor, "credit-notes"), Query.limit(limit));
+        inquiries.creditNotes(
+            account,
+            Query.read("number", number, CreditNoteNumber::new),
+            Cursor.number(cursor, "credit-notes"),
+            Query.limit(limit));
     return Page.of(
         request,
         "credit-notes",

@@ -34,17 +34,22 @@ public final class NoDocument {
 
   private static String finding(Act act, String id) {
     return switch (act) {
-      case INVOICE ->
-          InvoiceNumber.isOne(id)
-              ? "invoices?number=%s finds the invoice of that number"
-                  .formatted(URLEncoder.encode(id, StandardCharsets.UTF_8))
-              : "invoices lists them";
-      case PAYMENT -> "payments lists them";
-      case CREDIT_NOTE -> "credit-notes lists them";
+      case INVOICE -> byName("invoices", "number", "invoice", id);
+      case PAYMENT -> byName("payments", "reference", "payment", id);
+      case CREDIT_NOTE -> byName("credit-notes", "number", "credit note", id);
       case WRITE_OFF -> "write-offs lists them";
       case DISPUTE -> "disputes lists them";
       case TERMS_AMENDMENT -> "terms-amendments lists them";
       default -> throw new IllegalArgumentException("documents of no list: " + act);
     };
+  }
+
+  /** By what may be its number, or its reference, which are written alike. */
+  private static String byName(String list, String parameter, String what, String id) {
+    return InvoiceNumber.isOne(id)
+        ? "%s?%s=%s finds the %s of that %s"
+            .formatted(
+                list, parameter, URLEncoder.encode(id, StandardCharsets.UTF_8), what, parameter)
+        : list + " lists them";
   }
 }

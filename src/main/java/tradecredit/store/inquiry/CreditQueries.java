@@ -48,8 +48,12 @@ final class CreditQueries {
   private static final String ONE = "WHERE p.account_id = ? AND p.sequence = ?";
 
   private static final String PAYMENT_PAGE = PAYMENTS + PAGE;
+  private static final String PAYMENT_BY_REFERENCE =
+      PAYMENTS + "WHERE p.account_id = ? AND p.reference = ? AND p.sequence > ?";
   private static final String ONE_PAYMENT = PAYMENTS + ONE;
   private static final String CREDIT_NOTE_PAGE = CREDIT_NOTES + PAGE;
+  private static final String CREDIT_NOTE_BY_NUMBER =
+      CREDIT_NOTES + "WHERE p.account_id = ? AND p.number = ? AND p.sequence > ?";
   private static final String ONE_CREDIT_NOTE = CREDIT_NOTES + ONE;
 
   private final Connection connection;
@@ -70,11 +74,19 @@ final class CreditQueries {
    */
   private record Row<R>(Function<AppliedCredit, R> at, @Nullable Long appliedBy) {}
 
-  Slice<PaymentReading> payments(long after, int limit) throws SQLException {
-    List<Row<PaymentReading>> rows =
-        Sql.list(connection, PAYMENT_PAGE, CreditQueries::payment, account, after, limit + 1);
-    Map<Long, AppliedCredit> places = places(rows);
-    return Slice.of(rows.stream().map(row -> row.at().apply(place(row, places))).toList(), limit);
+  Slice<PaymentReading> payments(@Nullable PaymentReference reference, long after, int limit)
+      throws SQLException {
+    return page(
+        reference == null
+            ? Sql.list(connection, PAYMENT_PAGE, CreditQueries::payment, account, after, limit + 1)
+            : Sql.list(
+                connection,
+                PAYMENT_BY_REFERENCE,
+                CreditQueries::payment,
+                account,
+                reference.value(),
+                after),
+        limit);
   }
 
   Optional<PaymentReading> payment(long sequence) throws SQLException {
@@ -85,12 +97,20 @@ final class CreditQueries {
     return Optional.empty();
   }
 
-  Slice<CreditNoteReading> creditNotes(long after, int limit) throws SQLException {
-    List<Row<CreditNoteReading>> rows =
-        Sql.list(
-            connection, CREDIT_NOTE_PAGE, CreditQueries::creditNote, account, after, limit + 1);
-    Map<Long, AppliedCredit> places = places(rows);
-    return Slice.of(rows.stream().map(row -> row.at().apply(place(row, places))).toList(), limit);
+  Slice<CreditNoteReading> creditNotes(@Nullable CreditNoteNumber number, long after, int limit)
+      throws SQLException {
+    return page(
+        number == null
+            ? Sql.list(
+                connection, CREDIT_NOTE_PAGE, CreditQueries::creditNote, account, after, limit + 1)
+            : Sql.list(
+                connection,
+                CREDIT_NOTE_BY_NUMBER,
+                CreditQueries::creditNote,
+                account,
+                number.value(),
+                after),
+        limit);
   }
 
   Optional<CreditNoteReading> creditNote(long sequence) throws SQLException {
@@ -99,6 +119,12 @@ final class CreditQueries {
       return Optional.of(row.at().apply(everywhere(row.appliedBy())));
     }
     return Optional.empty();
+  }
+
+  /** A page, of which each names the first invoices that it is applied to. */
+  private <R> Slice<R> page(List<Row<R>> rows, int limit) throws SQLException {
+    Map<Long, AppliedCredit> places = places(rows);
+    return Slice.of(rows.stream().map(row -> row.at().apply(place(row, places))).toList(), limit);
   }
 
   private <R> Map<Long, AppliedCredit> places(List<Row<R>> rows) throws SQLException {

@@ -2,11 +2,14 @@ package tradecredit.store.inquiry;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.CreditInquiries;
 import tradecredit.inquiry.CreditNoteReading;
 import tradecredit.inquiry.PaymentReading;
 import tradecredit.inquiry.Slice;
+import tradecredit.ledger.CreditNoteNumber;
+import tradecredit.ledger.PaymentReference;
 import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Transactions;
 
@@ -21,9 +24,11 @@ final class JdbcCreditInquiries implements CreditInquiries {
   }
 
   @Override
-  public Slice<PaymentReading> payments(AccountId account, long after, int limit) {
+  public Slice<PaymentReading> payments(
+      AccountId account, @Nullable PaymentReference reference, long after, int limit) {
     return transactions.read(
-        connection -> new CreditQueries(connection, account.value()).payments(after, limit));
+        connection ->
+            new CreditQueries(connection, account.value()).payments(reference, after, limit));
   }
 
   @Override
@@ -33,9 +38,11 @@ final class JdbcCreditInquiries implements CreditInquiries {
   }
 
   @Override
-  public Slice<CreditNoteReading> creditNotes(AccountId account, long after, int limit) {
+  public Slice<CreditNoteReading> creditNotes(
+      AccountId account, @Nullable CreditNoteNumber number, long after, int limit) {
     return transactions.read(
-        connection -> new CreditQueries(connection, account.value()).creditNotes(after, limit));
+        connection ->
+            new CreditQueries(connection, account.value()).creditNotes(number, after, limit));
   }
 
   @Override
