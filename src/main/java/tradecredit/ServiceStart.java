@@ -2,23 +2,36 @@ package tradecredit;
 
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.BeanContextException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.agreement.AgreementFileException;
 
 /**
  * A start that tells once why it fails: by what went wrong, and not by the parts that were being
- * made meanwhile.
+ * made meanwhile. Where the code failed is told beside it if that is not foreseen; else it is
+ * logged for whoever debugs this class.
  */
 final class ServiceStart extends Micronaut {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceStart.class);
+  private static final String OURS = "tradecredit.";
   private static final int FAILED = 1;
 
   @Override
   protected void handleStartupException(Environment environment, Throwable fault) {
     Throwable reason = reason(fault);
-    LOG.error("The service does not start: {}", reason.getMessage(), reason);
+    if (isForeseen(reason)) {
+      LOG.error("The service does not start: {}", reason.getMessage());
+      LOG.debug("It failed here", reason);
+    } else {
+      LOG.error("The service does not start: {}", reason.toString(), reason);
+    }
     System.exit(FAILED);
   }
 
@@ -29,5 +42,27 @@ final class ServiceStart extends Micronaut {
       reason = reason.getCause();
     }
     return reason;
+  }
+
+  /**
+   * Whether the message alone says what is wrong: of what this code refuses by itself, of a
+   * database that is not there or not as it should be, and of a port that is taken.
+   */
+  static boolean isForeseen(Throwable reason) {
+    return reason instanceof AgreementFileException
+        || reason instanceof FlywayException
+        || reason instanceof ServerStartupException
+        || Stream.iterate(reason, cause -> cause != null, Throwable::getCause)
+            .anyMatch(SQLException.class::isInstance)
+        || isRefusal(reason);
+  }
+
+  private static boolean isRefusal(Throwable reason) {
+    StackTraceElement[] at = reason.getStackTrace();
+    return (reason instanceof IllegalArgumentException
+            || reason instanceof IllegalStateException
+            || reason instanceof UncheckedIOException)
+        && at.length > 0
+        && at[0].getClassName().startsWith(OURS);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +24,9 @@ class ServiceStartTest {
   private static Throwable reason(TestDatabase kind, Map<String, String> settings) {
     Throwable fault = catchThrowable(() -> Service.on(kind.fresh(), settings).close());
     assertThat(fault).isNotNull();
-    return ServiceStart.reason(fault);
+    Throwable reason = ServiceStart.reason(fault);
+    assertThat(ServiceStart.isForeseen(reason)).as("%s", reason).isTrue();
+    return reason;
   }
 
   @Test
@@ -55,8 +59,19 @@ class ServiceStartTest {
   }
 
   @Test
-  void what_no_other_fault_is_behind_is_told_itself() {
-    RuntimeException fault = new IllegalStateException("it");
+  void a_port_that_is_taken_is_told() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(reason(TestDatabase.H2, Map.of("micronaut.server.port", port)))
+          .message()
+          .contains(port);
+    }
+  }
+
+  @Test
+  void what_nobody_foresaw_is_told_with_its_place_in_the_code() {
+    RuntimeException fault = new NullPointerException("it");
     assertThat(ServiceStart.reason(fault)).isSameAs(fault);
+    assertThat(ServiceStart.isForeseen(fault)).isFalse();
   }
 }
