@@ -43,8 +43,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
                 **Lists** are `{"items", "nextCursor"}` with `Link: <...>; rel="next"` where there is a next page.
 
-                Members that are null are written in answers, but for a `Problem`'s own, and for that of `invoice` and \
-                `problem` which an outcome of a batch or an import has not.
+                Members that are null are written in answers, but for a `Problem`'s own, for that of `invoice` and \
+                `problem` which an outcome of a batch or an import has not, and for `decisionSequence` of a set-off that \
+                is not decided.
                 """),
     servers = {
       @Server(url = "http://127.0.0.1:8080", description = "Where the service listens by default"),

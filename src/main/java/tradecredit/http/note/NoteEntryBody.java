@@ -102,7 +102,7 @@ public record NoteEntryBody(
   }
 
   /**
-   * A page of entries of the note, as the OpenAPI document names it.
+   * A page of entries of the note.
    *
    * @param items what is on it
    * @param nextCursor for the next page; null on the last

@@ -64,7 +64,8 @@ public record SetOffBody(
   public record HalfBody(
       String accountId,
       long sequence,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long decisionSequence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = false)
+          @Nullable Long decisionSequence,
       List<PartBody> allocations,
       @ApiSchemas.AccountAfter @Nullable AccountBody account) {
 

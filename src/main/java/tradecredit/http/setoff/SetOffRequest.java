@@ -8,14 +8,17 @@ import tradecredit.http.posting.PaymentRequest;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
- * A set-off to propose, for the OpenAPI document; {@link SetOffReader} reads it.
+ * A set-off to propose, as the OpenAPI document describes it; {@link SetOffReader} reads it.
  *
  * @param reason why
  * @param currency the accounts' currency; may be left out
  * @param accounts two accounts on which the same two sides stand, each as supplier of one; what is
  *     named of both comes to the same amount
  */
-@Schema(name = "SetOffRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+@Schema(
+    name = "SetOffRequest",
+    description = "A set-off to propose.",
+    additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record SetOffRequest(
     @ApiSchemas.Text String reason,
     @ApiSchemas.Currency @Nullable String currency,

@@ -27,11 +27,13 @@ final class WebhookApi {
   @Operation(
       summary = "Make a webhook endpoint",
       description =
-"""
-      The endpoint is told what happens from now on on the accounts that its party is on, signed as Standard Webhooks has \
-it. The answer alone shows the secret; it is stored encrypted. So there is no Idempotency-Key here: an answer with a \
-secret is not kept to be given again, and an endpoint whose answer was lost is deleted and made anew. An address as \
-host is held against the rules now, a name whenever it is connected to.""",
+          """
+          The endpoint is told what happens from now on on the accounts that its party is on, \
+          signed as Standard Webhooks has it. The answer alone shows the secret; it is stored \
+          encrypted. So there is no Idempotency-Key here: an answer with a secret is not kept \
+          to be given again, and an endpoint whose answer was lost is deleted and made anew. \
+          An address as host is held against the rules now, a name whenever it is connected \
+          to.""",
       tags = ApiDocument.WEBHOOKS,
       requestBody =
           @RequestBody(
@@ -75,9 +77,9 @@ host is held against the rules now, a name whenever it is connected to.""",
   @Operation(
       summary = "List webhook endpoints",
       description =
-"""
-      Those of the caller's party in the order of their ids, deleted ones included until they are swept; each with what \
-it has not been told. Secrets are not shown.""",
+          """
+          Those of the caller's party in the order of their ids, deleted ones included until \
+          they are swept; each with what it has not been told. Secrets are not shown.""",
       tags = ApiDocument.WEBHOOKS,
       responses = {
         @ApiResponse(
@@ -104,9 +106,7 @@ it has not been told. Secrets are not shown.""",
   @Retention(RetentionPolicy.SOURCE)
   @Operation(
       summary = "Get a webhook endpoint",
-      description =
-          """
-      How its receiver does, and what it has not been told.""",
+      description = "How its receiver does, and what it has not been told.",
       tags = ApiDocument.WEBHOOKS,
       responses = {
         @ApiResponse(
@@ -128,14 +128,17 @@ it has not been told. Secrets are not shown.""",
   @Operation(
       summary = "Change a webhook endpoint",
       description =
-"""
-      Replaces URL, filters and description; what is left out is as if it had never been given. The secret stays. An \
-account that is new to the endpoint is heard from now on. What waits to be sent, or to be sent again, of an account \
-or a type that was wanted and is no more is given up; a redelivery or a recovery sends it all the same. Of an \
-account's events that were not sent round yet at most 10,000 become deliveries for that; of those beyond only \
-backlog.givenUp keeps the number, and GET …/events tells them. Where their type is given back before the endpoint has \
-read past them, they are told all the same, stay counted, and are counted again when it is taken away once more. At \
-another URL what has failed begins anew: at once, with all attempts.""",
+          """
+          Replaces URL, filters and description; what is left out is as if it had never been \
+          given. The secret stays. An account that is new to the endpoint is heard from now \
+          on. What waits to be sent, or to be sent again, of an account or a type that was \
+          wanted and is no more is given up; a redelivery or a recovery sends it all the same. \
+          Of an account's events that were not sent round yet at most 10,000 become deliveries \
+          for that; of those beyond only backlog.givenUp keeps the number, and GET …/events \
+          tells them. Where their type is given back before the endpoint has read past them, \
+          they are told all the same, stay counted, and are counted again when it is taken \
+          away once more. At another URL what has failed begins anew: at once, with all \
+          attempts.""",
       tags = ApiDocument.WEBHOOKS,
       requestBody =
           @RequestBody(
@@ -168,10 +171,11 @@ another URL what has failed begins anew: at once, with all attempts.""",
   @Operation(
       summary = "Enable or disable a webhook endpoint",
       description =
-"""
-      While it is disabled, what it would be told waits and is counted; it is sent when the endpoint is enabled again, \
-what has failed before at once and with all attempts. An attempt that is under way ends as it may. An endpoint is disabled by the service when its receiver answers 410, and \
-when it has failed for days without a success.""",
+          """
+          While it is disabled, what it would be told waits and is counted; it is sent when \
+          the endpoint is enabled again, what has failed before at once and with all attempts. \
+          An attempt that is under way ends as it may. An endpoint is disabled by the service \
+          when its receiver answers 410, and when it has failed for days without a success.""",
       tags = ApiDocument.WEBHOOKS,
       requestBody =
           @RequestBody(
@@ -212,10 +216,12 @@ when it has failed for days without a success.""",
   @Operation(
       summary = "Rotate the secret",
       description =
-"""
-      The answer alone shows the new secret. Until previousSecretUntil each message has two signatures, one of either \
-secret; a secret that was replaced by an earlier rotation signs no more. It is null where the service has lost the \
-key that the secret before was kept under: only the new one signs. To repeat it is to rotate once more.""",
+          """
+          The answer alone shows the new secret. Until previousSecretUntil each message has \
+          two signatures, one of either secret; a secret that was replaced by an earlier \
+          rotation signs no more. It is null where the service has lost the key that the \
+          secret before was kept under: only the new one signs. To repeat it is to rotate once \
+          more.""",
       tags = ApiDocument.WEBHOOKS,
       responses = {
         @ApiResponse(
@@ -247,9 +253,10 @@ key that the secret before was kept under: only the new one signs. To repeat it 
   @Operation(
       summary = "Delete a webhook endpoint",
       description =
-"""
-      From the answer on nothing is begun to be sent to it, but for what another instance was just beginning. What was sent \
-can be read until it is swept. To delete it again changes nothing.""",
+          """
+          From the answer on nothing is begun to be sent to it, but for what another instance \
+          was just beginning. What was sent can be read until it is swept. To delete it again \
+          changes nothing.""",
       tags = ApiDocument.WEBHOOKS,
       responses = {@ApiResponse(responseCode = "204", description = "The endpoint is deleted")})
   @WebhookErrors.NoEndpoint

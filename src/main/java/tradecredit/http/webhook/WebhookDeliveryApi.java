@@ -29,9 +29,10 @@ final class WebhookDeliveryApi {
   @Operation(
       summary = "List deliveries",
       description =
-"""
-      What was, is and will be sent to the endpoint, in the order in which it was made, each with its last attempt. Events \
-that were not sent round yet are in the endpoint's backlog only.""",
+          """
+          What was, is and will be sent to the endpoint, in the order in which it was made, \
+          each with its last attempt. Events that were not sent round yet are in the \
+          endpoint's backlog only.""",
       tags = ApiDocument.WEBHOOKS,
       parameters = {
         @Parameter(
@@ -86,9 +87,7 @@ that were not sent round yet are in the endpoint's backlog only.""",
   @Retention(RetentionPolicy.SOURCE)
   @Operation(
       summary = "Get a delivery",
-      description =
-          """
-      Where it stands, and its last attempt.""",
+      description = "Where it stands, and its last attempt.",
       tags = ApiDocument.WEBHOOKS,
       responses = {
         @ApiResponse(
@@ -110,8 +109,7 @@ that were not sent round yet are in the endpoint's backlog only.""",
   @Operation(
       summary = "List the attempts of a delivery",
       description =
-          """
-      Status, latency and kind of failure of each. What the receiver wrote is not kept.""",
+          "Status, latency and kind of failure of each. What the receiver wrote is not kept.",
       tags = ApiDocument.WEBHOOKS,
       responses = {
         @ApiResponse(
@@ -139,9 +137,9 @@ that were not sent round yet are in the endpoint's backlog only.""",
   @Operation(
       summary = "Send a delivery anew",
       description =
-"""
-      Whatever it came to, it is due now, under the same webhook-id, and the schedule of retries begins anew. It changes \
-nothing in the book and takes no Idempotency-Key.""",
+          """
+          Whatever it came to, it is due now, under the same webhook-id, and the schedule of \
+          retries begins anew. It changes nothing in the book and takes no Idempotency-Key.""",
       tags = ApiDocument.WEBHOOKS,
       responses = {
         @ApiResponse(
@@ -165,9 +163,10 @@ nothing in the book and takes no Idempotency-Key.""",
   @Operation(
       summary = "Send anew what has failed",
       description =
-"""
-      All deliveries of events recorded at that instant or later that were given up, or wait for another attempt, are due \
-now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""",
+          """
+          All deliveries of events recorded at that instant or later that were given up, or \
+          wait for another attempt, are due now. It takes no Idempotency-Key: to repeat it \
+          recovers what has failed again.""",
       tags = ApiDocument.WEBHOOKS,
       requestBody =
           @RequestBody(
@@ -207,7 +206,8 @@ now. It takes no Idempotency-Key: to repeat it recovers what has failed again.""
       summary = "Send a test event",
       description =
           """
-      A message of the type webhook.test, whatever the filter of types, signed and retried like any other. It is on no feed.""",
+          A message of the type webhook.test, whatever the filter of types, signed and retried \
+          like any other. It is on no feed.""",
       tags = ApiDocument.WEBHOOKS,
       responses = {
         @ApiResponse(
