@@ -33,8 +33,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                 its number; to try again, send it with a new key. `DELETE` of a hold may have a key, too, but needs none.
 
                 **Errors** are `application/problem+json` (RFC 9457) on every path. Besides the answers listed here, \
-                any path may answer 405 with `Allow`, 414 and 431 where the head is too long, and 500; and any \
-                operation that takes no body 413 and 415 where one is sent that is too large or compressed.
+                any path may answer 405 with `Allow`, 414 and 431 where the head is too long, 500, and 505 where it is \
+                not HTTP/1; and any operation that takes no body 413 and 415 where one is sent that is too large or \
+                compressed. Every `code` is listed at `Problem` and `Fault`.
 
                 **Every request proves who sends it** with `Authorization: Bearer` and an API key (`tcl_...`) or, where \
                 the operator has named a provider, its token. What there is depends on the caller's party: an account \

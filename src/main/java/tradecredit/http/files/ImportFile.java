@@ -23,9 +23,6 @@ import tradecredit.posting.Submission;
  */
 final class ImportFile implements AutoCloseable {
 
-  /** The code of what is no CSV. */
-  static final String MALFORMED = "malformed-csv";
-
   /** What a row is told whose bytes are not all UTF-8. */
   static final String NOT_UTF_8 = "the row is not UTF-8: save the file as UTF-8";
 
@@ -183,7 +180,7 @@ final class ImportFile implements AutoCloseable {
 
   private void breakOff(long line, String detail) {
     brokenLine = line;
-    broken = new Fault("line:" + line, MALFORMED, detail);
+    broken = new Fault("line:" + line, Codes.MALFORMED_CSV, detail);
   }
 
   /** The answer where the body ends before the file does. */
@@ -197,7 +194,7 @@ final class ImportFile implements AutoCloseable {
                 .formatted(maximumBytes, lastLine, whatIsDecided()))
         : new ProblemException(
             400,
-            "upload-broken",
+            Codes.UPLOAD_BROKEN,
             "The upload broke off",
             "The file ended before its end, after line %d; its last invoice is not posted. Send it again with the same key."
                 .formatted(lastLine));

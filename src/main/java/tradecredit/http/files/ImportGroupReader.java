@@ -79,13 +79,13 @@ final class ImportGroupReader {
     boolean all = true;
     for (ImportRow row : group.rows()) {
       if (!row.isUtf8()) {
-        fault(faults, row, ImportFile.MALFORMED, ImportFile.NOT_UTF_8);
+        fault(faults, row, Codes.MALFORMED_CSV, ImportFile.NOT_UTF_8);
         all = false;
       } else if (row.hasLoneQuote()) {
         fault(
             faults,
             row,
-            ImportFile.MALFORMED,
+            Codes.MALFORMED_CSV,
             "a field with a quote in it is quoted itself, and that quote is doubled");
         all = false;
       } else if (row.columns() != expected) {

@@ -97,12 +97,12 @@ public final class Addressed {
     }
     if (keys.isEmpty()) {
       throw badKey(
-          "idempotency-key-missing",
+          Codes.IDEMPOTENCY_KEY_MISSING,
           "Every POST that changes the book needs an Idempotency-Key header.");
     }
     if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
       throw badKey(
-          "idempotency-key-malformed",
+          Codes.IDEMPOTENCY_KEY_MALFORMED,
           "The Idempotency-Key is one header of 1 to 255 visible ASCII characters.");
     }
     Resending.withItsKey(request);

@@ -1,6 +1,7 @@
 package tradecredit.http.wire;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * One thing that is wrong with a request.
@@ -11,4 +12,5 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param detail what, for people
  */
 @Serdeable
-public record Fault(String pointer, String code, String detail) {}
+public record Fault(
+    String pointer, @Schema(description = Codes.OF_FAULTS) String code, String detail) {}

@@ -19,8 +19,6 @@ import tradecredit.platform.Shortened;
  */
 public final class JsonFields {
 
-  private static final String UNKNOWN_FIELD = "unknown-field";
-
   private final JsonNode object;
   private final String pointer;
   private final Faults faults;
@@ -239,7 +237,7 @@ public final class JsonFields {
         .forEachRemaining(
             name -> {
               if (!asked.contains(name)) {
-                fault(name, UNKNOWN_FIELD, "there is no field " + Quoted.of(name) + " here");
+                fault(name, Codes.UNKNOWN_FIELD, "there is no field " + Quoted.of(name) + " here");
               }
             });
   }
@@ -247,7 +245,7 @@ public final class JsonFields {
   /** Refuses, and says {@code why}, a field that has to be left out or null. */
   public void refuse(String name, String why) {
     if (value(name) != null) {
-      fault(name, UNKNOWN_FIELD, why);
+      fault(name, Codes.UNKNOWN_FIELD, why);
     }
   }
 

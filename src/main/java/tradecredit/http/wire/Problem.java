@@ -68,7 +68,7 @@ public record Problem(
     int status,
     String detail,
     String instance,
-    String code,
+    @Schema(description = Codes.OF_PROBLEMS) String code,
     @Nullable Integer clause,
     @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Fault> errors,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {

@@ -115,21 +115,21 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
       case TooLongHttpLineException _ ->
           Problem.of(
               414,
-              "uri-too-long",
+              Codes.URI_TOO_LONG,
               "URI Too Long",
               "The request line is longer than the service takes.",
               UNREAD);
       case TooLongHttpHeaderException _ ->
           Problem.of(
               431,
-              "request-header-fields-too-large",
+              Codes.REQUEST_HEADER_FIELDS_TOO_LARGE,
               "Request Header Fields Too Large",
               "The headers are larger than the service takes.",
               UNREAD);
       case MisformedRequestException misformed when misformed.status() == 505 ->
           Problem.of(
               505,
-              "http-version-not-supported",
+              Codes.HTTP_VERSION_NOT_SUPPORTED,
               "HTTP Version Not Supported",
               misformed.detail(),
               UNREAD);
