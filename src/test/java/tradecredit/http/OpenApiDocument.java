@@ -102,10 +102,10 @@ record OpenApiDocument(String text, Map<String, Object> root) {
                                     resolved(map(mapOf(media), "schema"))))));
   }
 
-  /** What is referred to, where a node is a reference; also where it is a nullable one. */
+  /** What is referred to, where a node is a reference; also where it is one or null. */
   Map<String, Object> resolved(Map<String, Object> node) {
-    if (node.get("allOf") instanceof List<?> all && all.size() == 1) {
-      return resolved(mapOf(Objects.requireNonNull(all.getFirst())));
+    if (node.get("oneOf") instanceof List<?> choices) {
+      return resolved(mapOf(Objects.requireNonNull(choices.getFirst())));
     }
     if (!(node.get("$ref") instanceof String reference)) {
       return node;
