@@ -45,6 +45,7 @@ public final class DeskRequestBodies {
    * @param currency the account's currency; may be left out
    * @param invoiceNumber against which invoice alone; without it, oldest due date first
    */
+  @ApiSchemas.Sent
   @Schema(name = "CreditNoteRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   record CreditNote(
       @ApiSchemas.DocumentNumber String number,
@@ -62,6 +63,7 @@ public final class DeskRequestBodies {
    * @param currency the account's currency; may be left out
    * @param reason why
    */
+  @ApiSchemas.Sent
   @Schema(name = "WriteOffRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   record WriteOff(
       @ApiSchemas.DocumentNumber String invoiceNumber,
@@ -75,6 +77,7 @@ public final class DeskRequestBodies {
    * @param decision {@code withdrawn} is for those who proposed it, the others are for the others
    * @param note what there is to say
    */
+  @ApiSchemas.Sent
   @Schema(name = "ApprovalRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   public record Approval(
       @ApiSchemas.Verdict String decision, @ApiSchemas.Text @Nullable String note) {}
@@ -87,6 +90,7 @@ public final class DeskRequestBodies {
    * @param reason what is wrong
    * @param cards which cards, by their serial numbers; in no other open dispute
    */
+  @ApiSchemas.Sent
   @Schema(name = "DisputeRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   record Dispute(
       @ApiSchemas.Money @Nullable String amount,
@@ -102,6 +106,7 @@ public final class DeskRequestBodies {
    * @param currency the account's currency; may be left out
    * @param note what was found
    */
+  @ApiSchemas.Sent
   @Schema(name = "ResolutionRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   record Resolution(
       @ApiSchemas.DisputeOutcome String outcome,
@@ -137,6 +142,7 @@ public final class DeskRequestBodies {
    * @param discounts all pinned discounts from then on, in percent by product
    * @param thresholds the new thresholds, ascending percents of the limit
    */
+  @ApiSchemas.Sent
   @Schema(name = "AmendmentRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   record Amendment(
       LocalDate effectiveDate,

@@ -15,6 +15,7 @@ import tradecredit.http.wire.ApiSchemas;
  * @param description what its owner calls it
  * @param expiresAt from when on it is refused, in the future; without it, never
  */
+@ApiSchemas.Sent
 @Schema(
     name = "ApiKeyRequest",
     description = "An API key to make.",

@@ -13,6 +13,7 @@ import tradecredit.http.wire.ApiSchemas;
  * @param principal the sum of the note: at least a cent for each instalment
  * @param currency the agreement's currency; may be left out
  */
+@ApiSchemas.Sent
 @Schema(
     name = "PromissoryNoteRequest",
     description = "The promissory note to record.",
@@ -31,6 +32,7 @@ record PromissoryNoteRequest(
    * @param currency the agreement's currency; may be left out
    * @param allocations to which instalments, to the cent; without it, oldest due date first
    */
+  @ApiSchemas.Sent
   @Schema(
       name = "NotePaymentRequest",
       description = "A payment on the promissory note.",

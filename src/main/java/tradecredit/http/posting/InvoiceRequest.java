@@ -20,6 +20,7 @@ import tradecredit.http.wire.ApiSchemas;
  * @param alreadyDelivered for cards that are delivered already; null or left out elsewhere, as in
  *     every batch
  */
+@ApiSchemas.Sent
 @Schema(
     name = "InvoiceRequest",
     description = "An invoice to post.",
@@ -54,6 +55,7 @@ public record InvoiceRequest(
    * @param discount in percent of the face value, from 0 to below 100
    * @param description free text, at most 500 characters
    */
+  @ApiSchemas.Sent
   @Schema(
       name = "InvoiceLineRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)

@@ -17,6 +17,7 @@ import tradecredit.http.wire.ApiSchemas;
  * @param currency the account's currency; may be left out
  * @param allocations to which invoices; without it, oldest due date first; empty, to none
  */
+@ApiSchemas.Sent
 @Schema(
     name = "PaymentRequest",
     description = "A payment to post.",

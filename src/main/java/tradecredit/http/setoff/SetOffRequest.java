@@ -15,6 +15,7 @@ import tradecredit.http.wire.ApiSchemas;
  * @param accounts two accounts on which the same two sides stand, each as supplier of one; what is
  *     named of both comes to the same amount
  */
+@ApiSchemas.Sent
 @Schema(
     name = "SetOffRequest",
     description = "A set-off to propose.",

@@ -15,6 +15,7 @@ import tradecredit.http.wire.ApiSchemas;
  *     list is taken where an endpoint is replaced, and not where one is made
  * @param description what its owner calls it
  */
+@ApiSchemas.Sent
 @Schema(
     name = "WebhookEndpointRequest",
     description = "A webhook endpoint as its owner wants it.",

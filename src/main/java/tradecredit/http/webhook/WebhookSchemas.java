@@ -8,7 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
- * What texts of webhooks look like on the wire, for the OpenAPI document; as {@link ApiSchemas}.
+ * What texts of webhooks look like on the wire, for the OpenAPI document; as {@link ApiSchemas}. Of
+ * a member with a schema of its own that may be null, the generator must be told that answers have
+ * it: it takes the rule of {@code openapi/openapi.properties} for the others.
  */
 final class WebhookSchemas {
 
@@ -56,7 +58,11 @@ final class WebhookSchemas {
 
   /** The account that an event is of. */
   @Retention(RetentionPolicy.SOURCE)
-  @Schema(type = "string", pattern = ApiSchemas.SLUG, example = "kattosko-to-seller")
+  @Schema(
+      type = "string",
+      pattern = ApiSchemas.SLUG,
+      requiredMode = Schema.RequiredMode.REQUIRED,
+      example = "kattosko-to-seller")
   @interface AccountId {}
 
   /** The id of a webhook endpoint. */
@@ -92,6 +98,7 @@ final class WebhookSchemas {
   @Retention(RetentionPolicy.SOURCE)
   @Schema(
       type = "string",
+      requiredMode = Schema.RequiredMode.REQUIRED,
       allowableValues = {"byRequest", "gone", "failing"})
   @interface EndpointReason {}
 
@@ -106,6 +113,7 @@ final class WebhookSchemas {
   @Retention(RetentionPolicy.SOURCE)
   @Schema(
       type = "string",
+      requiredMode = Schema.RequiredMode.REQUIRED,
       allowableValues = {
         "nameNotResolved",
         "addressNotAllowed",

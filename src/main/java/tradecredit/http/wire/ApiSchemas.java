@@ -1,5 +1,6 @@
 package tradecredit.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -23,6 +24,11 @@ public final class ApiSchemas {
   public static final String PRINTABLE = "^[!-~]([ -~]{0,62}[!-~])?$";
 
   private ApiSchemas() {}
+
+  /** A body that is sent: of it, what may be null may be left out. Answers leave nothing out. */
+  @Retention(RetentionPolicy.SOURCE)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public @interface Sent {}
 
   /** An amount as it is sent: not negative, at most 9999999999.99. */
   @Retention(RetentionPolicy.SOURCE)

@@ -169,11 +169,9 @@ class WebhookExamplesTest {
     return was;
   }
 
-  /** Without nulls, which the examples leave out, and without what differs from run to run. */
+  /** Without what differs from run to run. */
   private static JsonNode masked(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      object.properties().removeIf(member -> member.getValue().isNull());
-      object.remove("nextCursor");
       for (Map.Entry<String, JsonNode> member : object.properties()) {
         String text = masked(member.getKey(), member.getValue());
         if (text != null) {
@@ -186,6 +184,9 @@ class WebhookExamplesTest {
   }
 
   private static @Nullable String masked(String name, JsonNode value) {
+    if (value.isNull()) {
+      return null;
+    }
     return switch (name) {
       case "id",
           "secret",
