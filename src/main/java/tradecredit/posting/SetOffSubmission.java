@@ -31,8 +31,8 @@ public record SetOffSubmission(Caller caller, String key, String digest, Half fi
    * The same under the scope that its key had before 29 November 2026: the caller's side of the
    * first account, {@code auxer-telecom} where it is {@code seller} of the agreement now. Keys that
    * were put on record so are asked for until they are swept: {@code
-   * tradecredit.idempotency.retention} after the last service that wrote them has stopped. From
-   * then on nothing needs this.
+   * tradecredit.idempotency.retention} after the last service that wrote them has stopped, on 2
+   * December 2026 at the earliest. From then on nothing needs this.
    */
   SetOffSubmission asOnceScoped() {
     Caller once = new Caller(first.posting().side(), caller.principal(), caller.unprovedKey());
