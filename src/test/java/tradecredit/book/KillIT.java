@@ -46,7 +46,7 @@ class KillIT {
   @EnumSource(TestDatabase.class)
   void what_was_acknowledged_before_a_kill_is_there_once_and_keys_give_their_first_answer(
       TestDatabase kind) throws Exception {
-    TestDatabase.Fresh database = database(kind);
+    TestDatabase.Fresh database = database(kind, folder);
     for (int round = 1; round <= ROUNDS; round++) {
       try (ServiceProcess service = ServiceProcess.start(folder, environment(database))) {
         loadUntilKilled(service, round);
@@ -61,7 +61,7 @@ class KillIT {
   }
 
   /** The embedded default keeps its file under data/ of the working directory. */
-  private TestDatabase.Fresh database(TestDatabase kind) {
+  static TestDatabase.Fresh database(TestDatabase kind, Path folder) {
     return kind == TestDatabase.H2
         ? new TestDatabase.Fresh(
             kind,
@@ -71,7 +71,8 @@ class KillIT {
         : kind.fresh();
   }
 
-  private static Map<String, String> environment(TestDatabase.Fresh database) {
+  /** What points a service at it that is started in that directory. */
+  static Map<String, String> environment(TestDatabase.Fresh database) {
     return database.kind() == TestDatabase.H2
         ? Map.of()
         : Map.of(
