@@ -9,26 +9,15 @@ import tradecredit.agreement.PromissoryNoteTerms;
  */
 public enum Relation {
   /** It is the operator: no party of the agreement may. */
-  THE_OPERATOR("the operator alone"),
+  THE_OPERATOR,
   /** It is on every account: what tells all balances tells them to nobody who may not read one. */
-  ON_EVERY_ACCOUNT("on every account"),
+  ON_EVERY_ACCOUNT,
   /** It is on an account: to whom nothing happens, nothing is told. */
-  ON_AN_ACCOUNT("on an account"),
+  ON_AN_ACCOUNT,
   /** It is the promissory note's maker or payee, or a member of one (clause 4). */
-  OF_THE_NOTE("maker or payee of the promissory note"),
+  OF_THE_NOTE,
   /** It is the payee, or a member of it: who is paid records what is owed and what was paid. */
-  PAYEE_OF_THE_NOTE("payee of the promissory note");
-
-  private final String words;
-
-  Relation(String words) {
-    this.words = words;
-  }
-
-  /** How a party must stand, in words. */
-  public String words() {
-    return words;
-  }
+  PAYEE_OF_THE_NOTE;
 
   /** How a party stands. */
   enum Standing {

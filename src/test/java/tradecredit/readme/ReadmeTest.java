@@ -134,6 +134,13 @@ class ReadmeTest {
   }
 
   private static String notOnAnAccount(@Nullable Relation relation) {
-    return relation == null ? "any party of the agreement, the operator" : relation.words();
+    return switch (relation) {
+      case null -> "any party of the agreement, the operator";
+      case THE_OPERATOR -> "the operator alone";
+      case ON_EVERY_ACCOUNT -> "on every account";
+      case ON_AN_ACCOUNT -> "on an account";
+      case OF_THE_NOTE -> "maker or payee of the promissory note";
+      case PAYEE_OF_THE_NOTE -> "payee of the promissory note";
+    };
   }
 }

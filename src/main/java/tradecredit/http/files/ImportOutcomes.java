@@ -32,10 +32,6 @@ final class ImportOutcomes {
   /** Under this key its invoice was answered with other rows. */
   record Changed(long line) implements RowOutcome {}
 
-  void add(RowOutcome outcome) {
-    rows.add(outcome);
-  }
-
   /**
    * The group's rows were decided.
    *

@@ -34,7 +34,7 @@ final class WebhookTargets {
   }
 
   /** What somebody does to an endpoint. */
-  record Act(Principal principal, Endpoints.Seen seen, AuditEvent audit) {
+  record Act(Endpoints.Seen seen, AuditEvent audit) {
 
     Endpoint endpoint() {
       return seen.endpoint();
@@ -88,7 +88,7 @@ final class WebhookTargets {
                   attempts.note(AuditEvent.denied(principal, what, party, RequestId.of(request)));
                   return none(endpointId);
                 });
-    return new Act(principal, seen, AuditEvent.done(principal, what, party, RequestId.of(request)));
+    return new Act(seen, AuditEvent.done(principal, what, party, RequestId.of(request)));
   }
 
   private static Optional<EndpointId> id(String text) {

@@ -10,11 +10,6 @@ public final class Cursor {
 
   private Cursor() {}
 
-  /** A cursor for {@code list} that goes on after {@code number}. */
-  public static String after(String list, long number) {
-    return after(list, Long.toString(number));
-  }
-
   /** A cursor for {@code list} that goes on after {@code text}, which is ASCII. */
   public static String after(String list, String text) {
     return Base64.getUrlEncoder()

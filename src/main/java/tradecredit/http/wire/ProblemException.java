@@ -35,14 +35,6 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(404, Codes.NOT_FOUND, Codes.NOT_FOUND_TITLE, what);
   }
 
-  int status() {
-    return status;
-  }
-
-  String code() {
-    return code;
-  }
-
   /** The problem document, for the request at {@code instance}. */
   public Problem problem(String instance) {
     String detail = getMessage() == null ? title : getMessage();
