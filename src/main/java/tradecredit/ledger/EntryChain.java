@@ -1,10 +1,8 @@
 package tradecredit.ledger;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import tradecredit.agreement.AccountId;
-import tradecredit.money.Money;
 import tradecredit.platform.Digests;
 
 /**
@@ -25,31 +23,25 @@ public final class EntryChain {
 
   private EntryChain() {}
 
-  /** Seals {@code document} and its movements into the next entry of the chain. */
-  static Entry next(
-      Position before,
-      Document document,
-      Money amount,
-      LocalDate effectiveDate,
-      Instant recordedAt,
-      String principal,
-      List<Movement> movements) {
+  /** Seals the document that {@code passage} brings and its movements into the next entry. */
+  static Entry next(Position before, Register.Passage passage, Instant recordedAt) {
+    Document document = passage.document();
     Entry open =
         new Entry(
             before.account(),
             document.sequence(),
             document.act(),
-            amount,
+            passage.amount(),
             before.balance(),
-            before.balance().plus(amount),
-            effectiveDate,
+            before.balance().plus(passage.amount()),
+            passage.effectiveDate(),
             before.businessDate(),
             recordedAt,
-            principal,
+            passage.principal(),
             document.documentNumber(),
             before.hash(),
             "");
-    return sealed(open, hash(open, document, movements));
+    return sealed(open, hash(open, document, passage.movements()));
   }
 
   private static Entry sealed(Entry open, String hash) {

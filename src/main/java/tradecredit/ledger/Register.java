@@ -166,15 +166,7 @@ final class Register {
     StandingReasons reasonsBefore = reasons();
     Terms termsBefore = inForce().terms();
     Instant at = tick();
-    Entry entry =
-        EntryChain.next(
-            before,
-            passage.document(),
-            passage.amount(),
-            passage.effectiveDate(),
-            at,
-            passage.principal(),
-            passage.movements());
+    Entry entry = EntryChain.next(before, passage, at);
     journal.add(new Journal.Page(entry, passage.document(), passage.movements()));
     long number = before.decisions() + 1;
     position =

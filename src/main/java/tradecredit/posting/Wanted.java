@@ -57,42 +57,10 @@ public record Wanted(
       }
     }
     return of(
-            List.copyOf(keys),
-            submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList())
-        .proving(unproved, submissions.stream().anyMatch(Submission::onlyAsks));
-  }
-
-  private Wanted(
-      List<IdempotencyKey> idempotencyKeys,
-      List<String> invoiceNumbers,
-      List<String> references,
-      Money payments,
-      Money invoiced,
-      @Nullable DeskPosting desk,
-      @Nullable SetOffPosting setOff) {
-    this(
-        idempotencyKeys,
-        Set.of(),
-        invoiceNumbers,
-        references,
-        payments,
-        invoiced,
-        desk,
-        setOff,
-        false);
-  }
-
-  private Wanted proving(Set<String> apiKeys, boolean asking) {
-    return new Wanted(
-        idempotencyKeys,
-        Set.copyOf(apiKeys),
-        invoiceNumbers,
-        references,
-        payments,
-        invoiced,
-        desk,
-        setOff,
-        asking);
+        List.copyOf(keys),
+        Set.copyOf(unproved),
+        submissions.stream().<Posting>flatMap(one -> one.postings().stream()).toList(),
+        submissions.stream().anyMatch(Submission::onlyAsks));
   }
 
   /**
@@ -105,10 +73,16 @@ public record Wanted(
 
   /** What these postings need. */
   public static Wanted of(List<IdempotencyKey> idempotencyKeys, List<Posting> postings) {
+    return of(idempotencyKeys, Set.of(), postings, false);
+  }
+
+  private static Wanted of(
+      List<IdempotencyKey> idempotencyKeys,
+      Set<String> unprovedApiKeys,
+      List<Posting> postings,
+      boolean asksKeys) {
     List<String> numbers = new ArrayList<>();
     List<String> references = new ArrayList<>();
-    Money payments = Money.ZERO;
-    boolean automatic = false;
     DeskPosting desk = null;
     SetOffPosting setOff = null;
     for (Posting posting : postings) {
@@ -117,16 +91,10 @@ public record Wanted(
         case PaymentPosting payment -> {
           references.add(payment.reference().value());
           numbers.addAll(named(payment.wanted()));
-          payments = payments.plus(payment.requested());
-          automatic |= payment.isAutomatic();
         }
         case DeskPosting act -> {
           desk = act;
           numbers.addAll(named(act));
-          if (act instanceof DeskPosting.CreditNotePosting note) {
-            payments = payments.plus(note.requested());
-            automatic |= note.invoice() == null;
-          }
         }
         case SetOffPosting half -> {
           setOff = half;
@@ -136,12 +104,30 @@ public record Wanted(
     }
     return new Wanted(
         idempotencyKeys,
+        unprovedApiKeys,
         numbers,
         references,
-        automatic ? payments : Money.ZERO,
+        paid(postings),
         invoiced(postings),
         desk,
-        setOff);
+        setOff,
+        asksKeys);
+  }
+
+  /** The sum of its payments and credit notes; zero where none of them is automatic. */
+  private static Money paid(List<Posting> postings) {
+    Money sum = Money.ZERO;
+    boolean automatic = false;
+    for (Posting posting : postings) {
+      if (posting instanceof PaymentPosting payment) {
+        sum = sum.plus(payment.requested());
+        automatic |= payment.isAutomatic();
+      } else if (posting instanceof DeskPosting.CreditNotePosting note) {
+        sum = sum.plus(note.requested());
+        automatic |= note.invoice() == null;
+      }
+    }
+    return automatic ? sum : Money.ZERO;
   }
 
   private static Money invoiced(List<Posting> postings) {
