@@ -1,8 +1,7 @@
 package tradecredit.posting;
 
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.note.NoteAct;
@@ -40,26 +39,22 @@ public final class NoteDesk {
     if (terms == null) {
       throw new IllegalStateException("the agreement has no promissory note");
     }
-    AtomicReference<@Nullable KeyRecord> written = new AtomicReference<>();
-    return turns.take(() -> store.locked(session -> decide(session, terms, submission, written)));
+    Proofs proofs = new Proofs();
+    return turns.take(() -> store.locked(session -> decide(session, terms, submission, proofs)));
   }
 
   /**
    * Decides.
    *
-   * @param written what an attempt before has put on record: if its answer was lost, it is told for
-   *     the first time now
+   * @param proofs of the request's attempts; told what this one puts on record: if its answer is
+   *     lost, the next one tells it for the first time
    */
   private NoteAnswer decide(
-      NoteSession session,
-      PromissoryNoteTerms terms,
-      NoteSubmission submission,
-      AtomicReference<@Nullable KeyRecord> written) {
+      NoteSession session, PromissoryNoteTerms terms, NoteSubmission submission, Proofs proofs) {
     KeyRecord known = session.answered(submission.key()).orElse(null);
     if (known != null) {
       return known.digest().equals(submission.digest())
-          ? new NoteAnswer.Decided(
-              !known.equals(written.get()), session.outcome(known.firstDecision()))
+          ? new NoteAnswer.Decided(!proofs.isOwn(known), session.outcome(known.firstDecision()))
           : new NoteAnswer.KeyReused();
     }
     NoteState state = session.state(submission.request());
@@ -76,7 +71,7 @@ public final class NoteDesk {
             outcome.decision().number(),
             1,
             outcome.decision().recordedAt());
-    written.set(key);
+    proofs.wrote(List.of(key));
     session.write(outcome, book.position(), key);
     return new NoteAnswer.Decided(false, outcome);
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a batch may go by over all its attempts, of which one may have been committed though its
- * answer was lost: the API keys that held then hold for the next, and what was put on record then
- * was told to nobody yet.
+ * What a batch, or a request that takes no lane, may go by over all its attempts, of which one may
+ * have been committed though its answer was lost: the API keys that held then hold for the next,
+ * and what was put on record then was told to nobody yet.
  */
 final class Proofs {
 

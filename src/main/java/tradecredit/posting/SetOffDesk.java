@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.Outcome;
@@ -37,13 +35,13 @@ public final class SetOffDesk {
    * @throws BookUnavailableException where the database stays away, or too many come before
    */
   public SetOffAnswer submit(SetOffSubmission submission) {
-    AtomicReference<@Nullable KeyRecord> written = new AtomicReference<>();
+    Proofs proofs = new Proofs();
     return turns.take(
         () ->
             store.locked(
                 half(submission.first()),
                 half(submission.second()),
-                session -> decide(session, submission, written)));
+                session -> decide(session, submission, proofs)));
   }
 
   private static PairedStore.Half half(SetOffSubmission.Half half) {
@@ -53,13 +51,10 @@ public final class SetOffDesk {
   /**
    * Decides.
    *
-   * @param written what an attempt before has put on record for the first account: if its answer
-   *     was lost, it is told for the first time now
+   * @param proofs of the request's attempts; told what this one puts on record for the first
+   *     account: if its answer is lost, the next one tells it for the first time
    */
-  private SetOffAnswer decide(
-      PairedSession session,
-      SetOffSubmission submission,
-      AtomicReference<@Nullable KeyRecord> written) {
+  private SetOffAnswer decide(PairedSession session, SetOffSubmission submission, Proofs proofs) {
     SetOffSubmission once = submission.asOnceScoped();
     Map<IdempotencyKey, KeyRecord> answered =
         session.answered(
@@ -69,14 +64,14 @@ public final class SetOffDesk {
     SetOffSubmission known = answered.containsKey(once.secondKey()) ? once : submission;
     KeyRecord first = answered.get(known.firstKey());
     if (first == null) {
-      return post(session, submission, written);
+      return post(session, submission, proofs);
     }
     KeyRecord second = answered.get(known.secondKey());
     if (second == null || !first.digest().equals(submission.digest())) {
       return new SetOffAnswer.KeyReused();
     }
     return new SetOffAnswer.Decided(
-        !first.equals(written.get()),
+        !proofs.isOwn(first),
         new SetOff.Outcomes(outcome(session.first(), first), outcome(session.second(), second)));
   }
 
@@ -86,10 +81,7 @@ public final class SetOffDesk {
         session.outcomes(List.of(decision)).get(decision), () -> "no decision " + decision);
   }
 
-  private SetOffAnswer post(
-      PairedSession session,
-      SetOffSubmission submission,
-      AtomicReference<@Nullable KeyRecord> written) {
+  private SetOffAnswer post(PairedSession session, SetOffSubmission submission, Proofs proofs) {
     Book first = open(session.first(), submission.first());
     Book second = open(session.second(), submission.second());
     SetOff.Outcomes outcomes =
@@ -101,7 +93,7 @@ public final class SetOffDesk {
     session.first().write(first, List.of());
     session.second().write(second, List.of());
     KeyRecord key = record(submission.firstKey(), submission, outcomes.first(), outcomes);
-    written.set(key);
+    proofs.wrote(List.of(key));
     session.remember(
         List.of(key, record(submission.secondKey(), submission, outcomes.second(), outcomes)));
     return new SetOffAnswer.Decided(false, outcomes);
