@@ -28,7 +28,7 @@ class Admission {
   /** Whether {@code principal} may; notes nothing. */
   boolean allows(HttpRequest<?> request, Principal principal, Permission wanted) {
     return gate.judge(principal, wanted, account(request).orElse(null))
-        instanceof Gate.Verdict.Allowed;
+        instanceof Gate.Judgment.Allowed;
   }
 
   /** Why {@code principal} is turned away; null where it is not. */
@@ -36,14 +36,14 @@ class Admission {
       HttpRequest<?> request, Principal principal, Permission wanted) {
     TradingAccount account = account(request).orElse(null);
     return switch (gate.judge(principal, wanted, account)) {
-      case Gate.Verdict.Allowed ignored -> null;
-      case Gate.Verdict.Hidden ignored ->
+      case Gate.Judgment.Allowed ignored -> null;
+      case Gate.Judgment.Hidden ignored ->
           turnAway(
               request,
               principal,
               wanted,
               new TurnedAwayException(TurnedAwayException.Reason.HIDDEN, hidden(request, wanted)));
-      case Gate.Verdict.Forbidden forbidden ->
+      case Gate.Judgment.Forbidden forbidden ->
           turnAway(
               request,
               principal,

@@ -20,57 +20,57 @@ public final class Gate {
   }
 
   /** What the gate says. */
-  public sealed interface Verdict {
+  public sealed interface Judgment {
     /** The principal may. */
-    record Allowed() implements Verdict {}
+    record Allowed() implements Judgment {}
 
     /** For this principal it is not there. */
-    record Hidden() implements Verdict {}
+    record Hidden() implements Judgment {}
 
     /** It is there, and the principal may not. */
-    record Forbidden(String reason, @Nullable Integer clause) implements Verdict {}
+    record Forbidden(String reason, @Nullable Integer clause) implements Judgment {}
   }
 
-  private static final Verdict ALLOWED = new Verdict.Allowed();
-  private static final Verdict HIDDEN = new Verdict.Hidden();
+  private static final Judgment ALLOWED = new Judgment.Allowed();
+  private static final Judgment HIDDEN = new Judgment.Hidden();
 
   /**
    * Judges.
    *
    * @param account the account that it is about; null for permissions that are about none
    */
-  public Verdict judge(Principal principal, Permission wanted, @Nullable TradingAccount account) {
+  public Judgment judge(Principal principal, Permission wanted, @Nullable TradingAccount account) {
     if (!Operator.knows(agreement, principal.party())) {
       return HIDDEN;
     }
     if (wanted.isOnAccount()) {
       return onAccount(principal, wanted, account);
     }
-    return switch (standing(principal, wanted)) {
+    return switch (stance(principal, wanted)) {
       case OUTSIDE -> HIDDEN;
       case OTHER_SIDE -> notTheirs(wanted);
       case RIGHT -> hasRole(principal, wanted) ? ALLOWED : roleIsMissing(principal, wanted);
     };
   }
 
-  private Relation.Standing standing(Principal principal, Permission wanted) {
+  private Relation.Stance stance(Principal principal, Permission wanted) {
     Relation relation = wanted.relation();
-    return relation == null ? Relation.Standing.RIGHT : relation.of(agreement, principal.party());
+    return relation == null ? Relation.Stance.RIGHT : relation.of(agreement, principal.party());
   }
 
-  private Verdict notTheirs(Permission wanted) {
+  private Judgment notTheirs(Permission wanted) {
     PromissoryNoteTerms note = agreement.promissoryNote();
     if (wanted.relation() == Relation.THE_OPERATOR || note == null) {
-      return new Verdict.Forbidden(
+      return new Judgment.Forbidden(
           "%s is for the operator alone.".formatted(wanted.wireName()), null);
     }
-    return new Verdict.Forbidden(
+    return new Judgment.Forbidden(
         "%s is for the payee of the promissory note, %s, alone (clause %d)."
             .formatted(wanted.wireName(), note.payee(), note.clause()),
         note.clause());
   }
 
-  private Verdict onAccount(
+  private Judgment onAccount(
       Principal principal, Permission wanted, @Nullable TradingAccount account) {
     Optional<Side> side =
         account == null ? Optional.empty() : Side.of(agreement, account, principal.party());
@@ -87,9 +87,9 @@ public final class Gate {
     return !Collections.disjoint(principal.roles(), wanted.roles());
   }
 
-  private static Verdict otherSideOnly(Permission wanted, TradingAccount account) {
+  private static Judgment otherSideOnly(Permission wanted, TradingAccount account) {
     Side side = wanted.sides().iterator().next();
-    return new Verdict.Forbidden(
+    return new Judgment.Forbidden(
         "%s on account %s is for its %s, %s, alone (clause %d)."
             .formatted(
                 wanted.wireName(),
@@ -100,8 +100,8 @@ public final class Gate {
         account.clause());
   }
 
-  private static Verdict roleIsMissing(Principal principal, Permission wanted) {
-    return new Verdict.Forbidden(
+  private static Judgment roleIsMissing(Principal principal, Permission wanted) {
+    return new Judgment.Forbidden(
         "%s needs the role %s; %s has %s."
             .formatted(
                 wanted.wireName(),

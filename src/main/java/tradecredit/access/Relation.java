@@ -20,7 +20,7 @@ public enum Relation {
   PAYEE_OF_THE_NOTE;
 
   /** How a party stands. */
-  enum Standing {
+  enum Stance {
     /** As it must. */
     RIGHT,
     /** On the other side. */
@@ -30,31 +30,31 @@ public enum Relation {
   }
 
   /** How {@code party} stands. Where there is no note, nobody is kept from learning so. */
-  Standing of(Agreement agreement, PartyId party) {
+  Stance of(Agreement agreement, PartyId party) {
     return switch (this) {
-      case THE_OPERATOR -> party.equals(PartyId.OPERATOR) ? Standing.RIGHT : Standing.OTHER_SIDE;
+      case THE_OPERATOR -> party.equals(PartyId.OPERATOR) ? Stance.RIGHT : Stance.OTHER_SIDE;
       case ON_EVERY_ACCOUNT ->
           agreement.accounts().stream()
                   .allMatch(account -> Side.of(agreement, account, party).isPresent())
-              ? Standing.RIGHT
-              : Standing.OUTSIDE;
+              ? Stance.RIGHT
+              : Stance.OUTSIDE;
       case ON_AN_ACCOUNT ->
           agreement.accounts().stream()
                   .anyMatch(account -> Side.of(agreement, account, party).isPresent())
-              ? Standing.RIGHT
-              : Standing.OUTSIDE;
+              ? Stance.RIGHT
+              : Stance.OUTSIDE;
       case OF_THE_NOTE, PAYEE_OF_THE_NOTE -> ofTheNote(agreement, party);
     };
   }
 
-  private Standing ofTheNote(Agreement agreement, PartyId party) {
+  private Stance ofTheNote(Agreement agreement, PartyId party) {
     PromissoryNoteTerms note = agreement.promissoryNote();
     if (note == null || agreement.isOnSide(note.payee(), party)) {
-      return Standing.RIGHT;
+      return Stance.RIGHT;
     }
     if (!agreement.isOnSide(note.maker(), party)) {
-      return Standing.OUTSIDE;
+      return Stance.OUTSIDE;
     }
-    return this == OF_THE_NOTE ? Standing.RIGHT : Standing.OTHER_SIDE;
+    return this == OF_THE_NOTE ? Stance.RIGHT : Stance.OTHER_SIDE;
   }
 }

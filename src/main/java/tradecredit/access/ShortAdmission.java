@@ -61,7 +61,7 @@ public final class ShortAdmission {
   }
 
   private boolean mayNow(Principal principal, Permission wanted, TradingAccount account) {
-    return gate.judge(principal, wanted, account) instanceof Gate.Verdict.Allowed
+    return gate.judge(principal, wanted, account) instanceof Gate.Judgment.Allowed
         && !rates.count(principal).isPositive();
   }
 }

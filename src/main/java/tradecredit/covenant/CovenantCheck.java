@@ -35,10 +35,10 @@ public final class CovenantCheck {
   }
 
   /** What the covenants say of this sale. */
-  public Verdict of(Sale sale) {
+  public CovenantFindings of(Sale sale) {
     boolean inForce = isInForce(sale.date());
     List<Covenant.Permits> permitted = inForce ? covering(Covenant.Permits.class, sale) : List.of();
-    List<Verdict.SetAside> setAside = new ArrayList<>();
+    List<CovenantFindings.SetAside> setAside = new ArrayList<>();
     List<Covenant> forbidding = new ArrayList<>();
     List<Covenant.Caps> undecided = new ArrayList<>();
     for (Covenant rule : inForce ? covering(Covenant.class, sale) : List.<Covenant>of()) {
@@ -53,7 +53,7 @@ public final class CovenantCheck {
         }
       }
     }
-    return new Verdict(
+    return new CovenantFindings(
         inForce,
         forbidding,
         undecided,
@@ -67,9 +67,9 @@ public final class CovenantCheck {
       R rule,
       Optional<Covenant.Permits> setAsideBy,
       List<? super R> counting,
-      List<Verdict.SetAside> setAside) {
+      List<CovenantFindings.SetAside> setAside) {
     setAsideBy.ifPresentOrElse(
-        by -> setAside.add(new Verdict.SetAside(rule, by)), () -> counting.add(rule));
+        by -> setAside.add(new CovenantFindings.SetAside(rule, by)), () -> counting.add(rule));
   }
 
   private static Optional<Covenant.Permits> settingAside(
@@ -102,9 +102,9 @@ public final class CovenantCheck {
   }
 
   /** Whom else the seller might sell the same to, past the clauses that stand in the way. */
-  private List<Verdict.Exempt> exempt(
+  private List<CovenantFindings.Exempt> exempt(
       Sale sale, List<Covenant> forbidding, List<Covenant.Caps> undecided) {
-    List<Verdict.Exempt> exempt = new ArrayList<>();
+    List<CovenantFindings.Exempt> exempt = new ArrayList<>();
     for (Covenant.Permits right : covering(Covenant.Permits.class, sale.seller())) {
       CovenantScope scope = right.scope();
       boolean forTheseCards = scope.products() == null || scope.products().contains(sale.product());
@@ -115,7 +115,8 @@ public final class CovenantCheck {
                 || undecided.stream().anyMatch(rule -> rule.clause() == clause);
         if (inTheWay) {
           customers.forEach(
-              customer -> exempt.add(new Verdict.Exempt(clause, right.clause(), customer)));
+              customer ->
+                  exempt.add(new CovenantFindings.Exempt(clause, right.clause(), customer)));
         }
       }
     }

@@ -39,12 +39,12 @@ class CovenantCheckTest {
     return new CovenantCheck(AgreementFile.read("test.yml", new StringReader(text)));
   }
 
-  private static Verdict of(
+  private static CovenantFindings of(
       CovenantCheck check, String seller, String product, String customer, String discount) {
     return of(check, seller, product, customer, discount, "2001-06-01");
   }
 
-  private static Verdict of(
+  private static CovenantFindings of(
       CovenantCheck check,
       String seller,
       String product,
@@ -64,27 +64,27 @@ class CovenantCheckTest {
     return rules.map(Covenant::clause).toList();
   }
 
-  private static void assertVerdict(
-      Verdict verdict, @Nullable Boolean allowed, Integer... forbiddenBy) {
-    assertThat(verdict.allowed()).isEqualTo(allowed);
-    assertThat(clauses(verdict.forbiddenBy().stream())).containsExactly(forbiddenBy);
+  private static void assertFindings(
+      CovenantFindings findings, @Nullable Boolean allowed, Integer... forbiddenBy) {
+    assertThat(findings.allowed()).isEqualTo(allowed);
+    assertThat(clauses(findings.forbiddenBy().stream())).containsExactly(forbiddenBy);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"auxer-group", "auxer-telecom", "ct-industries", "seller"})
   void clause_15_binds_each_company_of_seller_and_the_group(String seller) {
     for (String card : List.of("original", "northern-star", "african-voice")) {
-      assertVerdict(of(CHECK, seller, card, "kattosko-customer", "0"), false, 15);
+      assertFindings(of(CHECK, seller, card, "kattosko-customer", "0"), false, 15);
     }
-    assertVerdict(of(CHECK, seller, "auxer-direct", "kattosko-customer", "0"), true);
+    assertFindings(of(CHECK, seller, "auxer-direct", "kattosko-customer", "0"), true);
   }
 
   @Test
   void clause_15_binds_nobody_else_and_protects_nobody_elses_customers() {
-    assertVerdict(of(CHECK, "kattosko", "original", "kattosko-customer", "0"), true);
-    assertVerdict(of(CHECK, "clifton", "original", "kattosko-customer", "0"), true);
-    assertVerdict(of(CHECK, "seller", "northern-star", "clifton-customer", "0"), true);
-    assertVerdict(of(CHECK, "seller", "northern-star", "other-customer", "0"), true);
+    assertFindings(of(CHECK, "kattosko", "original", "kattosko-customer", "0"), true);
+    assertFindings(of(CHECK, "clifton", "original", "kattosko-customer", "0"), true);
+    assertFindings(of(CHECK, "seller", "northern-star", "clifton-customer", "0"), true);
+    assertFindings(of(CHECK, "seller", "northern-star", "other-customer", "0"), true);
   }
 
   @Test
@@ -94,23 +94,23 @@ class CovenantCheckTest {
             SHIPPED
                 .replace("customersOf: kattosko", "customersOf: seller")
                 .replace("customerOf: [kattosko]", "customerOf: [auxer-telecom]"));
-    assertVerdict(of(check, "seller", "original", "kattosko-customer", "0"), false, 15);
-    assertVerdict(of(check, "seller", "original", "clifton-customer", "0"), true);
+    assertFindings(of(check, "seller", "original", "kattosko-customer", "0"), false, 15);
+    assertFindings(of(check, "seller", "original", "clifton-customer", "0"), true);
   }
 
   @Test
   void clause_14_sets_aside_clauses_9_and_15_for_quick_stop() {
-    Verdict original = of(CHECK, "auxer-telecom", "original", "quick-stop", "50");
-    assertVerdict(original, true);
+    CovenantFindings original = of(CHECK, "auxer-telecom", "original", "quick-stop", "50");
+    assertFindings(original, true);
     assertThat(clauses(original.permittedBy().stream())).containsExactly(14);
-    assertThat(clauses(original.setAside().stream().map(Verdict.SetAside::rule)))
+    assertThat(clauses(original.setAside().stream().map(CovenantFindings.SetAside::rule)))
         .containsExactly(9, 15);
-    assertVerdict(of(CHECK, "seller", "clifton-itg", "quick-stop", "0"), true);
+    assertFindings(of(CHECK, "seller", "clifton-itg", "quick-stop", "0"), true);
   }
 
   @Test
   void clause_14_does_not_set_aside_clause_17() {
-    assertVerdict(of(CHECK, "seller", "total-call", "quick-stop", "0"), false, 17);
+    assertFindings(of(CHECK, "seller", "total-call", "quick-stop", "0"), false, 17);
   }
 
   @ParameterizedTest
@@ -121,42 +121,43 @@ class CovenantCheckTest {
     "2002-05-16, true",
   })
   void clause_17_binds_seller_for_a_year(String date, boolean allowed) {
-    Verdict verdict = of(CHECK, "ct-industries", "total-call", "other-customer", "0", date);
-    assertThat(verdict.allowed()).isEqualTo(allowed);
-    assertVerdict(of(CHECK, "kattosko", "total-call", "other-customer", "0", date), true);
+    CovenantFindings findings =
+        of(CHECK, "ct-industries", "total-call", "other-customer", "0", date);
+    assertThat(findings.allowed()).isEqualTo(allowed);
+    assertFindings(of(CHECK, "kattosko", "total-call", "other-customer", "0", date), true);
   }
 
   @Test
   void clause_9_keeps_cliftons_itg_products_from_cliftons_customers_only() {
-    assertVerdict(of(CHECK, "seller", "clifton-itg", "clifton-customer", "0"), false, 9);
-    assertVerdict(of(CHECK, "seller", "clifton-itg", "kattosko-customer", "0"), true);
-    assertVerdict(of(CHECK, "kattosko", "clifton-itg", "clifton-customer", "0"), true);
+    assertFindings(of(CHECK, "seller", "clifton-itg", "clifton-customer", "0"), false, 9);
+    assertFindings(of(CHECK, "seller", "clifton-itg", "kattosko-customer", "0"), true);
+    assertFindings(of(CHECK, "kattosko", "clifton-itg", "clifton-customer", "0"), true);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"original", "african-voice"})
   void a_discount_that_nobody_has_stated_leaves_the_sale_undecided(String card) {
-    Verdict verdict = of(CHECK, "seller", card, "other-customer", "0.01");
-    assertVerdict(verdict, null);
-    assertThat(clauses(verdict.undecided().stream())).containsExactly(9);
-    assertThat(verdict.exempt())
-        .containsExactly(new Verdict.Exempt(9, 14, new PartyId("quick-stop")));
+    CovenantFindings findings = of(CHECK, "seller", card, "other-customer", "0.01");
+    assertFindings(findings, null);
+    assertThat(clauses(findings.undecided().stream())).containsExactly(9);
+    assertThat(findings.exempt())
+        .containsExactly(new CovenantFindings.Exempt(9, 14, new PartyId("quick-stop")));
   }
 
   @Test
   void no_discount_is_above_no_cap_and_other_cards_and_sellers_have_none() {
-    assertVerdict(of(CHECK, "seller", "original", "other-customer", "0"), true);
-    assertVerdict(of(CHECK, "seller", "northern-star", "other-customer", "99.99"), true);
-    assertVerdict(of(CHECK, "kattosko", "original", "other-customer", "99.99"), true);
+    assertFindings(of(CHECK, "seller", "original", "other-customer", "0"), true);
+    assertFindings(of(CHECK, "seller", "northern-star", "other-customer", "99.99"), true);
+    assertFindings(of(CHECK, "kattosko", "original", "other-customer", "99.99"), true);
   }
 
   @Test
   void what_another_clause_forbids_is_forbidden_whatever_the_discount_may_be() {
-    Verdict verdict = of(CHECK, "seller", "original", "kattosko-customer", "30");
-    assertVerdict(verdict, false, 15);
-    assertThat(clauses(verdict.undecided().stream())).containsExactly(9);
-    assertThat(verdict.exempt())
-        .extracting(Verdict.Exempt::clause)
+    CovenantFindings findings = of(CHECK, "seller", "original", "kattosko-customer", "30");
+    assertFindings(findings, false, 15);
+    assertThat(clauses(findings.undecided().stream())).containsExactly(9);
+    assertThat(findings.exempt())
+        .extracting(CovenantFindings.Exempt::clause)
         .containsExactlyInAnyOrder(9, 15);
   }
 
@@ -169,17 +170,17 @@ class CovenantCheckTest {
                 "kind: caps\n(.*\n)(\\s+)products: \\[african-voice\\]\n",
                 "kind: caps\n$1$2products: [african-voice]\n$2discount: \"33.33\"\n"));
     assertThat(SHIPPED).contains(rule);
-    assertVerdict(of(stated, "seller", "african-voice", "other-customer", "33.33"), true);
-    assertVerdict(of(stated, "seller", "african-voice", "other-customer", "33.34"), false, 9);
-    assertVerdict(of(stated, "seller", "african-voice", "quick-stop", "33.34"), true);
-    assertVerdict(of(stated, "seller", "original", "other-customer", "33.33"), null);
+    assertFindings(of(stated, "seller", "african-voice", "other-customer", "33.33"), true);
+    assertFindings(of(stated, "seller", "african-voice", "other-customer", "33.34"), false, 9);
+    assertFindings(of(stated, "seller", "african-voice", "quick-stop", "33.34"), true);
+    assertFindings(of(stated, "seller", "original", "other-customer", "33.33"), null);
   }
 
   @Test
   void clause_8_gives_auxer_group_and_clifton_the_stock_that_auxer_telecom_services() {
     for (String seller : List.of("auxer-group", "clifton")) {
-      Verdict verdict = of(CHECK, seller, "auxer-direct", "other-customer", "0");
-      assertThat(clauses(verdict.permittedBy().stream())).containsExactly(8);
+      CovenantFindings findings = of(CHECK, seller, "auxer-direct", "other-customer", "0");
+      assertThat(clauses(findings.permittedBy().stream())).containsExactly(8);
       assertThat(of(CHECK, seller, "original", "other-customer", "0").permittedBy()).isEmpty();
     }
     assertThat(of(CHECK, "ct-industries", "auxer-direct", "other-customer", "0").permittedBy())
@@ -210,15 +211,16 @@ class CovenantCheckTest {
   })
   void clause_13_reaches_back_to_sales_of_kattosko_to_seller_up_to_14_may(
       String date, String customer, boolean honored) {
-    Verdict verdict = of(CHECK, "kattosko", "northern-star", customer, "0", date);
-    assertThat(clauses(verdict.conditions().stream()).contains(13)).isEqualTo(honored);
-    assertVerdict(verdict, true);
+    CovenantFindings findings = of(CHECK, "kattosko", "northern-star", customer, "0", date);
+    assertThat(clauses(findings.conditions().stream()).contains(13)).isEqualTo(honored);
+    assertFindings(findings, true);
   }
 
   @Test
   void before_the_agreement_nothing_is_forbidden_and_it_says_that_it_is_not_in_force() {
-    Verdict before = of(CHECK, "seller", "original", "kattosko-customer", "30", "2001-05-15");
-    assertVerdict(before, true);
+    CovenantFindings before =
+        of(CHECK, "seller", "original", "kattosko-customer", "30", "2001-05-15");
+    assertFindings(before, true);
     assertThat(before.inForce()).isFalse();
     assertThat(of(CHECK, "seller", "original", "quick-stop", "30", "2001-05-15").permittedBy())
         .isEmpty();

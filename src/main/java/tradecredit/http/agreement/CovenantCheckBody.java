@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.Clause;
 import tradecredit.agreement.Covenant;
+import tradecredit.covenant.CovenantFindings;
 import tradecredit.covenant.Sale;
-import tradecredit.covenant.Verdict;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
@@ -56,7 +56,7 @@ public record CovenantCheckBody(
   @Schema(name = "CovenantFinding")
   public record FindingBody(int clause, String summary, String reason, @Nullable String cure) {}
 
-  static CovenantCheckBody of(Agreement agreement, Sale sale, Verdict verdict) {
+  static CovenantCheckBody of(Agreement agreement, Sale sale, CovenantFindings findings) {
     CovenantWords words = new CovenantWords(agreement);
     return new CovenantCheckBody(
         sale.seller().value(),
@@ -64,21 +64,21 @@ public record CovenantCheckBody(
         sale.customer().value(),
         sale.discount().toString(),
         sale.date(),
-        verdict.inForce(),
-        verdict.allowed(),
-        verdict.forbiddenBy().stream()
-            .map(rule -> of(agreement, rule, words.reason(rule), words.cure(rule, verdict)))
+        findings.inForce(),
+        findings.allowed(),
+        findings.forbiddenBy().stream()
+            .map(rule -> of(agreement, rule, words.reason(rule), words.cure(rule, findings)))
             .toList(),
-        verdict.undecided().stream()
-            .map(rule -> of(agreement, rule, words.reason(rule), words.cure(rule, verdict)))
+        findings.undecided().stream()
+            .map(rule -> of(agreement, rule, words.reason(rule), words.cure(rule, findings)))
             .toList(),
-        verdict.permittedBy().stream()
+        findings.permittedBy().stream()
             .map(rule -> of(agreement, rule, words.reason(rule), null))
             .toList(),
-        verdict.setAside().stream()
+        findings.setAside().stream()
             .map(aside -> of(agreement, aside.rule(), words.reason(aside), null))
             .toList(),
-        verdict.conditions().stream()
+        findings.conditions().stream()
             .map(rule -> of(agreement, rule, words.reason(rule), null))
             .toList());
   }

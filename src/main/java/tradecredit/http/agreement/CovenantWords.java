@@ -15,7 +15,7 @@ import tradecredit.agreement.PartyGroup;
 import tradecredit.agreement.PartyId;
 import tradecredit.agreement.Product;
 import tradecredit.agreement.ProductId;
-import tradecredit.covenant.Verdict;
+import tradecredit.covenant.CovenantFindings;
 import tradecredit.money.Discount;
 
 /** What a covenant says of a sale, and what would cure it, in words with the agreement's names. */
@@ -45,12 +45,12 @@ record CovenantWords(Agreement agreement) {
   }
 
   /** Why a rule does not count. */
-  String reason(Verdict.SetAside aside) {
+  String reason(CovenantFindings.SetAside aside) {
     return "Clause %d sets it aside: %s".formatted(aside.by().clause(), reason(aside.by()));
   }
 
   /** What would change that the rule stands in the way of the sale. */
-  String cure(Covenant rule, Verdict verdict) {
+  String cure(Covenant rule, CovenantFindings findings) {
     List<String> cures = new ArrayList<>();
     switch (rule) {
       case Covenant.Forbids forbids -> addCures(forbids, cures);
@@ -59,7 +59,7 @@ record CovenantWords(Agreement agreement) {
         // Neither stands in the way.
       }
     }
-    verdict.exempt().stream()
+    findings.exempt().stream()
         .filter(exempt -> exempt.clause() == rule.clause())
         .map(exempt -> "sell it to %s (clause %d)".formatted(name(exempt.customer()), exempt.by()))
         .forEach(cures::add);

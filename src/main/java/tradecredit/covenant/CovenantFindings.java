@@ -17,7 +17,7 @@ import tradecredit.agreement.PartyId;
  * @param conditions the duties that come with it
  * @param exempt customers to whom a clause that forbids it here does not count
  */
-public record Verdict(
+public record CovenantFindings(
     boolean inForce,
     List<Covenant> forbiddenBy,
     List<Covenant.Caps> undecided,
@@ -44,7 +44,7 @@ public record Verdict(
   public record Exempt(int clause, int by, PartyId customer) {}
 
   /** Keeps its own copies of the lists. */
-  public Verdict {
+  public CovenantFindings {
     forbiddenBy = List.copyOf(forbiddenBy);
     undecided = List.copyOf(undecided);
     permittedBy = List.copyOf(permittedBy);
