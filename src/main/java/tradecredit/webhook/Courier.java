@@ -189,7 +189,7 @@ class Courier {
     Delivery.Step step =
         Delivery.Step.after(
             attempt, claimed.tries() + 1, policy.schedule(), ThreadLocalRandom.current());
-    Outbox.Recorded result = new Outbox.Recorded(claimed, attempt, step);
+    Outbox.Attempted result = new Outbox.Attempted(claimed, attempt, step);
     if (attempt.isSuccess()) {
       recorder.put(result, () -> done(queue));
       return;

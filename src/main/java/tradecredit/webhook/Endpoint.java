@@ -13,7 +13,7 @@ import tradecredit.platform.WireNames;
  *
  * @param id what names it
  * @param party whose it is
- * @param wanted where it listens and to what
+ * @param subscription where it listens and to what
  * @param state whether it is told
  * @param reason why it is disabled; null where it is not
  * @param stateSince since when it stands so
@@ -26,7 +26,7 @@ import tradecredit.platform.WireNames;
 public record Endpoint(
     EndpointId id,
     PartyId party,
-    Wanted wanted,
+    Subscription subscription,
     State state,
     @Nullable Reason reason,
     Instant stateSince,
@@ -44,7 +44,7 @@ public record Endpoint(
    * @param accounts of which accounts, as far as its party is on them by the agreement in force
    * @param description what its owner calls it, or null
    */
-  public record Wanted(
+  public record Subscription(
       String url,
       @Nullable Set<String> eventTypes,
       List<AccountId> accounts,

@@ -15,10 +15,11 @@ public interface Endpoints {
    *
    * @param id what will name it
    * @param party whose it is
-   * @param wanted where it listens and to what
+   * @param subscription where it listens and to what
    * @param sealedSecret what its messages are signed with, sealed for its id
    */
-  record NewEndpoint(EndpointId id, PartyId party, Endpoint.Wanted wanted, String sealedSecret) {}
+  record NewEndpoint(
+      EndpointId id, PartyId party, Endpoint.Subscription subscription, String sealedSecret) {}
 
   /** An endpoint, and what it has not been told. */
   record Seen(Endpoint endpoint, Backlog backlog) {}
@@ -53,7 +54,7 @@ public interface Endpoints {
    *
    * @return whether there is such an endpoint that is not deleted
    */
-  boolean replace(EndpointId id, Endpoint.Wanted wanted, AuditEvent audit);
+  boolean replace(EndpointId id, Endpoint.Subscription subscription, AuditEvent audit);
 
   /**
    * Signs with another secret from now on.

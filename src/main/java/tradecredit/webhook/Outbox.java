@@ -39,7 +39,7 @@ public interface Outbox {
       Message message) {}
 
   /** What came of a claimed delivery. */
-  record Recorded(Claimed claimed, Attempt attempt, Delivery.Step step) {}
+  record Attempted(Claimed claimed, Attempt attempt, Delivery.Step step) {}
 
   /** The enabled endpoints that have something to do, and are not paused, at {@code now}. */
   List<Work> work(Instant now);
@@ -83,7 +83,7 @@ public interface Outbox {
    *
    * @return the endpoints that it disabled
    */
-  List<Disabled> record(List<Recorded> results);
+  List<Disabled> record(List<Attempted> results);
 
   /** An endpoint that was disabled, and why. */
   record Disabled(EndpointId id, Endpoint.Reason reason) {}

@@ -28,12 +28,12 @@ class Recorder {
 
   private final Outbox outbox;
   private final InstantSource clock;
-  private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final Thread thread;
   private volatile boolean stopping;
 
   /** A result, and who wants to know that it is recorded or lost. */
-  private record Entry(Outbox.Recorded result, Runnable afterwards) {}
+  private record Pending(Outbox.Attempted result, Runnable afterwards) {}
 
   Recorder(Outbox outbox, InstantSource clock) {
     this.outbox = outbox;
@@ -50,10 +50,10 @@ class Recorder {
    * there is room it is taken of an interrupted thread too: what has succeeded as the instance
    * stops is recorded.
    */
-  void put(Outbox.Recorded result, Runnable afterwards) throws InterruptedException {
-    Entry entry = new Entry(result, afterwards);
-    if (!waiting.offer(entry)) {
-      waiting.put(entry);
+  void put(Outbox.Attempted result, Runnable afterwards) throws InterruptedException {
+    Pending pending = new Pending(result, afterwards);
+    if (!waiting.offer(pending)) {
+      waiting.put(pending);
     }
   }
 
@@ -70,12 +70,12 @@ class Recorder {
   /** Whatever goes wrong in one turn, the next one comes. */
   private void turn() throws InterruptedException {
     try {
-      Entry first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      Pending first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
       if (first != null) {
         if (!stopping) {
           TimeUnit.MILLISECONDS.sleep(GATHER.toMillis());
         }
-        List<Entry> some = new ArrayList<>(List.of(first));
+        List<Pending> some = new ArrayList<>(List.of(first));
         waiting.drainTo(some, MOST_AT_ONCE - 1);
         write(some);
       }
@@ -84,14 +84,14 @@ class Recorder {
     }
   }
 
-  private void write(List<Entry> some) throws InterruptedException {
+  private void write(List<Pending> some) throws InterruptedException {
     try {
-      record(some.stream().map(Entry::result).toList());
+      record(some.stream().map(Pending::result).toList());
     } catch (RuntimeException | Error fault) {
       // One that cannot be recorded must not take its neighbours with it.
       LOG.warn("{} attempts are recorded one by one", some.size(), fault);
-      for (Entry entry : some) {
-        alone(entry.result());
+      for (Pending pending : some) {
+        alone(pending.result());
       }
     } finally {
       some.forEach(Recorder::tell);
@@ -99,15 +99,15 @@ class Recorder {
   }
 
   /** One that cannot be told must not keep it from the others. */
-  private static void tell(Entry entry) {
+  private static void tell(Pending pending) {
     try {
-      entry.afterwards().run();
+      pending.afterwards().run();
     } catch (RuntimeException | Error fault) {
       LOG.error("After an attempt something went wrong in an unforeseen way", fault);
     }
   }
 
-  private void alone(Outbox.Recorded result) throws InterruptedException {
+  private void alone(Outbox.Attempted result) throws InterruptedException {
     try {
       record(List.of(result));
     } catch (RuntimeException | Error fault) {
@@ -118,7 +118,7 @@ class Recorder {
     }
   }
 
-  private void record(List<Outbox.Recorded> results) throws InterruptedException {
+  private void record(List<Outbox.Attempted> results) throws InterruptedException {
     while (true) {
       try {
         for (Outbox.Disabled disabled : outbox.record(results)) {

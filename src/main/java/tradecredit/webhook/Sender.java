@@ -84,7 +84,7 @@ class Sender implements AutoCloseable {
     long began = System.nanoTime();
     Answer answer;
     try {
-      WebhookUrl url = WebhookUrl.of(endpoint.wanted().url(), rules, settings.allowHttp());
+      WebhookUrl url = WebhookUrl.of(endpoint.subscription().url(), rules, settings.allowHttp());
       clients.prepare(url);
       answer = post(url, request(url, endpoint, message, startedAt), endpoint.id());
     } catch (IllegalArgumentException ours) {

@@ -38,8 +38,8 @@ class OutboxTest {
     return claims.stream().map(Outbox.Claimed::number).toList();
   }
 
-  private static Outbox.Recorded delivered(Outbox.Claimed claimed, Instant at) {
-    return new Outbox.Recorded(
+  private static Outbox.Attempted delivered(Outbox.Claimed claimed, Instant at) {
+    return new Outbox.Attempted(
         claimed,
         new Attempt(at, Duration.ofMillis(1), 200, null, null),
         new Delivery.Step(Delivery.State.DELIVERED, at));

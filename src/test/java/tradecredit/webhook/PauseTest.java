@@ -58,20 +58,20 @@ class PauseTest {
       return some;
     }
 
-    Outbox.Recorded refused(int which, int millis, Duration retryAfter) {
-      return new Outbox.Recorded(
+    Outbox.Attempted refused(int which, int millis, Duration retryAfter) {
+      return new Outbox.Attempted(
           claimed.get(which),
           new Attempt(began, Duration.ofMillis(millis), 429, Failure.REFUSED, retryAfter),
           new Delivery.Step(Delivery.State.WAITING, began.plusSeconds(5)));
     }
 
-    Outbox.Recorded delivered(int which, int millis) {
+    Outbox.Attempted delivered(int which, int millis) {
       return delivered(claimed.get(which), began, millis);
     }
 
-    Outbox.Recorded delivered(Outbox.Claimed one, Instant start, int millis) {
+    Outbox.Attempted delivered(Outbox.Claimed one, Instant start, int millis) {
       Attempt attempt = new Attempt(start, Duration.ofMillis(millis), 200, null, null);
-      return new Outbox.Recorded(
+      return new Outbox.Attempted(
           one, attempt, new Delivery.Step(Delivery.State.DELIVERED, attempt.endedAt()));
     }
 

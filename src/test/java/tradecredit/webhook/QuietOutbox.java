@@ -17,7 +17,7 @@ class QuietOutbox implements Outbox {
         new Endpoint(
             endpoint,
             new PartyId("kattosko"),
-            new Endpoint.Wanted("http://127.0.0.1:9/", Set.of(), List.of(), null),
+            new Endpoint.Subscription("http://127.0.0.1:9/", Set.of(), List.of(), null),
             Endpoint.State.ENABLED,
             null,
             now,
@@ -55,7 +55,7 @@ class QuietOutbox implements Outbox {
   public void release(List<Claimed> claims) {}
 
   @Override
-  public List<Disabled> record(List<Recorded> results) {
+  public List<Disabled> record(List<Attempted> results) {
     return List.of();
   }
 }

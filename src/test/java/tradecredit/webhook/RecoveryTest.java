@@ -130,9 +130,9 @@ class RecoveryTest {
     }
   }
 
-  private static Outbox.Recorded refused(Outbox.Claimed claimed) {
+  private static Outbox.Attempted refused(Outbox.Claimed claimed) {
     Instant now = Instant.now();
-    return new Outbox.Recorded(
+    return new Outbox.Attempted(
         claimed,
         new Attempt(now, Duration.ofMillis(1), 500, Failure.REFUSED, null),
         new Delivery.Step(Delivery.State.WAITING, now.plusSeconds(3_600)));

@@ -68,7 +68,7 @@ class SurvivalTest {
     private final AtomicInteger calls = new AtomicInteger();
 
     @Override
-    public List<Disabled> record(List<Recorded> results) {
+    public List<Disabled> record(List<Attempted> results) {
       if (calls.getAndIncrement() == 0) {
         throw new StackOverflowError("in a test");
       }
@@ -76,9 +76,9 @@ class SurvivalTest {
     }
   }
 
-  private static Outbox.Recorded result() {
+  private static Outbox.Attempted result() {
     Instant now = Instant.now();
-    return new Outbox.Recorded(
+    return new Outbox.Attempted(
         QuietOutbox.claimed(EndpointId.generate(), 1),
         new Attempt(now, Duration.ofMillis(1), 200, null, null),
         new Delivery.Step(Delivery.State.DELIVERED, now));

@@ -41,15 +41,15 @@ public record NewWebhookEndpointBody(
     Instant createdAt) {
 
   static NewWebhookEndpointBody of(Endpoint endpoint, WebhookSecret secret) {
-    Set<String> types = endpoint.wanted().eventTypes();
+    Set<String> types = endpoint.subscription().eventTypes();
     return new NewWebhookEndpointBody(
         endpoint.id().value(),
         secret.reveal(),
         endpoint.party().value(),
-        endpoint.wanted().url(),
+        endpoint.subscription().url(),
         types == null ? null : new ArrayList<>(types),
-        endpoint.wanted().accounts().stream().map(AccountId::value).toList(),
-        endpoint.wanted().description(),
+        endpoint.subscription().accounts().stream().map(AccountId::value).toList(),
+        endpoint.subscription().description(),
         endpoint.state().wireName(),
         endpoint.createdBy(),
         endpoint.createdAt());

@@ -120,7 +120,8 @@ class WebhookDeliveryController {
     Addressed.onlyParameters(request, Set.of());
     // Before all else: an attempt at another party's endpoint is recorded with the message.
     String message = WebhookTargets.messageId(messageId);
-    WebhookTargets.Act act = targets.send(request, endpointId, "redeliver-webhook", message);
+    WebhookTargets.EndpointAct act =
+        targets.send(request, endpointId, "redeliver-webhook", message);
     return WebhookDeliveryBody.of(
         deliveries
             .redeliver(act.id(), message, act.audit())
@@ -138,7 +139,7 @@ class WebhookDeliveryController {
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
     Instant since = WebhookReader.since(JsonBody.object(bounds.posting(body)));
-    WebhookTargets.Act act =
+    WebhookTargets.EndpointAct act =
         targets.send(request, endpointId, "recover-webhooks", "since " + since);
     return new WebhookRecoveryBody(deliveries.recover(act.id(), since, act.audit()));
   }
@@ -151,7 +152,7 @@ class WebhookDeliveryController {
   WebhookDeliveryBody sendWebhookTest(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
     Addressed.onlyParameters(request, Set.of());
-    WebhookTargets.Act act =
+    WebhookTargets.EndpointAct act =
         targets.send(request, endpointId, "test-webhook-endpoint", "a test event");
     return WebhookDeliveryBody.of(
         deliveries

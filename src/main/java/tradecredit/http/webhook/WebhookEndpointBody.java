@@ -57,14 +57,14 @@ public record WebhookEndpointBody(
   static WebhookEndpointBody of(Endpoints.Seen seen) {
     Endpoint endpoint = seen.endpoint();
     Endpoint.Reason reason = endpoint.reason();
-    Set<String> types = endpoint.wanted().eventTypes();
+    Set<String> types = endpoint.subscription().eventTypes();
     return new WebhookEndpointBody(
         endpoint.id().value(),
         endpoint.party().value(),
-        endpoint.wanted().url(),
+        endpoint.subscription().url(),
         types == null ? null : new ArrayList<>(types),
-        endpoint.wanted().accounts().stream().map(AccountId::value).toList(),
-        endpoint.wanted().description(),
+        endpoint.subscription().accounts().stream().map(AccountId::value).toList(),
+        endpoint.subscription().description(),
         endpoint.state().wireName(),
         reason == null ? null : reason.wireName(),
         endpoint.stateSince(),

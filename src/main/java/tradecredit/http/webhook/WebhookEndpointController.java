@@ -74,19 +74,22 @@ class WebhookEndpointController {
       HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
     Principal principal = Principal.of(request);
-    Endpoint.Wanted wanted = reader.read(request, JsonBody.object(bounds.posting(body)));
+    Endpoint.Subscription subscription =
+        reader.read(request, JsonBody.object(bounds.posting(body)));
     EndpointId id = EndpointId.generate();
     WebhookSecrets.Sealed secret = secrets.generate(id);
     AuditEvent audit =
         AuditEvent.done(
             principal,
             new AuditEvent.What(
-                "make-webhook-endpoint", "webhook-endpoints/" + id, secrets.audited(wanted)),
+                "make-webhook-endpoint", "webhook-endpoints/" + id, secrets.audited(subscription)),
             principal.party().value(),
             RequestId.of(request));
     Endpoint made =
         endpoints
-            .add(new Endpoints.NewEndpoint(id, principal.party(), wanted, secret.sealed()), audit)
+            .add(
+                new Endpoints.NewEndpoint(id, principal.party(), subscription, secret.sealed()),
+                audit)
             .orElseThrow(() -> secrets.tooMany(principal.party()));
     return NewWebhookEndpointBody.of(made, secret.plain());
   }
@@ -131,10 +134,12 @@ class WebhookEndpointController {
       @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
-    Endpoint.Wanted wanted = reader.readChange(request, JsonBody.object(bounds.posting(body)));
-    WebhookTargets.Act act =
-        targets.change(request, endpointId, "change-webhook-endpoint", secrets.audited(wanted));
-    return after(request, act, endpoints.replace(act.id(), wanted, act.audit()));
+    Endpoint.Subscription subscription =
+        reader.readChange(request, JsonBody.object(bounds.posting(body)));
+    WebhookTargets.EndpointAct act =
+        targets.change(
+            request, endpointId, "change-webhook-endpoint", secrets.audited(subscription));
+    return after(request, act, endpoints.replace(act.id(), subscription, act.audit()));
   }
 
   @WebhookApi.SwitchWebhookEndpoint
@@ -149,7 +154,7 @@ class WebhookEndpointController {
     Addressed.onlyParameters(request, Set.of());
     boolean enabled = WebhookReader.enabled(JsonBody.object(bounds.posting(body)));
     String action = enabled ? "enable-webhook-endpoint" : "disable-webhook-endpoint";
-    WebhookTargets.Act act = targets.change(request, endpointId, action, "by request");
+    WebhookTargets.EndpointAct act = targets.change(request, endpointId, action, "by request");
     return after(
         request,
         act,
@@ -161,7 +166,8 @@ class WebhookEndpointController {
   }
 
   /** The endpoint as it is now; a 409 where somebody has deleted it meanwhile. */
-  private WebhookEndpointBody after(HttpRequest<?> request, WebhookTargets.Act act, boolean done) {
+  private WebhookEndpointBody after(
+      HttpRequest<?> request, WebhookTargets.EndpointAct act, boolean done) {
     if (!done) {
       throw WebhookTargets.deleted(act.id());
     }
@@ -175,7 +181,7 @@ class WebhookEndpointController {
   WebhookSecretBody rotateWebhookSecret(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
     Addressed.onlyParameters(request, Set.of());
-    WebhookTargets.Act act =
+    WebhookTargets.EndpointAct act =
         targets.change(request, endpointId, "rotate-webhook-secret", "a new secret");
     WebhookSecrets.Sealed secret = secrets.generate(act.id());
     Instant previousUntil = secrets.graceOf(act.endpoint());
@@ -193,7 +199,7 @@ class WebhookEndpointController {
   void deleteWebhookEndpoint(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
     Addressed.onlyParameters(request, Set.of());
-    WebhookTargets.Act act =
+    WebhookTargets.EndpointAct act =
         targets.act(request, endpointId, "delete-webhook-endpoint", "by request");
     endpoints.set(act.id(), Endpoint.State.DELETED, null, act.audit());
   }

@@ -44,7 +44,7 @@ final class WebhookReader {
    * The endpoint that {@code json} asks for: a 400 that points at each fault, or a 422 where
    * nothing is sent to its URL.
    */
-  Endpoint.Wanted read(HttpRequest<?> request, JsonNode json) {
+  Endpoint.Subscription read(HttpRequest<?> request, JsonNode json) {
     return read(request, json, 1);
   }
 
@@ -52,11 +52,11 @@ final class WebhookReader {
    * What {@code json} asks an endpoint to be changed to. It may hear no account: one whose party
    * was taken off all that it hears reads so, and is changed without another.
    */
-  Endpoint.Wanted readChange(HttpRequest<?> request, JsonNode json) {
+  Endpoint.Subscription readChange(HttpRequest<?> request, JsonNode json) {
     return read(request, json, 0);
   }
 
-  private Endpoint.Wanted read(HttpRequest<?> request, JsonNode json, int leastAccounts) {
+  private Endpoint.Subscription read(HttpRequest<?> request, JsonNode json, int leastAccounts) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(json, "", faults);
     String url = fields.required("url", text -> text);
@@ -67,7 +67,7 @@ final class WebhookReader {
     fields.refuseOthers();
     faults.throwIfAny();
     String checked = checked(Objects.requireNonNull(url));
-    return new Endpoint.Wanted(checked, types, accounts, description);
+    return new Endpoint.Subscription(checked, types, accounts, description);
   }
 
   private String checked(String url) {

@@ -73,13 +73,13 @@ final class WebhookSecrets {
    * What the audit tells of an endpoint as it is wanted, shortened to what a record takes: of its
    * URL not the path, which may hold what is secret.
    */
-  String audited(Endpoint.Wanted wanted) {
-    Set<String> types = wanted.eventTypes();
+  String audited(Endpoint.Subscription subscription) {
+    Set<String> types = subscription.eventTypes();
     String told =
         "%s; accounts: %s; event types: %s"
             .formatted(
-                WebhookUrl.of(wanted.url(), rules, settings.allowHttp()).origin(),
-                wanted.accounts().stream()
+                WebhookUrl.of(subscription.url(), rules, settings.allowHttp()).origin(),
+                subscription.accounts().stream()
                     .map(AccountId::value)
                     .sorted()
                     .collect(Collectors.joining(", ")),

@@ -34,7 +34,7 @@ final class WebhookTargets {
   }
 
   /** What somebody does to an endpoint. */
-  record Act(Endpoints.Seen seen, AuditEvent audit) {
+  record EndpointAct(Endpoints.Seen seen, AuditEvent audit) {
 
     Endpoint endpoint() {
       return seen.endpoint();
@@ -51,8 +51,8 @@ final class WebhookTargets {
   }
 
   /** The endpoint, to which {@code action} is done; it is not deleted, or a 409. */
-  Act change(HttpRequest<?> request, String endpointId, String action, String detail) {
-    Act act = act(request, endpointId, action, detail);
+  EndpointAct change(HttpRequest<?> request, String endpointId, String action, String detail) {
+    EndpointAct act = act(request, endpointId, action, detail);
     if (act.endpoint().state() == Endpoint.State.DELETED) {
       throw deleted(act.id());
     }
@@ -60,8 +60,8 @@ final class WebhookTargets {
   }
 
   /** The endpoint, to which something is to be sent; it is enabled, or a 409. */
-  Act send(HttpRequest<?> request, String endpointId, String action, String detail) {
-    Act act = change(request, endpointId, action, detail);
+  EndpointAct send(HttpRequest<?> request, String endpointId, String action, String detail) {
+    EndpointAct act = change(request, endpointId, action, detail);
     if (act.endpoint().state() != Endpoint.State.ENABLED) {
       throw new ProblemException(
           409,
@@ -73,7 +73,7 @@ final class WebhookTargets {
   }
 
   /** The endpoint, deleted or not, and the record of what is done to it. */
-  Act act(HttpRequest<?> request, String endpointId, String action, String detail) {
+  EndpointAct act(HttpRequest<?> request, String endpointId, String action, String detail) {
     Principal principal = Principal.of(request);
     EndpointId id = id(endpointId).orElseThrow(() -> none(endpointId));
     AuditEvent.What what = new AuditEvent.What(action, "webhook-endpoints/" + id, detail);
@@ -88,7 +88,7 @@ final class WebhookTargets {
                   attempts.note(AuditEvent.denied(principal, what, party, RequestId.of(request)));
                   return none(endpointId);
                 });
-    return new Act(seen, AuditEvent.done(principal, what, party, RequestId.of(request)));
+    return new EndpointAct(seen, AuditEvent.done(principal, what, party, RequestId.of(request)));
   }
 
   private static Optional<EndpointId> id(String text) {

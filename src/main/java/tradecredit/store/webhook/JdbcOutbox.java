@@ -321,7 +321,7 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public List<Disabled> record(List<Recorded> results) {
+  public List<Disabled> record(List<Attempted> results) {
     return available(() -> transactions.write(connection -> records.write(connection, results)));
   }
 }

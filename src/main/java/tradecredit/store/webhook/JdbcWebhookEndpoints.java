@@ -108,18 +108,18 @@ final class JdbcWebhookEndpoints implements Endpoints {
 
   private void insert(Connection connection, NewEndpoint endpoint, String createdBy)
       throws SQLException {
-    Endpoint.Wanted wanted = endpoint.wanted();
+    Endpoint.Subscription subscription = endpoint.subscription();
     Sql.update(
         connection,
         ADD,
         endpoint.id().value(),
         endpoint.party().value(),
-        wanted.url(),
-        WebhookRows.types(wanted.eventTypes()),
-        wanted.description(),
+        subscription.url(),
+        WebhookRows.types(subscription.eventTypes()),
+        subscription.description(),
         endpoint.sealedSecret(),
         createdBy);
-    cursors.hear(connection, endpoint.id(), endpoint.party(), wanted.accounts());
+    cursors.hear(connection, endpoint.id(), endpoint.party(), subscription.accounts());
   }
 
   private Optional<Endpoint> find(Connection connection, EndpointId id) throws SQLException {
@@ -160,31 +160,31 @@ final class JdbcWebhookEndpoints implements Endpoints {
   }
 
   @Override
-  public boolean replace(EndpointId id, Endpoint.Wanted wanted, AuditEvent audit) {
+  public boolean replace(EndpointId id, Endpoint.Subscription subscription, AuditEvent audit) {
     return changed(
         audit,
         connection -> {
           Optional<Endpoint> before =
               find(connection, id).filter(one -> one.state() != Endpoint.State.DELETED);
           if (before.isPresent()) {
-            backlog.change(connection, before.get(), wanted);
-            replace(connection, id.value(), wanted);
-            cursors.hear(connection, id, before.get().party(), wanted.accounts());
+            backlog.change(connection, before.get(), subscription);
+            replace(connection, id.value(), subscription);
+            cursors.hear(connection, id, before.get().party(), subscription.accounts());
           }
           return before.isPresent();
         });
   }
 
-  private static void replace(Connection connection, String id, Endpoint.Wanted wanted)
+  private static void replace(Connection connection, String id, Endpoint.Subscription subscription)
       throws SQLException {
     Sql.update(
         connection,
         REPLACE,
-        wanted.url(),
-        wanted.url(),
-        wanted.url(),
-        WebhookRows.types(wanted.eventTypes()),
-        wanted.description(),
+        subscription.url(),
+        subscription.url(),
+        subscription.url(),
+        WebhookRows.types(subscription.eventTypes()),
+        subscription.description(),
         id);
   }
 

@@ -141,26 +141,27 @@ final class WebhookBacklog {
    * of any size. What is beyond that and given up is counted, as is all that was not sent round of
    * an account that the party is off.
    */
-  void change(Connection connection, Endpoint before, Endpoint.Wanted wanted) throws SQLException {
+  void change(Connection connection, Endpoint before, Endpoint.Subscription subscription)
+      throws SQLException {
     EndpointId id = before.id();
     // After this, no fan-out that has read the endpoint as it was adds deliveries.
     List<String> _ = Sql.list(connection, HOLD_CURSORS, row -> row.getString(1), id.value());
-    boolean takesAway = takesAway(before.wanted(), wanted);
+    boolean takesAway = takesAway(before.subscription(), subscription);
     if (takesAway) {
       OffsetDateTime due = WebhookRows.at(clock.instant().plus(settings.schedule().beforeFirst()));
       int _ = fanOut.run(connection, before, due);
     }
-    boolean elsewhere = !before.wanted().url().equals(wanted.url());
+    boolean elsewhere = !before.subscription().url().equals(subscription.url());
     if (takesAway || elsewhere) {
       List<String> own = accounts.of(before.party());
       moveAll(
           connection,
           id,
-          each -> each.isOf(wanted, own) || !each.isOf(before.wanted(), own),
+          each -> each.isOf(subscription, own) || !each.isOf(before.subscription(), own),
           each -> elsewhere && each.tries() > 0);
     }
     if (takesAway) {
-      countLeft(connection, before, wanted);
+      countLeft(connection, before, subscription);
     }
   }
 
@@ -173,7 +174,7 @@ final class WebhookBacklog {
     move(connection, failed, each -> true, each -> true);
   }
 
-  private static boolean takesAway(Endpoint.Wanted before, Endpoint.Wanted after) {
+  private static boolean takesAway(Endpoint.Subscription before, Endpoint.Subscription after) {
     Set<String> types = before.eventTypes();
     Set<String> still = after.eventTypes();
     return !after.accounts().containsAll(before.accounts())
@@ -186,10 +187,10 @@ final class WebhookBacklog {
     /**
      * @param own the accounts that the endpoint's party is on
      */
-    boolean isOf(Endpoint.Wanted wanted, List<String> own) {
-      Set<String> types = wanted.eventTypes();
+    boolean isOf(Endpoint.Subscription subscription, List<String> own) {
+      Set<String> types = subscription.eventTypes();
       return account == null
-          || ((!own.contains(account) || wanted.accounts().contains(new AccountId(account)))
+          || ((!own.contains(account) || subscription.accounts().contains(new AccountId(account)))
               && (types == null || types.contains(type)));
     }
   }
@@ -233,10 +234,10 @@ final class WebhookBacklog {
         row.getInt("tries"));
   }
 
-  private void countLeft(Connection connection, Endpoint before, Endpoint.Wanted wanted)
+  private void countLeft(Connection connection, Endpoint before, Endpoint.Subscription subscription)
       throws SQLException {
-    Array types = types(connection, before.wanted());
-    Array still = types(connection, wanted);
+    Array types = types(connection, before.subscription());
+    Array still = types(connection, subscription);
     String id = before.id().value();
     long left =
         Sql.one(
@@ -247,7 +248,7 @@ final class WebhookBacklog {
             types,
             types,
             ofParty(connection, before),
-            Sql.texts(connection, wanted.accounts().stream().map(AccountId::value).toList()),
+            Sql.texts(connection, subscription.accounts().stream().map(AccountId::value).toList()),
             still,
             still);
     if (left > 0) {
@@ -255,9 +256,9 @@ final class WebhookBacklog {
     }
   }
 
-  private static @Nullable Array types(Connection connection, Endpoint.Wanted wanted)
+  private static @Nullable Array types(Connection connection, Endpoint.Subscription subscription)
       throws SQLException {
-    Set<String> types = wanted.eventTypes();
+    Set<String> types = subscription.eventTypes();
     return types == null ? null : Sql.texts(connection, List.copyOf(types));
   }
 }

@@ -133,7 +133,7 @@ final class WebhookFanOut {
   private List<Event> wanted(Connection connection, Endpoint endpoint, Stretch stretch)
       throws SQLException {
     AccountId account = new AccountId(stretch.account());
-    Set<String> types = endpoint.wanted().eventTypes();
+    Set<String> types = endpoint.subscription().eventTypes();
     Array wanted = types == null ? null : Sql.texts(connection, List.copyOf(types));
     return Sql.list(
         connection,

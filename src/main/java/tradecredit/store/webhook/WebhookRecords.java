@@ -76,13 +76,13 @@ final class WebhookRecords {
    * may disable an endpoint takes the audit chain's lock before all rows, as those do who change
    * one.
    */
-  List<Outbox.Disabled> write(Connection connection, List<Outbox.Recorded> results)
+  List<Outbox.Disabled> write(Connection connection, List<Outbox.Attempted> results)
       throws SQLException {
     if (mayDisable(connection, results)) {
       AuditTable.lock(connection, AuditTrail.REST);
     }
     List<Outbox.Disabled> disabled = new ArrayList<>();
-    for (List<Outbox.Recorded> ofOne : byEndpoint(held(connection, results))) {
+    for (List<Outbox.Attempted> ofOne : byEndpoint(held(connection, results))) {
       Endpoint endpoint = ofOne.getFirst().claimed().endpoint();
       Endpoint.Reason reason = health(connection, endpoint, ofOne);
       if (reason != null && disable(connection, endpoint, reason)) {
@@ -92,9 +92,9 @@ final class WebhookRecords {
     return disabled;
   }
 
-  private boolean mayDisable(Connection connection, List<Outbox.Recorded> results)
+  private boolean mayDisable(Connection connection, List<Outbox.Attempted> results)
       throws SQLException {
-    for (Outbox.Recorded result : results) {
+    for (Outbox.Attempted result : results) {
       Attempt attempt = result.attempt();
       if (attempt.isGone()
           || (!attempt.isSuccess()
@@ -106,15 +106,15 @@ final class WebhookRecords {
   }
 
   /** Records the attempts whose lease is held, and leaves out the others. */
-  private static List<Outbox.Recorded> held(Connection connection, List<Outbox.Recorded> results)
+  private static List<Outbox.Attempted> held(Connection connection, List<Outbox.Attempted> results)
       throws SQLException {
-    List<Outbox.Recorded> ordered =
+    List<Outbox.Attempted> ordered =
         results.stream()
             .sorted(Comparator.comparingLong(result -> result.claimed().number()))
             .toList();
     int[] recorded =
         Sql.updateEach(connection, STEP, ordered.stream().map(WebhookRecords::step).toList());
-    List<Outbox.Recorded> held = new ArrayList<>();
+    List<Outbox.Attempted> held = new ArrayList<>();
     for (int i = 0; i < recorded.length; i++) {
       if (recorded[i] > 0) {
         held.add(ordered.get(i));
@@ -125,9 +125,9 @@ final class WebhookRecords {
   }
 
   /** The results of each endpoint as it was claimed, in the order of the endpoints' ids. */
-  private static Collection<List<Outbox.Recorded>> byEndpoint(List<Outbox.Recorded> results) {
-    Map<String, List<Outbox.Recorded>> all = new TreeMap<>();
-    for (Outbox.Recorded result : results) {
+  private static Collection<List<Outbox.Attempted>> byEndpoint(List<Outbox.Attempted> results) {
+    Map<String, List<Outbox.Attempted>> all = new TreeMap<>();
+    for (Outbox.Attempted result : results) {
       Endpoint endpoint = result.claimed().endpoint();
       all.computeIfAbsent(endpoint.id() + "/" + endpoint.version(), none -> new ArrayList<>())
           .add(result);
@@ -158,7 +158,7 @@ final class WebhookRecords {
     return true;
   }
 
-  private static List<@Nullable Object> step(Outbox.Recorded result) {
+  private static List<@Nullable Object> step(Outbox.Attempted result) {
     Delivery.Step step = result.step();
     boolean waits = step.state() == Delivery.State.WAITING;
     return Arrays.asList(
@@ -169,12 +169,12 @@ final class WebhookRecords {
         result.claimed().lease());
   }
 
-  private static void attempts(Connection connection, List<Outbox.Recorded> results)
+  private static void attempts(Connection connection, List<Outbox.Attempted> results)
       throws SQLException {
     Sql.updateEach(connection, ATTEMPT, results.stream().map(WebhookRecords::attempt).toList());
   }
 
-  private static List<@Nullable Object> attempt(Outbox.Recorded result) {
+  private static List<@Nullable Object> attempt(Outbox.Attempted result) {
     Attempt attempt = result.attempt();
     Failure failure = attempt.failure();
     return Arrays.asList(
@@ -188,10 +188,11 @@ final class WebhookRecords {
 
   /** What the attempts say of the receiver; why it is to be disabled, or null. */
   private Endpoint.@Nullable Reason health(
-      Connection connection, Endpoint endpoint, List<Outbox.Recorded> results) throws SQLException {
+      Connection connection, Endpoint endpoint, List<Outbox.Attempted> results)
+      throws SQLException {
     List<Attempt> attempts =
         results.stream()
-            .map(Outbox.Recorded::attempt)
+            .map(Outbox.Attempted::attempt)
             .sorted(Comparator.comparing(Attempt::endedAt))
             .toList();
     Instant succeeded = null;

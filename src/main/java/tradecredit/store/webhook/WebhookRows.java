@@ -75,7 +75,7 @@ final class WebhookRows {
     return new Endpoint(
         new EndpointId(row.getString("id")),
         new PartyId(row.getString("party")),
-        new Endpoint.Wanted(
+        new Endpoint.Subscription(
             row.getString("url"),
             typesOf(row.getString("event_types")),
             accounts.stream().map(AccountId::new).toList(),
