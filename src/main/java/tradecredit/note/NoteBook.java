@@ -57,8 +57,8 @@ public final class NoteBook {
     Instant at = Later.than(position.recordedAt(), now);
     return switch (request) {
       case NoteRequest.Recording recording -> {
-        NoteState.Standing standing = state.standing();
-        yield standing == null
+        NoteState.RecordedNote before = state.recorded();
+        yield before == null
             ? recorded(
                 request,
                 PromissoryNote.of(recording.principal(), agreementDate, terms),
@@ -68,7 +68,7 @@ public final class NoteBook {
             : refused(
                 request,
                 new NoteRefusal.AlreadyRecorded(
-                    standing.principal(), standing.recordedAt(), standing.recordedBy()),
+                    before.principal(), before.recordedAt(), before.recordedBy()),
                 at,
                 recordedBy);
       }
@@ -110,7 +110,7 @@ public final class NoteBook {
       String recordedBy) {
     NoteEntry entry = NoteChain.next(position, document, effective, at, recordedBy);
     position = position.after(entry);
-    return new NoteOutcome.Recorded(
+    return new NoteOutcome.Posted(
         decision(request, entry.sequence(), null, recordedBy), entry, document);
   }
 

@@ -7,7 +7,7 @@ public sealed interface NoteOutcome {
   NoteDecision decision();
 
   /** It is in the book. */
-  record Recorded(NoteDecision decision, NoteEntry entry, NoteDocument document)
+  record Posted(NoteDecision decision, NoteEntry entry, NoteDocument document)
       implements NoteOutcome {}
 
   /** A rule turned it down; the note is as it was. */

@@ -10,14 +10,14 @@ import tradecredit.money.Money;
  * All that a decision needs to know of the note.
  *
  * @param position where it stands
- * @param standing the note as recorded; null until it is
+ * @param recorded the note as recorded; null until it is
  * @param open what is unpaid of each instalment, in their order; empty until it is recorded
  * @param referenceTaken whether the payment that is asked for has a reference that is taken
  * @param returned what returned the payment whose return is asked for; null where nothing did
  */
 public record NoteState(
     NotePosition position,
-    @Nullable Standing standing,
+    @Nullable RecordedNote recorded,
     List<OpenInstalment> open,
     boolean referenceTaken,
     @Nullable Returned returned) {
@@ -34,7 +34,7 @@ public record NoteState(
    * @param recordedAt when it was recorded
    * @param recordedBy by whom
    */
-  public record Standing(Money principal, Instant recordedAt, String recordedBy) {}
+  public record RecordedNote(Money principal, Instant recordedAt, String recordedBy) {}
 
   /**
    * An instalment and what is unpaid of it.

@@ -14,8 +14,8 @@ import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Money;
 import tradecredit.note.NoteState.OpenInstalment;
+import tradecredit.note.NoteState.RecordedNote;
 import tradecredit.note.NoteState.Returned;
-import tradecredit.note.NoteState.Standing;
 
 /** A note in memory, decided on as the store would have it decided on. */
 final class ANote {
@@ -67,7 +67,7 @@ final class ANote {
   }
 
   /** A request to return what that outcome recorded. */
-  static NoteRequest.Return returned(NoteOutcome.Recorded payment, String date) {
+  static NoteRequest.Return returned(NoteOutcome.Posted payment, String date) {
     return new NoteRequest.Return(
         payment.entry().sequence(),
         payment.entry().effectiveDate(),
@@ -88,8 +88,8 @@ final class ANote {
     return outcome;
   }
 
-  NoteOutcome.Recorded accepts(NoteRequest request) {
-    return (NoteOutcome.Recorded) asks(request);
+  NoteOutcome.Posted accepts(NoteRequest request) {
+    return (NoteOutcome.Posted) asks(request);
   }
 
   NoteRefusal refuses(NoteRequest request) {
@@ -104,16 +104,16 @@ final class ANote {
     return List.copyOf(outcomes);
   }
 
-  List<NoteOutcome.Recorded> entries() {
+  List<NoteOutcome.Posted> entries() {
     return outcomes.stream()
-        .filter(NoteOutcome.Recorded.class::isInstance)
-        .map(NoteOutcome.Recorded.class::cast)
+        .filter(NoteOutcome.Posted.class::isInstance)
+        .map(NoteOutcome.Posted.class::cast)
         .toList();
   }
 
   private <D extends NoteDocument> List<D> documents(Class<D> type) {
     return entries().stream()
-        .map(NoteOutcome.Recorded::document)
+        .map(NoteOutcome.Posted::document)
         .filter(type::isInstance)
         .map(type::cast)
         .toList();
@@ -139,7 +139,7 @@ final class ANote {
     NoteEntry first = entries().getFirst().entry();
     return new NoteState(
         position,
-        new Standing(first.amount(), first.recordedAt(), first.recordedBy()),
+        new RecordedNote(first.amount(), first.recordedAt(), first.recordedBy()),
         ((PromissoryNote) entries().getFirst().document())
             .instalments().stream().map(this::open).toList(),
         taken,

@@ -16,8 +16,8 @@ import tradecredit.money.Money;
 class NoteChainTest {
 
   private final ANote book = ANote.recorded();
-  private final NoteOutcome.Recorded note = book.entries().getFirst();
-  private final NoteOutcome.Recorded payment =
+  private final NoteOutcome.Posted note = book.entries().getFirst();
+  private final NoteOutcome.Posted payment =
       book.accepts(payment("P-1", "2001-12-12", "3.00", to(1, "1.00"), to(2, "2.00")));
 
   @Test
@@ -25,7 +25,7 @@ class NoteChainTest {
     assertThat(note.entry().previousHash()).isEqualTo("0".repeat(64));
     assertThat(payment.entry().previousHash()).isEqualTo(note.entry().hash());
     assertThat(book.position().hash()).isEqualTo(payment.entry().hash()).matches("[0-9a-f]{64}");
-    for (NoteOutcome.Recorded each : List.of(note, payment)) {
+    for (NoteOutcome.Posted each : List.of(note, payment)) {
       assertThat(NoteChain.hash(each.entry(), each.document())).isEqualTo(each.entry().hash());
     }
   }
@@ -81,7 +81,7 @@ class NoteChainTest {
 
   @Test
   void a_changed_field_or_part_of_a_return_changes_the_hash() {
-    NoteOutcome.Recorded back = book.accepts(returned(payment, "2001-12-12"));
+    NoteOutcome.Posted back = book.accepts(returned(payment, "2001-12-12"));
     NotePaymentReturn recorded = (NotePaymentReturn) back.document();
     assertThat(NoteChain.hash(back.entry(), recorded)).isEqualTo(back.entry().hash());
     Map<String, NotePaymentReturn> changed = Tampered.copiesOf(recorded);
@@ -105,7 +105,7 @@ class NoteChainTest {
         paid.reference(), paid.receivedDate(), paid.method(), paid.amount(), parts);
   }
 
-  private static void assertAltered(NoteOutcome.Recorded sealed, NoteDocument other) {
+  private static void assertAltered(NoteOutcome.Posted sealed, NoteDocument other) {
     assertThat(NoteChain.hash(sealed.entry(), other)).isNotEqualTo(sealed.entry().hash());
   }
 }

@@ -21,7 +21,7 @@ import tradecredit.money.Money;
 /** What a payment settles, and which rule turns one down. */
 class NotePaymentsTest {
 
-  private static List<NoteAllocation> allocations(NoteOutcome.Recorded outcome) {
+  private static List<NoteAllocation> allocations(NoteOutcome.Posted outcome) {
     return ((NotePayment) outcome.document()).allocations();
   }
 

@@ -21,9 +21,9 @@ class NoteReturnsTest {
   @Test
   void a_return_re_opens_what_its_payment_had_paid_and_the_replacement_is_taken() {
     ANote note = ANote.recorded();
-    NoteOutcome.Recorded check = note.accepts(payment("CHK-1", "2001-11-12", "60000.00"));
+    NoteOutcome.Posted check = note.accepts(payment("CHK-1", "2001-11-12", "60000.00"));
 
-    NoteOutcome.Recorded back = note.accepts(returned(check, "2001-11-20"));
+    NoteOutcome.Posted back = note.accepts(returned(check, "2001-11-20"));
 
     assertThat(back.entry().amount()).isEqualTo(Money.parse("60000.00"));
     assertThat(back.entry().effectiveDate()).isEqualTo("2001-11-20");
@@ -45,11 +45,11 @@ class NoteReturnsTest {
   @Test
   void a_payment_that_is_said_to_be_older_counts_from_the_day_that_re_opened_its_instalment() {
     ANote note = ANote.recorded();
-    NoteOutcome.Recorded check = note.accepts(payment("CHK-1", "2001-11-12", "10000.00"));
+    NoteOutcome.Posted check = note.accepts(payment("CHK-1", "2001-11-12", "10000.00"));
     note.accepts(returned(check, "2001-11-20"));
 
-    NoteOutcome.Recorded onIt = note.accepts(payment("W-1", "2001-11-15", "1.00"));
-    NoteOutcome.Recorded beside = note.accepts(payment("W-2", "2001-11-15", "1.00", to(2, "1.00")));
+    NoteOutcome.Posted onIt = note.accepts(payment("W-1", "2001-11-15", "1.00"));
+    NoteOutcome.Posted beside = note.accepts(payment("W-2", "2001-11-15", "1.00", to(2, "1.00")));
 
     assertThat(onIt.entry().effectiveDate()).isEqualTo("2001-11-20");
     assertThat(beside.entry().effectiveDate()).isEqualTo("2001-11-15");
@@ -61,7 +61,7 @@ class NoteReturnsTest {
   @Test
   void the_rules_are_told_in_their_order() {
     ANote note = ANote.recorded();
-    NoteOutcome.Recorded check = note.accepts(payment("CHK-1", "2001-11-12", "1.00"));
+    NoteOutcome.Posted check = note.accepts(payment("CHK-1", "2001-11-12", "1.00"));
     assertThat(note.refuses(returned(check, "2001-11-11")))
         .isEqualTo(
             new NoteRefusal.ReturnedBeforeReceived(
@@ -83,14 +83,14 @@ class NoteReturnsTest {
     for (long seed = 0; seed < 300; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       ANote note = ANote.recorded();
-      List<NoteOutcome.Recorded> payments = new ArrayList<>();
+      List<NoteOutcome.Posted> payments = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
         String date = FIRST.plusDays(random.nextInt(DAYS)).toString();
         NoteRequest request =
             payments.isEmpty() || random.nextBoolean()
                 ? payment("P-" + i, date, random.nextInt(1, 30_000) + ".00")
                 : returned(payments.get(random.nextInt(payments.size())), date);
-        if (note.asks(request) instanceof NoteOutcome.Recorded recorded
+        if (note.asks(request) instanceof NoteOutcome.Posted recorded
             && recorded.document() instanceof NotePayment) {
           payments.add(recorded);
         }
@@ -108,7 +108,7 @@ class NoteReturnsTest {
     List<Money> paid = new ArrayList<>();
     for (int instalment = 1; instalment <= ANote.TERMS.instalments(); instalment++) {
       Money sum = Money.ZERO;
-      for (NoteOutcome.Recorded each : note.entries()) {
+      for (NoteOutcome.Posted each : note.entries()) {
         if (!each.entry().effectiveDate().isAfter(day)) {
           sum = sum.plus(of(each.document(), instalment));
         }

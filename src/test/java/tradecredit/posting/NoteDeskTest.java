@@ -89,7 +89,7 @@ class NoteDeskTest {
 
       assertThat(first.replayed()).as("told for the first time").isFalse();
       assertThat(again.replayed()).isTrue();
-      assertThat(outcome).isInstanceOf(NoteOutcome.Recorded.class);
+      assertThat(outcome).isInstanceOf(NoteOutcome.Posted.class);
       assertThat(outcome.decision().sequence()).isEqualTo(1);
       assertThat(again.outcome()).isEqualTo(outcome);
       Invariants.hold(service.database());
@@ -104,7 +104,7 @@ class NoteDeskTest {
       assertThatThrownBy(() -> desk(service, 4, 0).submit(SUBMISSION))
           .isInstanceOf(BookUnavailableException.class);
       assertThat(outcome(desk(service, 3, 0).submit(SUBMISSION)))
-          .isInstanceOf(NoteOutcome.Recorded.class);
+          .isInstanceOf(NoteOutcome.Posted.class);
       Invariants.hold(service.database());
     }
   }

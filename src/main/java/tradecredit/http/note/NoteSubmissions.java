@@ -67,11 +67,11 @@ final class NoteSubmissions {
       case NoteOutcome.Refused refused ->
           ProblemResponses.of(
               NoteProblems.of(refused.refusal(), refused.decision(), terms.clause(), path));
-      case NoteOutcome.Recorded recorded -> created(recorded, terms);
+      case NoteOutcome.Posted recorded -> created(recorded, terms);
     };
   }
 
-  private MutableHttpResponse<?> created(NoteOutcome.Recorded recorded, PromissoryNoteTerms terms) {
+  private MutableHttpResponse<?> created(NoteOutcome.Posted recorded, PromissoryNoteTerms terms) {
     return switch (recorded.document()) {
       case PromissoryNote note ->
           HttpResponse.created(

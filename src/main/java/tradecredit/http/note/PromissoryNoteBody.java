@@ -101,7 +101,7 @@ public record PromissoryNoteBody(
   static PromissoryNoteBody recorded(
       Agreement agreement,
       PromissoryNoteTerms terms,
-      NoteOutcome.Recorded outcome,
+      NoteOutcome.Posted outcome,
       PromissoryNote note) {
     NoteEntry entry = outcome.entry();
     NoteFigures figures = NoteFigures.of(note, Map.of(), entry.businessDate());

@@ -79,7 +79,7 @@ final class JdbcNoteStore implements NoteStore {
           _ ->
               new NoteState(
                   head.on(moment.businessDate()),
-                  standing(),
+                  recorded(),
                   queries.instalments(),
                   request instanceof NoteRequest.Payment payment
                       && queries.isTaken(payment.reference()),
@@ -88,12 +88,12 @@ final class JdbcNoteStore implements NoteStore {
                       : null));
     }
 
-    private NoteState.@Nullable Standing standing() throws SQLException {
+    private NoteState.@Nullable RecordedNote recorded() throws SQLException {
       if (!head.isRecorded()) {
         return null;
       }
       NoteEntry first = queries.records(0, 1).getFirst().entry();
-      return new NoteState.Standing(first.amount(), first.recordedAt(), first.recordedBy());
+      return new NoteState.RecordedNote(first.amount(), first.recordedAt(), first.recordedBy());
     }
 
     @Override

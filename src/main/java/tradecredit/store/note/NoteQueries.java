@@ -282,7 +282,7 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
       return new NoteOutcome.Refused(decision, decision.refusal());
     }
     NoteRecord written = records(decision.noteSequence() - 1, 1).getFirst();
-    return new NoteOutcome.Recorded(decision, written.entry(), written.document());
+    return new NoteOutcome.Posted(decision, written.entry(), written.document());
   }
 
   private static NoteDecision decision(ResultSet row) throws SQLException {

@@ -67,7 +67,7 @@ record NoteWrites(Connection connection, String agreement) {
 
   void write(NoteOutcome outcome, NotePosition after, KeyRecord key) throws SQLException {
     switch (outcome) {
-      case NoteOutcome.Recorded recorded -> {
+      case NoteOutcome.Posted recorded -> {
         write(recorded.entry());
         write(recorded.document(), recorded.entry().sequence());
       }
