@@ -59,7 +59,7 @@ public record AccessSettings(
   }
 
   /** How callers wait who share a look-up. */
-  public SharedReads.Bounds shared() {
-    return new SharedReads.Bounds(waitingChecks, gather);
+  public SharedReads.WaitingBounds shared() {
+    return new SharedReads.WaitingBounds(waitingChecks, gather);
   }
 }

@@ -48,7 +48,7 @@ public final class SharedReads<K, V> {
   private final Function<Set<K>, Map<K, V>> query;
   private final Predicate<Throwable> outage;
   private final Executor executor;
-  private final Bounds bounds;
+  private final WaitingBounds bounds;
   private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waitingCount = new AtomicInteger();
   private final AtomicBoolean reading = new AtomicBoolean();
@@ -66,7 +66,7 @@ public final class SharedReads<K, V> {
    * @param gather how long a query that follows one for several waits, at most, until most of those
    *     who were around then ask again; one that follows a single caller's waits for nobody
    */
-  public record Bounds(int mostWaiting, Duration gather) {}
+  public record WaitingBounds(int mostWaiting, Duration gather) {}
 
   /**
    * Shares {@code query}.
@@ -78,7 +78,7 @@ public final class SharedReads<K, V> {
       Function<Set<K>, Map<K, V>> query,
       Predicate<Throwable> outage,
       Executor executor,
-      Bounds bounds) {
+      WaitingBounds bounds) {
     this.query = query;
     this.outage = outage;
     this.executor = executor;

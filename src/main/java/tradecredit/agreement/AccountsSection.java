@@ -58,7 +58,7 @@ record AccountsSection(PartiesSection parties, ClausesSection clauses, ProductsS
 
   private Map<ProductId, Discount> discounts(YamlNode place, AccountId account) {
     Map<ProductId, Discount> discounts = new LinkedHashMap<>();
-    for (YamlNode.Entry entry : place.entries()) {
+    for (YamlNode.KeyedValue entry : place.entries()) {
       ProductId product = products.resolve(entry.key(), account);
       String percent = entry.value().figure();
       discounts.put(product, entry.value().located(() -> Discount.parse(percent)));

@@ -20,7 +20,7 @@ final class YamlMapping {
 
   /** Refuses unknown keys by name first: a misspelt key is also a missing one. */
   static YamlMapping of(YamlNode node, List<String> required, List<String> optional) {
-    for (YamlNode.Entry entry : node.entries()) {
+    for (YamlNode.KeyedValue entry : node.entries()) {
       String key = entry.key().key();
       if (!required.contains(key) && !optional.contains(key)) {
         throw entry.key().fault("unknown key; known here: " + joined(required, optional));

@@ -33,7 +33,7 @@ record YamlNode(String file, String path, Node node) {
   private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   /** One key of a mapping with its value; faults of both have the same key path. */
-  record Entry(YamlNode key, YamlNode value) {}
+  record KeyedValue(YamlNode key, YamlNode value) {}
 
   /** The line on which this begins, from 1. */
   int line() {
@@ -51,16 +51,17 @@ record YamlNode(String file, String path, Node node) {
   }
 
   /** The entries of a mapping with keys of the operator's choice, each key once; maybe none. */
-  List<Entry> entries() {
+  List<KeyedValue> entries() {
     if (!(node instanceof MappingNode mapping)) {
       throw fault("expected keys and values, found " + kind());
     }
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    Map<String, KeyedValue> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       String key = at(path, tuple.getKeyNode()).key();
       String below = below(key);
-      Entry entry = new Entry(at(below, tuple.getKeyNode()), at(below, tuple.getValueNode()));
-      Entry first = entries.putIfAbsent(key, entry);
+      KeyedValue entry =
+          new KeyedValue(at(below, tuple.getKeyNode()), at(below, tuple.getValueNode()));
+      KeyedValue first = entries.putIfAbsent(key, entry);
       if (first != null) {
         throw entry.key().fault("this key is already in line " + first.key().line());
       }

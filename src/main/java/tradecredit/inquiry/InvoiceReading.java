@@ -24,7 +24,7 @@ public record InvoiceReading(
     Money openAmount,
     Money disputedAmount,
     LocalDate businessDate,
-    List<Allocation> allocations) {
+    List<AllocatedCredit> allocations) {
 
   /** Keeps its allocations. */
   public InvoiceReading {
@@ -41,7 +41,7 @@ public record InvoiceReading(
    * @param effectiveDate from which as-of date it counts
    * @param sequence the entry that applied it
    */
-  public record Allocation(
+  public record AllocatedCredit(
       long creditSequence,
       Act act,
       String reference,
@@ -50,8 +50,8 @@ public record InvoiceReading(
       long sequence) {
 
     /** After a later movement of the same credit on the same invoice. */
-    public Allocation then(Allocation later) {
-      return new Allocation(
+    public AllocatedCredit then(AllocatedCredit later) {
+      return new AllocatedCredit(
           creditSequence,
           act,
           reference,

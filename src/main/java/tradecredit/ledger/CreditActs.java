@@ -54,7 +54,7 @@ final class CreditActs {
             Money.ZERO,
             Later.of(effective, credit.lastMovementDate()),
             credit.appliedAnew(),
-            new Desk.Decided(sequence, "returned", posting.returnedDate()),
+            new Desk.CaseDecision(sequence, "returned", posting.returnedDate()),
             List.of()));
     DeskDocument.PaymentReturn document =
         new DeskDocument.PaymentReturn(
@@ -86,7 +86,7 @@ final class CreditActs {
   }
 
   private static @Nullable Refusal againstReturned(Desk.Credit credit) {
-    Desk.Decided returned = credit.returned();
+    Desk.CaseDecision returned = credit.returned();
     return returned == null ? null : returned.refusal(RefusalCode.PAYMENT_ALREADY_RETURNED);
   }
 

@@ -20,8 +20,8 @@ public final class Desk {
 
   private final Map<Long, Credit> credits = new HashMap<>();
   private final Map<Long, Case> cases = new HashMap<>();
-  private final Map<Long, Decided> acknowledged = new HashMap<>();
-  private final Map<Long, Decided> rulings = new HashMap<>();
+  private final Map<Long, CaseDecision> acknowledged = new HashMap<>();
+  private final Map<Long, CaseDecision> rulings = new HashMap<>();
   private final Set<String> takenNumbers = new HashSet<>();
   private final List<DeskDocument.Dispute> openDisputes = new ArrayList<>();
   private final List<Credit> changed = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Desk {
       Money unapplied,
       LocalDate lastMovementDate,
       boolean appliedAnew,
-      @Nullable Decided returned,
+      @Nullable CaseDecision returned,
       List<Document.Allocation> standing) {
 
     /** Keeps where it is applied. */
@@ -59,7 +59,7 @@ public final class Desk {
    * @param principal who posted it
    * @param decided what decided it; null while it is open
    */
-  public record Case(DeskDocument document, String principal, @Nullable Decided decided) {}
+  public record Case(DeskDocument document, String principal, @Nullable CaseDecision decided) {}
 
   /**
    * What decided a case.
@@ -68,7 +68,7 @@ public final class Desk {
    * @param state what it came to
    * @param date the business date of the entry; of a return, the returned date
    */
-  public record Decided(long sequence, String state, LocalDate date) {
+  public record CaseDecision(long sequence, String state, LocalDate date) {
 
     /** The refusal of a second decision on the case. */
     Refusal refusal(RefusalCode code) {
@@ -106,18 +106,18 @@ public final class Desk {
   }
 
   /** Adds a breach that was acknowledged. */
-  public Desk withAcknowledged(long breach, Decided acknowledgement) {
+  public Desk withAcknowledged(long breach, CaseDecision acknowledgement) {
     acknowledged.put(breach, acknowledgement);
     return this;
   }
 
   /** Adds what was decided of a set-off. */
-  public Desk withRuling(long setOff, Decided ruling) {
+  public Desk withRuling(long setOff, CaseDecision ruling) {
     rulings.put(setOff, ruling);
     return this;
   }
 
-  @Nullable Decided ruling(long setOff) {
+  @Nullable CaseDecision ruling(long setOff) {
     return rulings.get(setOff);
   }
 
@@ -156,7 +156,7 @@ public final class Desk {
     }
   }
 
-  void decide(Case open, Decided decided) {
+  void decide(Case open, CaseDecision decided) {
     cases.put(open.document().sequence(), new Case(open.document(), open.principal(), decided));
     openDisputes.removeIf(other -> other.sequence() == open.document().sequence());
   }
@@ -169,7 +169,7 @@ public final class Desk {
     takenNumbers.add(number.value());
   }
 
-  @Nullable Decided acknowledgement(long breach) {
+  @Nullable CaseDecision acknowledgement(long breach) {
     return acknowledged.get(breach);
   }
 

@@ -63,7 +63,7 @@ final class DeskActs {
   }
 
   private Outcome post(AcknowledgementPosting posting, String principal) {
-    Desk.@Nullable Decided before = desk.acknowledgement(posting.breach());
+    Desk.@Nullable CaseDecision before = desk.acknowledgement(posting.breach());
     if (before != null) {
       return register.refuse(
           posting, before.refusal(RefusalCode.BREACH_ALREADY_ACKNOWLEDGED), principal);
@@ -71,7 +71,7 @@ final class DeskActs {
     long sequence = register.nextSequence();
     desk.withAcknowledged(
         posting.breach(),
-        new Desk.Decided(sequence, "acknowledged", register.position().businessDate()));
+        new Desk.CaseDecision(sequence, "acknowledged", register.position().businessDate()));
     return register.enterToday(
         new DeskDocument.BreachAcknowledgement(sequence, posting.breach(), posting.note()),
         new Register.Effect.None(),

@@ -103,7 +103,8 @@ final class DisputeActs {
       applied.apply(undisputed, credited);
       movements.addAll(applied.movements());
     }
-    desk.decide(found, new Desk.Decided(sequence, posting.upheld() ? "upheld" : "rejected", today));
+    desk.decide(
+        found, new Desk.CaseDecision(sequence, posting.upheld() ? "upheld" : "rejected", today));
     DeskDocument.DisputeResolution document =
         new DeskDocument.DisputeResolution(
             sequence,
@@ -124,7 +125,7 @@ final class DisputeActs {
   }
 
   private static @Nullable Refusal against(ResolutionPosting posting, Desk.Case found) {
-    Desk.Decided decided = found.decided();
+    Desk.CaseDecision decided = found.decided();
     if (decided != null) {
       return decided.refusal(RefusalCode.DISPUTE_ALREADY_RESOLVED);
     }

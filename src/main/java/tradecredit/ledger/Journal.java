@@ -31,7 +31,7 @@ public final class Journal {
   public record BreachBalance(long number, LocalDate businessDate, Money balance) {}
 
   /** Where the journal was, to go back to. */
-  record Mark(
+  record Sizes(
       int pages,
       int decisions,
       int itemRefusals,
@@ -72,8 +72,8 @@ public final class Journal {
     terms.add(version);
   }
 
-  Mark mark() {
-    return new Mark(
+  Sizes mark() {
+    return new Sizes(
         pages.size(),
         decisions.size(),
         itemRefusals.size(),
@@ -83,7 +83,7 @@ public final class Journal {
         breachBalances.size());
   }
 
-  void backTo(Mark mark) {
+  void backTo(Sizes mark) {
     truncate(pages, mark.pages());
     truncate(decisions, mark.decisions());
     truncate(itemRefusals, mark.itemRefusals());

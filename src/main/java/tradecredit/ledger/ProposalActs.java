@@ -179,7 +179,7 @@ final class ProposalActs {
         : refusal;
   }
 
-  static @Nullable Refusal decidedBefore(Desk.@Nullable Decided decided, RefusalCode code) {
+  static @Nullable Refusal decidedBefore(Desk.@Nullable CaseDecision decided, RefusalCode code) {
     return decided == null ? null : decided.refusal(code);
   }
 
@@ -200,6 +200,7 @@ final class ProposalActs {
 
   private void decide(Desk.Case found, long sequence, Verdict verdict) {
     desk.decide(
-        found, new Desk.Decided(sequence, verdict.wireName(), register.position().businessDate()));
+        found,
+        new Desk.CaseDecision(sequence, verdict.wireName(), register.position().businessDate()));
   }
 }

@@ -81,7 +81,7 @@ final class Register {
   }
 
   /** The state to go back to. */
-  record Mark(Journal.Mark journal, Position position, DueSchedule schedule) {}
+  record Mark(Journal.Sizes journal, Position position, DueSchedule schedule) {}
 
   Mark mark() {
     return new Mark(journal.mark(), position, schedule.copy());

@@ -136,7 +136,7 @@ public final class SetOff {
     book.desk()
         .withRuling(
             setOff.sequence(),
-            new Desk.Decided(
+            new Desk.CaseDecision(
                 sequence, ruling.verdict().wireName(), book.position().businessDate()));
     SetOffDocument.Decided document =
         new SetOffDocument.Decided(

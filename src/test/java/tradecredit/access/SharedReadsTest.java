@@ -30,8 +30,8 @@ class SharedReadsTest {
     executor.shutdownNow();
   }
 
-  private static SharedReads.Bounds waiting(int most) {
-    return new SharedReads.Bounds(most, Duration.ofMillis(1));
+  private static SharedReads.WaitingBounds waiting(int most) {
+    return new SharedReads.WaitingBounds(most, Duration.ofMillis(1));
   }
 
   private static <T> T soon(CompletableFuture<T> answer) throws Exception {
@@ -154,7 +154,7 @@ class SharedReadsTest {
             },
             fault -> false,
             tasks::add,
-            new SharedReads.Bounds(10, Duration.ofMinutes(5)));
+            new SharedReads.WaitingBounds(10, Duration.ofMinutes(5)));
     var crowd = List.of(reads.read("a"), reads.read("b"), reads.read("c"), reads.read("d"));
     executor.execute(tasks.getFirst());
     for (var one : crowd) {
@@ -185,7 +185,7 @@ class SharedReadsTest {
             },
             fault -> false,
             executor,
-            new SharedReads.Bounds(10, Duration.ofMinutes(5)));
+            new SharedReads.WaitingBounds(10, Duration.ofMinutes(5)));
     var first = reads.read("a");
     await(running);
     var waits = reads.read("b");

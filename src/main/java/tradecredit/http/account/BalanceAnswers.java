@@ -37,26 +37,26 @@ public final class BalanceAnswers {
    * @param body its JSON; not to be changed
    */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Answer(String tag, byte[] body) {}
+  public record TaggedBalance(String tag, byte[] body) {}
 
-  private record Kept(AccountFigures figures, Answer answer) {}
+  private record Kept(AccountFigures figures, TaggedBalance answer) {}
 
   /** The balance of today. */
-  public Answer now(AccountId account, AccountFigures figures) {
+  public TaggedBalance now(AccountId account, AccountFigures figures) {
     Kept last = kept.get(account);
     if (last != null && last.figures().equals(figures)) {
       return last.answer();
     }
-    Answer answer = of(account, figures, null, null);
+    TaggedBalance answer = of(account, figures, null, null);
     kept.put(account, new Kept(figures, answer));
     return answer;
   }
 
   /** A balance by the parameters with which it was asked for. */
-  Answer of(
+  TaggedBalance of(
       AccountId account, AccountFigures figures, @Nullable String asOf, @Nullable String knownAt) {
     try {
-      return new Answer(
+      return new TaggedBalance(
           BalanceTags.of(account, figures, asOf, knownAt),
           json.writeValueAsBytes(BalanceBody.of(account, addressed.currency(), figures)));
     } catch (IOException impossible) {

@@ -68,7 +68,8 @@ class BalanceController {
             .thenApply(figures -> answer(request, answers.of(account, figures, asOf, knownAt)));
   }
 
-  private static HttpResponse<?> answer(HttpRequest<?> request, BalanceAnswers.Answer answer) {
+  private static HttpResponse<?> answer(
+      HttpRequest<?> request, BalanceAnswers.TaggedBalance answer) {
     boolean known =
         BalanceTags.matches(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), answer.tag());
     return (known ? HttpResponse.notModified() : HttpResponse.ok(answer.body()))

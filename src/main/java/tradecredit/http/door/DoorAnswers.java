@@ -71,7 +71,7 @@ final class DoorAnswers {
   }
 
   /** A balance, or that it is the one the caller knows. */
-  FullHttpResponse balance(HttpRequest request, BalanceAnswers.Answer balance) {
+  FullHttpResponse balance(HttpRequest request, BalanceAnswers.TaggedBalance balance) {
     boolean known =
         BalanceTags.matches(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH), balance.tag());
     FullHttpResponse answer =

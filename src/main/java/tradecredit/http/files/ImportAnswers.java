@@ -40,9 +40,9 @@ final class ImportAnswers {
   }
 
   /** The answer to the import that {@code place} is held for. */
-  Answer of(
+  AnswerStream of(
       TradingAccount account, String path, ImportOutcomes outcomes, ImportPlaces.Place place) {
-    return new Answer(account, path, outcomes, place);
+    return new AnswerStream(account, path, outcomes, place);
   }
 
   /**
@@ -50,7 +50,7 @@ final class ImportAnswers {
    * needs no memory. What became of the rows does, so it holds the import's place until it is read
    * to its end, fails or is closed.
    */
-  final class Answer extends InputStream {
+  final class AnswerStream extends InputStream {
 
     private final TradingAccount account;
     private final String path;
@@ -61,7 +61,7 @@ final class ImportAnswers {
     private boolean complete;
     private ByteArrayInputStream page = new ByteArrayInputStream(new byte[0]);
 
-    private Answer(
+    private AnswerStream(
         TradingAccount account, String path, ImportOutcomes outcomes, ImportPlaces.Place place) {
       this.account = account;
       this.path = path;

@@ -73,7 +73,7 @@ class ImportController {
             case INDEPENDENT -> imports.independent(account, key, file);
             case ATOMIC -> imports.atomic(account, key, file);
           };
-      if (answer.body() instanceof ImportAnswers.Answer streamed) {
+      if (answer.body() instanceof ImportAnswers.AnswerStream streamed) {
         endWithConnection(streamed.place(), request);
       }
       return answer;

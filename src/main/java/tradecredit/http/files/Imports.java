@@ -45,7 +45,7 @@ final class Imports {
 
   /**
    * Posts group by group; the answer's results are streamed from the book. The answer, an {@link
-   * ImportAnswers.Answer}, holds the import's place until it is read to its end or closed.
+   * ImportAnswers.AnswerStream}, holds the import's place until it is read to its end or closed.
    */
   HttpResponse<?> independent(TradingAccount account, ImportRun.RequestKey key, InputStream body)
       throws IOException, InterruptedException {

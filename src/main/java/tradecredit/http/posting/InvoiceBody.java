@@ -123,7 +123,7 @@ public record InvoiceBody(
       LocalDate effectiveDate,
       long sequence) {
 
-    static AppliedCreditBody of(AccountId account, InvoiceReading.Allocation credit) {
+    static AppliedCreditBody of(AccountId account, InvoiceReading.AllocatedCredit credit) {
       boolean upheld = credit.act() == Act.DISPUTE_RESOLUTION;
       // The resolution that upheld a dispute is a credit note as well, and is read as one.
       Act readAs = upheld ? Act.CREDIT_NOTE : credit.act();

@@ -78,25 +78,25 @@ public final class BookClock {
    * @param instant by the database's clock, in microseconds
    * @param businessDate the book's today at that instant
    */
-  public record Moment(Instant instant, LocalDate businessDate) {
+  public record BookTime(Instant instant, LocalDate businessDate) {
 
     /** On the latest of the days that these accounts have seen, where the clock was set back. */
-    public Moment notBefore(List<HeadTable.Head> heads) {
+    public BookTime notBefore(List<HeadTable.Head> heads) {
       LocalDate day = businessDate;
       for (HeadTable.Head head : heads) {
         day = Later.of(day, head.position().businessDate());
       }
-      return new Moment(instant, day);
+      return new BookTime(instant, day);
     }
   }
 
   /** The moment at which the database answers. */
-  public Moment now(Connection connection) throws SQLException {
+  public BookTime now(Connection connection) throws SQLException {
     return Sql.one(connection, NOW, this::moment, id());
   }
 
   /** Asks for the moment at which the group comes to this question. */
-  public ReadGroup.Answer<Moment> ask(ReadGroup group) {
+  public ReadGroup.Found<BookTime> ask(ReadGroup group) {
     return group.ask(NOW, this::moment, id());
   }
 
@@ -104,18 +104,18 @@ public final class BookClock {
    * Asks for the moment at which the group comes to this question, which brings {@link
    * ReadGroup#seeking} along: what follows is planned by it.
    */
-  public ReadGroup.Answer<Moment> askSeeking(ReadGroup group) {
+  public ReadGroup.Found<BookTime> askSeeking(ReadGroup group) {
     return group.ask(NOW + group.seeking(), this::moment, id());
   }
 
   /** The same of a moment that is known already: several accounts are decided at one. */
-  public ReadGroup.Answer<Moment> askSeeking(ReadGroup group, Moment at) {
+  public ReadGroup.Found<BookTime> askSeeking(ReadGroup group, BookTime at) {
     return group.ask(STOPPED + group.seeking(), row -> at);
   }
 
-  private Moment moment(ResultSet row) throws SQLException {
+  private BookTime moment(ResultSet row) throws SQLException {
     Instant instant = Sql.instant(row, "instant");
-    return new Moment(
+    return new BookTime(
         instant, businessDate(instant, row.getObject("business_date", LocalDate.class)));
   }
 

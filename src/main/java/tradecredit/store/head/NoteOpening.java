@@ -68,7 +68,10 @@ record NoteOpening(Connection connection, Agreement agreement) {
     }
     Sql.update(connection, NOT_BEFORE, agreement.effectiveDate(), id);
     SidesTable.OF_NOTES.compare(
-        connection, id, new SidesTable.Sides(terms.payee(), terms.maker()), !recorded.isEmpty());
+        connection,
+        id,
+        new SidesTable.CreditorAndDebtor(terms.payee(), terms.maker()),
+        !recorded.isEmpty());
   }
 
   private List<LocalDate> dueDates(@Nullable PromissoryNoteTerms terms) {

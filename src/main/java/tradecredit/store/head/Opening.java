@@ -284,7 +284,7 @@ public final class Opening {
     SidesTable.OF_ACCOUNTS.compare(
         connection,
         id,
-        new SidesTable.Sides(account.supplier(), account.buyer()),
+        new SidesTable.CreditorAndDebtor(account.supplier(), account.buyer()),
         !heads.isEmpty() && heads.getFirst().decisions() > 0);
   }
 

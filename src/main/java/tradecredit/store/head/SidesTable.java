@@ -20,7 +20,7 @@ record SidesTable(String name, String id, String creditor, String debtor) {
   static final SidesTable OF_NOTES = new SidesTable("note_sides", "agreement_id", "payee", "maker");
 
   /** Who is owed, and who owes. */
-  record Sides(PartyId creditor, PartyId debtor) {}
+  record CreditorAndDebtor(PartyId creditor, PartyId debtor) {}
 
   /**
    * Compares what the file says with the book, and writes it where it is missing or nothing was
@@ -28,12 +28,14 @@ record SidesTable(String name, String id, String creditor, String debtor) {
    *
    * @throws IllegalStateException where the book is in use and says otherwise
    */
-  void compare(Connection connection, String of, Sides written, boolean inUse) throws SQLException {
-    List<Sides> found =
+  void compare(Connection connection, String of, CreditorAndDebtor written, boolean inUse)
+      throws SQLException {
+    List<CreditorAndDebtor> found =
         Sql.list(
             connection,
             "SELECT %s, %s FROM %s WHERE %s = ?".formatted(creditor, debtor, name, id),
-            row -> new Sides(new PartyId(row.getString(1)), new PartyId(row.getString(2))),
+            row ->
+                new CreditorAndDebtor(new PartyId(row.getString(1)), new PartyId(row.getString(2))),
             of);
     if (found.isEmpty()) {
       Sql.update(
@@ -57,7 +59,7 @@ record SidesTable(String name, String id, String creditor, String debtor) {
     }
   }
 
-  private String inWords(Sides sides) {
+  private String inWords(CreditorAndDebtor sides) {
     return "%s %s, %s %s".formatted(creditor, sides.creditor(), debtor, sides.debtor());
   }
 }

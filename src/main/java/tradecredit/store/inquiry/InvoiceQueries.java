@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.inquiry.InvoiceFilter;
 import tradecredit.inquiry.InvoiceReading;
-import tradecredit.inquiry.InvoiceReading.Allocation;
+import tradecredit.inquiry.InvoiceReading.AllocatedCredit;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
@@ -197,7 +197,7 @@ final class InvoiceQueries {
     for (Document.Invoice invoice : new DocumentQueries(connection, account).invoices(sequences)) {
       invoices.put(invoice.sequence(), invoice);
     }
-    Map<Long, List<Allocation>> applied = applied(sequences);
+    Map<Long, List<AllocatedCredit>> applied = applied(sequences);
     List<InvoiceReading> readings = new ArrayList<>();
     for (Open row : rows) {
       Document.Invoice invoice = Objects.requireNonNull(invoices.get(row.sequence()));
@@ -213,8 +213,8 @@ final class InvoiceQueries {
   }
 
   /** What is applied now: what was taken back again is not shown, its entries are. */
-  private Map<Long, List<Allocation>> applied(List<Long> sequences) throws SQLException {
-    Map<Long, Map<Long, Allocation>> standing = new HashMap<>();
+  private Map<Long, List<AllocatedCredit>> applied(List<Long> sequences) throws SQLException {
+    Map<Long, Map<Long, AllocatedCredit>> standing = new HashMap<>();
     if (!sequences.isEmpty()) {
       Sql.listByNumbers(
           connection,
@@ -223,11 +223,11 @@ final class InvoiceQueries {
               standing
                   .computeIfAbsent(
                       row.getLong("invoice_sequence"), sequence -> new LinkedHashMap<>())
-                  .merge(row.getLong("credit_sequence"), credit(row), Allocation::then),
+                  .merge(row.getLong("credit_sequence"), credit(row), AllocatedCredit::then),
           sequences,
           account);
     }
-    Map<Long, List<Allocation>> applied = new HashMap<>();
+    Map<Long, List<AllocatedCredit>> applied = new HashMap<>();
     standing.forEach(
         (invoice, credits) ->
             applied.put(
@@ -235,8 +235,8 @@ final class InvoiceQueries {
     return applied;
   }
 
-  private static Allocation credit(ResultSet row) throws SQLException {
-    return new Allocation(
+  private static AllocatedCredit credit(ResultSet row) throws SQLException {
+    return new AllocatedCredit(
         row.getLong("credit_sequence"),
         Act.of(row.getString("kind")),
         row.getString("document_number"),

@@ -50,7 +50,7 @@ final class JdbcNoteStore implements NoteStore {
 
   /** One transaction, the head locked. */
   private record Session(
-      Connection connection, NoteQueries queries, NotePosition head, BookClock.Moment moment)
+      Connection connection, NoteQueries queries, NotePosition head, BookClock.BookTime moment)
       implements NoteSession {
 
     @Override

@@ -20,11 +20,11 @@ import tradecredit.store.sql.ReadGroup;
 
 /** The head, and what a batch asks for with it, whatever it says. */
 record BatchReads(
-    ReadGroup.Answer<HeadTable.Head> head,
+    ReadGroup.Found<HeadTable.Head> head,
     Wanted wanted,
-    ReadGroup.Answer<BookClock.Moment> now,
-    List<ReadGroup.Answer<KeyRecord>> keys,
-    List<ReadGroup.Answer<String>> proved,
+    ReadGroup.Found<BookClock.BookTime> now,
+    List<ReadGroup.Found<KeyRecord>> keys,
+    List<ReadGroup.Found<String>> proved,
     OpenItemQueries.Asked items) {
 
   /**
@@ -40,10 +40,10 @@ record BatchReads(
       Wanted wanted,
       String select,
       boolean together,
-      Function<ReadGroup, ReadGroup.Answer<BookClock.Moment>> clock)
+      Function<ReadGroup, ReadGroup.Found<BookClock.BookTime>> clock)
       throws SQLException {
     ReadGroup group = new ReadGroup(connection, together);
-    ReadGroup.Answer<HeadTable.Head> head = group.ask(select, HeadTable::read, account);
+    ReadGroup.Found<HeadTable.Head> head = group.ask(select, HeadTable::read, account);
     BatchReads reads =
         new BatchReads(
             head,

@@ -152,7 +152,7 @@ final class DeskQueries {
   }
 
   private Desk.Credit payment(long sequence) throws SQLException {
-    List<Desk.Decided> returned = decided(RETURNED, sequence);
+    List<Desk.CaseDecision> returned = decided(RETURNED, sequence);
     return figures(
         PAYMENT_FIGURES,
         Act.PAYMENT,
@@ -175,7 +175,7 @@ final class DeskQueries {
   }
 
   private Desk.Credit figures(
-      String sql, Act act, long sequence, Desk.@Nullable Decided returned, long appliedBy)
+      String sql, Act act, long sequence, Desk.@Nullable CaseDecision returned, long appliedBy)
       throws SQLException {
     List<Document.Allocation> standing =
         returned == null ? new AppliedQueries(connection, account).by(appliedBy) : List.of();
@@ -204,16 +204,16 @@ final class DeskQueries {
     String proposer =
         Sql.one(
             connection, PROPOSER, row -> row.getString("principal"), account, document.sequence());
-    List<Desk.Decided> decided = decided(decisionOf, document.sequence());
+    List<Desk.CaseDecision> decided = decided(decisionOf, document.sequence());
     return new Desk.Case(document, proposer, decided.isEmpty() ? null : decided.getFirst());
   }
 
-  private List<Desk.Decided> decided(String sql, long of) throws SQLException {
+  private List<Desk.CaseDecision> decided(String sql, long of) throws SQLException {
     return Sql.list(connection, sql, DeskQueries::decision, account, of);
   }
 
-  private static Desk.Decided decision(ResultSet row) throws SQLException {
-    return new Desk.Decided(
+  private static Desk.CaseDecision decision(ResultSet row) throws SQLException {
+    return new Desk.CaseDecision(
         row.getLong("sequence"), row.getString("state"), Sql.date(row, "decided_on"));
   }
 

@@ -57,7 +57,7 @@ final class JdbcPairedStore implements PairedStore {
     String lock = HeadTable.READ + HeadTable.toMove(connection);
     HeadTable.Head one = HeadTable.select(connection, lock, first.account());
     HeadTable.Head other = HeadTable.select(connection, lock, second.account());
-    BookClock.Moment now = clock.now(connection).notBefore(List.of(one, other));
+    BookClock.BookTime now = clock.now(connection).notBefore(List.of(one, other));
     return new Session(
         connection,
         agreement.id().value(),

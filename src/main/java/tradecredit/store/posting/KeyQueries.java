@@ -58,15 +58,15 @@ public final class KeyQueries {
   public static Map<IdempotencyKey, KeyRecord> answered(
       Connection connection, String account, List<IdempotencyKey> keys) throws SQLException {
     ReadGroup group = new ReadGroup(connection, false);
-    List<ReadGroup.Answer<KeyRecord>> answers = ask(group, account, keys);
+    List<ReadGroup.Found<KeyRecord>> answers = ask(group, account, keys);
     group.read();
     return byKey(answers);
   }
 
   /** Asks for those of {@code keys} that were answered before. */
-  static List<ReadGroup.Answer<KeyRecord>> ask(
+  static List<ReadGroup.Found<KeyRecord>> ask(
       ReadGroup group, String account, List<IdempotencyKey> keys) throws SQLException {
-    List<ReadGroup.Answer<KeyRecord>> answers = new ArrayList<>();
+    List<ReadGroup.Found<KeyRecord>> answers = new ArrayList<>();
     group.holds(keys.size());
     for (List<IdempotencyKey> some : Sql.chunks(keys)) {
       answers.add(
@@ -82,22 +82,22 @@ public final class KeyQueries {
   }
 
   /** Asks for those of the API keys {@code ids} that are neither revoked nor expired now. */
-  static List<ReadGroup.Answer<String>> askForProof(ReadGroup group, Set<String> ids)
+  static List<ReadGroup.Found<String>> askForProof(ReadGroup group, Set<String> ids)
       throws SQLException {
-    List<ReadGroup.Answer<String>> answers = new ArrayList<>();
+    List<ReadGroup.Found<String>> answers = new ArrayList<>();
     for (List<String> some : Sql.chunks(List.copyOf(ids))) {
       answers.add(group.ask(GOOD, row -> row.getString(1), Sql.texts(group.connection(), some)));
     }
     return answers;
   }
 
-  static Set<String> proved(List<ReadGroup.Answer<String>> answers) {
+  static Set<String> proved(List<ReadGroup.Found<String>> answers) {
     return answers.stream()
         .flatMap(answer -> answer.rows().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  static Map<IdempotencyKey, KeyRecord> byKey(List<ReadGroup.Answer<KeyRecord>> answers) {
+  static Map<IdempotencyKey, KeyRecord> byKey(List<ReadGroup.Found<KeyRecord>> answers) {
     Map<IdempotencyKey, KeyRecord> answered = new HashMap<>();
     answers.forEach(answer -> answer.rows().forEach(one -> answered.put(one.key(), one)));
     return answered;

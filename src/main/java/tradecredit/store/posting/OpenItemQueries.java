@@ -75,9 +75,9 @@ final class OpenItemQueries {
 
   /** What is asked for together with the head. */
   record Asked(
-      List<ReadGroup.Answer<OpenItem>> named,
-      List<ReadGroup.Answer<OpenItem>> oldest,
-      List<ReadGroup.Answer<String>> references) {
+      List<ReadGroup.Found<OpenItem>> named,
+      List<ReadGroup.Found<OpenItem>> oldest,
+      List<ReadGroup.Found<String>> references) {
 
     List<String> takenReferences() {
       return references.stream().flatMap(answer -> answer.rows().stream()).toList();
@@ -86,9 +86,9 @@ final class OpenItemQueries {
 
   /** Asks for the invoices the batch names, the oldest ones, and the references that are taken. */
   static Asked ask(ReadGroup group, String account, Wanted wanted) throws SQLException {
-    List<ReadGroup.Answer<OpenItem>> named =
+    List<ReadGroup.Found<OpenItem>> named =
         group.askByTexts(BY_NUMBER, OpenItemQueries::item, wanted.invoiceNumbers(), account);
-    List<ReadGroup.Answer<OpenItem>> oldest =
+    List<ReadGroup.Found<OpenItem>> oldest =
         wanted.payments().isPositive()
             ? List.of(
                 group.ask(

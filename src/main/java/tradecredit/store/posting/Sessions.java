@@ -83,7 +83,7 @@ final class Sessions {
 
   /** The same at a moment that others share, read under the locks of all of them. */
   JdbcBookSession openAt(
-      BookClock.Moment at, Connection connection, AccountId account, Wanted wanted)
+      BookClock.BookTime at, Connection connection, AccountId account, Wanted wanted)
       throws SQLException {
     BatchReads reads =
         BatchReads.of(
@@ -117,9 +117,9 @@ final class Sessions {
   /** Waits for the account until it is locked, and tells how it was found then. */
   AsLeft lock(Connection connection, AccountId account) throws SQLException {
     ReadGroup group = new ReadGroup(connection, true);
-    ReadGroup.Answer<HeadTable.Head> locked =
+    ReadGroup.Found<HeadTable.Head> locked =
         group.ask(HeadTable.LOCK, HeadTable::read, account.value());
-    ReadGroup.Answer<BookClock.Moment> now = clock.ask(group);
+    ReadGroup.Found<BookClock.BookTime> now = clock.ask(group);
     group.read();
     HeadTable.Head head = locked.one();
     return new AsLeft(

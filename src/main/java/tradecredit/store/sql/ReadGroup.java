@@ -32,7 +32,7 @@ public final class ReadGroup {
   private final Connection connection;
   private final boolean together;
   private int elements;
-  private final List<Answer<?>> asked = new ArrayList<>();
+  private final List<Found<?>> asked = new ArrayList<>();
 
   /**
    * For one reading.
@@ -45,14 +45,14 @@ public final class ReadGroup {
   }
 
   /** What a query answers, once the group is read. */
-  public static final class Answer<T> {
+  public static final class Found<T> {
 
     private final String sql;
     private final Sql.RowReader<T> reader;
     private final @Nullable Object[] parameters;
     private final List<T> rows = new ArrayList<>();
 
-    private Answer(String sql, Sql.RowReader<T> reader, @Nullable Object... parameters) {
+    private Found(String sql, Sql.RowReader<T> reader, @Nullable Object... parameters) {
       this.sql = sql;
       this.reader = reader;
       this.parameters = parameters;
@@ -106,16 +106,16 @@ public final class ReadGroup {
   }
 
   /** Adds a query. */
-  public <T> Answer<T> ask(String sql, Sql.RowReader<T> reader, @Nullable Object... parameters) {
-    Answer<T> answer = new Answer<>(sql, reader, parameters);
+  public <T> Found<T> ask(String sql, Sql.RowReader<T> reader, @Nullable Object... parameters) {
+    Found<T> answer = new Found<>(sql, reader, parameters);
     asked.add(answer);
     return answer;
   }
 
   /** Adds a query over texts, its first parameter, once for as many as an array takes. */
-  public <T> List<Answer<T>> askByTexts(
+  public <T> List<Found<T>> askByTexts(
       String sql, Sql.RowReader<T> reader, List<String> keys, String account) throws SQLException {
-    List<Answer<T>> answers = new ArrayList<>();
+    List<Found<T>> answers = new ArrayList<>();
     holds(keys.size());
     for (List<String> some : Sql.chunks(keys)) {
       answers.add(ask(sql, reader, Sql.texts(connection, some), account));
@@ -134,7 +134,7 @@ public final class ReadGroup {
       readTogether();
       return;
     }
-    for (Answer<?> answer : asked) {
+    for (Found<?> answer : asked) {
       try (PreparedStatement statement = connection.prepareStatement(answer.sql)) {
         answer.bind(statement, 1);
         try (ResultSet result = statement.executeQuery()) {
@@ -148,11 +148,11 @@ public final class ReadGroup {
     String sql = asked.stream().map(answer -> answer.sql).collect(Collectors.joining(";\n"));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int parameter = 1;
-      for (Answer<?> answer : asked) {
+      for (Found<?> answer : asked) {
         parameter = answer.bind(statement, parameter);
       }
       boolean hasResult = statement.execute();
-      for (Answer<?> answer : asked) {
+      for (Found<?> answer : asked) {
         if (!hasResult) {
           throw new IllegalStateException("no result: " + answer.sql);
         }

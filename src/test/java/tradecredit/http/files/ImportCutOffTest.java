@@ -75,7 +75,7 @@ class ImportCutOffTest {
             keys -> Map.of(),
             fault -> false,
             Runnable::run,
-            new SharedReads.Bounds(0, Duration.ZERO));
+            new SharedReads.WaitingBounds(0, Duration.ZERO));
     Future<?> _ = full.read("key");
   }
 
