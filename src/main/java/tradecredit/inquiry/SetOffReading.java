@@ -13,7 +13,7 @@ import tradecredit.ledger.SetOffDocument;
  * @param decided by whom and when; null while it is proposed
  */
 public record SetOffReading(
-    Half first, Half second, Recorded proposed, @Nullable Recorded decided) {
+    HalfReading first, HalfReading second, Recorded proposed, @Nullable Recorded decided) {
 
   /**
    * One account's half.
@@ -21,7 +21,7 @@ public record SetOffReading(
    * @param proposal as it was proposed
    * @param decision what was decided; null while it is proposed
    */
-  public record Half(
+  public record HalfReading(
       AccountId account,
       SetOffDocument.Proposed proposal,
       SetOffDocument.@Nullable Decided decision) {}

@@ -18,12 +18,12 @@ public interface PairedStore {
    * @throws BookUnavailableException where the database is away, or says that the transaction may
    *     succeed when repeated; whether it was committed is then unknown
    */
-  <T> T locked(Half first, Half second, Function<PairedSession, T> work);
+  <T> T locked(WantedOfAccount first, WantedOfAccount second, Function<PairedSession, T> work);
 
   /**
    * What is asked of one of the accounts.
    *
    * @param wanted what is read once both heads are locked
    */
-  record Half(AccountId account, Wanted wanted) {}
+  record WantedOfAccount(AccountId account, Wanted wanted) {}
 }

@@ -8,6 +8,8 @@ import tradecredit.agreement.Agreement;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.SetOff;
+import tradecredit.posting.PairedStore.WantedOfAccount;
+import tradecredit.posting.SetOffSubmission.HalfSubmission;
 
 /**
  * Takes requests that move both accounts at once. They do not use a lane: each is a transaction of
@@ -44,8 +46,8 @@ public final class SetOffDesk {
                 session -> decide(session, submission, proofs)));
   }
 
-  private static PairedStore.Half half(SetOffSubmission.Half half) {
-    return new PairedStore.Half(half.account().id(), Wanted.of(List.of(), List.of(half.posting())));
+  private static WantedOfAccount half(HalfSubmission half) {
+    return new WantedOfAccount(half.account().id(), Wanted.of(List.of(), List.of(half.posting())));
   }
 
   /**
@@ -99,7 +101,7 @@ public final class SetOffDesk {
     return new SetOffAnswer.Decided(false, outcomes);
   }
 
-  private Book open(BookSession session, SetOffSubmission.Half half) {
+  private Book open(BookSession session, HalfSubmission half) {
     return BatchRun.open(session, agreement, half.account());
   }
 

@@ -12,10 +12,11 @@ import tradecredit.ledger.SetOffPosting;
  * @param first the half on the account whose id comes first
  * @param second the other half; both come to the same amount
  */
-public record SetOffSubmission(Caller caller, String key, String digest, Half first, Half second) {
+public record SetOffSubmission(
+    Caller caller, String key, String digest, HalfSubmission first, HalfSubmission second) {
 
   /** What is asked of one of the accounts. */
-  public record Half(TradingAccount account, SetOffPosting posting) {}
+  public record HalfSubmission(TradingAccount account, SetOffPosting posting) {}
 
   /** Under which the first account's decision is found again. */
   IdempotencyKey firstKey() {

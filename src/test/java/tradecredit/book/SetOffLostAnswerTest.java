@@ -31,7 +31,8 @@ class SetOffLostAnswerTest {
   private record Losing(PairedStore real, AtomicInteger commits) implements PairedStore {
 
     @Override
-    public <T> T locked(Half first, Half second, Function<PairedSession, T> work) {
+    public <T> T locked(
+        WantedOfAccount first, WantedOfAccount second, Function<PairedSession, T> work) {
       T done = real.locked(first, second, work);
       if (commits.incrementAndGet() == 1) {
         throw new BookUnavailableException("the answer was lost");

@@ -112,8 +112,8 @@ class HeldUpTest {
     }
   }
 
-  private static PairedStore.Half half(String account) {
-    return new PairedStore.Half(new AccountId(account), Wanted.NOTHING);
+  private static PairedStore.WantedOfAccount half(String account) {
+    return new PairedStore.WantedOfAccount(new AccountId(account), Wanted.NOTHING);
   }
 
   private static void aNewDayWheneverOneAsks(TestDatabase.Fresh book) throws SQLException {

@@ -13,6 +13,7 @@ import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.VerdictBody;
 import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.SetOffReading;
+import tradecredit.inquiry.SetOffReading.HalfReading;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DocumentId;
@@ -69,7 +70,7 @@ public record SetOffBody(
       List<PartBody> allocations,
       @ApiSchemas.AccountAfter @Nullable AccountBody account) {
 
-    private static HalfBody of(SetOffReading.Half half, @Nullable AccountBody after) {
+    private static HalfBody of(HalfReading half, @Nullable AccountBody after) {
       SetOffDocument.Proposed proposal = half.proposal();
       SetOffDocument.Decided decided = half.decision();
       return new HalfBody(
@@ -102,7 +103,7 @@ public record SetOffBody(
 
   /** As it is now. */
   static SetOffBody of(String agreement, String currency, SetOffReading reading) {
-    SetOffReading.Half first = reading.first();
+    HalfReading first = reading.first();
     SetOffDocument.Decided decided = first.decision();
     Recorded by = reading.decided();
     return of(
@@ -131,7 +132,7 @@ public record SetOffBody(
   private static SetOffBody of(
       String agreement,
       String currency,
-      SetOffReading.Half first,
+      HalfReading first,
       Recorded by,
       List<HalfBody> accounts,
       @Nullable VerdictBody verdict) {

@@ -42,7 +42,7 @@ public record SetOffDecisionBody(
     @ApiSchemas.Amount String amount,
     String decidedBy,
     LocalDate decidedOn,
-    List<HalfBody> accounts) {
+    List<DecidedHalfBody> accounts) {
 
   /**
    * What it came to on one account.
@@ -54,14 +54,15 @@ public record SetOffDecisionBody(
    */
   @Serdeable
   @Schema(name = "SetOffDecisionHalf")
-  public record HalfBody(
+  public record DecidedHalfBody(
       String accountId,
       long sequence,
       List<PaymentBody.AllocationBody> allocations,
       AccountBody account) {
 
-    static HalfBody of(AccountId account, SetOffDocument.Decided decided, Decision decision) {
-      return new HalfBody(
+    static DecidedHalfBody of(
+        AccountId account, SetOffDocument.Decided decided, Decision decision) {
+      return new DecidedHalfBody(
           account.value(),
           decided.sequence(),
           decided.allocations().stream()
@@ -77,7 +78,7 @@ public record SetOffDecisionBody(
       AccountId account,
       SetOffDocument.Decided decided,
       Decision by,
-      List<HalfBody> halves) {
+      List<DecidedHalfBody> halves) {
     return new SetOffDecisionBody(
         DocumentId.of(account, Act.SET_OFF_DECISION, decided.sequence()).toString(),
         decided.setOffId(account).toString(),

@@ -33,7 +33,7 @@ final class SetOffReader {
   }
 
   /** What is to be netted on one account. */
-  record Half(TradingAccount account, List<WantedAllocation> wanted) {
+  record WantedHalf(TradingAccount account, List<WantedAllocation> wanted) {
 
     Money amount() {
       return WantedAllocation.sum(wanted);
@@ -41,31 +41,31 @@ final class SetOffReader {
   }
 
   /** A proposal, its halves in the order of the accounts' ids. */
-  record Proposal(String reason, Half first, Half second) {}
+  record WantedSetOff(String reason, WantedHalf first, WantedHalf second) {}
 
   /** Reads a proposal or throws a 400 that lists its faults. */
-  Proposal proposal(JsonNode body) {
+  WantedSetOff proposal(JsonNode body) {
     Faults faults = new Faults();
     JsonFields fields = new JsonFields(body, "", faults);
     String reason = fields.required("reason", Texts::reason);
     Amounts.currency(fields, agreement);
-    List<Half> halves = halves(fields);
+    List<WantedHalf> halves = halves(fields);
     fields.refuseOthers();
     faults.throwIfAny();
     halves.sort(Comparator.comparing(half -> half.account().id().value()));
-    return new Proposal(Objects.requireNonNull(reason), halves.get(0), halves.get(1));
+    return new WantedSetOff(Objects.requireNonNull(reason), halves.get(0), halves.get(1));
   }
 
-  private List<Half> halves(JsonFields fields) {
+  private List<WantedHalf> halves(JsonFields fields) {
     List<JsonFields> items = fields.requiredObjects(ACCOUNTS, 2);
-    List<Half> halves = new ArrayList<>();
+    List<WantedHalf> halves = new ArrayList<>();
     for (JsonFields item : items) {
       TradingAccount account = item.required("accountId", this::account);
       List<WantedAllocation> wanted =
           PostingReader.allocations(item.requiredObjects("allocations", bounds.lines()));
       item.refuseOthers();
       if (account != null) {
-        halves.add(new Half(account, wanted));
+        halves.add(new WantedHalf(account, wanted));
       }
     }
     if (items.size() == 1) {
@@ -77,7 +77,7 @@ final class SetOffReader {
     return halves;
   }
 
-  private void checkPair(JsonFields fields, Half one, Half other) {
+  private void checkPair(JsonFields fields, WantedHalf one, WantedHalf other) {
     if (one.account().equals(other.account())) {
       fields.fault(ACCOUNTS, "duplicate", "a set-off names two accounts, not one twice");
     } else if (!agreement.areReciprocal(one.account(), other.account())) {

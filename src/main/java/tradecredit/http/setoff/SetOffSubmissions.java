@@ -12,11 +12,15 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.http.desk.DeskReader;
 import tradecredit.http.posting.OffLane;
 import tradecredit.http.posting.Submissions;
+import tradecredit.http.setoff.SetOffDecisionBody.DecidedHalfBody;
+import tradecredit.http.setoff.SetOffReader.WantedHalf;
+import tradecredit.http.setoff.SetOffReader.WantedSetOff;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
 import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.SetOffReading;
+import tradecredit.inquiry.SetOffReading.HalfReading;
 import tradecredit.ledger.Decision;
 import tradecredit.ledger.DeskRefusal;
 import tradecredit.ledger.Outcome;
@@ -27,6 +31,7 @@ import tradecredit.posting.Caller;
 import tradecredit.posting.SetOffAnswer;
 import tradecredit.posting.SetOffDesk;
 import tradecredit.posting.SetOffSubmission;
+import tradecredit.posting.SetOffSubmission.HalfSubmission;
 
 /** Takes a request that moves both accounts to its desk, and its outcome back. */
 @Singleton
@@ -43,7 +48,7 @@ final class SetOffSubmissions {
   }
 
   CompletionStage<HttpResponse<?>> propose(
-      HttpRequest<?> request, JsonNode body, SetOffReader.Proposal proposal) {
+      HttpRequest<?> request, JsonNode body, WantedSetOff proposal) {
     return submit(
         request,
         body,
@@ -51,9 +56,8 @@ final class SetOffSubmissions {
         half(request, proposal.second(), proposal.reason()));
   }
 
-  private SetOffSubmission.Half half(
-      HttpRequest<?> request, SetOffReader.Half half, String reason) {
-    return new SetOffSubmission.Half(
+  private HalfSubmission half(HttpRequest<?> request, WantedHalf half, String reason) {
+    return new HalfSubmission(
         half.account(),
         new SetOffPosting.Proposal(side(request, half.account()), half.wanted(), reason));
   }
@@ -64,10 +68,9 @@ final class SetOffSubmissions {
         request, body, half(request, setOff.first(), said), half(request, setOff.second(), said));
   }
 
-  private SetOffSubmission.Half half(
-      HttpRequest<?> request, SetOffReading.Half half, DeskReader.Said said) {
+  private HalfSubmission half(HttpRequest<?> request, HalfReading half, DeskReader.Said said) {
     TradingAccount account = addressed.account(half.account().value());
-    return new SetOffSubmission.Half(
+    return new HalfSubmission(
         account,
         new SetOffPosting.Ruling(
             half.proposal(), side(request, account), said.verdict(), said.note()));
@@ -79,10 +82,7 @@ final class SetOffSubmissions {
   }
 
   private CompletionStage<HttpResponse<?>> submit(
-      HttpRequest<?> request,
-      JsonNode body,
-      SetOffSubmission.Half first,
-      SetOffSubmission.Half second) {
+      HttpRequest<?> request, JsonNode body, HalfSubmission first, HalfSubmission second) {
     Caller caller = addressed.caller(request);
     return offLane.submit(
         request,
@@ -115,7 +115,7 @@ final class SetOffSubmissions {
 
   /** The rule that stands against it, and on which account. */
   private static MutableHttpResponse<?> refused(
-      Outcome.Refused refused, SetOffSubmission.Half half, String path) {
+      Outcome.Refused refused, HalfSubmission half, String path) {
     return ProblemResponses.of(
         RefusalProblems.of(refused.refusal(), refused.decision(), path)
             .with("accountId", half.account().id().value()));
@@ -136,8 +136,8 @@ final class SetOffSubmissions {
       SetOffSubmission submission) {
     SetOffReading reading =
         new SetOffReading(
-            new SetOffReading.Half(submission.first().account().id(), one, null),
-            new SetOffReading.Half(submission.second().account().id(), other, null),
+            new HalfReading(submission.first().account().id(), one, null),
+            new HalfReading(submission.second().account().id(), other, null),
             Recorded.by(first.decision()),
             null);
     SetOffBody body =
@@ -162,9 +162,8 @@ final class SetOffSubmissions {
             List.of(half(first, submission.first()), half(second, submission.second()))));
   }
 
-  private static SetOffDecisionBody.HalfBody half(
-      Outcome.Posted posted, SetOffSubmission.Half half) {
-    return SetOffDecisionBody.HalfBody.of(
+  private static DecidedHalfBody half(Outcome.Posted posted, HalfSubmission half) {
+    return DecidedHalfBody.of(
         half.account().id(), (SetOffDocument.Decided) posted.document(), posted.decision());
   }
 

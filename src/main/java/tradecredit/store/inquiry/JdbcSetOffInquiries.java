@@ -17,7 +17,7 @@ import tradecredit.inquiry.InquirySettings;
 import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.SetOffInquiries;
 import tradecredit.inquiry.SetOffReading;
-import tradecredit.inquiry.SetOffReading.Half;
+import tradecredit.inquiry.SetOffReading.HalfReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.SetOffDocument;
 import tradecredit.store.head.Opening;
@@ -194,9 +194,9 @@ final class JdbcSetOffInquiries implements SetOffInquiries {
       authors = EntryAuthors.of(connection, account, entries);
     }
 
-    Half half(Place place) {
+    HalfReading half(Place place) {
       Long decision = place.decided();
-      return new Half(
+      return new HalfReading(
           place.account(),
           Objects.requireNonNull(proposed.get(place.proposed())),
           decision == null ? null : decided.get(decision));

@@ -43,7 +43,8 @@ final class JdbcPairedStore implements PairedStore {
   }
 
   @Override
-  public <T> T locked(Half first, Half second, Function<PairedSession, T> work) {
+  public <T> T locked(
+      WantedOfAccount first, WantedOfAccount second, Function<PairedSession, T> work) {
     if (first.account().value().compareTo(second.account().value()) >= 0) {
       throw new IllegalArgumentException(
           first.account() + " does not come before " + second.account());
@@ -53,7 +54,8 @@ final class JdbcPairedStore implements PairedStore {
     return done;
   }
 
-  private Session session(Connection connection, Half first, Half second) throws SQLException {
+  private Session session(Connection connection, WantedOfAccount first, WantedOfAccount second)
+      throws SQLException {
     String lock = HeadTable.READ + HeadTable.toMove(connection);
     HeadTable.Head one = HeadTable.select(connection, lock, first.account());
     HeadTable.Head other = HeadTable.select(connection, lock, second.account());
