@@ -38,7 +38,7 @@ public record StandingBody(
     @Nullable LocalDate since,
     int clause,
     boolean requiresGoodStanding,
-    List<Reason> reasons) {
+    List<ProvenReason> reasons) {
 
   /**
    * A reason against good standing.
@@ -52,7 +52,7 @@ public record StandingBody(
    */
   @Serdeable
   @Schema(name = "ProvenReason")
-  public record Reason(
+  public record ProvenReason(
       @ApiSchemas.ReasonCode String code,
       @ApiSchemas.Amount String amount,
       String cure,
@@ -102,7 +102,7 @@ public record StandingBody(
         StandingReasonBody.of(reading.reasons()).stream()
             .map(
                 reason ->
-                    new Reason(
+                    new ProvenReason(
                         reason.code(),
                         reason.amount(),
                         reason.cure(),

@@ -41,7 +41,7 @@ public record StandingChangeBody(
     int clause,
     List<StandingReasonBody> reasons,
     @JsonPropertyDescription("the entry that changed it; null where the end of a day did")
-        @Nullable Cause cause,
+        @Nullable CauseBody cause,
     List<StandingBody.Proof> invoices,
     long invoicesOmitted) {
 
@@ -55,7 +55,7 @@ public record StandingChangeBody(
    */
   @Serdeable
   @Schema(name = "StandingCause")
-  public record Cause(long sequence, @ApiSchemas.Kind String type, String id, String number) {}
+  public record CauseBody(long sequence, @ApiSchemas.Kind String type, String id, String number) {}
 
   static StandingChangeBody of(TradingAccount account, StandingChangeReading reading) {
     StandingChange change = reading.change();
@@ -72,11 +72,11 @@ public record StandingChangeBody(
         reading.omitted());
   }
 
-  private static @Nullable Cause cause(
+  private static @Nullable CauseBody cause(
       TradingAccount account, StandingChangeReading.@Nullable Cause cause) {
     return cause == null
         ? null
-        : new Cause(
+        : new CauseBody(
             cause.sequence(),
             cause.act().wireName(),
             DocumentId.of(account.id(), cause.act(), cause.sequence()).toString(),

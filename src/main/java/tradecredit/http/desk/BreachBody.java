@@ -33,7 +33,7 @@ public record BreachBody(
     Edge opened,
     @ApiSchemas.Amount String peak,
     @JsonPropertyDescription("a controller's note; null where none has seen it")
-        @Nullable Acknowledgement acknowledgement,
+        @Nullable AcknowledgementBody acknowledgement,
     @JsonPropertyDescription("how it ended; null while it lasts") @Nullable Edge cured) {
 
   /**
@@ -74,7 +74,7 @@ public record BreachBody(
    */
   @Serdeable
   @Schema(name = "Acknowledgement")
-  public record Acknowledgement(
+  public record AcknowledgementBody(
       long sequence, String note, String acknowledgedBy, LocalDate acknowledgedOn) {}
 
   static BreachBody of(BreachReading breach) {
@@ -89,10 +89,10 @@ public record BreachBody(
         cured == null ? null : Edge.of(cured));
   }
 
-  private static @Nullable Acknowledgement of(
+  private static @Nullable AcknowledgementBody of(
       DeskDocument.@Nullable BreachAcknowledgement seen, @Nullable Recorded by) {
     return seen == null || by == null
         ? null
-        : new Acknowledgement(seen.sequence(), seen.note(), by.principal(), by.businessDate());
+        : new AcknowledgementBody(seen.sequence(), seen.note(), by.principal(), by.businessDate());
   }
 }

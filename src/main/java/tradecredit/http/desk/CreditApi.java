@@ -37,7 +37,7 @@ final class CreditApi {
               description = "The credit note",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.CreditNote.class),
+                      schema = @Schema(implementation = DeskRequestBodies.CreditNoteRequest.class),
                       examples = @ExampleObject(name = "againstInvoice", ref = "creditNote"))),
       responses = {
         @ApiResponse(
@@ -122,7 +122,8 @@ final class CreditApi {
               description = "Where it goes",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Reallocation.class),
+                      schema =
+                          @Schema(implementation = DeskRequestBodies.ReallocationRequest.class),
                       examples = @ExampleObject(name = "toOther", ref = "creditNoteReallocation"))),
       responses = {
         @ApiResponse(

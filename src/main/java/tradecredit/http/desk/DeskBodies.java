@@ -212,7 +212,7 @@ final class DeskBodies {
   private DisputeBody of(
       DeskDocument.Dispute dispute,
       Recorded by,
-      DisputeBody.@Nullable Resolution resolution,
+      DisputeBody.@Nullable ResolutionBody resolution,
       @Nullable AccountBody after) {
     return new DisputeBody(
         id(Act.DISPUTE, dispute.sequence()),
@@ -231,15 +231,16 @@ final class DeskBodies {
         after);
   }
 
-  private static String status(DisputeBody.@Nullable Resolution resolution) {
+  private static String status(DisputeBody.@Nullable ResolutionBody resolution) {
     if (resolution == null) {
       return "open";
     }
     return resolution.creditNote() == null ? "rejected" : "upheld";
   }
 
-  private DisputeBody.Resolution resolution(DeskDocument.DisputeResolution resolved, Recorded by) {
-    return new DisputeBody.Resolution(
+  private DisputeBody.ResolutionBody resolution(
+      DeskDocument.DisputeResolution resolved, Recorded by) {
+    return new DisputeBody.ResolutionBody(
         id(Act.DISPUTE_RESOLUTION, resolved.sequence()),
         resolved.sequence(),
         resolved.credited().toString(),

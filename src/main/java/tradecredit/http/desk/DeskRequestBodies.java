@@ -23,7 +23,7 @@ public final class DeskRequestBodies {
   @Schema(
       name = "PaymentReturnRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Return(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
+  record PaymentReturnRequest(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
 
   /**
    * Where a payment or a credit note is to go.
@@ -33,7 +33,8 @@ public final class DeskRequestBodies {
   @Schema(
       name = "ReallocationRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Reallocation(@ArraySchema(maxItems = 1000) List<PaymentRequest.Allocation> allocations) {}
+  record ReallocationRequest(
+      @ArraySchema(maxItems = 1000) List<PaymentRequest.AllocationRequest> allocations) {}
 
   /**
    * A credit note.
@@ -47,7 +48,7 @@ public final class DeskRequestBodies {
    */
   @ApiSchemas.Sent
   @Schema(name = "CreditNoteRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record CreditNote(
+  record CreditNoteRequest(
       @ApiSchemas.DocumentNumber String number,
       LocalDate creditDate,
       @ApiSchemas.Text String reason,
@@ -65,7 +66,7 @@ public final class DeskRequestBodies {
    */
   @ApiSchemas.Sent
   @Schema(name = "WriteOffRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record WriteOff(
+  record WriteOffRequest(
       @ApiSchemas.DocumentNumber String invoiceNumber,
       @ApiSchemas.Money String amount,
       @ApiSchemas.Currency @Nullable String currency,
@@ -79,7 +80,7 @@ public final class DeskRequestBodies {
    */
   @ApiSchemas.Sent
   @Schema(name = "ApprovalRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  public record Approval(
+  public record ApprovalRequest(
       @ApiSchemas.Verdict String decision, @ApiSchemas.Text @Nullable String note) {}
 
   /**
@@ -92,7 +93,7 @@ public final class DeskRequestBodies {
    */
   @ApiSchemas.Sent
   @Schema(name = "DisputeRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Dispute(
+  record DisputeRequest(
       @ApiSchemas.Money @Nullable String amount,
       @ApiSchemas.Currency @Nullable String currency,
       @ApiSchemas.Text String reason,
@@ -108,7 +109,7 @@ public final class DeskRequestBodies {
    */
   @ApiSchemas.Sent
   @Schema(name = "ResolutionRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Resolution(
+  record ResolutionRequest(
       @ApiSchemas.DisputeOutcome String outcome,
       @ApiSchemas.Money @Nullable String amount,
       @ApiSchemas.Currency @Nullable String currency,
@@ -120,7 +121,7 @@ public final class DeskRequestBodies {
    * @param reason why new supply stops
    */
   @Schema(name = "HoldRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Hold(@ApiSchemas.Text String reason) {}
+  record HoldRequest(@ApiSchemas.Text String reason) {}
 
   /**
    * A controller's note on a breach.
@@ -130,7 +131,7 @@ public final class DeskRequestBodies {
   @Schema(
       name = "AcknowledgementRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Acknowledgement(@ApiSchemas.Text String note) {}
+  record AcknowledgementRequest(@ApiSchemas.Text String note) {}
 
   /**
    * Other terms; what is left out stays as it is, and something must change.
@@ -144,7 +145,7 @@ public final class DeskRequestBodies {
    */
   @ApiSchemas.Sent
   @Schema(name = "AmendmentRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Amendment(
+  record AmendmentRequest(
       LocalDate effectiveDate,
       @ApiSchemas.Text String reason,
       @ApiSchemas.Money @Nullable String creditLimit,

@@ -37,7 +37,7 @@ final class DisputeApi {
               description = "What is disputed",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Dispute.class),
+                      schema = @Schema(implementation = DeskRequestBodies.DisputeRequest.class),
                       examples = @ExampleObject(name = "part", ref = "dispute"))),
       responses = {
         @ApiResponse(
@@ -108,7 +108,7 @@ final class DisputeApi {
               description = "How it ends",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Resolution.class),
+                      schema = @Schema(implementation = DeskRequestBodies.ResolutionRequest.class),
                       examples = @ExampleObject(name = "upheld", ref = "resolution"))),
       responses = {
         @ApiResponse(

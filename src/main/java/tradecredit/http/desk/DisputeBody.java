@@ -42,7 +42,8 @@ public record DisputeBody(
     @ApiSchemas.DisputeStatus String status,
     String openedBy,
     LocalDate openedOn,
-    @JsonPropertyDescription("how it ended; null while it is open") @Nullable Resolution resolution,
+    @JsonPropertyDescription("how it ended; null while it is open")
+        @Nullable ResolutionBody resolution,
     @ApiSchemas.AccountAfter @Nullable AccountBody account) {
 
   /**
@@ -58,7 +59,7 @@ public record DisputeBody(
    */
   @Serdeable
   @Schema(name = "Resolution")
-  public record Resolution(
+  public record ResolutionBody(
       String id,
       long sequence,
       @ApiSchemas.Amount String credited,

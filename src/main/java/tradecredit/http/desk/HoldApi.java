@@ -37,7 +37,7 @@ final class HoldApi {
               description = "Why",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Hold.class),
+                      schema = @Schema(implementation = DeskRequestBodies.HoldRequest.class),
                       examples = @ExampleObject(name = "hold", ref = "hold"))),
       responses = {
         @ApiResponse(
@@ -187,7 +187,8 @@ final class HoldApi {
               description = "What is done about it",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Acknowledgement.class),
+                      schema =
+                          @Schema(implementation = DeskRequestBodies.AcknowledgementRequest.class),
                       examples = @ExampleObject(name = "note", ref = "acknowledgement"))),
       responses = {
         @ApiResponse(

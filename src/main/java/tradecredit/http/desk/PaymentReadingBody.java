@@ -44,7 +44,7 @@ public record PaymentReadingBody(
     List<PaymentBody.AllocationBody> allocations,
     long allocationsOmitted,
     @JsonPropertyDescription("how it bounced or was reversed; null where it was not")
-        @Nullable Returned returned) {
+        @Nullable ReturnedBody returned) {
 
   /**
    * How a payment was returned.
@@ -59,7 +59,7 @@ public record PaymentReadingBody(
    */
   @Serdeable
   @Schema(name = "ReturnOfPayment")
-  public record Returned(
+  public record ReturnedBody(
       String id, long sequence, LocalDate returnedDate, LocalDate effectiveDate, String reason) {}
 
   static PaymentReadingBody of(AccountId account, String currency, PaymentReading reading) {
@@ -78,11 +78,11 @@ public record PaymentReadingBody(
         returned(account, reading.returned()));
   }
 
-  private static @Nullable Returned returned(
+  private static @Nullable ReturnedBody returned(
       AccountId account, PaymentReading.@Nullable Returned returned) {
     return returned == null
         ? null
-        : new Returned(
+        : new ReturnedBody(
             DocumentId.of(account, Act.PAYMENT_RETURN, returned.sequence()).toString(),
             returned.sequence(),
             returned.returnedDate(),

@@ -39,7 +39,8 @@ final class ReturnApi {
               description = "When and why",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Return.class),
+                      schema =
+                          @Schema(implementation = DeskRequestBodies.PaymentReturnRequest.class),
                       examples = @ExampleObject(name = "bounced", ref = "paymentReturn"))),
       responses = {
         @ApiResponse(
@@ -121,7 +122,8 @@ final class ReturnApi {
               description = "Where it goes",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Reallocation.class),
+                      schema =
+                          @Schema(implementation = DeskRequestBodies.ReallocationRequest.class),
                       examples = @ExampleObject(name = "toOther", ref = "paymentReallocation"))),
       responses = {
         @ApiResponse(

@@ -38,7 +38,7 @@ final class TermsApi {
               description = "The amendment",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Amendment.class),
+                      schema = @Schema(implementation = DeskRequestBodies.AmendmentRequest.class),
                       examples = @ExampleObject(name = "limit", ref = "amendment"))),
       responses = {
         @ApiResponse(
@@ -105,7 +105,7 @@ final class TermsApi {
               description = "The decision",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Approval.class),
+                      schema = @Schema(implementation = DeskRequestBodies.ApprovalRequest.class),
                       examples = @ExampleObject(name = "withdrawn", ref = "amendmentWithdrawal"))),
       responses = {
         @ApiResponse(

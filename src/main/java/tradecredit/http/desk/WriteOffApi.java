@@ -35,7 +35,7 @@ final class WriteOffApi {
               description = "The write-off",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.WriteOff.class),
+                      schema = @Schema(implementation = DeskRequestBodies.WriteOffRequest.class),
                       examples = @ExampleObject(name = "part", ref = "writeOff"))),
       responses = {
         @ApiResponse(
@@ -100,7 +100,7 @@ final class WriteOffApi {
               description = "The decision",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Approval.class),
+                      schema = @Schema(implementation = DeskRequestBodies.ApprovalRequest.class),
                       examples = @ExampleObject(name = "withdrawn", ref = "writeOffWithdrawal"))),
       responses = {
         @ApiResponse(

@@ -96,11 +96,12 @@ final class AtomicImport {
   }
 
   private ImportBody body(List<Outcome> outcomes) {
-    List<ImportBody.Result> results = new ArrayList<>();
+    List<ImportBody.RowResult> results = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       ImportedInvoiceBody invoice = invoice(outcomes.get(i));
       for (ImportRow row : groups.get(i).rows()) {
-        results.add(new ImportBody.Result(results.size(), row.line(), "accepted", invoice, null));
+        results.add(
+            new ImportBody.RowResult(results.size(), row.line(), "accepted", invoice, null));
       }
     }
     return new ImportBody(results, results.size(), 0);
@@ -120,7 +121,7 @@ final class AtomicImport {
 
   private Problem problem(Answer.BatchRefused refused) {
     Map<Integer, Problem> problems = RefusalProblems.ofItems(refused, key.path());
-    List<ImportBody.Result> results = new ArrayList<>();
+    List<ImportBody.RowResult> results = new ArrayList<>();
     long rowsRefused = 0;
     for (int i = 0; i < groups.size(); i++) {
       List<Long> lines = groups.get(i).lines();
@@ -128,7 +129,7 @@ final class AtomicImport {
       Problem problem = whole == null ? null : whole.ofRows(lines::get);
       String status = problem == null ? "notPosted" : "refused";
       for (long line : lines) {
-        results.add(new ImportBody.Result(results.size(), line, status, null, problem));
+        results.add(new ImportBody.RowResult(results.size(), line, status, null, problem));
       }
       rowsRefused += problem == null ? 0 : lines.size();
     }

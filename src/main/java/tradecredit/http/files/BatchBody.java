@@ -19,7 +19,7 @@ import tradecredit.http.wire.Problem;
  */
 @Serdeable
 @Schema(name = "BatchOutcomes")
-public record BatchBody(List<Result> results, int accepted, int refused) {
+public record BatchBody(List<ItemResult> results, int accepted, int refused) {
 
   /**
    * The outcome of an item.
@@ -33,26 +33,26 @@ public record BatchBody(List<Result> results, int accepted, int refused) {
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "BatchOutcome")
-  public record Result(
+  public record ItemResult(
       int index,
       @ApiSchemas.ItemStatus String status,
       @JsonPropertyDescription("the invoice, where accepted") @Nullable InvoiceBody invoice,
       @JsonPropertyDescription("the problem, where refused") @Nullable Problem problem) {
 
-    static Result accepted(int index, InvoiceBody invoice) {
-      return new Result(index, "accepted", invoice, null);
+    static ItemResult accepted(int index, InvoiceBody invoice) {
+      return new ItemResult(index, "accepted", invoice, null);
     }
 
-    static Result refused(int index, Problem problem) {
-      return new Result(index, "refused", null, problem);
+    static ItemResult refused(int index, Problem problem) {
+      return new ItemResult(index, "refused", null, problem);
     }
 
-    static Result notPosted(int index) {
-      return new Result(index, "notPosted", null, null);
+    static ItemResult notPosted(int index) {
+      return new ItemResult(index, "notPosted", null, null);
     }
   }
 
-  static BatchBody of(List<Result> results) {
+  static BatchBody of(List<ItemResult> results) {
     int accepted =
         (int) results.stream().filter(result -> result.status().equals("accepted")).count();
     int refused =

@@ -156,9 +156,9 @@ final class Batches {
     };
   }
 
-  private List<BatchBody.Result> results(Sheet sheet, List<Outcome> outcomes) {
+  private List<BatchBody.ItemResult> results(Sheet sheet, List<Outcome> outcomes) {
     BatchReader.Batch batch = sheet.batch();
-    List<BatchBody.Result> results = new ArrayList<>(batch.items().size());
+    List<BatchBody.ItemResult> results = new ArrayList<>(batch.items().size());
     Deque<Outcome> decided = new ArrayDeque<>(outcomes);
     boolean asAnswered = batch.isAsAnswered(outcomes);
     for (BatchReader.Item item : batch.items()) {
@@ -166,20 +166,20 @@ final class Batches {
       results.add(
           item.isDecidedBy(decided.peekFirst(), asAnswered)
               ? result(index, decided.removeFirst(), sheet.account(), sheet.path())
-              : BatchBody.Result.refused(index, item.fault().problem(sheet.path())));
+              : BatchBody.ItemResult.refused(index, item.fault().problem(sheet.path())));
     }
     return results;
   }
 
   /** The outcome of a decided item. */
-  BatchBody.Result result(int index, Outcome outcome, TradingAccount account, String path) {
+  BatchBody.ItemResult result(int index, Outcome outcome, TradingAccount account, String path) {
     return switch (outcome) {
       case Outcome.Refused refused ->
-          BatchBody.Result.refused(
+          BatchBody.ItemResult.refused(
               index,
               RefusalProblems.of(refused.refusal(), refused.decision(), path)
                   .ofPart("/invoices/" + index));
-      case Outcome.Posted posted -> BatchBody.Result.accepted(index, invoice(posted, account));
+      case Outcome.Posted posted -> BatchBody.ItemResult.accepted(index, invoice(posted, account));
     };
   }
 
@@ -204,13 +204,13 @@ final class Batches {
    */
   private static Problem refusal(Answer.BatchRefused refused, int items, String path) {
     Map<Integer, Problem> problems = RefusalProblems.ofItems(refused, path);
-    List<BatchBody.Result> results = new ArrayList<>(items);
+    List<BatchBody.ItemResult> results = new ArrayList<>(items);
     for (int index = 0; index < items; index++) {
       Problem problem = problems.get(index);
       results.add(
           problem == null
-              ? BatchBody.Result.notPosted(index)
-              : BatchBody.Result.refused(index, problem.ofPart("/invoices/" + index)));
+              ? BatchBody.ItemResult.notPosted(index)
+              : BatchBody.ItemResult.refused(index, problem.ofPart("/invoices/" + index)));
     }
     return RefusalProblems.ofWhole(refused, results, problems.size(), path);
   }

@@ -126,7 +126,7 @@ final class ImportAnswers {
         if (next > 0) {
           bytes.write(',');
         }
-        ImportBody.Result result = result(next++, row, decided);
+        ImportBody.RowResult result = result(next++, row, decided);
         accepted += result.invoice() == null ? 0 : 1;
         bytes.writeBytes(json.writeValueAsBytes(result));
       }
@@ -142,13 +142,14 @@ final class ImportAnswers {
       return inquiries.decidedInvoices(account.id(), numbers);
     }
 
-    private ImportBody.Result result(int index, RowOutcome row, Map<Long, DecidedInvoice> decided) {
+    private ImportBody.RowResult result(
+        int index, RowOutcome row, Map<Long, DecidedInvoice> decided) {
       return switch (row) {
         case ImportOutcomes.Changed changed ->
-            new ImportBody.Result(
+            new ImportBody.RowResult(
                 index, changed.line(), "refused", null, Submissions.keyReused(path));
         case ImportOutcomes.Malformed malformed ->
-            new ImportBody.Result(
+            new ImportBody.RowResult(
                 index,
                 malformed.line(),
                 "refused",
@@ -159,18 +160,18 @@ final class ImportAnswers {
       };
     }
 
-    private ImportBody.Result result(int index, long line, DecidedInvoice invoice) {
+    private ImportBody.RowResult result(int index, long line, DecidedInvoice invoice) {
       Decision decision = invoice.decision();
       Refusal refusal = decision.refusal();
       if (refusal != null) {
-        return new ImportBody.Result(
+        return new ImportBody.RowResult(
             index,
             line,
             "refused",
             null,
             RefusalProblems.of(refusal, decision, path).ofRows(row -> outcomes.lineOf(index, row)));
       }
-      return new ImportBody.Result(
+      return new ImportBody.RowResult(
           index,
           line,
           "accepted",

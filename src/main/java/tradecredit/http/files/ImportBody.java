@@ -18,7 +18,7 @@ import tradecredit.http.wire.Problem;
  */
 @Serdeable
 @Schema(name = "ImportOutcomes")
-public record ImportBody(List<Result> results, int accepted, int refused) {
+public record ImportBody(List<RowResult> results, int accepted, int refused) {
 
   /**
    * The outcome of a row.
@@ -33,7 +33,7 @@ public record ImportBody(List<Result> results, int accepted, int refused) {
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "ImportOutcome")
-  public record Result(
+  public record RowResult(
       int index,
       long line,
       @ApiSchemas.ItemStatus String status,

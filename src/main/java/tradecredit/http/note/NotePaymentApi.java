@@ -39,7 +39,8 @@ final class NotePaymentApi {
               description = "The payment",
               content =
                   @Content(
-                      schema = @Schema(implementation = PromissoryNoteRequest.Payment.class),
+                      schema =
+                          @Schema(implementation = PromissoryNoteRequest.NotePaymentRequest.class),
                       examples = {
                         @ExampleObject(name = "oldestFirst", ref = "notePayment"),
                         @ExampleObject(name = "allocated", ref = "notePaymentAllocated")

@@ -37,7 +37,10 @@ final class NoteReturnApi {
               description = "When and why",
               content =
                   @Content(
-                      schema = @Schema(implementation = PromissoryNoteRequest.Return.class),
+                      schema =
+                          @Schema(
+                              implementation =
+                                  PromissoryNoteRequest.NotePaymentReturnRequest.class),
                       examples = @ExampleObject(name = "bounced", ref = "notePaymentReturn"))),
       responses = {
         @ApiResponse(

@@ -37,7 +37,7 @@ record PromissoryNoteRequest(
       name = "NotePaymentRequest",
       description = "A payment on the promissory note.",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Payment(
+  record NotePaymentRequest(
       @Schema(
               type = "string",
               pattern = ApiSchemas.PRINTABLE,
@@ -50,7 +50,7 @@ record PromissoryNoteRequest(
           String method,
       @ApiSchemas.Money String amount,
       @ApiSchemas.Currency @Nullable String currency,
-      @ArraySchema(maxItems = 360) @Nullable List<Allocation> allocations) {}
+      @ArraySchema(maxItems = 360) @Nullable List<NoteAllocationRequest> allocations) {}
 
   /**
    * A payment on the note that bounced or was reversed.
@@ -61,7 +61,7 @@ record PromissoryNoteRequest(
   @Schema(
       name = "NotePaymentReturnRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Return(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
+  record NotePaymentReturnRequest(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
 
   /**
    * A part of a payment and the instalment it goes to.
@@ -72,6 +72,6 @@ record PromissoryNoteRequest(
   @Schema(
       name = "NoteAllocationRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Allocation(
+  record NoteAllocationRequest(
       @Schema(minimum = "1", maximum = "360") int instalment, @ApiSchemas.Money String amount) {}
 }

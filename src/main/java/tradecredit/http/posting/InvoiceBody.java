@@ -56,7 +56,7 @@ public record InvoiceBody(
     @ApiSchemas.InvoiceStatus String status,
     long daysPastDue,
     @Nullable String alreadyDelivered,
-    List<Line> lines,
+    List<LineBody> lines,
     List<AppliedCreditBody> allocations,
     @ApiSchemas.AccountAfter @Nullable AccountBody account) {
 
@@ -72,7 +72,7 @@ public record InvoiceBody(
    */
   @Serdeable
   @Schema(name = "InvoiceLine")
-  public record Line(
+  public record LineBody(
       String product,
       @ApiSchemas.Money String faceValue,
       long quantity,
@@ -80,8 +80,8 @@ public record InvoiceBody(
       @ApiSchemas.Amount String amount,
       @Nullable String description) {
 
-    static Line of(InvoiceLine line) {
-      return new Line(
+    static LineBody of(InvoiceLine line) {
+      return new LineBody(
           line.product().value(),
           line.faceValue().toString(),
           line.quantity(),
@@ -176,7 +176,7 @@ public record InvoiceBody(
         reading.openAmount().isZero() ? "paid" : "open",
         reading.daysPastDue(),
         invoice.alreadyDelivered(),
-        invoice.lines().stream().map(Line::of).toList(),
+        invoice.lines().stream().map(LineBody::of).toList(),
         reading.allocations().stream()
             .map(credit -> AppliedCreditBody.of(account, credit))
             .toList(),

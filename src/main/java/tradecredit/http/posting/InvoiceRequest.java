@@ -30,7 +30,7 @@ public record InvoiceRequest(
     LocalDate invoiceDate,
     @ApiSchemas.Currency @Nullable String currency,
     @ApiSchemas.Text @Nullable String memo,
-    @ArraySchema(minItems = 1, maxItems = 1000) List<Line> lines,
+    @ArraySchema(minItems = 1, maxItems = 1000) List<InvoiceLineRequest> lines,
     @JsonPropertyDescription(
             "for cards that are delivered already; null or left out elsewhere, as in every batch")
         @Nullable AlreadyDelivered alreadyDelivered) {
@@ -59,7 +59,7 @@ public record InvoiceRequest(
   @Schema(
       name = "InvoiceLineRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Line(
+  record InvoiceLineRequest(
       @Schema(type = "string", pattern = ApiSchemas.SLUG, example = "auxer-direct") String product,
       @ApiSchemas.Money String faceValue,
       @Schema(minimum = "1", maximum = "1000000000", example = "2650") long quantity,

@@ -35,7 +35,7 @@ public record PaymentRequest(
         String method,
     @ApiSchemas.Money String amount,
     @ApiSchemas.Currency @Nullable String currency,
-    @ArraySchema(maxItems = 1000) @Nullable List<Allocation> allocations) {
+    @ArraySchema(maxItems = 1000) @Nullable List<AllocationRequest> allocations) {
 
   /**
    * A part of a payment and the invoice it goes to.
@@ -44,6 +44,6 @@ public record PaymentRequest(
    * @param amount at most what is open and undisputed of it
    */
   @Schema(name = "AllocationRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  public record Allocation(
+  public record AllocationRequest(
       @ApiSchemas.DocumentNumber String invoiceNumber, @ApiSchemas.Money String amount) {}
 }

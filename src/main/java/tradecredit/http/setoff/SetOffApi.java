@@ -142,7 +142,7 @@ final class SetOffApi {
               description = "The decision",
               content =
                   @Content(
-                      schema = @Schema(implementation = DeskRequestBodies.Approval.class),
+                      schema = @Schema(implementation = DeskRequestBodies.ApprovalRequest.class),
                       examples = @ExampleObject(name = "approved", ref = "setOffApproval"))),
       responses = {
         @ApiResponse(

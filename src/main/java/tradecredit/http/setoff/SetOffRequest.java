@@ -23,7 +23,7 @@ import tradecredit.http.wire.ApiSchemas;
 record SetOffRequest(
     @ApiSchemas.Text String reason,
     @ApiSchemas.Currency @Nullable String currency,
-    @ArraySchema(minItems = 2, maxItems = 2) List<Half> accounts) {
+    @ArraySchema(minItems = 2, maxItems = 2) List<SetOffHalfRequest> accounts) {
 
   /**
    * What is to be netted on one account.
@@ -32,7 +32,8 @@ record SetOffRequest(
    * @param allocations which invoices and how much of each; at most what is open and undisputed
    */
   @Schema(name = "SetOffHalfRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record Half(
+  record SetOffHalfRequest(
       String accountId,
-      @ArraySchema(minItems = 1, maxItems = 1000) List<PaymentRequest.Allocation> allocations) {}
+      @ArraySchema(minItems = 1, maxItems = 1000)
+          List<PaymentRequest.AllocationRequest> allocations) {}
 }
