@@ -19,7 +19,10 @@ final class WebhookSchemas {
 
   private WebhookSchemas() {}
 
-  /** Types of events, each once. */
+  /**
+   * Types of events, each once. That is said in words: of an array of enums whose items differ,
+   * generated clients make a set that does not compile.
+   */
   @Retention(RetentionPolicy.SOURCE)
   @ArraySchema(
       schema =
@@ -47,8 +50,7 @@ final class WebhookSchemas {
                 "invoice.past_due",
                 "standing.changed"
               }),
-      minItems = 1,
-      uniqueItems = true)
+      minItems = 1)
   @interface EventTypes {}
 
   /** Accounts, each once; none where the party was taken off those that the endpoint hears. */

@@ -219,7 +219,7 @@ public final class ApiSchemas {
   @Schema(type = "string", pattern = "^[0-9a-f]{64}$")
   public @interface Sha256 {}
 
-  /** Roles, each once. */
+  /** Roles, each once; as of types of events, that is said in words. */
   @Retention(RetentionPolicy.SOURCE)
   @ArraySchema(
       schema =
@@ -227,8 +227,7 @@ public final class ApiSchemas {
               type = "string",
               allowableValues = {"clerk", "finance", "controller", "auditor", "admin"}),
       minItems = 1,
-      maxItems = 5,
-      uniqueItems = true)
+      maxItems = 5)
   public @interface Roles {}
 
   /** The id of an API key. */
