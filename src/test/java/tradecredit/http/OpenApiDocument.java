@@ -107,6 +107,9 @@ record OpenApiDocument(String text, Map<String, Object> root) {
     if (node.get("oneOf") instanceof List<?> choices) {
       return resolved(mapOf(Objects.requireNonNull(choices.getFirst())));
     }
+    if (node.get("allOf") instanceof List<?> parts) {
+      return resolved(mapOf(Objects.requireNonNull(parts.getFirst())));
+    }
     if (!(node.get("$ref") instanceof String reference)) {
       return node;
     }

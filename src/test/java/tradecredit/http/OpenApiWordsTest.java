@@ -79,6 +79,31 @@ class OpenApiWordsTest {
     assertThat(optional).isEqualTo(new TreeSet<>(LEFT_OUT));
   }
 
+  @Test
+  void what_answers_leave_out_is_never_null() {
+    for (String member : LEFT_OUT) {
+      List<String> names = List.of(member.split("\\.", -1));
+      Map<String, Object> schema = OpenApiDocument.map(schemas, names.getFirst());
+      Map<String, Object> property =
+          OpenApiDocument.map(OpenApiDocument.map(schema, "properties"), names.getLast());
+      assertThat(property).as(member).isNotEmpty();
+      assertThat(property.get("nullable")).as(member).isNotEqualTo("true");
+    }
+  }
+
+  /** The clients that openapi-generator makes in Java would not compile. */
+  @Test
+  void no_array_of_enums_says_of_its_items_that_they_differ() {
+    forEachNode(
+        schemas,
+        "",
+        (where, node) -> {
+          if (OpenApiDocument.map(node, "items").containsKey("enum")) {
+            assertThat(node).as(where).doesNotContainKey("uniqueItems");
+          }
+        });
+  }
+
   /** Nobody has to send what is nothing. */
   @Test
   void what_may_be_null_in_a_request_may_be_left_out() {

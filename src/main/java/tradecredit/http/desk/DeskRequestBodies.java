@@ -23,7 +23,7 @@ public final class DeskRequestBodies {
   @Schema(
       name = "PaymentReturnRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record PaymentReturnRequest(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
+  record PaymentReturnRequest(LocalDate returnedDate, @ApiSchemas.Reason String reason) {}
 
   /**
    * Where a payment or a credit note is to go.
@@ -51,7 +51,7 @@ public final class DeskRequestBodies {
   record CreditNoteRequest(
       @ApiSchemas.DocumentNumber String number,
       LocalDate creditDate,
-      @ApiSchemas.Text String reason,
+      @ApiSchemas.Reason String reason,
       @ApiSchemas.Money String amount,
       @ApiSchemas.Currency @Nullable String currency,
       @ApiSchemas.DocumentNumber @Nullable String invoiceNumber) {}
@@ -70,7 +70,7 @@ public final class DeskRequestBodies {
       @ApiSchemas.DocumentNumber String invoiceNumber,
       @ApiSchemas.Money String amount,
       @ApiSchemas.Currency @Nullable String currency,
-      @ApiSchemas.Text String reason) {}
+      @ApiSchemas.Reason String reason) {}
 
   /**
    * The word on a proposal.
@@ -81,7 +81,7 @@ public final class DeskRequestBodies {
   @ApiSchemas.Sent
   @Schema(name = "ApprovalRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   public record ApprovalRequest(
-      @ApiSchemas.Verdict String decision, @ApiSchemas.Text @Nullable String note) {}
+      @ApiSchemas.Verdict String decision, @ApiSchemas.Reason @Nullable String note) {}
 
   /**
    * What is disputed of an invoice.
@@ -96,7 +96,7 @@ public final class DeskRequestBodies {
   record DisputeRequest(
       @ApiSchemas.Money @Nullable String amount,
       @ApiSchemas.Currency @Nullable String currency,
-      @ApiSchemas.Text String reason,
+      @ApiSchemas.Reason String reason,
       @ArraySchema(maxItems = 200) @Nullable List<CardRangeBody> cards) {}
 
   /**
@@ -113,7 +113,7 @@ public final class DeskRequestBodies {
       @ApiSchemas.DisputeOutcome String outcome,
       @ApiSchemas.Money @Nullable String amount,
       @ApiSchemas.Currency @Nullable String currency,
-      @ApiSchemas.Text @Nullable String note) {}
+      @ApiSchemas.Reason @Nullable String note) {}
 
   /**
    * A hold.
@@ -121,7 +121,7 @@ public final class DeskRequestBodies {
    * @param reason why new supply stops
    */
   @Schema(name = "HoldRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record HoldRequest(@ApiSchemas.Text String reason) {}
+  record HoldRequest(@ApiSchemas.Reason String reason) {}
 
   /**
    * A controller's note on a breach.
@@ -131,7 +131,7 @@ public final class DeskRequestBodies {
   @Schema(
       name = "AcknowledgementRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record AcknowledgementRequest(@ApiSchemas.Text String note) {}
+  record AcknowledgementRequest(@ApiSchemas.Reason String note) {}
 
   /**
    * Other terms; what is left out stays as it is, and something must change.
@@ -141,15 +141,15 @@ public final class DeskRequestBodies {
    * @param creditLimit the new limit
    * @param netDays the new net days, for invoices dated from then on
    * @param discounts all pinned discounts from then on, in percent by product
-   * @param thresholds the new thresholds, ascending percents of the limit
+   * @param thresholds the new thresholds, percents of the limit, each above the one before
    */
   @ApiSchemas.Sent
   @Schema(name = "AmendmentRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   record AmendmentRequest(
       LocalDate effectiveDate,
-      @ApiSchemas.Text String reason,
+      @ApiSchemas.Reason String reason,
       @ApiSchemas.Money @Nullable String creditLimit,
       @Schema(minimum = "0", maximum = "365") @Nullable Integer netDays,
-      @Nullable Map<String, String> discounts,
-      @ArraySchema(minItems = 1, maxItems = 20) @Nullable List<Integer> thresholds) {}
+      @Nullable Map<String, @ApiSchemas.Percent String> discounts,
+      @ApiSchemas.Thresholds @Nullable List<Integer> thresholds) {}
 }

@@ -61,7 +61,7 @@ record PromissoryNoteRequest(
   @Schema(
       name = "NotePaymentReturnRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record NotePaymentReturnRequest(LocalDate returnedDate, @ApiSchemas.Text String reason) {}
+  record NotePaymentReturnRequest(LocalDate returnedDate, @ApiSchemas.Reason String reason) {}
 
   /**
    * A part of a payment and the instalment it goes to.

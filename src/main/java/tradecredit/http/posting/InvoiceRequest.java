@@ -44,7 +44,7 @@ public record InvoiceRequest(
   @Schema(
       name = "AlreadyDeliveredRequest",
       additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record AlreadyDelivered(@ApiSchemas.Text String reason) {}
+  record AlreadyDelivered(@ApiSchemas.Reason String reason) {}
 
   /**
    * A line of an invoice to post.

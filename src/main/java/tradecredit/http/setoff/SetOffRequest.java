@@ -21,7 +21,7 @@ import tradecredit.http.wire.ApiSchemas;
     description = "A set-off to propose.",
     additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record SetOffRequest(
-    @ApiSchemas.Text String reason,
+    @ApiSchemas.Reason String reason,
     @ApiSchemas.Currency @Nullable String currency,
     @ArraySchema(minItems = 2, maxItems = 2) List<SetOffHalfRequest> accounts) {
 

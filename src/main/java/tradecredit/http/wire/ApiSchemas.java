@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
  * What texts look like on the wire, for the OpenAPI document. Each stands on a record component or
@@ -22,6 +24,9 @@ public final class ApiSchemas {
 
   /** 1 to 64 printable ASCII characters, no space at either end. */
   public static final String PRINTABLE = "^[!-~]([ -~]{0,62}[!-~])?$";
+
+  /** Something in it is no blank. */
+  static final String REASON = "^\\s*\\S[\\s\\S]*$";
 
   private ApiSchemas() {}
 
@@ -40,10 +45,30 @@ public final class ApiSchemas {
   @Schema(type = "string", pattern = "^-?(0|[1-9][0-9]*)\\.[0-9]{2}$")
   public @interface Amount {}
 
+  /** The limit of an amendment, in an answer: it may be null, and is there all the same. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = MONEY, requiredMode = Schema.RequiredMode.REQUIRED)
+  public @interface AmendedLimit {}
+
   /** A discount in percent, from 0 to below 100, at most two decimals. */
   @Retention(RetentionPolicy.SOURCE)
+  @Target({
+    ElementType.RECORD_COMPONENT,
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE
+  })
   @Schema(type = "string", pattern = PERCENT, example = "33.33")
   public @interface Percent {}
+
+  /** Thresholds, in percent of the limit. */
+  @Retention(RetentionPolicy.SOURCE)
+  @ArraySchema(
+      schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100"),
+      minItems = 1,
+      maxItems = 20)
+  public @interface Thresholds {}
 
   /** An invoice number or a payment reference. */
   @Retention(RetentionPolicy.SOURCE)
@@ -67,6 +92,11 @@ public final class ApiSchemas {
   @Retention(RetentionPolicy.SOURCE)
   @Schema(type = "string", maxLength = 500)
   public @interface Text {}
+
+  /** Free text that says something: not empty, and more than blanks. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Schema(type = "string", pattern = REASON, minLength = 1, maxLength = 500)
+  public @interface Reason {}
 
   /** The currency, always the agreement's. */
   @Retention(RetentionPolicy.SOURCE)

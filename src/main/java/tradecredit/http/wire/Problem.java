@@ -69,7 +69,7 @@ public record Problem(
     String detail,
     String instance,
     @Schema(description = Codes.OF_PROBLEMS) String code,
-    @Nullable Integer clause,
+    @Schema(nullable = false) @Nullable Integer clause,
     @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Fault> errors,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
