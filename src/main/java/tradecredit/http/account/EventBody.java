@@ -9,21 +9,57 @@ import tradecredit.http.wire.ApiSchemas;
 import tradecredit.inquiry.EventReading;
 
 /**
- * An event, as the feed and webhooks tell it.
+ * An event, as the feed tells it and webhooks do.
  *
  * @param type its dotted type
  * @param timestamp when it was recorded
- * @param data what happened, by type; always {@code accountId}, {@code sequence} (1, 2, 3 ... per
- *     account, without gaps) and {@code businessDate}; amounts are decimal strings. Of a posting
- *     that was refused it tells, as the caller's problem does, why and what would cure it: at the
- *     limit {@code excess} and {@code remedies}, of the standing {@code reasons}, of a hold its
- *     {@code reason} and {@code since}; of an atomic batch how many {@code items} it had, how many
- *     of them were {@code refused}, the place of the {@code first} of these that breaks the limit,
- *     or of the first where none does, and as {@code cause} the {@code item} for whose sake it is
- *     told, with its {@code code} and what would be told of it by itself
+ * @param data what happened, by type
  */
 @Serdeable
-@Schema(name = "Event")
+@Schema(
+    name = "Event",
+    description =
+        """
+        An event, as the feed tells it and webhooks do. `data` has always `accountId`, `sequence` (1, 2, 3 ... per account,
+        without gaps) and `businessDate` and, but where it follows from the day's end, `principal`, who did it, and
+        `account`, an AccountState, as that left it. Amounts are decimal strings. By `type` it has further members:
+
+        - `invoice.posted`: `invoiceId`, `invoiceNumber`, `invoiceDate`, `dueDate`, `total`, `alreadyDelivered` (the reason,
+          or null)
+        - `payment.posted`: `paymentId`, `reference`, `receivedDate`, `amount`, `allocations`, `allocationsOmitted`,
+          `unappliedCredit`
+        - `payment.returned`: `paymentId`, `reference`, `returnedDate`, `effectiveDate`, `reason`, `amount`, `reopened`,
+          `reopenedOmitted`
+        - `payment.reallocated`: `paymentId`, `reference`, `lifted`, `liftedOmitted`, `allocations`, `allocationsOmitted`,
+          `unappliedCredit`
+        - `credit_note.posted`: `creditNoteId`, `number`, `creditDate`, `reason`, `amount`, `allocations`,
+          `allocationsOmitted`, `unappliedCredit`
+        - `credit_note.reallocated`: `creditNoteId`, `number`, `lifted`, `liftedOmitted`, `allocations`,
+          `allocationsOmitted`, `unappliedCredit`
+        - `write_off.posted`: `writeOffId`, `invoiceNumber`, `amount`
+        - `set_off.posted`: `setOffId`, `counterpartAccountId`, `amount`, `allocations`, `allocationsOmitted`
+        - `dispute.opened`: `disputeId`, `invoiceId`, `invoiceNumber`, `amount`, `reason`
+        - `dispute.resolved`: `disputeId`, `invoiceId`, `invoiceNumber`, `outcome` (`upheld` or `rejected`), `disputed` and
+          `credited` (amounts), `creditNote` (its number; null where it was rejected)
+        - `hold.placed`, `hold.lifted`: `holdId`, `reason`, the reason of the hold
+        - `terms.amended`: `amendmentId`, `termsVersion`, `effectiveDate`
+        - `credit_limit.posting_refused`, `posting.refused`: `act`, `documentNumber`, `code`, `requested`, `balance`,
+          `creditLimit`, `standing` as in a Decision and, as the caller's problem has them, why and what would cure it: of
+          `credit-limit-exceeded`, `excess` and `remedies`; of `account-not-in-good-standing`, `reasons`; of
+          `account-on-hold`, `reason` and `since`; of `batch-refused`, how many `items` it had, how many of them were
+          `refused`, the place of the `first` of these that breaks the limit, or of the first where none does, and `cause`:
+          the `item` for whose sake it is told, its `code` and `requested`, and what would be told of it by itself
+        - `credit_limit.threshold_crossed`: `percent`, `upwards` (false where the balance fell below it), `balance`,
+          `creditLimit`
+        - `credit_limit.breached`, `credit_limit.cured`: `breachId`, `balance`, `creditLimit`
+        - `invoice.past_due`: `invoiceId`, `invoiceNumber`, `dueDate`, `amount` (open and undisputed)
+        - `standing.changed`: `standing` and, as amounts, what stands against it: `pastDue`, `overLimit`,
+          `returnedPayments`
+
+        `allocations`, `reopened` and `lifted` are lists of at most 50 `invoiceNumber` and `amount`; `allocationsOmitted`,
+        `reopenedOmitted` and `liftedOmitted` are how many more there are. Clients ignore types and members that they do not
+        know.
+        """)
 public record EventBody(
     @ApiSchemas.EventType String type,
     Instant timestamp,
