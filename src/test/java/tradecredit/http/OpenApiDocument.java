@@ -75,7 +75,7 @@ record OpenApiDocument(String text, Map<String, Object> root) {
     return operations;
   }
 
-  /** Every example of an operation, in its request and in its responses. */
+  /** Every example of an operation, in its request, its responses and the calls it leads to. */
   List<Example> examples(Operation operation) {
     List<Example> examples = new ArrayList<>();
     collect(operation.name() + " request", map(operation.node(), "requestBody"), examples);
@@ -84,7 +84,26 @@ record OpenApiDocument(String text, Map<String, Object> root) {
         .forEach(
             (status, response) ->
                 collect(operation.name() + " " + status, mapOf(response), examples));
+    for (Operation call : calls(operation)) {
+      collect(call.name() + " request", map(call.node(), "requestBody"), examples);
+    }
     return examples;
+  }
+
+  /** The calls that the service makes for an operation's sake. */
+  private static List<Operation> calls(Operation operation) {
+    List<Operation> calls = new ArrayList<>();
+    map(operation.node(), "callbacks")
+        .forEach(
+            (name, callback) ->
+                mapOf(callback)
+                    .forEach(
+                        (url, item) ->
+                            mapOf(item)
+                                .forEach(
+                                    (method, node) ->
+                                        calls.add(new Operation(name + " " + url, mapOf(node))))));
+    return calls;
   }
 
   private void collect(String where, Map<String, Object> body, List<Example> into) {
@@ -102,9 +121,10 @@ record OpenApiDocument(String text, Map<String, Object> root) {
                                     resolved(map(mapOf(media), "schema"))))));
   }
 
-  /** What is referred to, where a node is a reference; also where it is one or null. */
+  /** What is referred to, where a node is a reference, be it described or one or null. */
   Map<String, Object> resolved(Map<String, Object> node) {
-    if (node.get("oneOf") instanceof List<?> choices) {
+    if (node.get("oneOf") instanceof List<?> choices
+        && choices.contains(Map.of("enum", List.of("null")))) {
       return resolved(mapOf(Objects.requireNonNull(choices.getFirst())));
     }
     if (node.get("allOf") instanceof List<?> parts) {

@@ -178,7 +178,9 @@ class OpenApiDocumentTest {
   }
 
   private void compare(String where, Object value, Map<String, Object> schema, List<String> wrong) {
-    if (!isOfType(value, schema.get("type"))) {
+    if (schema.get("oneOf") instanceof List<?> choices) {
+      compareChoices(where, value, choices, wrong);
+    } else if (!isOfType(value, schema.get("type"))) {
       wrong.add(where + " is no " + schema.get("type") + ": " + value);
     } else if (value instanceof List<?> items) {
       Map<String, Object> each = document.resolved(OpenApiDocument.map(schema, "items"));
@@ -187,6 +189,18 @@ class OpenApiDocumentTest {
       compareMembers(where, OpenApiDocument.mapOf(value), schema, wrong);
     } else if (value instanceof String text) {
       compareText(where, text, schema, wrong);
+    }
+  }
+
+  private void compareChoices(String where, Object value, List<?> choices, List<String> wrong) {
+    List<List<String>> faults = new ArrayList<>();
+    for (Object choice : choices) {
+      List<String> found = new ArrayList<>();
+      compare(where, value, document.resolved(OpenApiDocument.mapOf(choice)), found);
+      faults.add(found);
+    }
+    if (faults.stream().filter(List::isEmpty).count() != 1) {
+      wrong.add(where + " is not one of its schemas: " + faults);
     }
   }
 

@@ -16,6 +16,7 @@ import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
 import tradecredit.http.document.ApiParameters;
+import tradecredit.http.wire.EventBody;
 import tradecredit.http.wire.Problem;
 
 /** How standing and events are described in the OpenAPI document. */

@@ -16,6 +16,7 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
+import tradecredit.http.wire.EventBody;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.EventReading;

@@ -63,6 +63,7 @@ final class WebhookApi {
                       @ExampleObject(name = "notConfigured", ref = "webhooksNotConfigured")
                     }))
       })
+  @WebhookCalls.Message
   @WebhookErrors.Malformed
   @WebhookErrors.NotAllowed
   @ApiErrors.OfJson

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ class WebhookExamplesTest {
           .client()
           .post(Client.KATTOSKO + "/payments", Json.payment("P-1", "2001-06-20", "0.01"));
       Awaiting.until("the end", () -> webhooks.backlog(endpoint, "givenUp") == 1);
+      sameMessage(receiver, "standing.changed", example("messageOfEvent"));
       Client own = webhooks.client();
       JsonNode list = same(own.get(endpoint.path() + "/deliveries"), 200, example("deliveries"));
       String path = endpoint.path() + "/deliveries/" + list.at("/items/0/messageId").asText();
@@ -147,6 +149,31 @@ class WebhookExamplesTest {
         assertThat(again.get(field)).as(field).isEqualTo(example.get(field));
       }
     }
+  }
+
+  @Test
+  void a_test_sends_what_the_example_says() throws IOException {
+    try (Receiver receiver = Receiver.answering(204);
+        Service service = service()) {
+      Webhooks webhooks = Webhooks.of(service);
+      webhooks.test(webhooks.make(receiver.url()));
+      Awaiting.until("the message", () -> !receiver.requests().isEmpty());
+      sameMessage(receiver, "webhook.test", example("messageOfTest"));
+    }
+  }
+
+  private static void sameMessage(Receiver receiver, String type, String example)
+      throws IOException {
+    List<JsonNode> messages = new ArrayList<>();
+    for (Receiver.Request request : receiver.requests()) {
+      JsonNode message = JSON.readTree(request.body());
+      if (message.get("type").asText().equals(type)) {
+        messages.add(masked(message));
+      }
+    }
+    assertThat(messages).as(type).isNotEmpty();
+    assertThat(messages.getFirst().toPrettyString())
+        .isEqualTo(masked(JSON.readTree(example)).toPrettyString());
   }
 
   /** One that does not wait at its end for a receiver that never answers. */
@@ -194,6 +221,7 @@ class WebhookExamplesTest {
           "endpointId",
           "url",
           "createdAt",
+          "timestamp",
           "stateSince",
           "eventAt",
           "finishedAt",

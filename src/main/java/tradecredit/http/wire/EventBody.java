@@ -1,11 +1,10 @@
-package tradecredit.http.account;
+package tradecredit.http.wire;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tradecredit.http.wire.ApiSchemas;
 import tradecredit.inquiry.EventReading;
 
 /**
@@ -66,7 +65,8 @@ public record EventBody(
     @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         Map<String, @Nullable Object> data) {
 
-  static EventBody of(EventReading event) {
+  /** What was read, as it is told. */
+  public static EventBody of(EventReading event) {
     return new EventBody(event.type().wireName(), event.timestamp(), event.data());
   }
 }
