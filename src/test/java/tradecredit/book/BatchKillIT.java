@@ -39,10 +39,10 @@ import tradecredit.support.TestDatabase;
  * one transaction, is in the book whole or not at all, and its key tells the outcome of each item
  * once.
  *
- * <p>With H2 2.5.252, which leaves some rows of a commit that a kill cut off, this test and forms of
- * it with more lines failed eight times of ten: where the machine has too much else to do, a kill
- * may come when the commit is over.
- * {@link tradecredit.store.sql.CutOffCommitTest} shows that fault without a service.
+ * <p>With H2 2.5.252, which leaves some rows of a commit that a kill cut off, this test and forms
+ * of it with more lines failed eight times of ten: where the machine has too much else to do, a
+ * kill may come when the commit is over. {@link tradecredit.store.sql.CutOffCommitTest} shows that
+ * fault without a service.
  */
 @Isolated("its services need the processors")
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
