@@ -12,7 +12,8 @@ public final class Texts {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final String TO_SECONDS =
       "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?";
-  private static final Pattern INSTANT = Pattern.compile(TO_SECONDS + "Z");
+  private static final Pattern INSTANT =
+      Pattern.compile(TO_SECONDS + "(Z|[+-]00:00)", Pattern.CASE_INSENSITIVE);
   private static final Pattern INSTANT_ANYWHERE =
       Pattern.compile(TO_SECONDS + "(Z|[+-]\\d{2}:\\d{2})", Pattern.CASE_INSENSITIVE);
   private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
@@ -39,12 +40,15 @@ public final class Texts {
         Quoted.of(text) + " is not from 0001-01-01 to 9998-12-31, the days that are taken");
   }
 
-  /** An instant in UTC, as RFC 3339 writes it: {@code 2001-05-16T12:00:00Z}; years 0001 to 9998. */
+  /**
+   * An instant in UTC, as RFC 3339 writes it: {@code 2001-05-16T12:00:00Z}, or with an offset of
+   * nothing, {@code +00:00}, as many clients do; in either case of its letters. Years 0001 to 9998.
+   */
   public static Instant instant(String text) {
     return instant(text, INSTANT, "an instant in UTC as 2001-05-16T12:00:00Z");
   }
 
-  /** The same at any offset, in either case of the letters that RFC 3339 allows. */
+  /** The same at any offset. */
   static Instant instantAnywhere(String text) {
     return instant(text, INSTANT_ANYWHERE, "an instant as 2001-06-01T12:00:00Z");
   }
