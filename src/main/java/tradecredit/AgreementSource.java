@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,14 @@ final class AgreementSource {
     try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       return loaded(AgreementFile.read(file.toString(), text), file.toString());
     } catch (IOException fault) {
-      throw new UncheckedIOException("tradecredit.agreement.file: cannot read " + file, fault);
+      throw cannotRead(file, fault);
+    } catch (UncheckedIOException fault) {
+      throw cannotRead(file, Objects.requireNonNull(fault.getCause()));
     }
+  }
+
+  private static UncheckedIOException cannotRead(Path file, IOException why) {
+    return new UncheckedIOException("tradecredit.agreement.file: cannot read " + file, why);
   }
 
   private static Agreement readPackaged() {

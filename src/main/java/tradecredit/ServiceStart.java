@@ -14,8 +14,8 @@ import tradecredit.agreement.AgreementFileException;
 
 /**
  * A start that tells once why it fails: by what went wrong, and not by the parts that were being
- * made meanwhile. Where the code failed is told beside it if that is not foreseen; else it is
- * logged for whoever debugs this class.
+ * made meanwhile. Where in the code that was is told beside it if nobody foresaw it; else it is
+ * logged for whoever debugs.
  */
 final class ServiceStart extends Micronaut {
 
@@ -27,7 +27,7 @@ final class ServiceStart extends Micronaut {
   protected void handleStartupException(Environment environment, Throwable fault) {
     Throwable reason = reason(fault);
     if (isForeseen(reason)) {
-      LOG.error("The service does not start: {}", reason.getMessage());
+      LOG.error("The service does not start: {}", told(reason));
       LOG.debug("It failed here", reason);
     } else {
       LOG.error("The service does not start: {}", reason.toString(), reason);
@@ -55,6 +55,15 @@ final class ServiceStart extends Micronaut {
         || Stream.iterate(reason, cause -> cause != null, Throwable::getCause)
             .anyMatch(SQLException.class::isInstance)
         || isRefusal(reason);
+  }
+
+  /** The message, and behind it that of what caused it, where that says more. */
+  static String told(Throwable reason) {
+    String message = String.valueOf(reason.getMessage());
+    Throwable cause = reason.getCause();
+    return cause == null || message.contains(String.valueOf(cause.getMessage()))
+        ? message
+        : message + " (" + cause + ")";
   }
 
   private static boolean isRefusal(Throwable reason) {

@@ -39,6 +39,16 @@ class ServiceStartTest {
   }
 
   @Test
+  void a_file_that_cannot_be_read_is_told_with_the_systems_reason() throws IOException {
+    Path folderOfThatName = Files.createDirectory(folder.resolve("folder.yml"));
+    Throwable reason =
+        reason(TestDatabase.H2, Map.of("tradecredit.agreement.file", folderOfThatName.toString()));
+    assertThat(ServiceStart.told(reason))
+        .startsWith("tradecredit.agreement.file: cannot read " + folderOfThatName + " (")
+        .contains("Is a directory");
+  }
+
+  @Test
   void a_bound_that_cannot_be_worked_with_is_told_with_its_key() {
     assertThat(reason(TestDatabase.H2, Map.of("tradecredit.http.imports", "0")))
         .hasMessage("tradecredit.http.imports must be above zero, not 0");
