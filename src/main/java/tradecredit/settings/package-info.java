@@ -1,4 +1,7 @@
-/** What the bounds of all parts have in common: a wrong one is told with its key. */
+/**
+ * What the settings of all parts have in common: a wrong bound is told with its key, and so is a
+ * setting that nothing reads.
+ */
 @NullMarked
 package tradecredit.settings;
 
