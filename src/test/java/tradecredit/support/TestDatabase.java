@@ -168,6 +168,21 @@ public enum TestDatabase {
     }
   }
 
+  /** What the URL of the embedded default says behind the file. */
+  public static String embeddedSettings() {
+    try {
+      String url =
+          Files.readString(Path.of("src/main/resources/application-h2.yml"))
+              .lines()
+              .filter(line -> line.contains("url:"))
+              .findFirst()
+              .orElseThrow();
+      return url.substring(url.indexOf(';'));
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
   private Fresh made(String place) {
     if (this == POSTGRES) {
       MADE.get().add(place);

@@ -2,7 +2,6 @@ package tradecredit.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tradecredit.support.TestDatabase;
 
 /**
  * What the embedded database makes of a large commit that the end of the process cuts off while
@@ -91,7 +91,8 @@ class CutOffCommitTest {
   @ParameterizedTest
   @ValueSource(longs = {2_000, 20_000, 80_000})
   void a_commit_that_a_kill_cuts_off_is_whole_or_not_there(long micros) throws Exception {
-    String url = "jdbc:h2:file:" + folder.resolve("book") + settingsAsShipped();
+    String url = "jdbc:h2:file:" + folder.resolve("book") + TestDatabase.embeddedSettings();
+    assertThat(url).contains(";WRITE_DELAY=0");
     writeAndDie(url, micros);
     try (Connection connection = DriverManager.getConnection(url, "sa", "");
         Statement statement = connection.createStatement()) {
@@ -103,14 +104,6 @@ class CutOffCommitTest {
       statement.execute("MERGE INTO entry KEY (id) VALUES (" + ROWS + ", 'again')");
       assertThat(number(statement, "SELECT n FROM head")).isEqualTo(-1);
     }
-  }
-
-  /** What the service's URL says behind the file. */
-  private static String settingsAsShipped() throws IOException {
-    String shipped = Files.readString(Path.of("src/main/resources/application-h2.yml"));
-    String url = shipped.lines().filter(line -> line.contains("url:")).findFirst().orElseThrow();
-    assertThat(url).contains(";WRITE_DELAY=0");
-    return url.substring(url.indexOf(';'));
   }
 
   private void writeAndDie(String url, long micros) throws Exception {

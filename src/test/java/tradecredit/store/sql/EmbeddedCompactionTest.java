@@ -1,0 +1,69 @@
+package tradecredit.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+
+/** The embedded file does not grow with each commit, as it would by itself. */
+class EmbeddedCompactionTest {
+
+  private static final int POSTINGS = 300;
+
+  /** Its steps are taken here, and not by the clock. */
+  private static final Map<String, String> NEVER =
+      Map.of("tradecredit.embedded-file.compaction-interval", "1d");
+
+  private int posted;
+
+  @Test
+  void a_file_that_grew_with_each_posting_has_room_for_the_next_ones_once_it_is_compacted()
+      throws IOException {
+    TestDatabase.Fresh made = TestDatabase.H2.fresh();
+    TestDatabase.Fresh database =
+        new TestDatabase.Fresh(
+            made.kind(), withoutSafetyMargin(made.url()), made.username(), made.keys());
+    try (Service service = Service.on(database, NEVER)) {
+      EmbeddedCompaction compaction = service.context().getBean(EmbeddedCompaction.class);
+      long before = size(made);
+      post(service, () -> {});
+      long grown = size(made);
+      assertThat(grown).as("with no step taken").isGreaterThan(2 * before);
+      post(service, compaction::run);
+      assertThat(size(made) - grown).as("more bytes").isLessThan((grown - before) / 4);
+    }
+    Invariants.hold(made);
+  }
+
+  /** What H2 waits with a chunk's space for longer than a test may last: 45 seconds. */
+  private static String withoutSafetyMargin(String url) {
+    return url + ";RETENTION_TIME=0";
+  }
+
+  private void post(Service service, Runnable afterEach) {
+    for (int i = 0; i < POSTINGS; i++) {
+      posted++;
+      Client.Answer answer =
+          service
+              .client()
+              .post(
+                  Client.AUXER + "/invoices",
+                  Json.auxerInvoice("A-" + posted, "2001-05-16", "1.00"));
+      assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+      afterEach.run();
+    }
+  }
+
+  private static long size(TestDatabase.Fresh database) throws IOException {
+    return Files.size(
+        Path.of(database.url().replaceFirst("jdbc:h2:file:([^;]+);.*", "$1") + ".mv.db"));
+  }
+}
