@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,17 +80,19 @@ final class InvoiceQueries {
   private static final String DATES =
       "SELECT due_date, invoice_date FROM invoice WHERE account_id = ? AND sequence = ?";
 
-  /** Subselects, not a join: for that H2 would walk all of the account's movements. */
+  /**
+   * Subselects, not a join, and no order: for either, H2 would walk all of the account's movements,
+   * once they are many.
+   */
   private static final String APPLIED =
       """
-      SELECT m.invoice_sequence, m.credit_sequence, m.amount, m.effective_date, m.sequence,
+      SELECT m.invoice_sequence, m.credit_sequence, m.amount, m.effective_date, m.sequence, m.position,
         (SELECT p.kind FROM entry p WHERE p.account_id = m.account_id AND p.sequence = m.credit_sequence) AS kind,
         (SELECT p.document_number FROM entry p WHERE p.account_id = m.account_id AND p.sequence = m.credit_sequence)
           AS document_number
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
       JOIN open_item_movement m ON m.account_id = ? AND m.invoice_sequence = k.sequence
-        AND m.credit_sequence IS NOT NULL
-      ORDER BY m.sequence, m.position""";
+        AND m.credit_sequence IS NOT NULL""";
 
   private final Connection connection;
   private final String account;
@@ -212,21 +215,28 @@ final class InvoiceQueries {
     return readings;
   }
 
+  /** What a movement applied, or took back. */
+  private record Applied(long invoice, int position, AllocatedCredit credit) {
+    static final Comparator<Applied> IN_ORDER =
+        Comparator.comparingLong((Applied row) -> row.credit.sequence())
+            .thenComparingInt(Applied::position);
+  }
+
   /** What is applied now: what was taken back again is not shown, its entries are. */
   private Map<Long, List<AllocatedCredit>> applied(List<Long> sequences) throws SQLException {
-    Map<Long, Map<Long, AllocatedCredit>> standing = new HashMap<>();
-    if (!sequences.isEmpty()) {
-      Sql.listByNumbers(
-          connection,
-          APPLIED,
-          row ->
-              standing
-                  .computeIfAbsent(
-                      row.getLong("invoice_sequence"), sequence -> new LinkedHashMap<>())
-                  .merge(row.getLong("credit_sequence"), credit(row), AllocatedCredit::then),
-          sequences,
-          account);
+    if (sequences.isEmpty()) {
+      return Map.of();
     }
+    List<Applied> rows =
+        Sql.listByNumbers(connection, APPLIED, InvoiceQueries::movement, sequences, account);
+    Map<Long, Map<Long, AllocatedCredit>> standing = new HashMap<>();
+    rows.stream()
+        .sorted(Applied.IN_ORDER)
+        .forEach(
+            row ->
+                standing
+                    .computeIfAbsent(row.invoice(), sequence -> new LinkedHashMap<>())
+                    .merge(row.credit().creditSequence(), row.credit(), AllocatedCredit::then));
     Map<Long, List<AllocatedCredit>> applied = new HashMap<>();
     standing.forEach(
         (invoice, credits) ->
@@ -235,13 +245,16 @@ final class InvoiceQueries {
     return applied;
   }
 
-  private static AllocatedCredit credit(ResultSet row) throws SQLException {
-    return new AllocatedCredit(
-        row.getLong("credit_sequence"),
-        Act.of(row.getString("kind")),
-        row.getString("document_number"),
-        Money.ofCents(-row.getLong("amount")),
-        Sql.date(row, "effective_date"),
-        row.getLong("sequence"));
+  private static Applied movement(ResultSet row) throws SQLException {
+    return new Applied(
+        row.getLong("invoice_sequence"),
+        row.getInt("position"),
+        new AllocatedCredit(
+            row.getLong("credit_sequence"),
+            Act.of(row.getString("kind")),
+            row.getString("document_number"),
+            Money.ofCents(-row.getLong("amount")),
+            Sql.date(row, "effective_date"),
+            row.getLong("sequence")));
   }
 }

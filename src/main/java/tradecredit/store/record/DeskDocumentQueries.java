@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import tradecredit.ledger.TermsChange;
 import tradecredit.ledger.Verdict;
 import tradecredit.money.Money;
 import tradecredit.store.head.TermsTexts;
+import tradecredit.store.sql.Placed;
 import tradecredit.store.sql.Sql;
 
 /** Documents of the credit desk as they were posted, by the entries that recorded them. */
@@ -75,9 +74,8 @@ public final class DeskDocumentQueries {
 
   private static final String CARDS =
       """
-      SELECT c.sequence, c.first_card, c.last_card
-      %s JOIN dispute_card_range c ON c.account_id = ? AND c.sequence = k.sequence
-      ORDER BY c.sequence, c.position"""
+      SELECT c.sequence, c.position, c.first_card, c.last_card
+      %s JOIN dispute_card_range c ON c.account_id = ? AND c.sequence = k.sequence"""
           .formatted(KEYS);
 
   private static final String RESOLUTIONS =
@@ -233,14 +231,17 @@ public final class DeskDocumentQueries {
   }
 
   private List<DeskDocument> disputes(List<Long> sequences) throws SQLException {
-    Map<Long, List<CardRange>> cards = new HashMap<>();
-    list(
-        CARDS,
-        row ->
-            cards
-                .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
-                .add(new CardRange(row.getString("first_card"), row.getString("last_card"))),
-        sequences);
+    Map<Long, List<CardRange>> cards =
+        Placed.byOwner(
+            connection,
+            CARDS,
+            row ->
+                new Placed<>(
+                    row.getLong("sequence"),
+                    row.getInt("position"),
+                    new CardRange(row.getString("first_card"), row.getString("last_card"))),
+            sequences,
+            account);
     return list(
         DISPUTES,
         row ->

@@ -1,10 +1,8 @@
 package tradecredit.store.record;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tradecredit.agreement.ProductId;
@@ -14,6 +12,7 @@ import tradecredit.ledger.InvoiceNumber;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Discount;
 import tradecredit.money.Money;
+import tradecredit.store.sql.Placed;
 import tradecredit.store.sql.Sql;
 
 /** Documents as they were posted. */
@@ -27,10 +26,9 @@ public final class DocumentQueries {
 
   private static final String LINES =
       """
-      SELECT l.sequence, l.product_id, l.face_value, l.quantity, l.discount, l.description
+      SELECT l.sequence, l.line_number, l.product_id, l.face_value, l.quantity, l.discount, l.description
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
-      JOIN invoice_line l ON l.account_id = ? AND l.sequence = k.sequence
-      ORDER BY l.sequence, l.line_number""";
+      JOIN invoice_line l ON l.account_id = ? AND l.sequence = k.sequence""";
 
   private static final String PAYMENTS =
       """
@@ -39,9 +37,8 @@ public final class DocumentQueries {
       JOIN payment p ON p.account_id = ? AND p.sequence = k.sequence""";
 
   /**
-   * What entries did to invoices, in their order: what was applied is positive, what was taken back
-   * negative. Neither joined to the invoices nor ordered: for either, H2 would walk all of the
-   * account's movements.
+   * What entries did to invoices: what was applied is positive, what was taken back negative. Not
+   * joined to the invoices: for that H2 would walk all of the account's movements.
    */
   private static final String ALLOCATIONS =
       """
@@ -65,7 +62,8 @@ public final class DocumentQueries {
     if (sequences.isEmpty()) {
       return List.of();
     }
-    Map<Long, List<InvoiceLine>> lines = lines(sequences);
+    Map<Long, List<InvoiceLine>> lines =
+        Placed.byOwner(connection, LINES, DocumentQueries::line, sequences, account);
     return Sql.listByNumbers(
         connection,
         INVOICES,
@@ -83,24 +81,16 @@ public final class DocumentQueries {
         account);
   }
 
-  private Map<Long, List<InvoiceLine>> lines(List<Long> sequences) throws SQLException {
-    Map<Long, List<InvoiceLine>> lines = new HashMap<>();
-    Sql.listByNumbers(
-        connection,
-        LINES,
-        row ->
-            lines
-                .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
-                .add(
-                    new InvoiceLine(
-                        new ProductId(row.getString("product_id")),
-                        Sql.money(row, "face_value"),
-                        row.getLong("quantity"),
-                        new Discount(row.getInt("discount")),
-                        row.getString("description"))),
-        sequences,
-        account);
-    return lines;
+  private static Placed<InvoiceLine> line(ResultSet row) throws SQLException {
+    return new Placed<>(
+        row.getLong("sequence"),
+        row.getInt("line_number"),
+        new InvoiceLine(
+            new ProductId(row.getString("product_id")),
+            Sql.money(row, "face_value"),
+            row.getLong("quantity"),
+            new Discount(row.getInt("discount")),
+            row.getString("description")));
   }
 
   List<Document.Payment> payments(List<Long> sequences) throws SQLException {
@@ -123,37 +113,23 @@ public final class DocumentQueries {
         account);
   }
 
-  private record Allocated(long sequence, int position, Document.Allocation allocation) {}
-
   /**
    * What each of these entries did to invoices, in its order: what was applied is positive, what
    * was taken back negative. Those that did nothing are left out.
    */
   public Map<Long, List<Document.Allocation>> allocations(List<Long> sequences)
       throws SQLException {
-    List<Allocated> rows =
-        Sql.listByNumbers(
-            connection,
-            ALLOCATIONS,
-            row ->
-                new Allocated(
-                    row.getLong("sequence"),
-                    row.getInt("position"),
-                    new Document.Allocation(
-                        row.getLong("invoice_sequence"),
-                        new InvoiceNumber(row.getString("number")),
-                        Money.ofCents(-row.getLong("amount")),
-                        Sql.date(row, "effective_date"))),
-            sequences,
-            account);
-    Map<Long, List<Document.Allocation>> allocations = new HashMap<>();
-    rows.stream()
-        .sorted(Comparator.comparingInt(Allocated::position))
-        .forEach(
-            row ->
-                allocations
-                    .computeIfAbsent(row.sequence(), sequence -> new ArrayList<>())
-                    .add(row.allocation()));
-    return allocations;
+    return Placed.byOwner(connection, ALLOCATIONS, DocumentQueries::allocation, sequences, account);
+  }
+
+  private static Placed<Document.Allocation> allocation(ResultSet row) throws SQLException {
+    return new Placed<>(
+        row.getLong("sequence"),
+        row.getInt("position"),
+        new Document.Allocation(
+            row.getLong("invoice_sequence"),
+            new InvoiceNumber(row.getString("number")),
+            Money.ofCents(-row.getLong("amount")),
+            Sql.date(row, "effective_date")));
   }
 }

@@ -3,8 +3,6 @@ package tradecredit.store.record;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tradecredit.agreement.AccountId;
@@ -14,6 +12,7 @@ import tradecredit.ledger.SetOffDocument;
 import tradecredit.ledger.SetOffDocument.Counterpart;
 import tradecredit.ledger.Verdict;
 import tradecredit.money.Money;
+import tradecredit.store.sql.Placed;
 import tradecredit.store.sql.Sql;
 
 /** The halves of set-offs on one account. */
@@ -32,8 +31,7 @@ public final class SetOffQueries {
       """
       SELECT p.sequence, p.position, p.invoice_sequence, p.amount,
         (SELECT i.number FROM invoice i WHERE i.account_id = p.account_id AND i.sequence = p.invoice_sequence) AS number
-      %s JOIN set_off_part p ON p.account_id = ? AND p.sequence = k.sequence
-      ORDER BY p.sequence, p.position"""
+      %s JOIN set_off_part p ON p.account_id = ? AND p.sequence = k.sequence"""
           .formatted(KEYS);
 
   private static final String DECIDED =
@@ -57,20 +55,8 @@ public final class SetOffQueries {
 
   /** The halves that these entries proposed, in no order. */
   public List<SetOffDocument.Proposed> proposed(List<Long> sequences) throws SQLException {
-    Map<Long, List<SetOffDocument.Part>> parts = new HashMap<>();
-    Sql.listByNumbers(
-        connection,
-        PARTS,
-        row ->
-            parts
-                .computeIfAbsent(row.getLong("sequence"), sequence -> new ArrayList<>())
-                .add(
-                    new SetOffDocument.Part(
-                        row.getLong("invoice_sequence"),
-                        new InvoiceNumber(row.getString("number")),
-                        Sql.money(row, "amount"))),
-        sequences,
-        account);
+    Map<Long, List<SetOffDocument.Part>> parts =
+        Placed.byOwner(connection, PARTS, SetOffQueries::part, sequences, account);
     return Sql.listByNumbers(
         connection,
         PROPOSED,
@@ -108,6 +94,16 @@ public final class SetOffQueries {
                 moved.getOrDefault(row.getLong("sequence"), List.of())),
         sequences,
         account);
+  }
+
+  private static Placed<SetOffDocument.Part> part(ResultSet row) throws SQLException {
+    return new Placed<>(
+        row.getLong("sequence"),
+        row.getInt("position"),
+        new SetOffDocument.Part(
+            row.getLong("invoice_sequence"),
+            new InvoiceNumber(row.getString("number")),
+            Sql.money(row, "amount")));
   }
 
   private static Counterpart counterpart(ResultSet row) throws SQLException {
