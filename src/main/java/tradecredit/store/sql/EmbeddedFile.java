@@ -10,8 +10,8 @@ import tradecredit.settings.Bounds;
  * How the embedded book's file is kept from growing. PostgreSQL looks after its own.
  *
  * @param compactionInterval how often it is compacted by a step, if the book was written meanwhile
- * @param compactionBytes how much of what is still in use a step takes out of the parts of the file
- *     that are mostly gaps; commits wait while it does
+ * @param compactionBytes how much of what is still in use a step takes out of parts of the file; a
+ *     part that holds more than that is left until it holds less
  */
 @Context
 @ConfigurationProperties("tradecredit.embedded-file")
@@ -19,10 +19,17 @@ record EmbeddedFile(
     @Bindable(defaultValue = "500ms") Duration compactionInterval,
     @Bindable(defaultValue = "1048576") int compactionBytes) {
 
-  /** Refuses an interval and a step of nothing. */
+  /** What a part of the file holds at most of a single posting: a smaller step would move none. */
+  private static final int LEAST_BYTES = 65_536;
+
+  /** Refuses an interval of nothing, and a step too small to do anything. */
   EmbeddedFile {
     Bounds bounds = new Bounds("tradecredit.embedded-file");
     bounds.positive("compaction-interval", compactionInterval);
-    bounds.positive("compaction-bytes", compactionBytes);
+    if (compactionBytes < LEAST_BYTES) {
+      throw new IllegalArgumentException(
+          "tradecredit.embedded-file.compaction-bytes must be at least %d, not %d"
+              .formatted(LEAST_BYTES, compactionBytes));
+    }
   }
 }

@@ -44,6 +44,7 @@ public final class Transactions {
   private final TransactionOperations<Connection> operations;
   private final DataSource pool;
   private final boolean postgres;
+  private final Shield shield;
 
   Transactions(
       TransactionOperations<Connection> operations,
@@ -52,6 +53,7 @@ public final class Transactions {
     this.operations = operations;
     this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
     this.postgres = dialect == Dialect.POSTGRES;
+    this.shield = postgres ? Shield.NONE : new Shield.Threads();
   }
 
   private static TransactionDefinition serializable() {
@@ -79,7 +81,7 @@ public final class Transactions {
    * @throws BookUnavailableException in an outage; what was written may have been committed
    */
   public <T> T write(Work<T> work) {
-    return run(PLAIN, work);
+    return shield.run(() -> run(PLAIN, work));
   }
 
   /**
@@ -89,7 +91,7 @@ public final class Transactions {
    */
   public <T> T read(Work<T> work) {
     if (!postgres) {
-      return run(SERIALIZABLE, work);
+      return shield.run(() -> run(SERIALIZABLE, work));
     }
     return run(
         PLAIN,
@@ -108,6 +110,10 @@ public final class Transactions {
    * @throws BookUnavailableException in an outage
    */
   public <T> T withoutTransaction(Work<T> work) {
+    return shield.run(() -> onItsOwn(work));
+  }
+
+  private <T> T onItsOwn(Work<T> work) {
     try (Connection connection = pool.getConnection()) {
       if (!connection.getAutoCommit()) {
         connection.setAutoCommit(true);
