@@ -166,7 +166,7 @@ final class JdbcApiKeys implements ApiKeys {
   public void used(Set<String> ids) {
     available(
         () ->
-            transactions.withoutTransaction(
+            transactions.writeWithoutTransaction(
                 connection ->
                     Sql.update(connection, USED, Sql.texts(connection, List.copyOf(ids)))));
   }

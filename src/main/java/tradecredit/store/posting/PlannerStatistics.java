@@ -65,7 +65,7 @@ class PlannerStatistics implements Upkeep {
   @Override
   public void run() {
     try {
-      transactions.withoutTransaction(
+      transactions.writeWithoutTransaction(
           connection -> {
             long decisions = Sql.one(connection, DECISIONS, row -> row.getLong(1));
             if (decisions >= WORTH_IT && decisions >= GROWTH * analysed) {

@@ -39,9 +39,6 @@ final class EmbeddedCompaction implements Upkeep {
    */
   private static final int FULL_ENOUGH = 50;
 
-  /** H2 tries for 10 ms to get its turn among commits, and does not say that it did not. */
-  private static final int TRIES = 5;
-
   /** One after the other. */
   private static final int MOST_FAULTS = 3;
 
@@ -60,33 +57,36 @@ final class EmbeddedCompaction implements Upkeep {
     return settings.compactionInterval();
   }
 
-  /** Does a step, if anything was committed since the last: before that, it would do the same. */
+  /**
+   * Does a step, if anything was committed since the last: before that, it would do the same. Not
+   * beside others who write: H2 would not wait for its turn among their commits for long.
+   */
   @Override
   public void run() {
     if (faults == MOST_FAULTS) {
       return;
     }
     try {
-      transactions.withoutTransaction(EmbeddedCompaction::store).ifPresent(this::compact);
+      transactions.writeWithoutTransaction(connection -> store(connection).map(this::compact));
     } catch (BookUnavailableException away) {
       LOG.debug("The file is not compacted now: {}", away.getMessage());
     }
   }
 
-  private void compact(MVStore store) {
+  /** Whether it moved anything. */
+  private boolean compact(MVStore store) {
     long version = store.getCurrentVersion();
     if (version == compacted) {
-      return;
+      return false;
     }
     compacted = version;
     try {
-      boolean done = false;
-      for (int i = 0; i < TRIES && !done; i++) {
-        done = store.compact(FULL_ENOUGH, settings.compactionBytes());
-      }
+      boolean moved = store.compact(FULL_ENOUGH, settings.compactionBytes());
       faults = 0;
+      return moved;
     } catch (MVStoreException fault) {
       tell(store, fault);
+      return false;
     }
   }
 

@@ -7,26 +7,55 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import tradecredit.posting.BookUnavailableException;
 
 /**
- * Keeps interrupts, by which a stop ends what takes too long, from what works on the embedded file.
- * A thread that is interrupted while it reads or writes a file closes it under all others; and H2
- * 2.4.240 may then keep half of the transaction that it was in, as neither {@code kill -9} nor a
- * full disk makes it: in one of 160 interrupts under load, rows of a posting would be in the book
- * without the others.
+ * Keeps from the embedded file what H2 2.4.240 does not stand, and a database behind a connection
+ * does:
+ *
+ * <ul>
+ *   <li>Two transactions that write. Each commit writes all that is changed by then, of the other
+ *       transaction, too, and what would undo that. It takes both from the trees while the other
+ *       goes on, so that some rows may be written of which nothing says that they are to be undone.
+ *       If the process is killed before the other's commit, they are in the book for good: seen
+ *       within 100 to 160 cuts of two writers, and not at all of one.
+ *   <li>Interrupts, by which a stop ends what takes too long: a thread that is interrupted while it
+ *       reads or writes a file closes it under all others.
+ * </ul>
  */
 interface Shield {
 
-  /** For a database that is behind a connection: it rolls back what is cut off. */
-  Shield NONE = Supplier::get;
+  /** Lets everything through. */
+  Shield NONE =
+      new Shield() {
+        @Override
+        public <T> T reading(Supplier<T> work) {
+          return work.get();
+        }
 
-  /** Runs {@code work} and returns what it returns, or throws what it throws. */
-  <T> T run(Supplier<T> work);
+        @Override
+        public <T> T writing(Supplier<T> work) {
+          return work.get();
+        }
+      };
+
+  /** Runs what only reads; returns what it returns, or throws what it throws. */
+  <T> T reading(Supplier<T> work);
 
   /**
-   * Runs it on a thread that nobody else knows. Who waits for it is not interrupted, either, but
-   * finds out afterwards that somebody tried to. There are no more threads than who waits.
+   * Runs what may write.
+   *
+   * @throws BookUnavailableException where others write for too long
+   */
+  <T> T writing(Supplier<T> work);
+
+  /**
+   * Runs all on threads that nobody else knows, and what writes in turn. Who waits for them is not
+   * interrupted, either, but finds out afterwards that somebody tried to. There are no more threads
+   * than who waits.
    */
   final class Threads implements Shield {
 
@@ -40,10 +69,33 @@ interface Shield {
             REST.toMillis(),
             TimeUnit.MILLISECONDS,
             new SynchronousQueue<>(),
-            Thread.ofPlatform().daemon().name("book-", 1).factory());
+            BookThread::new);
+
+    private final Lock turn = new ReentrantLock(true);
+    private final Duration patience;
+
+    /** One of these threads: what it begins within its work, it does itself. */
+    private static final class BookThread extends Thread {
+      BookThread(Runnable work) {
+        super(work, "book");
+        setDaemon(true);
+      }
+    }
+
+    /**
+     * For one file.
+     *
+     * @param patience how long one who would write waits for others
+     */
+    Threads(Duration patience) {
+      this.patience = patience;
+    }
 
     @Override
-    public <T> T run(Supplier<T> work) {
+    public <T> T reading(Supplier<T> work) {
+      if (Thread.currentThread() instanceof BookThread) {
+        return work.get();
+      }
       try {
         return CompletableFuture.supplyAsync(work, threads).join();
       } catch (CompletionException fault) {
@@ -52,6 +104,26 @@ interface Shield {
           case Error thrown -> throw thrown;
           case null, default -> throw fault;
         }
+      }
+    }
+
+    @Override
+    public <T> T writing(Supplier<T> work) {
+      return reading(() -> inTurn(work));
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+      try {
+        if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new BookUnavailableException("others have written for " + patience);
+        }
+      } catch (InterruptedException nobodyDoes) {
+        throw new IllegalStateException(nobodyDoes);
+      }
+      try {
+        return work.get();
+      } finally {
+        turn.unlock();
       }
     }
   }

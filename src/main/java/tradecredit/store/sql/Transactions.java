@@ -49,11 +49,12 @@ public final class Transactions {
   Transactions(
       TransactionOperations<Connection> operations,
       DataSource dataSource,
-      @Property(name = "datasources.default.dialect") Dialect dialect) {
+      @Property(name = "datasources.default.dialect") Dialect dialect,
+      EmbeddedFile embedded) {
     this.operations = operations;
     this.pool = DelegatingDataSource.unwrapDataSource(dataSource);
     this.postgres = dialect == Dialect.POSTGRES;
-    this.shield = postgres ? Shield.NONE : new Shield.Threads();
+    this.shield = postgres ? Shield.NONE : new Shield.Threads(embedded.writeTimeout());
   }
 
   private static TransactionDefinition serializable() {
@@ -81,7 +82,7 @@ public final class Transactions {
    * @throws BookUnavailableException in an outage; what was written may have been committed
    */
   public <T> T write(Work<T> work) {
-    return shield.run(() -> run(PLAIN, work));
+    return shield.writing(() -> run(PLAIN, work));
   }
 
   /**
@@ -91,7 +92,7 @@ public final class Transactions {
    */
   public <T> T read(Work<T> work) {
     if (!postgres) {
-      return shield.run(() -> run(SERIALIZABLE, work));
+      return shield.reading(() -> run(SERIALIZABLE, work));
     }
     return run(
         PLAIN,
@@ -104,13 +105,22 @@ public final class Transactions {
   }
 
   /**
-   * Runs {@code work} in no transaction: each statement commits by itself, in one round trip,
+   * Reads in no transaction: each statement has a snapshot of its own, and takes one round trip,
    * whatever the pool is told about it.
    *
    * @throws BookUnavailableException in an outage
    */
   public <T> T withoutTransaction(Work<T> work) {
-    return shield.run(() -> onItsOwn(work));
+    return shield.reading(() -> onItsOwn(work));
+  }
+
+  /**
+   * The same where a statement writes.
+   *
+   * @throws BookUnavailableException in an outage
+   */
+  public <T> T writeWithoutTransaction(Work<T> work) {
+    return shield.writing(() -> onItsOwn(work));
   }
 
   private <T> T onItsOwn(Work<T> work) {

@@ -3,17 +3,24 @@ package tradecredit.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.posting.BookUnavailableException;
+import tradecredit.support.Aside;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** What is interrupted in a transaction, as by a stop, ends it first. */
+/** What the embedded file is kept from: interrupts, as by a stop, and two that write. */
 class ShieldTest {
 
   @ParameterizedTest
@@ -77,5 +84,61 @@ class ShieldTest {
           .hasRootCauseInstanceOf(SQLException.class);
       Invariants.hold(service.database());
     }
+  }
+
+  @Test
+  void one_at_a_time_writes_to_the_embedded_file_and_whoever_reads_does_not_wait() {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      Transactions transactions = service.context().getBean(Transactions.class);
+      AtomicInteger writing = new AtomicInteger();
+      AtomicInteger most = new AtomicInteger();
+      Transactions.Work<Long> work =
+          connection -> {
+            most.accumulateAndGet(writing.incrementAndGet(), Math::max);
+            long events = transactions.read(ShieldTest::events);
+            writing.decrementAndGet();
+            return events;
+          };
+      CompletableFuture<?>[] all =
+          IntStream.range(0, 8)
+              .mapToObj(
+                  i ->
+                      Aside.run(
+                          () -> {
+                            for (int n = 0; n < 25; n++) {
+                              transactions.write(work);
+                              transactions.writeWithoutTransaction(work);
+                            }
+                          }))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(all).join();
+      assertThat(most).hasValue(1);
+      long within =
+          transactions.write(
+              outer -> Aside.ask(() -> transactions.read(ShieldTest::events)).join());
+      assertThat(within).isZero();
+      assertThat(transactions.<Long>write(outer -> transactions.write(ShieldTest::events)))
+          .isZero();
+      Invariants.hold(service.database());
+    }
+  }
+
+  @Test
+  void who_waits_too_long_for_its_turn_is_told_as_in_an_outage() {
+    Map<String, String> impatient = Map.of("tradecredit.embedded-file.write-timeout", "50ms");
+    try (Service service = Service.on(TestDatabase.H2.fresh(), impatient)) {
+      Transactions transactions = service.context().getBean(Transactions.class);
+      assertThatThrownBy(
+              () ->
+                  transactions.write(
+                      outer -> Aside.ask(() -> transactions.write(ShieldTest::events)).join()))
+          .hasRootCauseInstanceOf(BookUnavailableException.class)
+          .hasStackTraceContaining("others have written for PT0.05S");
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static long events(Connection connection) throws SQLException {
+    return Sql.one(connection, "SELECT SUM(last_event) FROM account_head", row -> row.getLong(1));
   }
 }
