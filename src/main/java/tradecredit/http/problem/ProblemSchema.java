@@ -27,10 +27,8 @@ import tradecredit.http.wire.StandingReasonBody;
     additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
     description =
         """
-        A problem document (RFC 9457). What is not required is there by `code`:
+        A problem document (RFC 9457). By `code`, it has further members:
 
-        - where the request is not valid: `errors`
-        - where a clause of the agreement is behind it: `clause`
         - every refusal of a rule: `retryMaySucceed` and, where it was decided by itself, `decidedAt` and `account` (of the
           promissory note: `note`)
         - `credit-limit-exceeded`: `balance`, `creditLimit`, `requested`, `excess`, `remedies`; of an item in a batch that is
@@ -76,7 +74,7 @@ interface ProblemSchema {
   /** the agreement's clause behind it, where there is one */
   Integer clause();
 
-  /** what is wrong with the request, where it is not valid */
+  /** what is wrong with the request, where it is not valid or a line of it is refused */
   List<Fault> errors();
 
   /**
