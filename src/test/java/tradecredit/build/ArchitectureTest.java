@@ -59,6 +59,7 @@ class ArchitectureTest {
           entry("http.desk", Set.of("http.posting")),
           entry("http.setoff", Set.of("http.desk")),
           entry("http.note", Set.of("http.posting")),
+          entry("http.problem", Set.of("http.note")),
           entry("http.agreement", Set.of("covenant", "http.document")),
           entry("http.keys", Set.of("http.document")),
           entry("http.webhook", Set.of("webhook", "http.document")),

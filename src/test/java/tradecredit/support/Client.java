@@ -1,5 +1,7 @@
 package tradecredit.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tradecredit.http.DeclaredProblems;
+import tradecredit.http.wire.Problem;
 
 /**
  * Speaks HTTP with a service, as its users do. Unless told as whom, each request goes with the key
@@ -179,13 +183,22 @@ public final class Client {
     try {
       HttpResponse<byte[]> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.body(), response);
+      return asDeclared(new Answer(response.statusCode(), response.body(), response));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** A problem is as the API document declares it. */
+  private static Answer asDeclared(Answer answer) {
+    boolean isProblem = answer.header("Content-Type").orElse("").startsWith(Problem.MEDIA_TYPE);
+    if (isProblem && answer.bytes().length > 0) {
+      assertThat(DeclaredProblems.check(answer.json())).isEqualTo(1);
+    }
+    return answer;
   }
 
   /** Where the service listens. */

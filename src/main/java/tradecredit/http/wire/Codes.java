@@ -47,7 +47,7 @@ public final class Codes {
   static final String NOT_FOUND_TITLE = "Not found";
 
   /** Every code of a problem, by its status, for the OpenAPI document. */
-  static final String OF_PROBLEMS =
+  public static final String OF_PROBLEMS =
       """
       The kind of problem, for programs. There may be more in time. By status:
 
