@@ -10,9 +10,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +23,8 @@ import tradecredit.support.TestDatabase;
 
 /**
  * What the embedded database makes of a large commit that the end of the process cuts off while
- * another session commits, as the lanes do: all of it or nothing.
+ * another session commits, in turn with it as the lanes do: all of it or nothing. Not in turn, some
+ * rows of it were left without the others.
  */
 class CutOffCommitTest {
 
@@ -30,6 +34,8 @@ class CutOffCommitTest {
 
   /** A process that ends, as one that is killed, so many microseconds into its large commit. */
   static final class Writer {
+
+    private static final Shield IN_TURN = new Shield.Threads(Duration.ofMinutes(1));
 
     private Writer() {}
 
@@ -58,7 +64,7 @@ class CutOffCommitTest {
     private static void commitAllTheTime(Connection other, CountDownLatch atIt) {
       try (Statement statement = other.createStatement()) {
         while (true) {
-          statement.execute("UPDATE other SET n = n + 1");
+          IN_TURN.writing(() -> execute(statement, "UPDATE other SET n = n + 1"));
           atIt.countDown();
         }
       } catch (SQLException fault) {
@@ -69,10 +75,28 @@ class CutOffCommitTest {
     private static void commitUntilTheEnd(Connection large, long micros) throws Exception {
       large.setAutoCommit(false);
       try (Statement statement = large.createStatement()) {
-        statement.execute(
-            "INSERT INTO entry SELECT x, 'row ' || x FROM SYSTEM_RANGE(1, " + ROWS + ")");
-        statement.execute("UPDATE head SET n = " + ROWS);
+        IN_TURN.writing(
+            () -> {
+              execute(
+                  statement,
+                  "INSERT INTO entry SELECT x, 'row ' || x FROM SYSTEM_RANGE(1, " + ROWS + ")");
+              execute(statement, "UPDATE head SET n = " + ROWS);
+              endIn(micros);
+              return execute(statement, "COMMIT");
+            });
       }
+      TimeUnit.SECONDS.sleep(60);
+    }
+
+    private static boolean execute(Statement statement, String sql) {
+      try {
+        return statement.execute(sql);
+      } catch (SQLException fault) {
+        throw new IllegalStateException(fault);
+      }
+    }
+
+    private static void endIn(long micros) {
       Thread.ofPlatform()
           .start(
               () -> {
@@ -83,8 +107,6 @@ class CutOffCommitTest {
                 }
                 Runtime.getRuntime().halt(137);
               });
-      large.commit();
-      TimeUnit.SECONDS.sleep(60);
     }
   }
 
@@ -109,7 +131,9 @@ class CutOffCommitTest {
   private void writeAndDie(String url, long micros) throws Exception {
     String java = ProcessHandle.current().info().command().orElseThrow();
     String classes =
-        place(Writer.class) + System.getProperty("path.separator") + place(org.h2.Driver.class);
+        Stream.of(Writer.class, Shield.class, org.h2.Driver.class)
+            .map(type -> place(type).toString())
+            .collect(Collectors.joining(System.getProperty("path.separator")));
     Path log = folder.resolve("writer.log");
     Process writer =
         new ProcessBuilder(
@@ -132,8 +156,12 @@ class CutOffCommitTest {
     }
   }
 
-  private static Path place(Class<?> type) throws URISyntaxException {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+  private static Path place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException fault) {
+      throw new IllegalStateException(fault);
+    }
   }
 
   private static int number(Statement statement, String sql) throws SQLException {
