@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +70,9 @@ class BatchKillIT {
   /** When the service is killed, with a batch under way. */
   private enum Moment {
     /**
-     * Who reads is shown the batch, and a posting on the other account was committed since. H2
-     * shows all rows when it begins to commit them, which takes it a while with so many; who
-     * commits beside it writes to the file how far it is.
+     * Who reads is shown the batch, while postings on the other account go on. H2 shows all rows
+     * when it begins to commit them, which takes it a while with so many; until it has, the other
+     * postings wait for their turn to write.
      */
     SHOWN,
     /** Rows of the batch are written, and none of them is committed. */
@@ -105,6 +106,7 @@ class BatchKillIT {
   @TempDir Path folder;
 
   private final Map<Request, String> acknowledged = new ConcurrentHashMap<>();
+  private final Set<Request> unanswered = ConcurrentHashMap.newKeySet();
   private final AtomicInteger cutOff = new AtomicInteger();
 
   @ParameterizedTest
@@ -168,24 +170,33 @@ class BatchKillIT {
       IntStream.range(0, BEFORE).forEach(i -> post(client, single("before-" + i)));
     }
     CompletableFuture<Void> posting = Aside.run(() -> postUnlessKilled(client, batch));
+    CompletableFuture<Void> beside = CompletableFuture.completedFuture(null);
     switch (moment) {
-      case SHOWN -> postBesideUntilShown(client, number, posting);
+      case SHOWN -> {
+        beside = Aside.run(() -> postBesideUntilKilled(client, number));
+        Awaiting.until(
+            "the batch is shown",
+            PATIENCE,
+            () -> sequence(client) > (long) number * INVOICES || posting.isDone());
+      }
       case WRITTEN -> awaitRows(database, posting);
     }
     service.kill();
     posting.join();
+    beside.join();
   }
 
-  private void postBesideUntilShown(Client client, int number, CompletableFuture<Void> posting) {
-    AtomicInteger beside = new AtomicInteger();
-    Awaiting.until(
-        "the batch is shown",
-        PATIENCE,
-        () -> {
-          boolean shown = sequence(client) > (long) number * INVOICES;
-          post(client, single("S%d-%d".formatted(number, beside.incrementAndGet())));
-          return shown || posting.isDone();
-        });
+  /** The last of them, which the kill may have cut off, is sent again later. */
+  private void postBesideUntilKilled(Client client, int number) {
+    for (int i = 1; ; i++) {
+      Request next = single("S%d-%d".formatted(number, i));
+      try {
+        post(client, next);
+      } catch (UncheckedIOException killed) {
+        unanswered.add(next);
+        return;
+      }
+    }
   }
 
   private static long sequence(Client client) {
@@ -296,6 +307,8 @@ class BatchKillIT {
 
   /** Its key finds out what became of it, and posts it if nothing did. */
   private void sendTheLastAgain(Client client, List<Boolean> kept) {
+    unanswered.forEach(request -> post(client, request));
+    unanswered.clear();
     if (kept.isEmpty()) {
       return;
     }
