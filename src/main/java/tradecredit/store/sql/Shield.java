@@ -55,7 +55,8 @@ interface Shield {
   /**
    * Runs all on threads that nobody else knows, and what writes in turn. Who waits for them is not
    * interrupted, either, but finds out afterwards that somebody tried to. There are no more threads
-   * than who waits.
+   * than who waits. Only pages of entries, which a repository reads, are read past it, on the
+   * threads of requests: a stop waits for those, and does not interrupt them.
    */
   final class Threads implements Shield {
 
