@@ -371,7 +371,7 @@ public final class Invariants {
     }
   }
 
-  static List<String> texts(Connection connection, String sql, String... parameters)
+  public static List<String> texts(Connection connection, String sql, String... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {

@@ -77,6 +77,16 @@ public enum TestDatabase {
       return kind == H2 ? "h2" : "postgres";
     }
 
+    /** The file of an embedded one. */
+    public Path file() {
+      return Path.of(url.replaceFirst("jdbc:h2:[a-z]+:([^;]+);.*", "$1") + ".mv.db");
+    }
+
+    /** The same with more settings in its URL, as {@code ;RETENTION_TIME=0} of an embedded one. */
+    public Fresh with(String more) {
+      return new Fresh(kind, url + more, username, keys);
+    }
+
     /** Brings its schema to a version, {@code latest} for all of it, as the service does. */
     public void migrate(String version) {
       Flyway.configure()

@@ -1,0 +1,140 @@
+package tradecredit.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tradecredit.support.Aside;
+import tradecredit.support.Awaiting;
+import tradecredit.support.Client;
+import tradecredit.support.Invariants;
+import tradecredit.support.Json;
+import tradecredit.support.Receiver;
+import tradecredit.support.Service;
+import tradecredit.support.TestDatabase;
+import tradecredit.support.WatchedDisk;
+import tradecredit.support.Webhooks;
+
+/**
+ * A kill leaves of the embedded file what was written until then, and it may come after any write.
+ * So the file is copied after writes, while both accounts are posted on, webhooks are sent and the
+ * file is compacted; and each copy is a book of which the invariants hold, and in it is what was
+ * answered when it was made. With two transactions that write at once, some of the copies are not.
+ */
+class CutAnywhereTest {
+
+  private static final int CUTS = 50;
+
+  /** After one write of so many the file is copied. */
+  private static final int ONE_OF = 12;
+
+  private static final int POSTERS = 3;
+  private static final String DAY = "2001-05-16";
+
+  @TempDir Path folder;
+
+  private final List<Cut> cuts = new CopyOnWriteArrayList<>();
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  /** What a kill would have left, and the invoices that were answered before. */
+  private record Cut(Path file, Set<String> answered) {}
+
+  /** Makes the copies. */
+  private final class Cutting implements WatchedDisk.Watch {
+
+    @Override
+    public void after(Path file) throws IOException {
+      if (!answered.isEmpty()
+          && cuts.size() < CUTS
+          && ThreadLocalRandom.current().nextInt(ONE_OF) == 0) {
+        Set<String> before = Set.copyOf(answered);
+        Path copy = folder.resolve("cut-" + cuts.size() + ".mv.db");
+        Files.copy(file, copy);
+        cuts.add(new Cut(copy, before));
+      }
+    }
+  }
+
+  @Test
+  void after_whichever_write_a_kill_comes_the_book_holds_with_all_that_was_answered()
+      throws Exception {
+    TestDatabase.Fresh database = TestDatabase.H2.fresh();
+    try (Receiver receiver = Receiver.answering(204);
+        Service service =
+            Service.on(
+                WatchedDisk.with(database.with(";RETENTION_TIME=0"), new Cutting()), settings())) {
+      Webhooks.of(service).make(receiver.url());
+      List<CompletableFuture<Void>> posters = new ArrayList<>();
+      for (int poster = 1; poster <= POSTERS; poster++) {
+        posters.add(post(service.client(), "auxer-to-kattosko", "A-" + poster));
+        posters.add(post(service.client(), "kattosko-to-seller", "K-" + poster));
+      }
+      try {
+        Awaiting.until("all cuts", Duration.ofMinutes(2), () -> cuts.size() == CUTS);
+      } finally {
+        over.set(true);
+      }
+      posters.forEach(CompletableFuture::join);
+    }
+    Invariants.hold(database);
+    for (Cut cut : cuts) {
+      holds(cut, database);
+    }
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(Webhooks.settings());
+    settings.put("tradecredit.embedded-file.compaction-interval", "5ms");
+    return settings;
+  }
+
+  /** Posts invoices of a cent until it is over. */
+  private CompletableFuture<Void> post(Client client, String account, String prefix) {
+    String product = account.startsWith("auxer") ? "auxer-direct" : "original";
+    return Aside.run(
+        () -> {
+          for (int n = 1; !over.get(); n++) {
+            String number = prefix + "-" + n;
+            Client.Answer answer =
+                client.post(
+                    "/v1/accounts/" + account + "/invoices",
+                    Json.invoice(number, DAY, product, "0.01"));
+            assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+            answered.add(account + " " + number);
+          }
+        });
+  }
+
+  private static void holds(Cut cut, TestDatabase.Fresh database) throws SQLException {
+    String place = cut.file().toString().replace(".mv.db", "");
+    TestDatabase.Fresh left =
+        new TestDatabase.Fresh(
+            database.kind(),
+            database.url().replaceFirst("(jdbc:h2:file:)[^;]+", "$1" + place),
+            database.username(),
+            database.keys());
+    Invariants.hold(left);
+    try (Connection connection = left.connect()) {
+      assertThat(Invariants.texts(connection, "SELECT account_id || ' ' || number FROM invoice"))
+          .as("what was answered by %s", cut.file())
+          .containsAll(cut.answered());
+    }
+  }
+}
