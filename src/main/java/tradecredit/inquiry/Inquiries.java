@@ -1,9 +1,11 @@
 package tradecredit.inquiry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
 import tradecredit.agreement.AccountId;
@@ -48,8 +50,14 @@ public interface Inquiries {
   /** One invoice by its sequence. */
   Optional<InvoiceReading> invoice(AccountId account, long sequence);
 
-  /** A page of entries in the order of their sequence: those effective and known by the moment. */
-  Slice<Entry> entries(AccountId account, Moment moment, long after, int limit);
+  /**
+   * A page of entries in the order of their sequence: those effective and known by the moment.
+   *
+   * @param from the first day on which they may be effective; null is any
+   * @param after the sequence of the last entry on the page before; 0 for the first page
+   */
+  Slice<Entry> entries(
+      AccountId account, @Nullable LocalDate from, Moment moment, long after, int limit);
 
   /** A page of decisions in the order of their number. */
   Slice<Decision> decisions(AccountId account, long after, int limit);

@@ -3,10 +3,12 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.store.figure.KnownDays;
@@ -16,14 +18,14 @@ import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
-/** The entries that are effective by a day, whenever they were posted. */
+/** The entries that are effective by a day, or in a period, whenever they were posted. */
 class StatementTest {
 
   private static final String A = Client.AUXER;
   private static final LocalDate FIRST = LocalDate.parse("2001-05-16");
   private static final int DAYS = 6;
 
-  private record Line(long sequence, LocalDate effectiveDate) {}
+  private record Line(long sequence, LocalDate effectiveDate, BigDecimal amount) {}
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -58,6 +60,59 @@ class StatementTest {
         .isEqualTo(201);
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void that_of_a_period_leads_from_the_balance_before_it_to_the_balance_at_its_end(
+      TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      KnownDays days = service.context().getBean(KnownDays.class);
+      for (int day = 0; day < DAYS; day++) {
+        client.businessDate(FIRST.plusDays(day).toString());
+        post(client, day, day);
+        post(client, day, day / 2);
+        if (day == DAYS / 2) {
+          days.rollUp();
+        }
+      }
+      periodsLead(client);
+      days.rollUp();
+      periodsLead(client);
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void periodsLead(Client client) {
+    List<Line> all = lines(client, "limit=200");
+    List<BigDecimal> balances =
+        IntStream.rangeClosed(-2, DAYS)
+            .mapToObj(day -> balance(client, FIRST.plusDays(day)))
+            .toList();
+    for (int from = -1; from <= DAYS; from += 2) {
+      for (int to = from; to <= DAYS; to++) {
+        LocalDate first = FIRST.plusDays(from);
+        LocalDate last = FIRST.plusDays(to);
+        List<Line> period =
+            all.stream()
+                .filter(line -> !line.effectiveDate().isBefore(first))
+                .filter(line -> !line.effectiveDate().isAfter(last))
+                .toList();
+        String query = "limit=3&from=%s&asOf=%s".formatted(first, last);
+        assertThat(lines(client, query)).as(query).isEqualTo(period);
+        assertThat(period.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
+            .as(query)
+            .isEqualByComparingTo(balances.get(to + 2).subtract(balances.get(from + 1)));
+      }
+      LocalDate first = FIRST.plusDays(from);
+      assertThat(lines(client, "limit=3&from=" + first))
+          .isEqualTo(all.stream().filter(line -> !line.effectiveDate().isBefore(first)).toList());
+    }
+  }
+
+  private static BigDecimal balance(Client client, LocalDate asOf) {
+    return new BigDecimal(client.get(A + "/balance?asOf=" + asOf).json().get("balance").asText());
+  }
+
   /** On each day, in small pages and in one, and as it was known. */
   private static void holds(Client client, Instant then) {
     List<Line> all = lines(client, "limit=200");
@@ -89,7 +144,8 @@ class StatementTest {
         lines.add(
             new Line(
                 entry.get("sequence").asLong(),
-                LocalDate.parse(entry.get("effectiveDate").asText())));
+                LocalDate.parse(entry.get("effectiveDate").asText()),
+                new BigDecimal(entry.get("amount").asText())));
       }
       cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asText();
     } while (!cursor.isEmpty());

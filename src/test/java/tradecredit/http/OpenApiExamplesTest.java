@@ -215,6 +215,7 @@ class OpenApiExamplesTest {
     get(client, A + "/invoices?limit=201", 400, example("limitOutOfRange"));
     get(client, A + "/entries?limit=2", 200, example("entries"));
     get(client, A + "/entries?cursor=abc", 400, example("cursorUnknown"));
+    get(client, A + "/entries?from=2001-06-02&asOf=2001-06-01", 400, example("fromAfterAsOf"));
     get(client, A + "/decisions?limit=3", 200, example("decisions"));
   }
 

@@ -129,9 +129,16 @@ final class RecordApi {
       description =
           """
       The immutable record: numbered without gaps, each with the balance before and after, each chained to the one before by
-      its hash.""",
+      its hash. With from and asOf it is the statement of a period: the balance as of the day before, and all of the amounts,
+      come to the balance as of its last day.""",
       tags = ApiDocument.RECORDS,
       parameters = {
+        @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "Only entries that are effective on this day or later; not after asOf.",
+            schema = @Schema(type = "string", format = "date"),
+            example = "2001-06-01"),
         @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
@@ -175,7 +182,10 @@ final class RecordApi {
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
                     schema = @Schema(implementation = Problem.class),
-                    examples = @ExampleObject(name = "cursorUnknown", ref = "cursorUnknown")))
+                    examples = {
+                      @ExampleObject(name = "cursorUnknown", ref = "cursorUnknown"),
+                      @ExampleObject(name = "fromAfterAsOf", ref = "fromAfterAsOf")
+                    }))
       })
   @ApiErrors.NoAccount
   @ApiErrors.OfReading

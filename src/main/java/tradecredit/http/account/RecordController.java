@@ -24,6 +24,7 @@ import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.inquiry.InvoiceReading;
+import tradecredit.inquiry.Moment;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Decision;
@@ -94,16 +95,19 @@ class RecordController {
   HttpResponse<Page<EntryBody>> listEntries(
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String from,
       @Nullable @QueryValue String asOf,
       @Nullable @QueryValue String knownAt,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("asOf", "knownAt", "cursor", "limit"));
+    Addressed.onlyParameters(request, Set.of("from", "asOf", "knownAt", "cursor", "limit"));
+    Moment moment = Query.moment(asOf, knownAt);
     Slice<Entry> slice =
         inquiries.entries(
             account,
-            Query.moment(asOf, knownAt),
+            Query.from(from, moment),
+            moment,
             Cursor.number(cursor, "entries"),
             Query.limit(limit));
     return Page.of(request, "entries", slice, Entry::sequence, EntryBody::of);

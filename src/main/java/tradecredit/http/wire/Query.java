@@ -34,6 +34,15 @@ public final class Query {
     return new Moment(asOf(asOf), read("knownAt", knownAt, Query::instant));
   }
 
+  /** The first day of a period that ends with the moment's day; null where none is named. */
+  public static @Nullable LocalDate from(@Nullable String text, Moment moment) {
+    LocalDate from = read("from", text, Texts::date);
+    if (from != null && moment.asOf() != null && from.isAfter(moment.asOf())) {
+      throw fault("from", "out-of-range", "from is not after asOf");
+    }
+    return from;
+  }
+
   /** Microseconds are the finest that the book records. */
   private static Instant instant(String text) {
     return Texts.instantAnywhere(text).truncatedTo(ChronoUnit.MICROS);

@@ -9,18 +9,23 @@ import tradecredit.store.figure.KnownDays;
 import tradecredit.store.sql.Sql;
 
 /**
- * Finds the spans in which the entries lie that are effective on a day or before it, so that a page
- * of a statement costs days and its own entries, not all that was posted since. All entries that
- * were posted by that day are effective by then. A later business date has such entries only if
- * they were dated back so far, which {@link KnownDays}' rollup tells. Entries that are not rolled
- * up yet are all looked through.
+ * Finds the spans in which the entries lie that are effective from one day to another, so that a
+ * page of a statement costs days and its own entries, not all that was posted before and since. No
+ * entry is effective after the business date on which it was posted. So entries that were posted
+ * before the first day are effective before it, too; and all that were posted by the last day are
+ * effective by then. A later business date has such entries only if they were dated back so far,
+ * which {@link KnownDays}' rollup tells. Entries that are not rolled up yet are all looked through,
+ * and so are those that were posted between the two days and dated back to before the first.
  */
 final class EffectiveEntries {
 
-  private static final String POSTED_BY =
+  private static final String POSTED =
       """
       SELECT last_sequence FROM known_day
-      WHERE account_id = ? AND business_date <= ? ORDER BY account_id DESC, business_date DESC LIMIT 1""";
+      WHERE account_id = ? AND business_date %s ? ORDER BY account_id DESC, business_date DESC LIMIT 1""";
+
+  private static final String POSTED_BEFORE = POSTED.formatted("<");
+  private static final String POSTED_BY = POSTED.formatted("<=");
 
   private static final String DATED_BACK =
       """
@@ -29,7 +34,7 @@ final class EffectiveEntries {
           ORDER BY p.account_id DESC, p.last_sequence DESC LIMIT 1), 0) AS sequence_before
       FROM known_day d
       WHERE d.account_id = ? AND d.business_date > ? AND EXISTS (SELECT 1 FROM known_cell c
-        WHERE c.account_id = d.account_id AND c.business_date = d.business_date AND c.effective_date <= ?)
+        WHERE c.account_id = d.account_id AND c.business_date = d.business_date AND c.effective_date BETWEEN ? AND ?)
       ORDER BY d.account_id, d.business_date""";
 
   private EffectiveEntries() {}
@@ -47,12 +52,14 @@ final class EffectiveEntries {
     }
   }
 
-  /** The spans in which they lie, in order; there are none elsewhere. */
-  static List<Span> spans(Connection connection, String account, LocalDate asOf)
+  /** The spans in which they lie, in order; there are none elsewhere. Some may be empty. */
+  static List<Span> spans(Connection connection, String account, LocalDate first, LocalDate asOf)
       throws SQLException {
     List<Span> spans = new ArrayList<>();
-    Sql.list(connection, POSTED_BY, row -> new Span(0, row.getLong("last_sequence")), account, asOf)
-        .forEach(spans::add);
+    spans.add(
+        new Span(
+            last(connection, POSTED_BEFORE, account, first),
+            last(connection, POSTED_BY, account, asOf)));
     spans.addAll(
         Sql.list(
             connection,
@@ -60,9 +67,20 @@ final class EffectiveEntries {
             row -> new Span(row.getLong("sequence_before"), row.getLong("last_sequence")),
             account,
             asOf,
+            first,
             asOf));
     long rolledUp = KnownDays.lastBy(connection, account, Long.MAX_VALUE).lastSequence();
     spans.add(new Span(rolledUp, Long.MAX_VALUE));
     return spans;
+  }
+
+  /**
+   * The last entry that was posted by then, as far as days are rolled up; 0 where there is none.
+   */
+  private static long last(Connection connection, String posted, String account, LocalDate day)
+      throws SQLException {
+    List<Long> last =
+        Sql.list(connection, posted, row -> row.getLong("last_sequence"), account, day);
+    return last.isEmpty() ? 0 : last.getFirst();
   }
 }

@@ -26,7 +26,9 @@ interface Entries extends GenericRepository<EntryRow, Long> {
       """)
   List<EntryRow> page(String account, long after, int most, String genesis);
 
-  /** Of those, the ones up to {@code last} that are effective on {@code asOf} or before. */
+  /**
+   * Of those, the ones up to {@code last} that are effective from {@code first} to {@code asOf}.
+   */
   @Query(
       """
       SELECT e.account_id, e.sequence, e.kind, e.amount, e.balance_before, e.balance_after, e.effective_date,
@@ -35,8 +37,14 @@ interface Entries extends GenericRepository<EntryRow, Long> {
           :genesis) AS previous_hash,
         e.hash
       FROM entry e WHERE e.account_id = :account AND e.sequence > :after AND e.sequence <= :last
-        AND e.effective_date <= :asOf ORDER BY e.account_id, e.sequence LIMIT :most
+        AND e.effective_date BETWEEN :first AND :asOf ORDER BY e.account_id, e.sequence LIMIT :most
       """)
   List<EntryRow> effective(
-      String account, long after, long last, LocalDate asOf, int most, String genesis);
+      String account,
+      long after,
+      long last,
+      LocalDate first,
+      LocalDate asOf,
+      int most,
+      String genesis);
 }

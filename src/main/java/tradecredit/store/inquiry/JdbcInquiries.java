@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tradecredit.aging.Basis;
 import tradecredit.aging.BucketBounds;
 import tradecredit.agreement.AccountId;
@@ -34,8 +36,8 @@ import tradecredit.store.sql.Transactions;
  * The read path in SQL. Most calls are one statement or one snapshot. Two kinds are not:
  *
  * <ul>
- *   <li>Entries that are effective by a day are read in several statements; {@link #effective} says
- *       why they are of one moment nevertheless.
+ *   <li>Entries that are effective in a period are read in several statements; {@link #effective}
+ *       says why they are of one moment nevertheless.
  *   <li>Whatever is asked with {@code knownAt} is first sealed ({@link KnownFigures}), in
  *       statements of its own. Where the instant is so recent that something could still be
  *       recorded at it, that moves {@code recorded_at} in {@code account_head}: a reading may
@@ -104,40 +106,71 @@ final class JdbcInquiries implements Inquiries {
   }
 
   @Override
-  public Slice<Entry> entries(AccountId account, Moment moment, long after, int limit) {
+  public Slice<Entry> entries(
+      AccountId account, @Nullable LocalDate from, Moment moment, long after, int limit) {
     List<EntryRow> rows =
-        Transactions.tellingOutages(() -> rows(account, moment, after, limit + 1));
+        Transactions.tellingOutages(() -> rows(account, from, moment, after, limit + 1));
     return Slice.of(rows.stream().map(EntryRow::entry).toList(), limit);
   }
 
-  private List<EntryRow> rows(AccountId account, Moment moment, long after, int most) {
+  private List<EntryRow> rows(
+      AccountId account, @Nullable LocalDate from, Moment moment, long after, int most) {
     Instant knownAt = moment.knownAt();
-    LocalDate asOf = moment.asOf();
-    if (knownAt == null && asOf == null) {
+    Period period = Period.of(from, moment.asOf());
+    if (knownAt == null && period.isOpen()) {
       return entries.page(account.value(), after, most, EntryChain.GENESIS);
     }
     long last = knownAt == null ? Long.MAX_VALUE : known.lastSequence(account, knownAt);
-    return asOf == null
-        ? entries.effective(account.value(), after, last, Days.AFTER_ALL, most, EntryChain.GENESIS)
-        : effective(account.value(), asOf, new EffectiveEntries.Span(after, last), most);
+    EffectiveEntries.Span asked = new EffectiveEntries.Span(after, last);
+    List<EffectiveEntries.Span> spans = period.isOpen() ? List.of(asked) : spans(account, period);
+    return effective(account.value(), period, spans, asked, most);
+  }
+
+  /** From one day to another, and with both. */
+  private record Period(LocalDate first, LocalDate last) {
+
+    static Period of(@Nullable LocalDate first, @Nullable LocalDate last) {
+      return new Period(
+          Objects.requireNonNullElse(first, Days.BEFORE_ALL),
+          Objects.requireNonNullElse(last, Days.AFTER_ALL));
+    }
+
+    /** Whether every day is in it. */
+    boolean isOpen() {
+      return first.equals(Days.BEFORE_ALL) && last.equals(Days.AFTER_ALL);
+    }
+  }
+
+  private List<EffectiveEntries.Span> spans(AccountId account, Period period) {
+    return transactions.read(
+        connection ->
+            EffectiveEntries.spans(connection, account.value(), period.first(), period.last()));
   }
 
   /**
-   * Reads the entries that are effective on a day or before it, in several statements, each of a
-   * later moment. Still they are of one moment, that of the last statement: all spans but the last
-   * are of days that are over, where no entry is added any more, and entries never change.
+   * Reads the entries that are effective in a period, in several statements, each of a later
+   * moment. Still they are of one moment, that of the last statement: all spans but the last are of
+   * days that are over, where no entry is added any more, and entries never change.
    */
   private List<EntryRow> effective(
-      String account, LocalDate asOf, EffectiveEntries.Span asked, int most) {
-    List<EffectiveEntries.Span> spans =
-        transactions.read(connection -> EffectiveEntries.spans(connection, account, asOf));
+      String account,
+      Period period,
+      List<EffectiveEntries.Span> spans,
+      EffectiveEntries.Span asked,
+      int most) {
     List<EntryRow> rows = new ArrayList<>();
     for (EffectiveEntries.Span span : spans) {
       EffectiveEntries.Span part = span.within(asked.after(), asked.last());
       if (!part.isEmpty() && rows.size() < most) {
-        int room = most - rows.size();
         rows.addAll(
-            entries.effective(account, part.after(), part.last(), asOf, room, EntryChain.GENESIS));
+            entries.effective(
+                account,
+                part.after(),
+                part.last(),
+                period.first(),
+                period.last(),
+                most - rows.size(),
+                EntryChain.GENESIS));
       }
     }
     return rows;
