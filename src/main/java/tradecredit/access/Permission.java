@@ -74,7 +74,12 @@ public enum Permission {
   /** API keys: the operator's admins for every party, others for their own. */
   KEEP_KEYS(Set.of(), Set.of(ADMIN)),
   /** Audit records: the operator's of everything, others of their accounts and their own party. */
-  READ_AUDIT_RECORDS(Set.of(), Set.of(AUDITOR, ADMIN));
+  READ_AUDIT_RECORDS(Set.of(), Set.of(AUDITOR, ADMIN)),
+  /**
+   * How the service does, on the management port: its figures tell how much each side trades, so
+   * neither side reads them.
+   */
+  READ_METRICS(Relation.THE_OPERATOR, Set.of(FINANCE, AUDITOR, ADMIN));
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf made it
   private final Set<Side> sides;

@@ -2,8 +2,6 @@ package tradecredit.posting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -12,24 +10,18 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tradecredit.agreement.Agreement;
-import tradecredit.agreement.TradingAccount;
+import tradecredit.agreement.AccountId;
 
 /**
  * One account's lane: a bounded queue and, while anything waits in it, one thread of the {@link
  * Crew}. The thread takes all that waits as one batch and one database transaction, so that many
  * clerks share one disk flush. Any number of replicas may run a lane of the same account: the
- * head's row lock orders their batches. Where that is possible, a batch is written without reading
- * anything first; see {@link BookStore#unasked}.
- *
- * <p>A failed or uncertain commit is retried as a batch, which is safe because the idempotency
- * records are in the same transaction; a batch that fails for one submission's sake is rerun one by
- * one.
+ * head's row lock orders their batches. {@link BatchWriter} writes them. A batch that fails for one
+ * submission's sake is rerun one by one.
  */
 final class Lane {
 
@@ -41,11 +33,10 @@ final class Lane {
    */
   private static final float ENOUGH = 0.6f;
 
-  private final Agreement agreement;
-  private final TradingAccount account;
-  private final BookStore store;
+  private final AccountId account;
+  private final BatchWriter writer;
   private final PostingSettings settings;
-  private final Retries retries;
+  private final LaneMeters meters;
   private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Executor crew;
@@ -70,17 +61,17 @@ final class Lane {
   }
 
   Lane(
-      Agreement agreement,
-      TradingAccount account,
-      BookStore store,
+      AccountId account,
+      BatchWriter writer,
       PostingSettings settings,
-      Executor crew) {
-    this.agreement = agreement;
+      Executor crew,
+      LaneMeters meters) {
     this.account = account;
-    this.store = store;
+    this.writer = writer;
     this.settings = settings;
-    this.retries = new Retries("Account " + account.id(), settings);
     this.crew = crew;
+    this.meters = meters;
+    meters.show(waiting, settings.queueCapacity());
   }
 
   /**
@@ -96,7 +87,8 @@ final class Lane {
     int before = waiting.getAndAdd(weight);
     if (closed || isFull(before, weight)) {
       waiting.addAndGet(-weight);
-      return CompletableFuture.failedFuture(new LaneFullException(account.id(), closed));
+      meters.refusedForRoom();
+      return CompletableFuture.failedFuture(new LaneFullException(account, closed));
     }
     queue.add(pending);
     man();
@@ -124,7 +116,7 @@ final class Lane {
       } catch (RejectedExecutionException | OutOfMemoryError noThread) {
         manned.set(false);
         failTheRest();
-        LOG.warn("Account {}: no thread for its lane: {}", account.id(), noThread.toString());
+        LOG.warn("Account {}: no thread for its lane: {}", account, noThread.toString());
       }
     }
   }
@@ -157,6 +149,7 @@ final class Lane {
         process(batch, () -> letIn(batch));
         lastBatchNanos = System.nanoTime() - began;
         underWay = List.of();
+        meters.took(batch.size(), lastBatchNanos);
       }
     } catch (InterruptedException | RuntimeException | Error fault) {
       Throwable told =
@@ -167,7 +160,7 @@ final class Lane {
       if (fault instanceof InterruptedException stopped) {
         throw stopped;
       }
-      LOG.error("Account {}: a batch failed in an unforeseen way", account.id(), fault);
+      LOG.error("Account {}: a batch failed in an unforeseen way", account, fault);
     }
   }
 
@@ -242,10 +235,13 @@ final class Lane {
     long instant = System.nanoTime() - settings.answerTimeout().toNanos();
     Stream.concat(underWay.stream(), queue.stream().takeWhile(one -> one.waitsSince(instant)))
         .filter(one -> one.waitsSince(instant) && !one.answer().isDone())
-        .forEach(
-            late ->
-                late.answer()
-                    .completeExceptionally(new BookUnavailableException("no outcome in time")));
+        .forEach(late -> leave(late, new BookUnavailableException("no outcome in time")));
+  }
+
+  private void leave(Pending pending, BookUnavailableException unanswered) {
+    if (pending.answer().completeExceptionally(unanswered)) {
+      meters.leftUnanswered();
+    }
   }
 
   /**
@@ -255,7 +251,8 @@ final class Lane {
    */
   private void process(List<Pending> batch, Runnable whileWaiting) throws InterruptedException {
     try {
-      List<Answer> answers = runWithRetries(batch, whileWaiting);
+      List<Answer> answers = writer.write(() -> submissions(batch), whileWaiting);
+      meters.answered(answers);
       around = batch.size() + queue.size();
       for (int i = 0; i < answers.size(); i++) {
         batch.get(i).answer().complete(answers.get(i));
@@ -263,10 +260,10 @@ final class Lane {
     } catch (BookUnavailableException unavailable) {
       LOG.error(
           "Account {}: {} submissions unanswered: {}",
-          account.id(),
+          account,
           batch.size(),
           unavailable.getMessage());
-      batch.forEach(pending -> pending.answer().completeExceptionally(unavailable));
+      batch.forEach(pending -> leave(pending, unavailable));
     } catch (RuntimeException | Error fault) {
       oneByOne(batch, fault);
     }
@@ -276,7 +273,7 @@ final class Lane {
     if (batch.size() > 1) {
       LOG.warn(
           "Account {}: a batch of {} is rerun one by one: {}",
-          account.id(),
+          account,
           batch.size(),
           fault.toString());
       for (Pending pending : batch) {
@@ -284,59 +281,8 @@ final class Lane {
       }
       return;
     }
-    LOG.error("Account {}: a submission failed", account.id(), fault);
+    LOG.error("Account {}: a submission failed", account, fault);
     batch.getFirst().answer().completeExceptionally(fault);
-  }
-
-  private List<Answer> runWithRetries(List<Pending> batch, Runnable whileWaiting)
-      throws InterruptedException {
-    Proofs proofs = new Proofs();
-    return retries.run(
-        retries.deadlineNanos(),
-        attempt -> {
-          // API keys are proved for the batch as it is then, so nobody joins a later attempt.
-          Runnable lettingIn = attempt == 1 ? whileWaiting : () -> {};
-          Supplier<Wanted> afterWaiting =
-              () -> {
-                lettingIn.run();
-                return wanted(batch);
-              };
-          Optional<List<Answer>> answers =
-              attempt == 1 ? unasked(batch, afterWaiting, proofs) : Optional.empty();
-          return answers.isPresent() ? answers.get() : asked(batch, afterWaiting, proofs);
-        });
-  }
-
-  private List<Answer> asked(List<Pending> batch, Supplier<Wanted> afterWaiting, Proofs proofs) {
-    return store.locked(
-        account.id(),
-        wanted(batch),
-        afterWaiting,
-        session -> run(session, batch, proofs.under(session), proofs));
-  }
-
-  /**
-   * All groups of a file but the first find the file's key on record, so an unasked write would be
-   * in vain.
-   */
-  private Optional<List<Answer>> unasked(
-      List<Pending> batch, Supplier<Wanted> afterWaiting, Proofs proofs) {
-    return batch.stream().anyMatch(one -> one.submission().file() != null)
-        ? Optional.empty()
-        : store.unasked(
-            account.id(),
-            wanted(batch),
-            afterWaiting,
-            session -> run(session, batch, proofs.assumed(session), proofs));
-  }
-
-  private List<Answer> run(
-      BookSession session, List<Pending> batch, Set<String> provedApiKeys, Proofs proofs) {
-    return BatchRun.run(session, agreement, account, submissions(batch), provedApiKeys, proofs);
-  }
-
-  private Wanted wanted(List<Pending> batch) {
-    return Wanted.by(submissions(batch));
   }
 
   private static List<Submission> submissions(List<Pending> batch) {
@@ -352,7 +298,7 @@ final class Lane {
   void failTheRest() {
     for (Pending pending = queue.poll(); pending != null; pending = queue.poll()) {
       waiting.addAndGet(-pending.weight());
-      pending.answer().completeExceptionally(new LaneFullException(account.id(), closed));
+      pending.answer().completeExceptionally(new LaneFullException(account, closed));
     }
   }
 }

@@ -1,5 +1,6 @@
 package tradecredit.posting;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
+import tradecredit.agreement.TradingAccount;
 
 /** The lanes of all accounts. */
 @Context
@@ -33,17 +35,22 @@ public final class Lanes implements AutoCloseable {
           Thread.ofPlatform().daemon().name("lanes-timer").factory());
 
   /** Opens a lane for each account of the agreement. */
-  public Lanes(Agreement agreement, BookStore store, PostingSettings settings) {
+  public Lanes(
+      Agreement agreement, BookStore store, PostingSettings settings, MeterRegistry registry) {
     drainTimeout = settings.drainTimeout();
     lanes =
         agreement.accounts().stream()
-            .map(
-                account ->
-                    new LaneOf(account.id(), new Lane(agreement, account, store, settings, crew)))
-            .collect(Collectors.toUnmodifiableMap(LaneOf::account, LaneOf::lane));
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    TradingAccount::id,
+                    account ->
+                        new Lane(
+                            account.id(),
+                            new BatchWriter(agreement, account, store, settings),
+                            settings,
+                            crew,
+                            new LaneMeters(registry, account.id()))));
   }
-
-  private record LaneOf(AccountId account, Lane lane) {}
 
   @PostConstruct
   void start() {

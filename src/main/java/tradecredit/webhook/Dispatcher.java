@@ -39,6 +39,7 @@ public class Dispatcher {
   private final Bell bell;
   private final Bucket rate;
   private final Thread thread;
+  private volatile int waiting;
   private volatile boolean started;
   private volatile boolean stopping;
 
@@ -86,6 +87,7 @@ public class Dispatcher {
     try {
       Instant now = policy.clock().instant();
       List<Outbox.Work> work = new ArrayList<>(outbox.work(now));
+      waiting = work.size();
       // Who comes first has the first share of the rate: let that be somebody else each time.
       Collections.shuffle(work, ThreadLocalRandom.current());
       boolean more = false;
@@ -159,6 +161,11 @@ public class Dispatcher {
     int width = failing ? 1 : settings.inFlightPerEndpoint();
     courier.take(work.id(), claimed, width, shutBefore);
     return claimed.size() == granted ? Share.WHOLE : Share.PART;
+  }
+
+  /** For how many endpoints something was due, or not sent round yet, at the last look. */
+  int waiting() {
+    return waiting;
   }
 
   /** Claims nothing more, and lets the courier come to an end. */

@@ -28,6 +28,7 @@ class Recorder {
 
   private final Outbox outbox;
   private final InstantSource clock;
+  private final WebhookMeters meters;
   private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final Thread thread;
   private volatile boolean stopping;
@@ -35,9 +36,10 @@ class Recorder {
   /** A result, and who wants to know that it is recorded or lost. */
   private record Pending(Outbox.Attempted result, Runnable afterwards) {}
 
-  Recorder(Outbox outbox, InstantSource clock) {
+  Recorder(Outbox outbox, InstantSource clock, WebhookMeters meters) {
     this.outbox = outbox;
     this.clock = clock;
+    this.meters = meters;
     this.thread = Thread.ofPlatform().daemon().name("webhook-recorder").unstarted(this::run);
   }
 
@@ -51,6 +53,7 @@ class Recorder {
    * stops is recorded.
    */
   void put(Outbox.Attempted result, Runnable afterwards) throws InterruptedException {
+    meters.attempted(result.attempt());
     Pending pending = new Pending(result, afterwards);
     if (!waiting.offer(pending)) {
       waiting.put(pending);

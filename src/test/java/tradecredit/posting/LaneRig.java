@@ -2,6 +2,8 @@ package tradecredit.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,8 +116,21 @@ final class LaneRig {
   }
 
   static Lanes lanes(Service service, PostingSettings settings, BookStore store) {
-    Agreement agreement = service.context().getBean(Agreement.class);
-    Lanes lanes = new Lanes(agreement, store, settings);
+    return lanes(service, settings, store, new SimpleMeterRegistry());
+  }
+
+  /** The same whose meters can be read. */
+  static Lanes lanes(
+      Service service,
+      PostingSettings settings,
+      Function<Runnable, RuntimeException> fault,
+      MeterRegistry registry) {
+    return lanes(service, settings, new Around(store(service), fault), registry);
+  }
+
+  private static Lanes lanes(
+      Service service, PostingSettings settings, BookStore store, MeterRegistry registry) {
+    Lanes lanes = new Lanes(service.context().getBean(Agreement.class), store, settings, registry);
     lanes.start();
     return lanes;
   }

@@ -2,6 +2,7 @@ package tradecredit.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +62,8 @@ class OrderTest {
       Courier courier =
           new Courier(
               service.context().getBean(Sender.class),
-              new Recorder(outbox, InstantSource.system()),
+              new Recorder(
+                  outbox, InstantSource.system(), new WebhookMeters(new SimpleMeterRegistry())),
               new Claims(outbox, policy, bell),
               policy,
               bell);

@@ -2,6 +2,7 @@ package tradecredit.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,7 +88,9 @@ class SurvivalTest {
   @Test
   void the_recorder_goes_on_after_an_error_and_tells_whoever_waits() throws InterruptedException {
     Notebook notebook = new Notebook();
-    Recorder recorder = new Recorder(notebook, InstantSource.system());
+    Recorder recorder =
+        new Recorder(
+            notebook, InstantSource.system(), new WebhookMeters(new SimpleMeterRegistry()));
     CountDownLatch told = new CountDownLatch(2);
     recorder.start();
     recorder.put(

@@ -27,6 +27,7 @@ import tradecredit.http.account.BalanceAnswers;
 import tradecredit.http.account.BalanceTags;
 import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemResponses;
+import tradecredit.http.wire.RequestMeters;
 import tradecredit.http.wire.ResponseHeaders;
 
 /**
@@ -44,10 +45,12 @@ final class DoorAnswers {
   private static final List<Map.Entry<AsciiString, AsciiString>> ALWAYS = always();
 
   private final JsonMapper json;
+  private final RequestMeters meters;
   private volatile Second second = Second.of(0);
 
-  DoorAnswers(JsonMapper json) {
+  DoorAnswers(JsonMapper json, RequestMeters meters) {
     this.json = json;
+    this.meters = meters;
   }
 
   /** A second since the epoch, and how a Date header words it (RFC 9110, section 5.6.7). */
@@ -96,7 +99,20 @@ final class DoorAnswers {
 
   /** That what came is no request as HTTP has it, or has a head above its bounds. */
   FullHttpResponse misread(HttpRequest request) {
-    return problem(request, ProblemResponses.misread(request.decoderResult().cause()));
+    long since = System.nanoTime();
+    FullHttpResponse answer =
+        problem(request, ProblemResponses.misread(request.decoderResult().cause()));
+    meters.answered(RequestMeters.NONE, RequestMeters.NONE, answer.status().code(), since);
+    return answer;
+  }
+
+  /**
+   * Counts an answer to a request of this route.
+   *
+   * @param since when it came, by {@link System#nanoTime}
+   */
+  void count(HttpRequest request, String route, FullHttpResponse answer, long since) {
+    meters.answered(request.method().name(), route, answer.status().code(), since);
   }
 
   private FullHttpResponse problem(HttpRequest request, Problem problem) {

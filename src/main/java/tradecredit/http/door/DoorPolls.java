@@ -38,6 +38,8 @@ import tradecredit.posting.BookUnavailableException;
 @Singleton
 final class DoorPolls {
 
+  private static final String ACCOUNT = "{accountId}";
+  private static final String ROUTE = "/v1/accounts/" + ACCOUNT + "/balance";
   private static final List<String> ANYTHING = List.of("*/*");
   private static final List<String> JSON = List.of("application/json");
 
@@ -57,7 +59,7 @@ final class DoorPolls {
         agreement.accounts().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    account -> "/v1/accounts/" + account.id() + "/balance", Function.identity()));
+                    account -> ROUTE.replace(ACCOUNT, account.id().value()), Function.identity()));
     this.admission = admission;
     this.inquiries = inquiries;
     this.balances = balances;
@@ -98,7 +100,12 @@ final class DoorPolls {
                 admitted
                     ? balance(request, account.id(), arrivedAt, loop)
                     : CompletableFuture.completedFuture(Optional.<FullHttpResponse>empty()))
-        .exceptionally(fault -> failed(request, fault));
+        .exceptionally(fault -> failed(request, fault))
+        .thenApply(
+            found -> {
+              found.ifPresent(answer -> answers.count(request, ROUTE, answer, arrivedAt));
+              return found;
+            });
   }
 
   private CompletionStage<Optional<FullHttpResponse>> balance(

@@ -32,6 +32,9 @@ final class DoorRefusals {
   private static final int LEAST_INVOICE = 2;
 
   private static final int LEAST_PAYMENT = 1;
+  private static final String ACCOUNT = "{accountId}";
+  private static final String INVOICES = "/v1/accounts/" + ACCOUNT + "/invoices";
+  private static final String PAYMENTS = "/v1/accounts/" + ACCOUNT + "/payments";
 
   private final Map<String, Target> targets = new HashMap<>();
   private final ShortAdmission admission;
@@ -40,7 +43,7 @@ final class DoorRefusals {
   private final HttpBounds bounds;
 
   /** Where a posting goes, what it takes there at the least, and who may send it. */
-  private record Target(TradingAccount account, int least, Permission needed) {}
+  private record Target(String route, TradingAccount account, int least, Permission needed) {}
 
   DoorRefusals(
       Agreement agreement,
@@ -49,9 +52,8 @@ final class DoorRefusals {
       DoorAnswers answers,
       HttpBounds bounds) {
     for (TradingAccount account : agreement.accounts()) {
-      String path = "/v1/accounts/" + account.id();
-      targets.put(path + "/invoices", new Target(account, LEAST_INVOICE, Permission.POST_INVOICE));
-      targets.put(path + "/payments", new Target(account, LEAST_PAYMENT, Permission.POST_PAYMENTS));
+      add(new Target(INVOICES, account, LEAST_INVOICE, Permission.POST_INVOICE));
+      add(new Target(PAYMENTS, account, LEAST_PAYMENT, Permission.POST_PAYMENTS));
     }
     this.admission = admission;
     this.lanes = lanes;
@@ -59,20 +61,29 @@ final class DoorRefusals {
     this.bounds = bounds;
   }
 
+  private void add(Target target) {
+    targets.put(target.route().replace(ACCOUNT, target.account().id().value()), target);
+  }
+
   /**
    * The refusal of a request, whose body may still be to come; null where it goes the router's way.
    */
   @Nullable FullHttpResponse refusal(HttpRequest request) {
     Target target = request.method().equals(HttpMethod.POST) ? targets.get(request.uri()) : null;
-    return target == null
-            || lanes.haveRoom(target.account().id(), target.least())
-            || HttpUtil.getContentLength(request, Long.MAX_VALUE) > bounds.postingBytes()
-            || !mayBeTold(request, target)
-        ? null
-        : answers.problem(
+    if (target == null
+        || lanes.haveRoom(target.account().id(), target.least())
+        || HttpUtil.getContentLength(request, Long.MAX_VALUE) > bounds.postingBytes()
+        || !mayBeTold(request, target)) {
+      return null;
+    }
+    long since = System.nanoTime();
+    FullHttpResponse refusal =
+        answers.problem(
             request,
             ProblemHandlers.full(target.account().id(), Resending.WITH_ITS_KEY, request.uri()),
             ProblemHandlers.RETRY_AFTER_SECONDS);
+    answers.count(request, target.route(), refusal, since);
+    return refusal;
   }
 
   private boolean mayBeTold(HttpRequest request, Target target) {
