@@ -1,6 +1,7 @@
 package tradecredit.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,12 @@ final class Desk {
 
   /** A service of the bench's agreement on that database, to be started. */
   Launch service(Database database) {
-    return new Launch(settings.jar())
+    return service(settings.jar(), database);
+  }
+
+  /** The same of another jar. */
+  Launch service(Path jar, Database database) {
+    return new Launch(jar)
         .options(settings.serviceOptions())
         .heap(HEAP)
         .agreement(settings.agreement())

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /** All sections by name, in the order in which they run. */
 final class Sections {
 
+  private static final String VERSIONS = "versions";
   private static final Map<String, Supplier<Section>> ALL = new LinkedHashMap<>();
 
   static {
@@ -22,18 +23,21 @@ final class Sections {
     ALL.put("instances", Instances::new);
     ALL.put("webhooks", Webhooks::new);
     ALL.put("warmup", WarmUps::new);
+    ALL.put(VERSIONS, Versions::new);
   }
 
   private Sections() {}
 
-  /** Those of these names; all where there is none. */
+  /** Those of these names; where there is none, all that need no jar but this version's. */
   static Map<String, Supplier<Section>> named(List<String> names) {
     if (!ALL.keySet().containsAll(names)) {
       throw new IllegalArgumentException(
           "bench.only: %s are not all sections; there are %s".formatted(names, ALL.keySet()));
     }
     Map<String, Supplier<Section>> chosen = new LinkedHashMap<>(ALL);
-    if (!names.isEmpty()) {
+    if (names.isEmpty()) {
+      chosen.remove(VERSIONS);
+    } else {
       chosen.keySet().retainAll(names);
     }
     return chosen;

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long and how much is measured; each value is a system property of the same name.
  *
  * @param jar {@code bench.jar}: the service
+ * @param earlier {@code bench.earlier}: an earlier version of it, for the section {@code versions}
  * @param agreement {@code bench.agreement}: the agreement it serves, with a limit no run can reach
  * @param dockerfile {@code bench.dockerfile}: where the options of a start with a trained cache are
  * @param only {@code bench.only}: the sections to run, by name; all where it is empty
@@ -41,6 +43,7 @@ import java.util.stream.Stream;
  */
 record Settings(
     Path jar,
+    @Nullable Path earlier,
     Path agreement,
     Path dockerfile,
     List<String> only,
@@ -66,6 +69,7 @@ record Settings(
   static Settings ofSystemProperties() {
     return new Settings(
         existing(text("jar", "target/trade-credit-ledger.jar")),
+        text("earlier", "").isEmpty() ? null : existing(text("earlier", "")),
         existing(text("agreement", "src/bench/resources/agreement.yml")),
         existing(text("dockerfile", "Dockerfile")),
         list("only", ""),

@@ -87,7 +87,6 @@ final class Lane {
     int before = waiting.getAndAdd(weight);
     if (closed || isFull(before, weight)) {
       waiting.addAndGet(-weight);
-      meters.refusedForRoom();
       return CompletableFuture.failedFuture(new LaneFullException(account, closed));
     }
     queue.add(pending);
@@ -149,7 +148,6 @@ final class Lane {
         process(batch, () -> letIn(batch));
         lastBatchNanos = System.nanoTime() - began;
         underWay = List.of();
-        meters.took(batch.size(), lastBatchNanos);
       }
     } catch (InterruptedException | RuntimeException | Error fault) {
       Throwable told =
@@ -251,8 +249,9 @@ final class Lane {
    */
   private void process(List<Pending> batch, Runnable whileWaiting) throws InterruptedException {
     try {
+      long began = System.nanoTime();
       List<Answer> answers = writer.write(() -> submissions(batch), whileWaiting);
-      meters.answered(answers);
+      meters.committed(answers, System.nanoTime() - began);
       around = batch.size() + queue.size();
       for (int i = 0; i < answers.size(); i++) {
         batch.get(i).answer().complete(answers.get(i));

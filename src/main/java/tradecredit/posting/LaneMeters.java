@@ -19,7 +19,10 @@ import tradecredit.ledger.Outcome;
 import tradecredit.ledger.Refusal;
 import tradecredit.ledger.RefusalCode;
 
-/** What an account's lane tells of itself, under {@code tradecredit.lane}, and of its decisions. */
+/**
+ * What an account's lane tells of itself, under {@code tradecredit.lane}, and of its decisions. A
+ * submission is a request, or one invoice of an import.
+ */
 final class LaneMeters {
 
   private static final Duration[] BOUNDS = {
@@ -36,7 +39,6 @@ final class LaneMeters {
   private final Tag account;
   private final Timer batches;
   private final DistributionSummary sizes;
-  private final Counter full;
   private final Counter unanswered;
   private final Counter replays;
   private final Map<Decided, Counter> decisions = new ConcurrentHashMap<>();
@@ -61,13 +63,12 @@ final class LaneMeters {
             .register(registry);
     this.sizes =
         DistributionSummary.builder("tradecredit.lane.batch.size")
-            .description("Requests that shared a transaction")
+            .description("Submissions that shared a transaction")
             .tags(List.of(this.account))
             .register(registry);
-    this.full = counter("tradecredit.lane.full", "Requests refused because too much waited");
     this.unanswered =
-        counter("tradecredit.lane.unanswered", "Requests told that no outcome came in time");
-    this.replays = counter("tradecredit.replays", "Requests answered from the record");
+        counter("tradecredit.lane.unanswered", "Submissions told that no outcome came in time");
+    this.replays = counter("tradecredit.replays", "Submissions answered from the record");
   }
 
   private Counter counter(String name, String description) {
@@ -86,22 +87,14 @@ final class LaneMeters {
         .register(registry);
   }
 
-  void refusedForRoom() {
-    full.increment();
-  }
-
   void leftUnanswered() {
     unanswered.increment();
   }
 
-  /** A batch is over. */
-  void took(int submissions, long nanos) {
+  /** Counts a batch that is committed. */
+  void committed(List<Answer> answers, long nanos) {
     batches.record(Duration.ofNanos(nanos));
-    sizes.record(submissions);
-  }
-
-  /** Counts what is committed. */
-  void answered(List<Answer> answers) {
+    sizes.record(answers.size());
     answers.forEach(this::answered);
   }
 

@@ -27,8 +27,8 @@ public final class WatchedDisk extends FilePathWrapper {
     /** Before a write; what it throws comes from the disk. */
     default void before() throws IOException {}
 
-    /** After a write, which is in {@code file} then. */
-    default void after(Path file) throws IOException {}
+    /** After a write, which is in {@code file} then, from {@code position} on. */
+    default void after(Path file, long position) throws IOException {}
   }
 
   /** The same embedded book on such a disk. */
@@ -78,17 +78,14 @@ public final class WatchedDisk extends FilePathWrapper {
 
     @Override
     public synchronized int write(ByteBuffer from) throws IOException {
-      watch.before();
-      int written = channel.write(from);
-      watch.after(file);
-      return written;
+      return write(from, channel.position());
     }
 
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
       watch.before();
       int written = channel.write(from, position);
-      watch.after(file);
+      watch.after(file, position);
       return written;
     }
 
@@ -112,7 +109,7 @@ public final class WatchedDisk extends FilePathWrapper {
     public synchronized FileChannel truncate(long size) throws IOException {
       watch.before();
       channel.truncate(size);
-      watch.after(file);
+      watch.after(file, size);
       return this;
     }
 

@@ -136,7 +136,8 @@ final class RecordApi {
         @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
-            description = "Only entries that are effective on this day or later; not after asOf.",
+            description =
+                "Only entries that are effective on this day or later; not after asOf, where that is given.",
             schema = @Schema(type = "string", format = "date"),
             example = "2001-06-01"),
         @Parameter(

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts and times answers, by method, route and status: {@code http.server.requests}. The time is
- * that from the request's head, or its body where that is read first, to the begin of its answer.
+ * that from the request's head to the begin of its answer; of what is refused unread, next to none.
  */
 @Singleton
 public final class RequestMeters {

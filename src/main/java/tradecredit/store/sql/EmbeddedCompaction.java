@@ -2,12 +2,7 @@ package tradecredit.store.sql;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -16,25 +11,13 @@ import tradecredit.posting.BookUnavailableException;
 import tradecredit.upkeep.Upkeep;
 
 /**
- * Keeps the embedded book's file from growing with every commit, and from losing its last ones to a
- * kill for the sake of that.
- *
- * <p>Each commit writes the pages that it changed, and the way to them, as a new chunk. A chunk's
- * space is used again once it is older than H2's margin of 45 seconds and none of its pages is in
- * use; but of most a page or two stays. H2's own housekeeping, which moves such pages out, runs
- * only where commits are written later than they are acknowledged, and here they are not ({@code
- * WRITE_DELAY=0}): 75 minutes of clerks made a file of 1.3 GB around a book of 13 MB. So a step of
- * it is done here, again and again. Beside that housekeeping it must not be used: H2's threads do
- * not expect it (H2 issue 4387).
- *
- * <p>After a kill H2 finds the last commits along a chain: the file's header names a chunk, and
- * each chunk where the next one lies. The header is written with every twentieth version or so, and
- * also once the space of a chunk in the chain is used again; but right after that chunk, so that a
- * kill between the two brought the file back without the commits behind the gap, though they had
- * been acknowledged long before. In a file whose space was used again at once (RETENTION_TIME=0) 7
- * of 600 cuts after a write found it so; with H2's margin a book must have less than 20 commits in
- * 45 seconds. So the chunks of that many versions are kept here, since H2 keeps none: in 1,400 such
- * cuts nothing was missing.
+ * Keeps the embedded book's file from growing with every commit. Each commit writes the pages that
+ * it changed, and the way to them, as a new chunk. A chunk's space is used again once it is older
+ * than H2's margin of 45 seconds and none of its pages is in use; but of most a page or two stays.
+ * H2's own housekeeping, which moves such pages out, runs only where commits are written later than
+ * they are acknowledged, and here they are not ({@code WRITE_DELAY=0}): 75 minutes of clerks made a
+ * file of 1.3 GB around a book of 13 MB. So a step of it is done here, again and again. Beside that
+ * housekeeping it must not be used: H2's threads do not expect it (H2 issue 4387).
  *
  * <p>A step writes nothing of its own accord: the pages that it moves go out with the next commit.
  * So a book at rest is left alone, on a full disk, too.
@@ -50,9 +33,6 @@ final class EmbeddedCompaction implements Upkeep {
    * than it gives.
    */
   private static final int FULL_ENOUGH = 50;
-
-  /** More than there are between two headers. */
-  private static final int VERSIONS_KEPT = 40;
 
   /** One after the other. */
   private static final int MOST_FAULTS = 3;
@@ -82,7 +62,8 @@ final class EmbeddedCompaction implements Upkeep {
       return;
     }
     try {
-      transactions.writeWithoutTransaction(connection -> store(connection).map(this::compact));
+      transactions.writeWithoutTransaction(
+          connection -> EmbeddedStore.of(connection).map(this::compact));
     } catch (BookUnavailableException away) {
       LOG.debug("The file is not compacted now: {}", away.getMessage());
     }
@@ -90,8 +71,6 @@ final class EmbeddedCompaction implements Upkeep {
 
   /** Whether it moved anything. */
   private boolean compact(MVStore store) {
-    // For as long as the file is open; a fault may have it opened anew at any time.
-    store.setVersionsToKeep(VERSIONS_KEPT);
     long version = store.getCurrentVersion();
     if (version == compacted) {
       return false;
@@ -124,12 +103,5 @@ final class EmbeddedCompaction implements Upkeep {
     } else {
       LOG.error("The file cannot be compacted, nor is until the next start: prove the book", fault);
     }
-  }
-
-  /** The file below the connection's database; none if that is another process's. */
-  private static Optional<MVStore> store(Connection connection) throws SQLException {
-    return connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
-        ? Optional.of(session.getDatabase().getStore().getMvStore())
-        : Optional.empty();
   }
 }

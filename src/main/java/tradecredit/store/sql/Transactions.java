@@ -82,7 +82,7 @@ public final class Transactions {
    * @throws BookUnavailableException in an outage; what was written may have been committed
    */
   public <T> T write(Work<T> work) {
-    return shield.writing(() -> run(PLAIN, work));
+    return shield.writing(() -> run(PLAIN, prepared(work)));
   }
 
   /**
@@ -120,7 +120,14 @@ public final class Transactions {
    * @throws BookUnavailableException in an outage
    */
   public <T> T writeWithoutTransaction(Work<T> work) {
-    return shield.writing(() -> onItsOwn(work));
+    return shield.writing(() -> onItsOwn(prepared(work)));
+  }
+
+  private <T> Work<T> prepared(Work<T> work) {
+    return connection -> {
+      shield.prepare(connection);
+      return work.run(connection);
+    };
   }
 
   private <T> T onItsOwn(Work<T> work) {

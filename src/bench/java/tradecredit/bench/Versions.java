@@ -1,0 +1,65 @@
+package tradecredit.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Postings and polls of this version beside those of an earlier one, each on a database of its own:
+ * what a change costs, or gains.
+ */
+final class Versions implements Section {
+
+  private static final String EARLIER = ", earlier";
+  private static final List<String> ACTS = List.of("postings", "polls 200");
+
+  @Override
+  public void measure(Desk desk) throws Exception {
+    Path jar = desk.settings().earlier();
+    if (jar == null) {
+      throw new IllegalArgumentException("bench.earlier names no jar to compare with");
+    }
+    try (Service now = desk.service(desk.database("this")).start();
+        Service before = desk.service(jar, desk.database("earlier")).start();
+        Costs costs = new Costs(List.of(now, before), desk.server())) {
+      Turns turns = new Turns(costs, desk.settings());
+      with(turns, before, EARLIER);
+      with(turns, now, "");
+      turns.warmUp(desk.settings().mostConnections());
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("", "a second", "p50 ms", "p99 ms", "CPU us: service+database+driver"));
+      for (int connections : desk.settings().connections()) {
+        Turns.Result result = turns.measure(connections);
+        report(desk.report(), rows, result);
+      }
+      desk.report().table(rows);
+    }
+  }
+
+  private static void with(Turns turns, Service service, String suffix) throws Exception {
+    Books.open(service);
+    Invoices invoices = new Invoices();
+    byte[] poll = service.requests().get(Books.balance(Account.FIRST));
+    turns
+        .with(ACTS.getFirst() + suffix, InvoicePosts.side(service, invoices))
+        .with(ACTS.getLast() + suffix, SameRequest.side(service, poll, 200));
+  }
+
+  private static void report(Report report, List<List<String>> rows, Turns.Result result) {
+    for (String act : ACTS) {
+      for (String side : List.of(act, act + EARLIER)) {
+        Window window = result.of(side);
+        rows.add(
+            List.of(
+                "%3d connections, %s".formatted(result.connections(), side),
+                Text.decimals(0, window.rate()),
+                Text.decimals(2, window.percentileMillis(50)),
+                Text.decimals(2, window.percentileMillis(99)),
+                window.processors()));
+      }
+      String what = "%d connections: %s, earlier".formatted(result.connections(), act);
+      report.add(what, "/s", result.rates(act, act + EARLIER), Aim.NONE);
+      report.add(what + ", p50", " ms", result.latencies(act, act + EARLIER, 50), Aim.NONE);
+    }
+  }
+}
