@@ -3,6 +3,7 @@ package tradecredit.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tradecredit.bench.Invoices.Account;
 
 /**
  * Postings and polls of this version beside those of an earlier one, each on a database of its own:
