@@ -2,6 +2,7 @@ package tradecredit.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /**
  * Pages of an account's invoices at the beginning, in the middle and at the end, with and without a
- * filter, and of its entries as of mid-history. The cursors of the depths are those that a client
+ * filter, and of its entries as of mid-history, all and of the month before. The cursors of the depths are those that a client
  * gets who turns all pages.
  */
 final class ListPages implements Section {
@@ -17,6 +18,8 @@ final class ListPages implements Section {
   private static final List<String> FILTERS =
       List.of("", "status=open", "status=paid", "status=pastDue", "status=disputed");
   private static final String STATEMENT = "statement";
+  private static final String MONTH = "statement of a month";
+  private static final int MONTH_DAYS = 30;
   private static final int WALKED = 200;
   private static final int SHOWN = 50;
   private static final int WARM_UP = 200;
@@ -38,7 +41,9 @@ final class ListPages implements Section {
       for (String filter : FILTERS) {
         walked.put(filter, reader.walk(filter));
       }
-      walked.put(STATEMENT, reader.walk(STATEMENT));
+      for (String statement : List.of(STATEMENT, MONTH)) {
+        walked.put(statement, reader.walk(statement));
+      }
       double first = 0;
       for (Map.Entry<String, List<String>> walk : walked.entrySet()) {
         String filter = walk.getKey();
@@ -107,11 +112,15 @@ final class ListPages implements Section {
     private byte[] page(String filter, String cursor, int limit) {
       List<String> parameters = new ArrayList<>();
       parameters.add("limit=" + limit);
-      boolean statement = filter.equals(STATEMENT);
+      boolean statement = filter.startsWith(STATEMENT);
+      LocalDate middle = account.firstDay().plusDays(account.days() / 2);
       if (statement) {
-        parameters.add("asOf=" + account.firstDay().plusDays(account.days() / 2));
+        parameters.add("asOf=" + middle);
       } else if (!filter.isEmpty()) {
         parameters.add(filter);
+      }
+      if (filter.equals(MONTH)) {
+        parameters.add("from=" + middle.minusDays(MONTH_DAYS - 1));
       }
       if (!cursor.isEmpty()) {
         parameters.add("cursor=" + cursor);
