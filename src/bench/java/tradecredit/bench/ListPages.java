@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Pages of an account's invoices at the beginning, in the middle and at the end, with and without a
- * filter, and of its entries as of mid-history, all and of the month before. The cursors of the depths are those that a client
- * gets who turns all pages.
+ * filter, and of its entries as of mid-history, all and of the month before. The cursors of the
+ * depths are those that a client gets who turns all pages.
  */
 final class ListPages implements Section {
 

@@ -50,17 +50,10 @@ final class Polls implements Section {
 
   private static void report(Report report, List<Turns.Result> results) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("", "a second", "p50 ms", "p99 ms", "CPU us: service+database+driver"));
+    rows.add(Turns.Result.heads());
     for (Turns.Result result : results) {
       for (String side : List.of(BARE, WHOLE, UNCHANGED)) {
-        Window window = result.of(side);
-        rows.add(
-            List.of(
-                "%3d connections, %s".formatted(result.connections(), side),
-                Text.decimals(0, window.rate()),
-                Text.decimals(2, window.percentileMillis(50)),
-                Text.decimals(2, window.percentileMillis(99)),
-                window.processors()));
+        rows.add(result.row(side));
       }
       String at = result.connections() + " connections: ";
       report.add(at + "polls 200, bare route", "/s", result.rates(WHOLE, BARE), Aim.atLeast(0.6));

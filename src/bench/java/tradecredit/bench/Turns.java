@@ -49,6 +49,22 @@ final class Turns {
       return Window.together(rounds(side));
     }
 
+    /** The heads of {@link #row}. */
+    static List<String> heads() {
+      return List.of("", "a second", "p50 ms", "p99 ms", "CPU us: service+database+driver");
+    }
+
+    /** A side's own figures. */
+    List<String> row(String side) {
+      Window window = of(side);
+      return List.of(
+          "%3d connections, %s".formatted(connections, side),
+          Text.decimals(0, window.rate()),
+          Text.decimals(2, window.percentileMillis(50)),
+          Text.decimals(2, window.percentileMillis(99)),
+          window.processors());
+    }
+
     private List<Window> rounds(String side) {
       return Objects.requireNonNull(windows.get(side), side);
     }

@@ -28,7 +28,7 @@ final class Versions implements Section {
       with(turns, now, "");
       turns.warmUp(desk.settings().mostConnections());
       List<List<String>> rows = new ArrayList<>();
-      rows.add(List.of("", "a second", "p50 ms", "p99 ms", "CPU us: service+database+driver"));
+      rows.add(Turns.Result.heads());
       for (int connections : desk.settings().connections()) {
         Turns.Result result = turns.measure(connections);
         report(desk.report(), rows, result);
@@ -49,14 +49,7 @@ final class Versions implements Section {
   private static void report(Report report, List<List<String>> rows, Turns.Result result) {
     for (String act : ACTS) {
       for (String side : List.of(act, act + EARLIER)) {
-        Window window = result.of(side);
-        rows.add(
-            List.of(
-                "%3d connections, %s".formatted(result.connections(), side),
-                Text.decimals(0, window.rate()),
-                Text.decimals(2, window.percentileMillis(50)),
-                Text.decimals(2, window.percentileMillis(99)),
-                window.processors()));
+        rows.add(result.row(side));
       }
       String what = "%d connections: %s, earlier".formatted(result.connections(), act);
       report.add(what, "/s", result.rates(act, act + EARLIER), Aim.NONE);
