@@ -131,6 +131,12 @@ class StatementTest {
       if (known > 0) {
         assertThat(lines(client, "limit=2&asOf=%s&knownAt=%s".formatted(asOf, then)))
             .isEqualTo(statement.stream().filter(line -> line.sequence() <= known).toList());
+        assertThat(lines(client, "limit=2&from=%s&asOf=%s&knownAt=%s".formatted(asOf, asOf, then)))
+            .isEqualTo(
+                statement.stream()
+                    .filter(line -> line.effectiveDate().equals(asOf))
+                    .filter(line -> line.sequence() <= known)
+                    .toList());
       }
     }
   }
