@@ -37,7 +37,8 @@ import tradecredit.support.Webhooks;
  * So the file is copied after writes, while both accounts are posted on, webhooks are sent and the
  * file is compacted; and each copy is a book of which the invariants hold, and in it is what was
  * answered when it was made. With two transactions that write at once 16 of 300 copies were not
- * such a book; and where H2 kept no versions, 7 of 600 were without what had been answered.
+ * such a book; and where H2 kept no versions, 12 of 600, half of them right before a header, were
+ * without what had been answered.
  */
 class CutAnywhereTest {
 
@@ -109,7 +110,9 @@ class CutAnywhereTest {
         Awaiting.until(
             "all cuts",
             Duration.ofMinutes(2),
-            () -> beforeHeaders.size() == CUTS && anywhere.size() == CUTS);
+            () ->
+                (beforeHeaders.size() == CUTS && anywhere.size() == CUTS)
+                    || posters.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
       } finally {
         over.set(true);
       }
