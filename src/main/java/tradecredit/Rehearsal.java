@@ -100,8 +100,7 @@ public final class Rehearsal {
     return Map.ofEntries(
         Map.entry("micronaut.server.host", "127.0.0.1"),
         Map.entry("micronaut.server.port", "-1"),
-        Map.entry(
-            "datasources.default.url", "jdbc:h2:file:%s/ledger;WRITE_DELAY=0".formatted(folder)),
+        Map.entry("datasources.default.url", "jdbc:h2:file:%s/ledger".formatted(folder)),
         Map.entry("datasources.default.driver-class-name", "org.h2.Driver"),
         Map.entry("datasources.default.username", "sa"),
         Map.entry("datasources.default.password", ""),

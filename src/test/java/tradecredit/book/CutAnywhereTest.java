@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,15 +36,18 @@ import tradecredit.support.Webhooks;
 /**
  * A kill leaves of the embedded file what was written until then, and it may come after any write.
  * So the file is copied after writes, while both accounts are posted on, webhooks are sent and the
- * file is compacted; and each copy is a book of which the invariants hold, and in it is what was
- * answered when it was made. With two transactions that write at once 16 of 300 copies were not
- * such a book; and where H2 kept no versions, 12 of 600, half of them right before a header, were
- * without what had been answered.
+ * file is compacted, while the service stops, and while it starts on what a kill left; and each
+ * copy is a book of which the invariants hold, and in it is what was answered when it was made.
+ * With two transactions that write at once 16 of 300 copies were not such a book; and where H2 kept
+ * no versions, 12 of 600, half of them right before a header, were without what had been answered.
  */
 class CutAnywhereTest {
 
   /** So many of each kind. */
   private static final int CUTS = 30;
+
+  /** On so many of them a service starts. */
+  private static final int STARTS = 4;
 
   /** Of the writes at large one of so many is looked at. */
   private static final int ONE_OF = 12;
@@ -57,8 +61,11 @@ class CutAnywhereTest {
   private final List<Cut> beforeHeaders = new CopyOnWriteArrayList<>();
 
   private final List<Cut> anywhere = new CopyOnWriteArrayList<>();
+  private final List<Cut> asItStops = new CopyOnWriteArrayList<>();
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicInteger made = new AtomicInteger();
 
   /** What a kill would have left, and the invoices that were answered before. */
   private record Cut(Path file, Set<String> answered) {}
@@ -67,18 +74,20 @@ class CutAnywhereTest {
   private final class Cutting implements WatchedDisk.Watch {
 
     private @Nullable Cut last;
-    private int made;
 
     @Override
     public void after(Path file, long position) throws IOException {
+      if (stopping.get()) {
+        asItStops.add(new Cut(copy(file), Set.copyOf(answered)));
+        return;
+      }
       if (last != null && !isKept(last, position == 0)) {
         Files.delete(last.file());
       }
       last = null;
       if (!answered.isEmpty() && !over.get()) {
         Set<String> before = Set.copyOf(answered);
-        made++;
-        last = new Cut(Files.copy(file, folder.resolve("cut-" + made + ".mv.db")), before);
+        last = new Cut(copy(file), before);
       }
     }
 
@@ -103,8 +112,8 @@ class CutAnywhereTest {
       Webhooks.of(service).make(receiver.url());
       List<CompletableFuture<Void>> posters = new ArrayList<>();
       for (int poster = 1; poster <= POSTERS; poster++) {
-        posters.add(post(service.client(), "auxer-to-kattosko", "A-" + poster));
-        posters.add(post(service.client(), "kattosko-to-seller", "K-" + poster));
+        posters.add(postOn(service.client(), "auxer-to-kattosko", "A-" + poster));
+        posters.add(postOn(service.client(), "kattosko-to-seller", "K-" + poster));
       }
       try {
         Awaiting.until(
@@ -117,14 +126,42 @@ class CutAnywhereTest {
         over.set(true);
       }
       posters.forEach(CompletableFuture::join);
+      stopping.set(true);
     }
     Invariants.hold(database);
-    for (Cut cut : beforeHeaders) {
-      holds(cut, database);
+    assertThat(asItStops).isNotEmpty();
+    for (List<Cut> cuts : List.of(beforeHeaders, anywhere, asItStops)) {
+      for (Cut cut : cuts) {
+        holds(cut, database);
+      }
     }
-    for (Cut cut : anywhere) {
-      holds(cut, database);
+    for (Cut cut : anywhere.subList(0, STARTS)) {
+      startsOn(cut, database);
     }
+  }
+
+  /** A service starts on it, posts, and stops, and may be killed after each of its writes. */
+  private void startsOn(Cut cut, TestDatabase.Fresh database) throws Exception {
+    List<Path> copies = new CopyOnWriteArrayList<>();
+    WatchedDisk.Watch watch =
+        new WatchedDisk.Watch() {
+          @Override
+          public void after(Path file, long position) throws IOException {
+            copies.add(copy(file));
+          }
+        };
+    TestDatabase.Fresh left = at(cut.file(), database);
+    try (Service service = Service.on(WatchedDisk.with(left, watch), settings())) {
+      post(service.client(), "auxer-to-kattosko", "again");
+    }
+    assertThat(copies).isNotEmpty();
+    for (Path copy : copies) {
+      holds(new Cut(copy, cut.answered()), database);
+    }
+  }
+
+  private Path copy(Path file) throws IOException {
+    return Files.copy(file, folder.resolve("cut-" + made.incrementAndGet() + ".mv.db"));
   }
 
   private static Map<String, String> settings() {
@@ -134,35 +171,41 @@ class CutAnywhereTest {
   }
 
   /** Posts invoices of a cent until it is over. */
-  private CompletableFuture<Void> post(Client client, String account, String prefix) {
-    String product = account.startsWith("auxer") ? "auxer-direct" : "original";
+  private CompletableFuture<Void> postOn(Client client, String account, String prefix) {
     return Aside.run(
         () -> {
           for (int n = 1; !over.get(); n++) {
             String number = prefix + "-" + n;
-            Client.Answer answer =
-                client.post(
-                    "/v1/accounts/" + account + "/invoices",
-                    Json.invoice(number, DAY, product, "0.01"));
-            assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+            post(client, account, number);
             answered.add(account + " " + number);
           }
         });
   }
 
+  private static void post(Client client, String account, String number) {
+    String product = account.startsWith("auxer") ? "auxer-direct" : "original";
+    Client.Answer answer =
+        client.post(
+            "/v1/accounts/" + account + "/invoices", Json.invoice(number, DAY, product, "0.01"));
+    assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+  }
+
   private static void holds(Cut cut, TestDatabase.Fresh database) throws SQLException {
-    String place = cut.file().toString().replace(".mv.db", "");
-    TestDatabase.Fresh left =
-        new TestDatabase.Fresh(
-            database.kind(),
-            database.url().replaceFirst("(jdbc:h2:file:)[^;]+", "$1" + place),
-            database.username(),
-            database.keys());
+    TestDatabase.Fresh left = at(cut.file(), database);
     Invariants.hold(left);
     try (Connection connection = left.connect()) {
       assertThat(Invariants.texts(connection, "SELECT account_id || ' ' || number FROM invoice"))
           .as("what was answered by %s", cut.file())
           .containsAll(cut.answered());
     }
+  }
+
+  private static TestDatabase.Fresh at(Path file, TestDatabase.Fresh database) {
+    String place = file.toString().replace(".mv.db", "");
+    return new TestDatabase.Fresh(
+        database.kind(),
+        database.url().replaceFirst("(jdbc:h2:file:)[^;]+", "$1" + place),
+        database.username(),
+        database.keys());
   }
 }

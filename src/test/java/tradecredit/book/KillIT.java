@@ -66,8 +66,7 @@ class KillIT {
   private ServiceProcess start(TestDatabase.Fresh database) {
     Map<String, String> all = new HashMap<>(environment(database));
     if (database.kind() == TestDatabase.H2) {
-      String url = database.url() + TestDatabase.embeddedSettings() + ";RETENTION_TIME=0";
-      all.put("DATASOURCES_DEFAULT_URL", url);
+      all.put("DATASOURCES_DEFAULT_URL", database.url() + ";RETENTION_TIME=0");
       all.put("TRADECREDIT_EMBEDDED_FILE_COMPACTION_INTERVAL", "5ms");
     }
     return ServiceProcess.start(folder, all);

@@ -178,21 +178,6 @@ public enum TestDatabase {
     }
   }
 
-  /** What the URL of the embedded default says behind the file. */
-  public static String embeddedSettings() {
-    try {
-      String url =
-          Files.readString(Path.of("src/main/resources/application-h2.yml"))
-              .lines()
-              .filter(line -> line.contains("url:"))
-              .findFirst()
-              .orElseThrow();
-      return url.substring(url.indexOf(';'));
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    }
-  }
-
   private Fresh made(String place) {
     if (this == POSTGRES) {
       MADE.get().add(place);
@@ -216,11 +201,7 @@ public enum TestDatabase {
 
   private Fresh at(String place) {
     return this == H2
-        ? new Fresh(
-            H2,
-            "jdbc:h2:file:" + place + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000",
-            "sa",
-            temporaryFolder())
+        ? new Fresh(H2, "jdbc:h2:file:" + place + ";WRITE_DELAY=0", "sa", temporaryFolder())
         : new Fresh(
             POSTGRES, Server.POSTGRES.getJdbcUrl("postgres", place), "postgres", temporaryFolder());
   }

@@ -36,8 +36,8 @@ import tradecredit.posting.BookUnavailableException;
  *       the book without the commits behind the gap, which were acknowledged long before. Seen in 7
  *       of 600 cuts right after a write with no margin; with it, a book must have less than 20
  *       commits in 45 seconds. So the chunks of more versions than the chain has are kept, and then
- *       none of 2,000 such cuts was without anything. What is left is H2's own commit as it opens a
- *       file that was killed in a transaction.
+ *       none of 2,000 such cuts was without anything. H2's own commits as it opens a file come
+ *       before that, and use no room again ({@link EmbeddedUrl}).
  * </ul>
  */
 interface Shield {
@@ -122,7 +122,12 @@ interface Shield {
     /** As often as that: H2 forgets it when a fault has the file opened anew. */
     @Override
     public void prepare(Connection connection) throws SQLException {
-      EmbeddedStore.of(connection).ifPresent(store -> store.setVersionsToKeep(VERSIONS_KEPT));
+      EmbeddedStore.of(connection)
+          .ifPresent(
+              store -> {
+                store.setVersionsToKeep(VERSIONS_KEPT);
+                store.setReuseSpace(true);
+              });
     }
 
     @Override

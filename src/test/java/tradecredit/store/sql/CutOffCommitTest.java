@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tradecredit.support.TestDatabase;
 
 /**
  * What the embedded database makes of a large commit that the end of the process cuts off while
@@ -113,8 +112,7 @@ class CutOffCommitTest {
   @ParameterizedTest
   @ValueSource(longs = {2_000, 20_000, 80_000})
   void a_commit_that_a_kill_cuts_off_is_whole_or_not_there(long micros) throws Exception {
-    String url = "jdbc:h2:file:" + folder.resolve("book") + TestDatabase.embeddedSettings();
-    assertThat(url).contains(";WRITE_DELAY=0");
+    String url = EmbeddedUrl.completed("jdbc:h2:file:" + folder.resolve("book"));
     writeAndDie(url, micros);
     try (Connection connection = DriverManager.getConnection(url, "sa", "");
         Statement statement = connection.createStatement()) {
