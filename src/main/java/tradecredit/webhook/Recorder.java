@@ -53,7 +53,7 @@ class Recorder {
    * stops is recorded.
    */
   void put(Outbox.Attempted result, Runnable afterwards) throws InterruptedException {
-    meters.attempted(result.attempt());
+    meters.attempted(result.claimed(), result.attempt());
     Pending pending = new Pending(result, afterwards);
     if (!waiting.offer(pending)) {
       waiting.put(pending);

@@ -120,6 +120,29 @@ class MetricsTest {
   }
 
   @Test
+  void how_late_an_event_was_delivered_is_timed_unless_it_was_sent_again_by_hand() {
+    String delays = "tradecredit_webhook_delay_seconds_count";
+    String delivered = "tradecredit_webhook_attempt_seconds_count{outcome=\"delivered\"}";
+    try (Receiver receiver = Receiver.answering(500);
+        Service service = Service.on(TestDatabase.H2.fresh(), Webhooks.settings())) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = webhooks.make(receiver.url());
+      service.client().post(INVOICES, Json.auxerInvoice("A-1", DAY, "1.00"));
+      receiver.await(1);
+      receiver.behave(Receiver.status(204));
+      webhooks.awaitQuiet(endpoint);
+      assertThat(samples(service)).containsEntry(delivered, 1.0).containsEntry(delays, 1.0);
+
+      String message = webhooks.deliveries(endpoint, "delivered").get(0).get("messageId").asText();
+      String again = endpoint.path() + "/deliveries/" + message + "/redelivery";
+      assertThat(webhooks.client().send("POST", again, null, null).status()).isEqualTo(202);
+      Awaiting.until("again", () -> samples(service).getOrDefault(delivered, 0.0) == 2);
+      assertThat(samples(service)).containsEntry(delays, 1.0);
+      Invariants.hold(service.database());
+    }
+  }
+
+  @Test
   void only_the_operator_reads_them_and_only_on_the_management_port() {
     try (Service service = Service.on(TestDatabase.H2)) {
       Client management = management(service);
