@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class ManagementPort {
   private static final int USUAL = 9080;
   private static final int ANY = 0;
   private static final String SERVICE_PORT = "micronaut.server.port";
+  private static final String PORT = "endpoints.all.port";
 
   /** Below every file, variable and option, so that any of them wins. */
   private static final int WEAKEST = -1000;
@@ -28,12 +30,17 @@ final class ManagementPort {
   private ManagementPort() {}
 
   static PropertySource unlessConfigured(String... args) {
-    boolean set =
-        System.getenv("MICRONAUT_SERVER_PORT") != null
-            || System.getProperty(SERVICE_PORT) != null
-            || Arrays.stream(args).anyMatch(arg -> arg.contains(SERVICE_PORT));
-    return PropertySource.of(
-        "management port", Map.of("endpoints.all.port", set ? freeOne() : usualOrFree()), WEAKEST);
+    Map<String, Object> port =
+        isSet(PORT, args)
+            ? Map.of()
+            : Map.of(PORT, isSet(SERVICE_PORT, args) ? freeOne() : usualOrFree());
+    return PropertySource.of("management port", port, WEAKEST);
+  }
+
+  private static boolean isSet(String setting, String... args) {
+    return System.getenv(setting.toUpperCase(Locale.ROOT).replace('.', '_')) != null
+        || System.getProperty(setting) != null
+        || Arrays.stream(args).anyMatch(arg -> arg.contains(setting));
   }
 
   private static int freeOne() {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tradecredit.money.Discount;
 import tradecredit.money.Money;
 
@@ -29,6 +30,9 @@ public record Terms(
   /** The thresholds of an account that names none: 80, 95 and 100 percent. */
   public static final List<Integer> DEFAULT_THRESHOLDS = List.of(80, 95, 100);
 
+  /** The last threshold there can be: the limit itself, in percent of it. */
+  public static final int HIGHEST_THRESHOLD = 100;
+
   /** The longest credit that terms can give, in calendar days. */
   public static final int MAXIMUM_NET_DAYS = 365;
 
@@ -51,14 +55,17 @@ public record Terms(
 
   /** Returns a copy of thresholds that keep the rule of {@link #thresholds}, and refuses others. */
   static List<Integer> ascendingPercents(List<Integer> thresholds) {
-    int previous = 0;
-    for (int threshold : thresholds) {
-      if (threshold <= previous || threshold > 100) {
-        throw new IllegalArgumentException(
-            "the thresholds " + thresholds + " are not ascending percents from 1 to 100");
-      }
-      previous = threshold;
+    List<Integer> own = Required.elements("the thresholds", thresholds);
+    if (own.getFirst() < 1 || own.getLast() > HIGHEST_THRESHOLD || !areAscending(own)) {
+      throw new IllegalArgumentException(
+          "the thresholds " + thresholds + " are not ascending percents from 1 to 100");
     }
-    return Required.elements("the thresholds", thresholds);
+    return own;
+  }
+
+  /** Whether each of the thresholds is above the one before. */
+  public static boolean areAscending(List<Integer> thresholds) {
+    return IntStream.range(1, thresholds.size())
+        .allMatch(i -> thresholds.get(i - 1) < thresholds.get(i));
   }
 }

@@ -87,6 +87,17 @@ class HardeningTest {
   }
 
   @Test
+  void a_page_from_elsewhere_is_told_that_it_may_not_call() {
+    Client.Answer answer = client.get("/v1/accounts", "Origin", "https://elsewhere.example");
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    assertThat(answer.json().get("code").asText()).isEqualTo("forbidden");
+    assertThat(answer.json().get("detail").asText()).contains("\"https://elsewhere.example\"");
+    String own = client.base().toString();
+    assertThat(client.get("/v1/accounts", "Origin", own).status()).isEqualTo(200);
+  }
+
+  @Test
   void health_is_open_without_details_and_management_has_a_port_of_its_own() {
     int port = service.context().getRequiredProperty("endpoints.all.port", Integer.class);
     assertThat(port).isNotEqualTo(client.base().getPort());

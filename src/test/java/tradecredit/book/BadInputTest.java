@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -207,6 +209,33 @@ class BadInputTest {
       Answer answer = service.client().get(Client.AUXER + "/entries?cursor=" + cursor);
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo("query:cursor");
+    }
+  }
+
+  @Test
+  void each_fault_of_an_amendment_is_told_where_it_is_and_no_other() {
+    Map<String, String> faults =
+        Map.of(
+            "\"netDays\":366", "/netDays out-of-range",
+            "\"thresholds\":[0]", "/thresholds/0 out-of-range",
+            "\"thresholds\":[80,1000000000000]", "/thresholds/1 out-of-range",
+            "\"thresholds\":[80,\"95\"]", "/thresholds/1 type",
+            "\"thresholds\":[95,80]", "/thresholds format",
+            "\"thresholds\":[]", "/thresholds out-of-range",
+            "\"creditLimit\":null", " required");
+    try (Service service = Service.on(TestDatabase.H2)) {
+      Client controller = service.client().as("kattosko-controller");
+      faults.forEach(
+          (change, fault) -> {
+            String body =
+                "{\"effectiveDate\":\"2001-05-16\",\"reason\":\"why not\",%s}".formatted(change);
+            Answer answer = controller.post(Client.AUXER + "/terms-amendments", body);
+            assertThat(answer.status()).as(change).isEqualTo(400);
+            JsonNode errors = answer.json().get("errors");
+            assertThat(errors).as(change).hasSize(1);
+            assertThat(errors.at("/0/pointer").asText() + " " + errors.at("/0/code").asText())
+                .isEqualTo(fault);
+          });
     }
   }
 

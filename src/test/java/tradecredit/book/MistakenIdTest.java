@@ -31,6 +31,8 @@ class MistakenIdTest {
       assertThat(told(client.as("kattosko-controller").post(asId + "/disputes", "{}")))
           .startsWith(noId);
       assertThat(client.get(A + "/invoices?number=A+1").json().get("items")).hasSize(1);
+      client.post(A + "/invoices", Json.auxerInvoice("A;limit=1", "2001-05-16", "10.00"));
+      assertThat(client.get(A + "/invoices?number=A;limit=1").json().get("items")).hasSize(1);
     }
   }
 

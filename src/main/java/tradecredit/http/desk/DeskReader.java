@@ -217,12 +217,10 @@ public final class DeskReader {
     Long netDays = fields.optionalLong("netDays", 0, Terms.MAXIMUM_NET_DAYS);
     Map<ProductId, Discount> discounts =
         fields.optionalMap("discounts", this::product, Discount::parse);
-    List<Integer> thresholds = fields.optionalNumbers("thresholds", MOST_THRESHOLDS);
-    if (limit == null && netDays == null && discounts == null && thresholds == null) {
-      fields.fault(
-          "creditLimit",
-          "required",
-          "an amendment changes creditLimit, netDays, discounts or thresholds");
+    List<Integer> thresholds = thresholds(fields);
+    if (!fields.hasAny("creditLimit", "netDays", "discounts", "thresholds")) {
+      faults.add(
+          "", "required", "an amendment changes creditLimit, netDays, discounts or thresholds");
     }
     end(fields, faults);
     return new DeskPosting.AmendmentPosting(
@@ -231,6 +229,16 @@ public final class DeskReader {
         new TermsChange(
             limit, netDays == null ? null : Math.toIntExact(netDays), discounts, thresholds),
         read(reason));
+  }
+
+  private static @Nullable List<Integer> thresholds(JsonFields fields) {
+    List<Integer> thresholds =
+        fields.optionalNumbers("thresholds", MOST_THRESHOLDS, 1, Terms.HIGHEST_THRESHOLD);
+    if (thresholds == null || Terms.areAscending(thresholds)) {
+      return thresholds;
+    }
+    fields.fault("thresholds", "format", "thresholds: each is above the one before");
+    return null;
   }
 
   private ProductId product(String text) {

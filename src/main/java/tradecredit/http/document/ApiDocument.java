@@ -22,15 +22,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                 The book that two companies share: reciprocal trade credit accounts, posted, limited and aged.
 
                 **Money** is a decimal string with two places, `"1250.00"`, in the currency of the account. A JSON \
-                number, another scale or a negative amount is a 400. **Dates** are `YYYY-MM-DD`; instants are UTC, \
-                RFC 3339. **Lengths** of texts are in UTF-16 units: a character beyond U+FFFF, as an emoji, counts \
+                number, another scale or a negative amount is a 400. **Dates** are `YYYY-MM-DD`, instants RFC 3339 in \
+                UTC, both from 0001-01-01 to 9998-12-31. **Lengths** of texts are in UTF-16 units: a character beyond U+FFFF, as an emoji, counts \
                 twice. **Texts** hold no control characters and no unpaired surrogates, and a `reason` or a `note` is not blank. \
                 Unknown fields and unknown query parameters are refused by name.
 
                 **Every POST that changes the book needs an `Idempotency-Key`.** The same key with the same request \
                 gets the first answer again, with `Idempotency-Replayed: true`, refusals included; with another \
                 request it is a 422 `idempotency-key-reused`. Only outcomes of the book (2xx and refusals) use a key \
-                up: after a 400, 401, 403, 404, 413, 415, 429 or 503 the same key may be sent again. A refused invoice does not take \
+                up: after a 400, 401, 403, 404, 406, 413, 415, 429 or 503 the same key may be sent again. A refused invoice does not take \
                 its number; to try again, send it with a new key. `DELETE` of a hold may have a key, too, but needs none.
 
                 **Errors** are `application/problem+json` (RFC 9457) on every path. Besides the answers listed here, \

@@ -29,7 +29,8 @@ final class BatchApi {
       description =
           """
       To 10,000 invoices, in at most 16 MiB, in one transaction. `atomic`: all or nothing; a malformed item is a 400 for all.
-      `independent`: each for itself, and a malformed item is its own problem. The outcomes stand in the order of the items.
+      `independent`: each for itself, and a malformed item is its own problem; if all are, nothing
+      is decided, and the key is not used up. The outcomes stand in the order of the items.
       Cards that are delivered already are posted one invoice at a time: an item's `alreadyDelivered` is null or left out.""",
       tags = ApiDocument.INVOICES,
       requestBody =

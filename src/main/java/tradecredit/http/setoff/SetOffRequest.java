@@ -33,7 +33,8 @@ record SetOffRequest(
    */
   @Schema(name = "SetOffHalfRequest", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   record SetOffHalfRequest(
-      String accountId,
+      @Schema(type = "string", pattern = ApiSchemas.SLUG, example = "auxer-to-kattosko")
+          String accountId,
       @ArraySchema(minItems = 1, maxItems = 1000)
           List<PaymentRequest.AllocationRequest> allocations) {}
 }

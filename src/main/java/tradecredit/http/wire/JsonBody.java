@@ -10,6 +10,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,6 +26,8 @@ public final class JsonBody {
   private static final int MAXIMUM_DEPTH = 16;
   private static final int MAXIMUM_TEXT = 10_000;
   private static final int MAXIMUM_NUMBER = 40;
+
+  private static final int CHARACTERS_AT_ONCE = 8192;
 
   private static final int LARGE_BYTES = 6_000_000;
 
@@ -77,6 +84,7 @@ public final class JsonBody {
   }
 
   private static JsonNode parse(byte[] bytes) {
+    refuseUnlessUtf8(bytes);
     try {
       JsonMapper mapper = isLarge(bytes) ? MAPPER_OF_LARGE : MAPPER;
       JsonNode tree = mapper.readTree(bytes);
@@ -100,6 +108,20 @@ public final class JsonBody {
           "");
     } catch (IOException fault) {
       throw malformed("The body cannot be read as UTF-8 JSON", "");
+    }
+  }
+
+  /** Jackson reads what is longer than it may be, as {@code C0 AF} for a slash (RFC 3629). */
+  private static void refuseUnlessUtf8(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer text = ByteBuffer.wrap(bytes);
+    CharBuffer some = CharBuffer.allocate(Math.min(bytes.length, CHARACTERS_AT_ONCE));
+    CoderResult result;
+    do {
+      result = decoder.decode(text, some.clear(), true);
+    } while (result.isOverflow());
+    if (result.isError()) {
+      throw malformed("The body is not UTF-8 from byte %d on".formatted(text.position()), "");
     }
   }
 

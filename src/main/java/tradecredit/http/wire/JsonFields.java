@@ -2,6 +2,7 @@ package tradecredit.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,24 +88,34 @@ public final class JsonFields {
     return value(name) == null ? null : requiredLong(name, least, most);
   }
 
-  /** A field that may be left out or null (then null), or an array of whole JSON numbers. */
-  public @Nullable List<Integer> optionalNumbers(String name, int most) {
-    JsonNode value = value(name);
-    if (value == null) {
+  /**
+   * A field that may be left out or null (then null), or an array of 1 to {@code most} whole JSON
+   * numbers from {@code least} to {@code highest}; of those that are, where some are not.
+   */
+  public @Nullable List<Integer> optionalNumbers(String name, int most, int least, int highest) {
+    List<JsonNode> items = optionalItems(name, 1, most);
+    if (items == null) {
       return null;
     }
     List<Integer> numbers = new ArrayList<>();
-    for (JsonNode item : value) {
-      if (item.canConvertToInt() && item.isIntegralNumber()) {
+    for (int i = 0; i < items.size(); i++) {
+      JsonNode item = items.get(i);
+      String at = pointerTo(name) + "/" + i;
+      if (!item.isIntegralNumber()) {
+        faults.add(at, "type", "%s[%d] must be a whole number".formatted(name, i));
+      } else if (!item.canConvertToInt() || item.intValue() < least || item.intValue() > highest) {
+        faults.add(
+            at, "out-of-range", "%s[%d] must be from %d to %d".formatted(name, i, least, highest));
+      } else {
         numbers.add(item.intValue());
       }
     }
-    if (!value.isArray() || value.isEmpty() || value.size() > most) {
-      fault(name, "type", "%s must be an array of 1 to %d whole numbers".formatted(name, most));
-    } else if (numbers.size() < value.size()) {
-      fault(name, "type", name + " must hold whole numbers only");
-    }
     return numbers;
+  }
+
+  /** Whether any of those fields is there, and not null. */
+  public boolean hasAny(String... names) {
+    return Arrays.stream(names).anyMatch(object::hasNonNull);
   }
 
   /** A field that may be left out or null (then null), or an object of strings, read by name. */

@@ -102,8 +102,7 @@ public final class Query {
   }
 
   private static BucketBounds bucketsOf(String text) {
-    List<Integer> days =
-        Arrays.stream(text.split(",", -1)).map(part -> wholeNumber(part.trim())).toList();
+    List<Integer> days = Arrays.stream(text.split(",", -1)).map(Query::wholeNumber).toList();
     return new BucketBounds(days);
   }
 

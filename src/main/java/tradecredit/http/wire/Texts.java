@@ -11,13 +11,15 @@ public final class Texts {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final String TO_SECONDS =
-      "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?";
+      "\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):\\d{2}:\\d{2}(\\.\\d{1,9})?";
   private static final Pattern INSTANT =
       Pattern.compile(TO_SECONDS + "(Z|[+-]00:00)", Pattern.CASE_INSENSITIVE);
   private static final Pattern INSTANT_ANYWHERE =
       Pattern.compile(TO_SECONDS + "(Z|[+-]\\d{2}:\\d{2})", Pattern.CASE_INSENSITIVE);
   private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST_INSTANT = Instant.parse("9999-01-01T00:00:00Z");
+  private static final String OUT_OF_DAYS =
+      " is not from 0001-01-01 to 9998-12-31, the days that are taken";
   private static final Pattern METHOD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
   private static final int LONGEST_FREE_TEXT = 500;
 
@@ -36,8 +38,7 @@ public final class Texts {
     } catch (DateTimeException noSuchDay) {
       throw new IllegalArgumentException(Quoted.of(text) + " is no day of the calendar", noSuchDay);
     }
-    throw new IllegalArgumentException(
-        Quoted.of(text) + " is not from 0001-01-01 to 9998-12-31, the days that are taken");
+    throw new IllegalArgumentException(Quoted.of(text) + OUT_OF_DAYS);
   }
 
   /**
@@ -54,15 +55,18 @@ public final class Texts {
   }
 
   private static Instant instant(String text, Pattern form, String expected) {
+    if (!form.matcher(text).matches()) {
+      throw new IllegalArgumentException(Quoted.of(text) + " is not " + expected);
+    }
     try {
-      Instant instant = form.matcher(text).matches() ? Instant.parse(text) : Instant.MIN;
+      Instant instant = Instant.parse(text);
       if (instant.isAfter(FIRST_INSTANT) && instant.isBefore(LAST_INSTANT)) {
         return instant;
       }
     } catch (DateTimeException noSuchInstant) {
       throw new IllegalArgumentException(Quoted.of(text) + " is no instant", noSuchInstant);
     }
-    throw new IllegalArgumentException(Quoted.of(text) + " is not " + expected);
+    throw new IllegalArgumentException(Quoted.of(text) + OUT_OF_DAYS);
   }
 
   /**
@@ -89,10 +93,17 @@ public final class Texts {
 
   /** Free text that says something: a reason, a note. */
   public static String reason(String text) {
-    if (text.isBlank()) {
+    if (text.chars().allMatch(Texts::isSpace)) {
       throw new IllegalArgumentException("a reason says something");
     }
     return free(text);
+  }
+
+  /** As {@code \\s} in the patterns of the API document, which are ECMAScript's. */
+  private static boolean isSpace(int character) {
+    return Character.isSpaceChar(character)
+        || (character >= '\t' && character <= '\r')
+        || character == '\ufeff';
   }
 
   /** How a payment was made: a word of letters, digits, {@code _} and {@code -}. */

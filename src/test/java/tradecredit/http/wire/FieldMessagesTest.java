@@ -31,4 +31,16 @@ class FieldMessagesTest {
         .extracting(Fault::detail)
         .containsExactly("quantity must be a whole number, not 1.5");
   }
+
+  /** What ECMAScript's {@code \\s} takes, as the pattern in the API document does. */
+  @Test
+  void a_reason_of_nothing_but_spaces_says_nothing() {
+    for (String spaces :
+        new String[] {" ", "\t\r\n", "\u00a0", "\u2007\u202f", "\ufeff", "\u3000"}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Texts.reason(spaces))
+          .withMessage("a reason says something");
+    }
+    assertThat(Texts.reason("\u00a0x")).isEqualTo("\u00a0x");
+  }
 }

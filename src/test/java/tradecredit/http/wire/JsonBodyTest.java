@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +76,29 @@ class JsonBodyTest {
     Problem refused = refused("{\"number\":\"A-1\"}".getBytes(Charset.forName(charset)));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.code()).isEqualTo("malformed-json");
+  }
+
+  /** RFC 3629, section 3: longer than need be, halves of pairs, and beyond what there is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"c0af", "c1ad", "e080af", "f08080af", "eda080", "f4908080", "ff", "c3"})
+  void what_is_no_utf_8_is_refused_where_it_begins(String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    String before = "{\"é\":\"" + "ü".repeat(10_000);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+    int at = body.size();
+    body.writeBytes(bytes);
+    body.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
+    Problem refused = refused(body.toByteArray());
+    assertThat(refused.code()).isEqualTo("malformed-json");
+    assertThat(refused.detail()).isEqualTo("The body is not UTF-8 from byte %d on", at);
+  }
+
+  @Test
+  void every_character_there_is_is_read() {
+    String text = "\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\ud800\udc00\udbff\udfff";
+    JsonNode read = JsonBody.object(("{\"a\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
+    assertThat(read.get("a").textValue()).isEqualTo(text);
   }
 
   @ParameterizedTest
