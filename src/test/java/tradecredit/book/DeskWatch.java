@@ -109,7 +109,7 @@ final class DeskWatch {
         : due.get(step.pick() % due.size());
   }
 
-  /** What a day's standing names, where it is past due, is what that day's figures sum up. */
+  /** What a day's standing names, where it is past due, comes to what is past due. */
   private void provenByItsInvoices(LocalDate day) {
     for (JsonNode reason : clerk.get(account + "/standing?asOf=" + day).json().get("reasons")) {
       JsonNode evidence = reason.get("evidence");
@@ -120,7 +120,7 @@ final class DeskWatch {
         }
         assertThat(money(named))
             .as("the invoices that were late on %s", day)
-            .isEqualTo(clerk.get(account + "/balance?asOf=" + day).json().get("pastDue").asText());
+            .isEqualTo(reason.get("amount").asText());
       }
     }
   }

@@ -47,8 +47,9 @@ public record StandingBody(
    * @param amount how much
    * @param cure what would cure it
    * @param evidence what proves it: the oldest invoices past due, the breach, or the returned
-   *     payments; at most 100 each. A breach that other terms open is there once the account has
-   *     begun their day, which the first act of the day does, or the day's end soon after midnight
+   *     payments; at most 100 each; of a past day as they stood when it ended. A breach that other
+   *     terms open is there once the account has begun their day, which the first act of the day
+   *     does, or the day's end soon after midnight
    */
   @Serdeable
   @Schema(name = "ProvenReason")

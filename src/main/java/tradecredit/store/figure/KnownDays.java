@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.AccountId;
@@ -35,6 +34,11 @@ public class KnownDays implements Upkeep {
       """
       SELECT business_date, last_sequence FROM known_day
       WHERE account_id = ? AND last_sequence <= ? ORDER BY account_id DESC, last_sequence DESC LIMIT 1""";
+
+  private static final String LAST_ON =
+      """
+      SELECT last_sequence FROM known_day
+      WHERE account_id = ? AND business_date <= ? ORDER BY account_id DESC, business_date DESC LIMIT 1""";
 
   private static final String HEAD =
       "SELECT business_date, last_sequence FROM account_head WHERE account_id = ?";
@@ -86,6 +90,19 @@ public class KnownDays implements Upkeep {
     return days.isEmpty() ? new Day(Days.BEFORE_ALL, 0) : days.getFirst();
   }
 
+  /** The last entry that was posted by the end of a business date; 0 where none was. */
+  public static long lastSequence(Connection connection, String account, LocalDate day)
+      throws SQLException {
+    Day rolledUp = lastBy(connection, account, Long.MAX_VALUE);
+    if (day.isBefore(rolledUp.date())) {
+      List<Long> last =
+          Sql.list(connection, LAST_ON, row -> row.getLong("last_sequence"), account, day);
+      return last.isEmpty() ? 0 : last.getFirst();
+    }
+    Day head = head(connection, account);
+    return lastOf(connection, account, day, rolledUp.lastSequence(), head.lastSequence());
+  }
+
   @Override
   public Duration interval() {
     return settings.rollUpInterval();
@@ -124,39 +141,40 @@ public class KnownDays implements Upkeep {
   }
 
   private static boolean rollUpNext(Connection connection, String account) throws SQLException {
-    Day head =
-        Sql.one(
-            connection,
-            HEAD,
-            row -> new Day(Sql.date(row, "business_date"), row.getLong("last_sequence")),
-            account);
+    Day head = head(connection, account);
     Day last = lastBy(connection, account, Long.MAX_VALUE);
     // Another replica may have rolled up a day that came and ended since the head was read.
     if (last.lastSequence() >= head.lastSequence()) {
       return false;
     }
     LocalDate day = businessDate(connection, account, last.lastSequence() + 1);
-    OptionalLong end = lastOf(connection, account, day, last.lastSequence() + 1, head);
-    if (end.isEmpty()) {
+    if (!day.isBefore(head.date())) {
       return false;
     }
-    Sql.update(connection, NEW_DAY, account, day, end.getAsLong());
-    Sql.update(connection, NEW_CELLS, day, account, last.lastSequence(), end.getAsLong());
+    long end = lastOf(connection, account, day, last.lastSequence() + 1, head.lastSequence());
+    Sql.update(connection, NEW_DAY, account, day, end);
+    Sql.update(connection, NEW_CELLS, day, account, last.lastSequence(), end);
     return true;
   }
 
+  private static Day head(Connection connection, String account) throws SQLException {
+    return Sql.one(
+        connection,
+        HEAD,
+        row -> new Day(Sql.date(row, "business_date"), row.getLong("last_sequence")),
+        account);
+  }
+
   /**
-   * The last entry of a day, which has the one given; none where the day has not ended. Business
-   * dates never fall with the sequence, so a few steps find it, and no index has to be kept.
+   * The last entry by the end of a day, which is one of those that are given, and {@code first} if
+   * it is no later one. Business dates never fall with the sequence, so a few steps find it, and no
+   * index has to be kept.
    */
-  private static OptionalLong lastOf(
-      Connection connection, String account, LocalDate day, long first, Day head)
+  private static long lastOf(
+      Connection connection, String account, LocalDate day, long first, long last)
       throws SQLException {
-    if (!day.isBefore(head.date())) {
-      return OptionalLong.empty();
-    }
     long low = first;
-    long high = head.lastSequence();
+    long high = last;
     while (low < high) {
       long middle = low + (high - low + 1) / 2;
       if (businessDate(connection, account, middle).isAfter(day)) {
@@ -165,7 +183,7 @@ public class KnownDays implements Upkeep {
         low = middle;
       }
     }
-    return OptionalLong.of(low);
+    return low;
   }
 
   private static LocalDate businessDate(Connection connection, String account, long sequence)

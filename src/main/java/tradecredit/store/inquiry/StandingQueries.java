@@ -22,6 +22,7 @@ import tradecredit.ledger.Standing;
 import tradecredit.ledger.StandingChange;
 import tradecredit.ledger.StandingReasons;
 import tradecredit.money.Money;
+import tradecredit.store.figure.KnownDays;
 import tradecredit.store.record.EventFacts;
 import tradecredit.store.sql.Sql;
 
@@ -34,17 +35,23 @@ final class StandingQueries {
       WHERE account_id = ? AND allocatable_due_date >= DATE '0001-01-01' AND allocatable_due_date < ?
       ORDER BY account_id, allocatable_due_date, invoice_date, sequence LIMIT ?""";
 
-  /** The due dates of which something was late on a day: they cost days, not invoices. */
+  /**
+   * The due dates of which something was late on a day that is over, by what was posted until its
+   * end: they cost days, not invoices.
+   */
   private static final String DUE_DATES_LATE_ON =
       """
-      SELECT due_date FROM aging_cell
-      WHERE account_id = ? AND kind = 'item' AND due_date < ? AND effective_date <= ?
-      GROUP BY due_date HAVING SUM(amount - disputed_amount) > 0 ORDER BY due_date LIMIT ?""";
+      SELECT due_date FROM (
+        SELECT due_date, amount - disputed_amount AS late FROM known_cell
+        WHERE account_id = ? AND kind = 'item' AND business_date <= ? AND due_date < ?
+        UNION ALL
+        SELECT due_date, amount - disputed_amount FROM open_item_movement
+        WHERE account_id = ? AND kind = 'item' AND sequence > ? AND sequence <= ? AND due_date < ?) m
+      GROUP BY due_date HAVING SUM(late) > 0""";
 
   /**
-   * Of one due date: what the movements of its invoices say, which counts back-dated postings in,
-   * as {@code asOf} does. An invoice that has not moved since that day and is paid now was paid
-   * then.
+   * Of one due date: what those movements of its invoices say. Postings that were dated back to the
+   * day afterwards are none of them, so that the invoices add up to what was recorded.
    */
   private static final String LATE_ON =
       """
@@ -53,13 +60,12 @@ final class StandingQueries {
           i.total
           + COALESCE((SELECT SUM(m.amount) FROM open_item_movement m
               WHERE m.account_id = i.account_id AND m.invoice_sequence = i.sequence
-                AND m.credit_sequence IS NOT NULL AND m.effective_date <= ?), 0)
+                AND m.credit_sequence IS NOT NULL AND m.sequence <= ?), 0)
           - COALESCE((SELECT SUM(m.disputed_amount) FROM open_item_movement m
               WHERE m.account_id = i.account_id AND m.invoice_sequence = i.sequence
-                AND m.disputed_amount <> 0 AND m.effective_date <= ?), 0) AS late
+                AND m.disputed_amount <> 0 AND m.sequence <= ?), 0) AS late
         FROM invoice i
-        WHERE i.account_id = ? AND i.due_date = ? AND i.invoice_date <= ?
-          AND (i.open_amount > i.disputed_amount OR i.last_movement_date > ?)) l
+        WHERE i.account_id = ? AND i.due_date = ? AND i.sequence <= ?) l
       WHERE l.late > 0 ORDER BY l.invoice_date, l.sequence LIMIT ?""";
 
   /** Days never fall as numbers rise, so this is the record with the highest number. */
@@ -124,33 +130,35 @@ final class StandingQueries {
 
   List<LateInvoice> lateOn(LocalDate day) throws SQLException {
     int most = StandingReading.MOST_INVOICES;
+    long last = KnownDays.lastSequence(connection, account, day);
     List<LateInvoice> late = new ArrayList<>();
-    for (LocalDate due :
-        Sql.list(
-            connection,
-            DUE_DATES_LATE_ON,
-            row -> Sql.date(row, "due_date"),
-            account,
-            day,
-            day,
-            most)) {
+    for (LocalDate due : dueDatesLateOn(day, last)) {
       int left = most - late.size();
       if (left > 0) {
         late.addAll(
             Sql.list(
-                connection,
-                LATE_ON,
-                StandingQueries::late,
-                day,
-                day,
-                account,
-                due,
-                day,
-                day,
-                left));
+                connection, LATE_ON, StandingQueries::late, last, last, account, due, last, left));
       }
     }
     return late;
+  }
+
+  private List<LocalDate> dueDatesLateOn(LocalDate day, long last) throws SQLException {
+    KnownDays.Day rolledUp = KnownDays.lastBy(connection, account, last);
+    return Sql.list(
+            connection,
+            DUE_DATES_LATE_ON,
+            row -> Sql.date(row, "due_date"),
+            account,
+            rolledUp.date(),
+            day,
+            account,
+            rolledUp.lastSequence(),
+            last,
+            day)
+        .stream()
+        .sorted()
+        .toList();
   }
 
   private static LateInvoice late(ResultSet row) throws SQLException {
