@@ -87,6 +87,6 @@ final class Applications {
 
   /** The credit after its first applications. */
   Desk.Credit asLeft(Act act, Money unapplied) {
-    return new Desk.Credit(act, creditSequence, unapplied, moved, false, null, allocations);
+    return new Desk.Credit(act, creditSequence, unapplied, moved, null, null, allocations);
   }
 }

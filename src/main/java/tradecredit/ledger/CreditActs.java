@@ -53,7 +53,7 @@ final class CreditActs {
             credit.sequence(),
             Money.ZERO,
             Later.of(effective, credit.lastMovementDate()),
-            credit.appliedAnew(),
+            credit.lastLifted(),
             new Desk.CaseDecision(sequence, "returned", posting.returnedDate()),
             List.of()));
     DeskDocument.PaymentReturn document =
@@ -96,15 +96,15 @@ final class CreditActs {
   }
 
   /**
-   * The returned date; or, where that is later, the day on which the payment was applied anew, or
-   * on which an invoice was moved after the payment had paid it. Such an invoice re-opens on that
-   * day and not before, so the payment leaves the book on that day too: otherwise more would be
-   * open than the entries come to.
+   * The returned date; or, where that is later, the day on which the payment was last taken off an
+   * invoice, or on which an invoice was moved after the payment had paid it. Such an invoice is
+   * paid until that day, so the payment leaves the book on that day too: otherwise less would be
+   * open before it than the entries come to.
    */
   private LocalDate effectiveDate(ReturnPosting posting, Desk.Credit credit) {
     LocalDate latest = posting.returnedDate();
-    if (credit.appliedAnew()) {
-      latest = Later.of(latest, credit.lastMovementDate());
+    if (credit.lastLifted() != null) {
+      latest = Later.of(latest, credit.lastLifted());
     }
     for (Document.Allocation standing : credit.standing()) {
       LocalDate moved = items.get(standing.invoiceSequence()).lastMovementDate();
@@ -136,7 +136,13 @@ final class CreditActs {
     LocalDate moved = applied.movements().isEmpty() ? credit.lastMovementDate() : today;
     desk.replace(
         new Desk.Credit(
-            credit.act(), credit.sequence(), unapplied, moved, true, null, applied.allocations()));
+            credit.act(),
+            credit.sequence(),
+            unapplied,
+            moved,
+            lifted.isEmpty() ? credit.lastLifted() : today,
+            null,
+            applied.allocations()));
     DeskDocument.Reallocation document =
         new DeskDocument.Reallocation(
             register.nextSequence(),

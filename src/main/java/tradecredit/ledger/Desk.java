@@ -33,7 +33,8 @@ public final class Desk {
    * @param sequence its entry
    * @param unapplied what is applied to no invoice
    * @param lastMovementDate the latest effective date among its movements
-   * @param appliedAnew whether a re-allocation made the applications that stand, on one day
+   * @param lastLifted the last day on which a re-allocation took an application back; null where
+   *     none did
    * @param returned what returned it; null where it was not, and of a credit note
    * @param standing where it is applied, by invoice; each above zero
    */
@@ -42,7 +43,7 @@ public final class Desk {
       long sequence,
       Money unapplied,
       LocalDate lastMovementDate,
-      boolean appliedAnew,
+      @Nullable LocalDate lastLifted,
       @Nullable CaseDecision returned,
       List<Document.Allocation> standing) {
 

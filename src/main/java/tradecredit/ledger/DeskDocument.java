@@ -18,8 +18,8 @@ public sealed interface DeskDocument extends Document {
    * @param reference the payment's reference
    * @param returnedDate when it was returned
    * @param effectiveDate from which as-of date the payment is in the book no more: the returned
-   *     date, or, where that is later, when the payment was applied anew or an invoice that it had
-   *     paid was moved after that
+   *     date, or, where that is later, when the payment was taken off an invoice again or one that
+   *     it had paid was moved after that
    * @param reason as the bank gives it
    * @param amount the payment's amount
    * @param reopened the invoices that are open again, each by what the payment had paid of it

@@ -102,7 +102,7 @@ class DeskFigures {
     final long amount;
     final Map<Invoice, Applied> applied = new LinkedHashMap<>();
     LocalDate moved;
-    boolean appliedAnew;
+    @Nullable LocalDate lastLifted;
     boolean returned;
 
     Credit(String reference, LocalDate received, long amount) {

@@ -87,11 +87,12 @@ final class DeskModel extends DeskFigures {
   }
 
   /**
-   * The returned date; but the payment stays in the book until it was applied anew, and until an
-   * invoice that it paid was moved after that: neither can be undone before it was done.
+   * The returned date; but the payment stays in the book until it was taken off an invoice, and
+   * until an invoice that it paid was moved after that: neither can be undone before it was done.
    */
   private static LocalDate effective(Credit payment, LocalDate returned) {
-    LocalDate effective = payment.appliedAnew ? later(returned, payment.moved) : returned;
+    LocalDate effective =
+        payment.lastLifted == null ? returned : later(returned, payment.lastLifted);
     for (Map.Entry<Invoice, Applied> paid : payment.applied.entrySet()) {
       LocalDate moved = paid.getKey().moved;
       if (moved.isAfter(paid.getValue().effective())) {
@@ -109,8 +110,10 @@ final class DeskModel extends DeskFigures {
     if (refusal != null) {
       return refusal;
     }
+    if (!credit.applied.isEmpty()) {
+      credit.lastLifted = today;
+    }
     if (!credit.applied.isEmpty() || !wanted.isEmpty()) {
-      credit.appliedAnew = true;
       credit.moved = today;
     }
     reopen(credit, today);

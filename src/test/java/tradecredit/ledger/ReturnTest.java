@@ -133,6 +133,39 @@ class ReturnTest {
     BookWalk.holds(book);
   }
 
+  /** Neither an open amount nor the unapplied credit would be negative before. */
+  @Test
+  void what_was_applied_for_the_first_time_later_delays_no_return() {
+    OpenBook book = aBook().at("2001-06-20").open();
+    book.accepts(anInvoice("A-1").of("100.00"));
+    Document.Payment payment =
+        book.accepts(aPayment("P-1").received("2001-06-01").of("60.00").toNoInvoice());
+    book.accepts(applied(payment, "A-1", "60.00"), DeskDocument.Reallocation.class);
+
+    PaymentReturn back = book.accepts(returned(payment, "2001-06-03"), PaymentReturn.class);
+
+    assertThat(back.effectiveDate()).isEqualTo("2001-06-03");
+    assertThat(back.reopened())
+        .extracting(one -> one.invoice() + " " + one.amount() + " " + one.effectiveDate())
+        .containsExactly("A-1 60.00 2001-06-20");
+    BookWalk.holds(book);
+  }
+
+  @Test
+  void it_was_taken_off_an_invoice_when_it_was_however_it_was_applied_afterwards() {
+    OpenBook book = aBook().at("2001-06-10").open();
+    book.accepts(anInvoice("A-1").of("100.00"));
+    Document.Payment payment = book.accepts(aPayment("P-1").received("2001-06-01").of("60.00"));
+    book.accepts(applied(payment), DeskDocument.Reallocation.class);
+    book.advanceTo("2001-06-20");
+    book.accepts(applied(payment, "A-1", "60.00"), DeskDocument.Reallocation.class);
+
+    PaymentReturn back = book.accepts(returned(payment, "2001-06-03"), PaymentReturn.class);
+
+    assertThat(back.effectiveDate()).isEqualTo("2001-06-10");
+    BookWalk.holds(book);
+  }
+
   @Test
   void a_re_allocation_that_moves_nothing_delays_no_return() {
     OpenBook book = aBook().at("2001-06-20").open();

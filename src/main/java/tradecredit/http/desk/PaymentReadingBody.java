@@ -53,8 +53,8 @@ public record PaymentReadingBody(
    * @param sequence its entry
    * @param returnedDate when
    * @param effectiveDate from which as-of date it counts: the returned date, or, where that is
-   *     later, when the payment was applied anew or an invoice that it had paid was moved after
-   *     that
+   *     later, when the payment was taken off an invoice again or one that it had paid was moved
+   *     after that
    * @param reason as the bank gave it
    */
   @Serdeable

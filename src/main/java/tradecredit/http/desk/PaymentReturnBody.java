@@ -18,7 +18,7 @@ import tradecredit.http.wire.ApiSchemas;
  * @param sequence its entry
  * @param returnedDate when it was returned
  * @param effectiveDate from which as-of date it counts: the returned date, or, where that is later,
- *     when the payment was applied anew or an invoice that it had paid was moved after that
+ *     when the payment was taken off an invoice again or one that it had paid was moved after that
  * @param reason as the bank gives it
  * @param currency ISO 4217
  * @param amount the payment's amount

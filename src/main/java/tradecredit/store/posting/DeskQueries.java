@@ -3,7 +3,9 @@ package tradecredit.store.posting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.CreditDocument;
@@ -34,6 +36,13 @@ final class DeskQueries {
       """
       SELECT COALESCE(MAX(sequence), CAST(? AS BIGINT)) AS applied_by FROM reallocation
       WHERE account_id = ? AND payment_sequence = ?""";
+
+  /** What a re-allocation takes off invoices is open there again. */
+  private static final String LAST_LIFTED =
+      """
+      SELECT MAX(m.effective_date) AS last_lifted FROM reallocation r
+      JOIN open_item_movement m ON m.account_id = r.account_id AND m.sequence = r.sequence
+      WHERE r.account_id = ? AND r.payment_sequence = ? AND m.kind = 'item' AND m.amount > 0""";
 
   private static final String CREDIT_NOTE_APPLIED_BY =
       """
@@ -161,6 +170,16 @@ final class DeskQueries {
         appliedBy(PAYMENT_APPLIED_BY, sequence));
   }
 
+  private @Nullable LocalDate lastLifted(long payment) throws SQLException {
+    return Sql.one(
+            connection,
+            LAST_LIFTED,
+            row -> Optional.ofNullable(row.getObject("last_lifted", LocalDate.class)),
+            account,
+            payment)
+        .orElse(null);
+  }
+
   private Desk.Credit credit(CreditDocument credit) throws SQLException {
     return switch (credit) {
       case Document.Payment payment -> payment(payment.sequence());
@@ -179,6 +198,8 @@ final class DeskQueries {
       throws SQLException {
     List<Document.Allocation> standing =
         returned == null ? new AppliedQueries(connection, account).by(appliedBy) : List.of();
+    // Only a payment comes back, which is what asks for it.
+    LocalDate lastLifted = appliedBy == sequence ? null : lastLifted(sequence);
     return Sql.one(
         connection,
         sql,
@@ -188,7 +209,7 @@ final class DeskQueries {
                 sequence,
                 Sql.money(row, "unapplied_amount"),
                 Sql.date(row, "last_movement_date"),
-                appliedBy != sequence,
+                lastLifted,
                 returned,
                 standing),
         account,
