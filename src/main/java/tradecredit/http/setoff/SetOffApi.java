@@ -213,7 +213,7 @@ final class SetOffApi {
       summary = "List the set-offs",
       description =
           """
-      In the order of their proposal.""",
+      By account, and in the order of their proposal.""",
       tags = ApiDocument.AGREEMENT,
       parameters = {
         @Parameter(
