@@ -29,8 +29,8 @@ final class ReturnApi {
       A bounced or reversed payment. It re-opens exactly the invoices it had paid, with their original due dates,
       and takes back what of it was unapplied. It is recorded even where it leads over the limit: that opens a
       breach. It counts from the returned date; where that is later, from the day on which a re-allocation took the
-      payment off an invoice, or on which an invoice that it had paid was moved after that. An invoice that it paid on a later day still is open
-      again from that day on. The rules in order: `payment-already-returned` (409), `returned-before-received`,
+      payment off an invoice, or on which an invoice that it had paid was moved after that. An invoice that it paid on a
+      later day still is open again from that day on. The rules in order: `payment-already-returned` (409), `returned-before-received`,
       `effective-date-in-future` (422).""",
       tags = ApiDocument.PAYMENTS,
       requestBody =

@@ -23,8 +23,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
                 **Money** is a decimal string with two places, `"1250.00"`, in the currency of the account. A JSON \
                 number, another scale or a negative amount is a 400. **Dates** are `YYYY-MM-DD`, instants RFC 3339 in \
-                UTC, both from 0001-01-01 to 9998-12-31. **Lengths** of texts are in UTF-16 units: a character beyond U+FFFF, as an emoji, counts \
-                twice. **Texts** hold no control characters and no unpaired surrogates, and a `reason` or a `note` is not blank. \
+                UTC, both from 0001-01-01 to 9998-12-31. **Lengths** of texts are in UTF-16 units: a character beyond \
+                U+FFFF, as an emoji, counts twice. **Texts** hold no control characters and no unpaired surrogates, and a `reason` or a `note` is not blank. \
                 Unknown fields and unknown query parameters are refused by name.
 
                 **Every POST that changes the book needs an `Idempotency-Key`.** The same key with the same request \

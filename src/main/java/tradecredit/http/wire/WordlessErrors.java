@@ -3,6 +3,7 @@ package tradecredit.http.wire;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -29,7 +30,9 @@ final class WordlessErrors {
   void fill(HttpRequest<?> request, MutableHttpResponse<?> response) {
     if (response.code() >= LEAST_ERROR && response.body() == null) {
       ErrorContext.Builder context = ErrorContext.builder(request);
-      request.getOrigin().ifPresent(origin -> context.errorMessage(notFrom(origin)));
+      if (response.status() == HttpStatus.FORBIDDEN) {
+        request.getOrigin().ifPresent(origin -> context.errorMessage(notFrom(origin)));
+      }
       problems.processResponse(context.build(), response);
     }
   }
