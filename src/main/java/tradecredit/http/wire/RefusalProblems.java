@@ -182,8 +182,8 @@ public final class RefusalProblems {
                   exceeding.credit() == Act.PAYMENT ? "payment" : "credit note",
                   exceeding.amount());
       case Refusal.BatchRefused batch ->
-          "%d of %d invoices are refused, the first to look at is number %d of them all; nothing is posted."
-              .formatted(batch.refused(), batch.items(), batch.first() + 1);
+          "%d of %d invoices are refused, the first to look at is item %d; nothing is posted."
+              .formatted(batch.refused(), batch.items(), batch.first());
       case DeskRefusal desk -> DeskProblems.detail(desk);
     };
   }

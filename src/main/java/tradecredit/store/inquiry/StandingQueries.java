@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tradecredit.inquiry.StandingChangeReading;
@@ -49,9 +51,20 @@ final class StandingQueries {
         WHERE account_id = ? AND kind = 'item' AND sequence > ? AND sequence <= ? AND due_date < ?) m
       GROUP BY due_date HAVING SUM(late) > 0""";
 
+  /** The due dates of which something was posted after a day, and dated back to it or before it. */
+  private static final String DUE_DATES_DATED_BACK_TO =
+      """
+      SELECT DISTINCT due_date FROM known_cell
+      WHERE account_id = ? AND business_date > ? AND effective_date <= ? AND kind = 'item'
+      UNION ALL
+      SELECT DISTINCT due_date FROM open_item_movement
+      WHERE account_id = ? AND sequence > ? AND effective_date <= ? AND kind = 'item'""";
+
   /**
    * Of one due date: what those movements of its invoices say. Postings that were dated back to the
-   * day afterwards are none of them, so that the invoices add up to what was recorded.
+   * day afterwards are none of them, so that the invoices add up to what was recorded. Where there
+   * are no such postings, an invoice that has not moved since that day and is paid now was paid
+   * then, and need not be summed up.
    */
   private static final String LATE_ON =
       """
@@ -65,7 +78,8 @@ final class StandingQueries {
               WHERE m.account_id = i.account_id AND m.invoice_sequence = i.sequence
                 AND m.disputed_amount <> 0 AND m.sequence <= ?), 0) AS late
         FROM invoice i
-        WHERE i.account_id = ? AND i.due_date = ? AND i.sequence <= ?) l
+        WHERE i.account_id = ? AND i.due_date = ? AND i.sequence <= ?
+          AND (i.open_amount > i.disputed_amount OR i.last_movement_date > ? OR CAST(? AS BOOLEAN))) l
       WHERE l.late > 0 ORDER BY l.invoice_date, l.sequence LIMIT ?""";
 
   /** Days never fall as numbers rise, so this is the record with the highest number. */
@@ -131,16 +145,42 @@ final class StandingQueries {
   List<LateInvoice> lateOn(LocalDate day) throws SQLException {
     int most = StandingReading.MOST_INVOICES;
     long last = KnownDays.lastSequence(connection, account, day);
+    Set<LocalDate> datedBack = dueDatesDatedBackTo(day, last);
     List<LateInvoice> late = new ArrayList<>();
     for (LocalDate due : dueDatesLateOn(day, last)) {
       int left = most - late.size();
       if (left > 0) {
         late.addAll(
             Sql.list(
-                connection, LATE_ON, StandingQueries::late, last, last, account, due, last, left));
+                connection,
+                LATE_ON,
+                StandingQueries::late,
+                last,
+                last,
+                account,
+                due,
+                last,
+                day,
+                datedBack.contains(due),
+                left));
       }
     }
     return late;
+  }
+
+  private Set<LocalDate> dueDatesDatedBackTo(LocalDate day, long last) throws SQLException {
+    long rolledUp = KnownDays.lastBy(connection, account, Long.MAX_VALUE).lastSequence();
+    return new HashSet<>(
+        Sql.list(
+            connection,
+            DUE_DATES_DATED_BACK_TO,
+            row -> Sql.date(row, "due_date"),
+            account,
+            day,
+            day,
+            account,
+            Math.max(rolledUp, last),
+            day));
   }
 
   private List<LocalDate> dueDatesLateOn(LocalDate day, long last) throws SQLException {
