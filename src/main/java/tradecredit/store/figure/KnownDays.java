@@ -35,10 +35,13 @@ public class KnownDays implements Upkeep {
       SELECT business_date, last_sequence FROM known_day
       WHERE account_id = ? AND last_sequence <= ? ORDER BY account_id DESC, last_sequence DESC LIMIT 1""";
 
-  private static final String LAST_ON =
+  private static final String ROLLED_UP =
       """
       SELECT last_sequence FROM known_day
-      WHERE account_id = ? AND business_date <= ? ORDER BY account_id DESC, business_date DESC LIMIT 1""";
+      WHERE account_id = ? AND business_date %s ? ORDER BY account_id DESC, business_date DESC LIMIT 1""";
+
+  private static final String ROLLED_UP_BEFORE = ROLLED_UP.formatted("<");
+  private static final String ROLLED_UP_BY = ROLLED_UP.formatted("<=");
 
   private static final String HEAD =
       "SELECT business_date, last_sequence FROM account_head WHERE account_id = ?";
@@ -95,12 +98,31 @@ public class KnownDays implements Upkeep {
       throws SQLException {
     Day rolledUp = lastBy(connection, account, Long.MAX_VALUE);
     if (day.isBefore(rolledUp.date())) {
-      List<Long> last =
-          Sql.list(connection, LAST_ON, row -> row.getLong("last_sequence"), account, day);
-      return last.isEmpty() ? 0 : last.getFirst();
+      return rolledUpBy(connection, account, day);
     }
     Day head = head(connection, account);
     return lastOf(connection, account, day, rolledUp.lastSequence(), head.lastSequence());
+  }
+
+  /**
+   * The last entry that was posted before a business date, as far as days are rolled up; 0 where
+   * there is none.
+   */
+  public static long rolledUpBefore(Connection connection, String account, LocalDate day)
+      throws SQLException {
+    return rolledUp(connection, ROLLED_UP_BEFORE, account, day);
+  }
+
+  /** The same by its end. */
+  public static long rolledUpBy(Connection connection, String account, LocalDate day)
+      throws SQLException {
+    return rolledUp(connection, ROLLED_UP_BY, account, day);
+  }
+
+  private static long rolledUp(Connection connection, String sql, String account, LocalDate day)
+      throws SQLException {
+    List<Long> last = Sql.list(connection, sql, row -> row.getLong("last_sequence"), account, day);
+    return last.isEmpty() ? 0 : last.getFirst();
   }
 
   @Override

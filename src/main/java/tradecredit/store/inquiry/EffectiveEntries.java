@@ -19,14 +19,6 @@ import tradecredit.store.sql.Sql;
  */
 final class EffectiveEntries {
 
-  private static final String POSTED =
-      """
-      SELECT last_sequence FROM known_day
-      WHERE account_id = ? AND business_date %s ? ORDER BY account_id DESC, business_date DESC LIMIT 1""";
-
-  private static final String POSTED_BEFORE = POSTED.formatted("<");
-  private static final String POSTED_BY = POSTED.formatted("<=");
-
   private static final String DATED_BACK =
       """
       SELECT d.last_sequence, COALESCE((SELECT p.last_sequence FROM known_day p
@@ -58,8 +50,8 @@ final class EffectiveEntries {
     List<Span> spans = new ArrayList<>();
     spans.add(
         new Span(
-            last(connection, POSTED_BEFORE, account, first),
-            last(connection, POSTED_BY, account, asOf)));
+            KnownDays.rolledUpBefore(connection, account, first),
+            KnownDays.rolledUpBy(connection, account, asOf)));
     spans.addAll(
         Sql.list(
             connection,
@@ -72,15 +64,5 @@ final class EffectiveEntries {
     long rolledUp = KnownDays.lastBy(connection, account, Long.MAX_VALUE).lastSequence();
     spans.add(new Span(rolledUp, Long.MAX_VALUE));
     return spans;
-  }
-
-  /**
-   * The last entry that was posted by then, as far as days are rolled up; 0 where there is none.
-   */
-  private static long last(Connection connection, String posted, String account, LocalDate day)
-      throws SQLException {
-    List<Long> last =
-        Sql.list(connection, posted, row -> row.getLong("last_sequence"), account, day);
-    return last.isEmpty() ? 0 : last.getFirst();
   }
 }
