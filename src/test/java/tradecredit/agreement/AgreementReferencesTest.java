@@ -166,6 +166,22 @@ class AgreementReferencesTest {
   }
 
   @Test
+  void a_discount_is_not_pinned_on_an_account_that_does_not_sell_the_product() {
+    AccountId back = new AccountId("shop-to-maker");
+    Terms terms =
+        new Terms(
+            Money.parse("100.00"),
+            21,
+            Map.of(CARD, new Discount(3000)),
+            false,
+            Terms.DEFAULT_THRESHOLDS);
+    accounts.add(new TradingAccount(back, SHOP, MAKER, 2, terms));
+    assertRefused("shop-to-maker pins a discount of card, not sold on it");
+    products.set(0, new Product(CARD, "Card", List.of(ACCOUNT, back), null));
+    assertThat(agreement().accounts()).hasSize(2);
+  }
+
+  @Test
   void a_list_without_an_element_is_refused_but_for_the_groups() {
     groups.clear();
     assertThat(agreement().groups()).isEmpty();

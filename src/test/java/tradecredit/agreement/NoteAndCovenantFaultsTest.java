@@ -91,6 +91,22 @@ class NoteAndCovenantFaultsTest {
     assertThat(WrittenAgreement.valid().read().covenants()).isEqualTo(Covenants.NONE);
   }
 
+  @Test
+  void all_cards_that_somebody_services_are_meant_but_for_those_excepted() {
+    String both = MORE.replace("name: Other", "name: Other\n      servicedBy: guest");
+    assertThat(serviced(both)).containsExactly(new ProductId("card"), new ProductId("other"));
+    String excepted =
+        both.replace(
+            "servicedBy: guest\n      customersOf",
+            "servicedBy: guest\n      except: [card]\n      customersOf");
+    assertThat(serviced(excepted)).containsExactly(new ProductId("other"));
+  }
+
+  private static @Nullable List<ProductId> serviced(String sections) {
+    Agreement agreement = new WrittenAgreement(WrittenAgreement.valid().text() + sections).read();
+    return agreement.covenants().rules().getFirst().scope().products();
+  }
+
   static Stream<Arguments> note() {
     return Stream.of(
         arguments(
@@ -282,6 +298,15 @@ class NoteAndCovenantFaultsTest {
         .isThrownBy(() -> made(new PromissoryNoteTerms(1, shop, nobody, 6, 180), Covenants.NONE))
         .withMessage("the note has an unknown payee");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> made(new PromissoryNoteTerms(1, nobody, shop, 6, 180), Covenants.NONE))
+        .withMessage("the note has an unknown maker");
+    PartyId maker = new PartyId("maker");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                made(new PromissoryNoteTerms(1, maker, new PartyId("firm"), 6, 0), Covenants.NONE))
+        .withMessage("the note has a party on both sides");
+    assertThatIllegalArgumentException()
         .isThrownBy(
             () -> made(new PromissoryNoteTerms(3, shop, new PartyId("firm"), 6, 0), Covenants.NONE))
         .withMessage("there is no clause 3");
@@ -292,6 +317,10 @@ class NoteAndCovenantFaultsTest {
     assertRefused(
         new Covenants(List.of(), List.of(), List.of(new Covenant.Forbids(1, ofNobody, null))),
         "a covenant of clause 1 names somebody unknown");
+    CovenantScope ofShop = new CovenantScope(List.of(shop), null, null, null);
+    assertRefused(
+        new Covenants(List.of(), List.of(), List.of(new Covenant.Forbids(3, ofShop, null))),
+        "there is no clause 3");
     CovenantScope coins =
         new CovenantScope(List.of(shop), List.of(new ProductId("coin")), null, null);
     LocalDate otherDay = LocalDate.of(2003, 1, 1);

@@ -162,6 +162,20 @@ class CovenantCheckTest {
   }
 
   @Test
+  void a_right_to_other_cards_is_no_way_round_the_clause() {
+    String right = "customers: [quick-stop]\n      setsAside: [9, 15]";
+    assertThat(SHIPPED).contains(right);
+    CovenantCheck check =
+        check(SHIPPED.replace(right, "products: [northern-star]\n      " + right));
+    assertThat(of(check, "seller", "original", "kattosko-customer", "30").exempt()).isEmpty();
+    CovenantFindings northernStar = of(check, "seller", "northern-star", "kattosko-customer", "30");
+    assertFindings(northernStar, false, 15);
+    assertThat(northernStar.exempt())
+        .as("clause 9 caps no northern-star, so nothing of it is in the way")
+        .containsExactly(new CovenantFindings.Exempt(15, 14, new PartyId("quick-stop")));
+  }
+
+  @Test
   void a_discount_that_is_stated_decides_to_the_hundredth_of_a_percent() {
     String rule = "products: [african-voice]\n";
     CovenantCheck stated =

@@ -90,6 +90,40 @@ class AmendmentTest {
   }
 
   @Test
+  void each_entry_that_leaves_the_balance_above_the_limit_is_noted_with_its_breach() {
+    OpenBook book = aBook().open();
+    book.accepts(anInvoice("A-1").of("500.00"));
+    assertThat(book.journal().breachBalances()).isEmpty();
+    amended(book, "2001-05-20", limit("400.00"));
+    book.accepts(aPayment("P-1").of("99.99"));
+    book.accepts(aPayment("P-2").of("0.01"));
+    LocalDate today = book.position().businessDate();
+    assertThat(book.journal().breachBalances())
+        .containsExactly(
+            new Journal.BreachBalance(1, today, Money.parse("500.00")),
+            new Journal.BreachBalance(1, today, Money.parse("400.01")));
+  }
+
+  @Test
+  void only_an_approval_adds_versions_of_the_terms() {
+    OpenBook book = aBook().withLimit("100.00").open();
+    TermsAmendment amendment =
+        book.accepts(proposed("2001-06-10", limit("800.00")), TermsAmendment.class);
+    assertThat(book.journal().terms()).isEmpty();
+    book.accepts(decided(amendment, "kattosko", Verdict.APPROVED), AmendmentDecision.class);
+    amended(book, "2001-06-01", limit("40.00"));
+    assertThat(book.journal().terms())
+        .extracting(
+            version ->
+                version.version()
+                    + " "
+                    + version.effectiveDate()
+                    + " "
+                    + version.terms().creditLimit())
+        .containsExactly("2 2001-06-10 800.00", "3 2001-06-01 40.00", "4 2001-06-10 800.00");
+  }
+
+  @Test
   void earlier_invoices_keep_their_due_dates_and_discounts() {
     OpenBook book = aBook().at("2001-06-01").open();
     amended(book, "2001-06-01", new TermsChange(null, 7, Map.of(CARD, Discount.parse("30")), null));

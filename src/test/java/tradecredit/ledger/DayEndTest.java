@@ -127,6 +127,27 @@ class DayEndTest {
   }
 
   @Test
+  void terms_that_begin_on_the_day_on_which_an_invoice_turns_late_are_judged_with_it() {
+    OpenBook book =
+        aBook()
+            .withOpenInvoice("A-1", "2001-05-16", "450.00")
+            .amendedFrom("2001-06-07", "400.00", 21, Map.of())
+            .open();
+
+    book.advanceTo("2001-06-20");
+
+    assertThat(book.journal().standingChanges())
+        .extracting(
+            change ->
+                change.businessDate()
+                    + " "
+                    + change.reasons().pastDue()
+                    + " "
+                    + change.reasons().overLimit())
+        .containsExactly("2001-06-07 450.00 50.00");
+  }
+
+  @Test
   void the_days_end_takes_no_sequence_and_no_decision_and_its_instants_increase() {
     OpenBook book =
         aBook()

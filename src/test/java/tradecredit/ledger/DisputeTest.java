@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tradecredit.ledger.DeskDocument.Dispute;
 import tradecredit.ledger.DeskDocument.DisputeResolution;
 import tradecredit.money.Money;
@@ -125,6 +127,26 @@ class DisputeTest {
         .extracting(item -> item.dueDate().toString())
         .containsExactly("2001-06-06");
     assertThat(book.position().standing()).isEqualTo(Standing.NOT_GOOD);
+    BookWalk.holds(book);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, upheld", "false, rejected"})
+  void a_second_decision_is_refused_with_what_the_first_came_to(boolean upheld, String state) {
+    OpenBook book = pastDue();
+    Dispute dispute = book.accepts(disputed(book, "A-1", null), Dispute.class);
+    DisputeResolution end =
+        book.accepts(
+            new DeskPosting.ResolutionPosting(dispute, upheld, null, null),
+            DisputeResolution.class);
+
+    assertThat(book.refuses(new DeskPosting.ResolutionPosting(dispute, !upheld, null, null)))
+        .isEqualTo(
+            new DeskRefusal.AlreadyDecided(
+                RefusalCode.DISPUTE_ALREADY_RESOLVED,
+                state,
+                end.sequence(),
+                book.position().businessDate()));
     BookWalk.holds(book);
   }
 
