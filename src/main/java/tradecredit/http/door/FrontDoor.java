@@ -34,11 +34,13 @@ import org.slf4j.LoggerFactory;
  * is still to come of a request that is answered here is dropped as it comes. All others, and
  * whatever is in any way unusual, go on to the router as if there were no such door.
  *
- * <p>Answers keep the order of their requests (RFC 9112, section 9.3.2): nothing is answered here
- * while the router owes an answer. While one is owed here, nothing that comes after it is handed
- * on, and nothing more is read. Nothing is begun for a client who does not read what it was told
- * (see {@link ClientPace}), or whose connection is to close. Runs on the connection's event loop
- * alone.
+ * <p>A connection's requests are served one at a time, in their order: a hold takes effect before
+ * the invoice behind it is looked at, and a balance shows what was posted before it was asked for
+ * (RFC 9112, section 9.3.2, has none but safe requests served side by side). So nothing is begun
+ * while an answer is owed, here or by the router, and nothing is read meanwhile that would have to
+ * be kept. Nothing is begun for a client who does not read what it was told (see {@link
+ * ClientPace}), nor behind a request that closes the connection, or an answer that does (section
+ * 9.6). Runs on the connection's event loop alone.
  */
 final class FrontDoor extends ChannelDuplexHandler {
 
@@ -48,8 +50,8 @@ final class FrontDoor extends ChannelDuplexHandler {
   private final DoorRefusals refusals;
   private final DoorAnswers answers;
 
-  /** How many requests the router has that it did not answer yet. */
-  private int routed;
+  /** Whether the router has a request that it did not answer yet. */
+  private boolean routed;
 
   /** Whether the content that comes is of a request that the router does not see. */
   private boolean dropping;
@@ -57,16 +59,13 @@ final class FrontDoor extends ChannelDuplexHandler {
   /** Whether a poll is to be answered from here. */
   private boolean answering;
 
-  /**
-   * What came, in one read, behind a poll that is not answered yet, or that was held up; and what
-   * is no request, behind what the router has.
-   */
+  /** What came, in one read, behind a request that is not answered yet, or that was held up. */
   private final Deque<Object> behind = new ArrayDeque<>();
 
   private boolean readLater;
   private @Nullable ChannelPromise closeLater;
 
-  /** Whether the connection closes behind what was written; nothing is begun any more. */
+  /** Whether the connection closes behind what was begun or written; nothing more is begun. */
   private boolean closing;
 
   /** Whether what still comes is no request, for all that is known. */
@@ -105,13 +104,13 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether {@code message} may pass now. While a poll is unanswered, only the rest of a request
-   * that is answered here may pass. While the client does not read, or is told nothing any more, no
-   * further request may begin; nor may what is no request, while the router still owes an answer.
+   * Whether {@code message} may pass now. While an answer is owed, or the client does not read, or
+   * is told nothing any more, no further request may begin, nor what is no request be told so.
+   * While a poll is unanswered, only the rest of a request that is answered here may pass.
    */
   private boolean isDue(ChannelHandlerContext context, Object message) {
-    if (message instanceof HttpRequest request) {
-      return !answering && !isHeldUp(context) && !(isMisread(request) && routed > 0);
+    if (message instanceof HttpRequest) {
+      return !answering && !routed && !isHeldUp(context);
     }
     return !answering || (dropping && message instanceof HttpContent);
   }
@@ -147,7 +146,7 @@ final class FrontDoor extends ChannelDuplexHandler {
       misread(context, request);
       return;
     }
-    boolean usual = routed == 0 && isUsual(request);
+    boolean usual = isUsual(request);
     FullHttpResponse refusal = usual ? refusals.refusal(request) : null;
     if (refusal != null) {
       dropping = true;
@@ -223,8 +222,13 @@ final class FrontDoor extends ChannelDuplexHandler {
   }
 
   private void route(ChannelHandlerContext context, HttpRequest request) {
-    routed++;
+    routed = true;
     MediaRanges.spellOut(request);
+    if (!HttpUtil.isKeepAlive(request)) {
+      // The router does not see it among other options of the connection (RFC 9110, section 7.6.1).
+      HttpUtil.setKeepAlive(request, false);
+      closing = true;
+    }
     handOn(context, request);
   }
 
@@ -252,11 +256,11 @@ final class FrontDoor extends ChannelDuplexHandler {
    * Answers that the router owes are sent by the router, which then closes the connection as well.
    */
   private void endOrRead(ChannelHandlerContext context) {
-    if (closeLater != null && routed == 0) {
+    if (closeLater != null && !routed) {
       ChannelFuture _ = context.close(closeLater);
       closeLater = null;
       closing = true;
-    } else if (readLater && (closeLater == null || routed > 0)) {
+    } else if (readLater && behind.isEmpty()) {
       readLater = false;
       context.read();
     }
@@ -289,7 +293,7 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   @Override
   public void read(ChannelHandlerContext context) {
-    if (answering) {
+    if (answering || !behind.isEmpty()) {
       readLater = true;
     } else {
       context.read();
@@ -299,12 +303,12 @@ final class FrontDoor extends ChannelDuplexHandler {
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     if (RequestTimeouts.endsAnswer(message)) {
-      routed = Math.max(0, routed - 1);
+      routed = false;
     }
     closing |= message instanceof HttpResponse response && !HttpUtil.isKeepAlive(response);
     ChannelFuture _ = context.write(message, promise);
-    if (routed == 0 && !behind.isEmpty()) {
-      // Not from within the write of the last answer that was owed.
+    if (!routed && !behind.isEmpty()) {
+      // Not from within the write of the answer that was owed.
       context.executor().execute(() -> takenAgain(context));
     }
   }
