@@ -58,6 +58,12 @@ class TermsTest {
   }
 
   @Test
+  void thresholds_are_from_1_to_100() {
+    assertThat(new Terms(LIMIT, 21, Map.of(), false, List.of(1, 100)).thresholds())
+        .containsExactly(1, 100);
+  }
+
+  @Test
   void thresholds_that_are_none_or_do_not_ascend_from_1_to_100_are_refused() {
     for (List<Integer> thresholds :
         List.of(

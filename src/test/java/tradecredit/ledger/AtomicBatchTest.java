@@ -46,6 +46,22 @@ class AtomicBatchTest {
   }
 
   @Test
+  void a_breach_that_an_item_would_have_opened_is_taken_back_with_its_batch() {
+    BatchOutcome outcome =
+        book.postAtomically(
+            List.of(
+                anInvoice("SENT").of("600.00").deliveredAlready("sent on May 15"),
+                TOO_MUCH.posting()));
+    assertThat(outcome).isInstanceOf(BatchOutcome.NonePosted.class);
+    assertThat(book.journal().breachChanges()).isEmpty();
+    assertThat(book.journal().breachBalances()).isEmpty();
+    assertThat(book.journal().standingChanges()).isEmpty();
+    assertThat(book.eventTypes()).containsExactly(LedgerEvent.Type.LIMIT_POSTING_REFUSED);
+    book.accepts(anInvoice("SENT").of("500.00"));
+    BookWalk.holds(book);
+  }
+
+  @Test
   void a_refused_batch_leaves_one_decision_one_event_and_a_reason_for_each_refused_item() {
     BatchOutcome.NonePosted none = book.refusesBatch(FITS, TOO_MUCH);
     assertThat(book.journal().decisions()).containsExactly(none.decision());

@@ -120,7 +120,11 @@ final class OpenBook {
   }
 
   BatchOutcome postAtomically(AnInvoice... invoices) {
-    return book.postAtomically(postings(invoices), PRINCIPAL);
+    return postAtomically(postings(invoices));
+  }
+
+  BatchOutcome postAtomically(List<InvoicePosting> invoices) {
+    return book.postAtomically(invoices, PRINCIPAL);
   }
 
   /** Posts a batch that must be refused as a whole. */
