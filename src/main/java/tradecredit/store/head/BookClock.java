@@ -67,7 +67,8 @@ public final class BookClock {
   private final BusinessDateMode mode;
   private final AtomicReference<Instant> sealed = new AtomicReference<>(Instant.MIN);
 
-  BookClock(Agreement agreement, BusinessDateSettings settings) {
+  /** The clock of an agreement. */
+  public BookClock(Agreement agreement, BusinessDateSettings settings) {
     this.agreement = agreement;
     this.mode = settings.mode();
   }

@@ -41,7 +41,8 @@ import tradecredit.store.sql.WriteGroup;
  *       writes it, and is moved by whoever asks what was known at an instant (see {@code
  *       KnownMoments}). The hash covers every entry, the counters every decision and event.
  *   <li>The time. It is the database's clock as last read, carried on by this machine's: never
- *       ahead of the database's, and never a second behind.
+ *       ahead of the database's, and never a second behind. In the last second of a day it is
+ *       asked, or what came after midnight might be decided on the day before.
  *   <li>The day, where it is turned by hand, and that the API keys hold.
  *   <li>That numbers and idempotency keys are free: the unique indexes say so. A refused number
  *       violates no index, and that it is taken is told before any other reason. So any batch with
@@ -134,6 +135,9 @@ final class UnaskedWrite implements JdbcBookSession.Ending {
     }
     Instant now = left.nowAt(nanoTime);
     LocalDate today = clock.businessDate(now, left.businessDate());
+    if (!today.equals(clock.businessDate(now.plus(AT_MOST_LATER), left.businessDate()))) {
+      return Optional.empty();
+    }
     return BatchReads.needsSchedule(left.head().position(), left.terms(), wanted, today)
         ? Optional.empty()
         : Optional.of(
