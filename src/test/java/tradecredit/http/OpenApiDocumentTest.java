@@ -306,6 +306,20 @@ class OpenApiDocumentTest {
     }
   }
 
+  @Test
+  void a_file_comes_whole_whatever_part_of_it_is_asked_for() {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      for (String range : List.of("bytes=-5", "bytes=0-5", "bytes=5-")) {
+        var file =
+            service
+                .client()
+                .get("/openapi/trade-credit-ledger.yml", "Range", range, "If-Range", "\"x\"");
+        assertThat(file.status()).as(range).isEqualTo(200);
+        assertThat(file.text()).as(range).isEqualTo(document.text());
+      }
+    }
+  }
+
   private static List<?> listOf(@Nullable Object value) {
     return value == null ? List.of() : (List<?>) value;
   }

@@ -30,13 +30,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                 **Every POST that changes the book needs an `Idempotency-Key`.** The same key with the same request \
                 gets the first answer again, with `Idempotency-Replayed: true`, refusals included; with another \
                 request it is a 422 `idempotency-key-reused`. Only outcomes of the book (2xx and refusals) use a key \
-                up: after a 400, 401, 403, 404, 406, 413, 415, 429 or 503 the same key may be sent again. A refused invoice does not take \
+                up: after a 400, 401, 403, 404, 406, 412, 413, 415, 429 or 503 the same key may be sent again. A refused invoice does not take \
                 its number; to try again, send it with a new key. `DELETE` of a hold may have a key, too, but needs none.
 
                 **Errors** are `application/problem+json` (RFC 9457) on every path. Besides the answers listed here, \
                 any path may answer 405 with `Allow`, 414 and 431 where the head is too long, 500, and 505 where it is \
-                not HTTP/1; and any operation that takes no body 413 and 415 where one is sent that is too large or \
-                compressed. Every `code` is listed at `Problem` and `Fault`.
+                not HTTP/1; any operation that takes no body 413 and 415 where one is sent that is too large or \
+                compressed; and any but a `GET` 412 where it is asked for on a condition (`If-Match`, `If-None-Match: *`): nothing is changed here on one. Every `code` is listed at `Problem` and `Fault`.
 
                 **Every request proves who sends it** with `Authorization: Bearer` and an API key (`tcl_...`) or, where \
                 the operator has named a provider, its token. What there is depends on the caller's party: an account \

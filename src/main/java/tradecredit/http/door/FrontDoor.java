@@ -223,12 +223,8 @@ final class FrontDoor extends ChannelDuplexHandler {
 
   private void route(ChannelHandlerContext context, HttpRequest request) {
     routed = true;
-    MediaRanges.spellOut(request);
-    if (!HttpUtil.isKeepAlive(request)) {
-      // The router does not see it among other options of the connection (RFC 9110, section 7.6.1).
-      HttpUtil.setKeepAlive(request, false);
-      closing = true;
-    }
+    closing |= !HttpUtil.isKeepAlive(request);
+    RoutersWords.put(request);
     handOn(context, request);
   }
 

@@ -101,6 +101,7 @@ public class BodyGuard implements Ordered {
   }
 
   private void bodyArrives(HttpRequest<?> request) {
+    Preconditions.demand(request);
     refuseUntaken(request);
     TakesBody.Kind kind = kind(request);
     long length = request.getContentLength();

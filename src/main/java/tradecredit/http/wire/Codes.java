@@ -15,6 +15,7 @@ public final class Codes {
   public static final String BUSINESS_DATE_MOVES_BACK = "business-date-moves-back";
   public static final String UPLOAD_BROKEN = "upload-broken";
   public static final String CONTENT_TOO_LARGE = "content-too-large";
+  static final String PRECONDITION_FAILED = "precondition-failed";
   static final String URI_TOO_LONG = "uri-too-long";
   static final String REQUEST_HEADER_FIELDS_TOO_LARGE = "request-header-fields-too-large";
   static final String HTTP_VERSION_NOT_SUPPORTED = "http-version-not-supported";
@@ -66,6 +67,7 @@ public final class Codes {
         `dispute-already-resolved`, `write-off-already-decided`, `amendment-already-decided`,
         `set-off-already-decided`, `breach-already-acknowledged`, `already-on-hold`,
         `not-on-hold`
+      - 412: `precondition-failed`
       - 413: `content-too-large`
       - 414: `uri-too-long`
       - 415: `unsupported-media-type`
