@@ -214,7 +214,7 @@ class SetOffTest {
               good.replace("auxer-to-kattosko", "kattosko-to-seller"),
               "/accounts duplicate",
               good.replace("auxer-to-kattosko", "no-such"),
-              "/accounts/1/accountId format",
+              "/accounts/1/accountId unknown-account",
               good.replace("\"netting\"", "\" \""),
               "/reason format",
               good.replace("\"1.00\"}]}]", "1}]}]"),

@@ -15,10 +15,12 @@ import tradecredit.agreement.Terms;
 import tradecredit.http.posting.LineBounds;
 import tradecredit.http.posting.PostingReader;
 import tradecredit.http.wire.Amounts;
+import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
+import tradecredit.http.wire.UntakenValueException;
 import tradecredit.ledger.CardRange;
 import tradecredit.ledger.CreditDocument;
 import tradecredit.ledger.CreditNoteNumber;
@@ -245,7 +247,7 @@ public final class DeskReader {
     ProductId product = new ProductId(text);
     String unknown = LineBounds.unknown(product, agreement);
     if (unknown != null) {
-      throw new IllegalArgumentException(unknown);
+      throw new UntakenValueException(Codes.UNKNOWN_PRODUCT, unknown);
     }
     return product;
   }

@@ -22,6 +22,7 @@ import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
+import tradecredit.http.wire.UntakenValueException;
 
 /** Reads an API key to make. */
 @Singleton
@@ -72,13 +73,15 @@ final class ApiKeyReader {
       JsonNode item = items.get(i);
       try {
         if (!item.isTextual()) {
-          throw new IllegalArgumentException("a role is a string, not " + JsonFields.kindOf(item));
+          throw new UntakenValueException(
+              "type", "a role is a string, not " + JsonFields.kindOf(item));
         }
         if (!roles.add(Role.of(item.textValue()))) {
-          throw new IllegalArgumentException("the role is there twice");
+          throw new UntakenValueException("duplicate", "the role is there twice");
         }
       } catch (IllegalArgumentException wrong) {
-        faults.add("/roles/" + i, "format", String.valueOf(wrong.getMessage()));
+        faults.add(
+            "/roles/" + i, UntakenValueException.codeOf(wrong), String.valueOf(wrong.getMessage()));
       }
     }
     return roles;
@@ -88,7 +91,7 @@ final class ApiKeyReader {
   private Instant future(String text) {
     Instant instant = Texts.instant(text);
     if (!instant.isAfter(clock.instant())) {
-      throw new IllegalArgumentException(text + " is not in the future");
+      throw new UntakenValueException("out-of-range", text + " is not in the future");
     }
     return instant;
   }

@@ -11,10 +11,12 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.posting.PostingReader;
 import tradecredit.http.wire.Amounts;
+import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
+import tradecredit.http.wire.UntakenValueException;
 import tradecredit.ledger.Posting.WantedAllocation;
 import tradecredit.money.Money;
 
@@ -97,6 +99,9 @@ final class SetOffReader {
   private TradingAccount account(String text) {
     return agreement
         .account(new AccountId(text))
-        .orElseThrow(() -> new IllegalArgumentException("the agreement has no account " + text));
+        .orElseThrow(
+            () ->
+                new UntakenValueException(
+                    Codes.UNKNOWN_ACCOUNT, "the agreement has no account " + text));
   }
 }

@@ -19,6 +19,7 @@ import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Texts;
+import tradecredit.http.wire.UntakenValueException;
 import tradecredit.ledger.LedgerEvent;
 import tradecredit.money.Quoted;
 import tradecredit.webhook.AddressRules;
@@ -93,10 +94,13 @@ final class WebhookReader {
       try {
         String type = LedgerEvent.Type.of(text(items.get(i), "a type")).wireName();
         if (!types.add(type)) {
-          throw new IllegalArgumentException(type + " is there twice");
+          throw new UntakenValueException("duplicate", type + " is there twice");
         }
       } catch (IllegalArgumentException wrong) {
-        faults.add("/eventTypes/" + i, "format", String.valueOf(wrong.getMessage()));
+        faults.add(
+            "/eventTypes/" + i,
+            UntakenValueException.codeOf(wrong),
+            String.valueOf(wrong.getMessage()));
       }
     }
     return types;
@@ -128,17 +132,18 @@ final class WebhookReader {
       }
       AccountId account = new AccountId(name);
       if (accounts.contains(account)) {
-        throw new IllegalArgumentException(name + " is there twice");
+        throw new UntakenValueException("duplicate", name + " is there twice");
       }
       accounts.add(account);
     } catch (IllegalArgumentException wrong) {
-      faults.add(at, "format", String.valueOf(wrong.getMessage()));
+      faults.add(at, UntakenValueException.codeOf(wrong), String.valueOf(wrong.getMessage()));
     }
   }
 
   private static String text(JsonNode item, String what) {
     if (!item.isTextual()) {
-      throw new IllegalArgumentException(what + " is a string, not " + JsonFields.kindOf(item));
+      throw new UntakenValueException(
+          "type", what + " is a string, not " + JsonFields.kindOf(item));
     }
     return item.textValue();
   }

@@ -16,7 +16,7 @@ public final class Amounts {
   public static Money positive(String text) {
     Money amount = Money.parse(text);
     if (amount.isZero()) {
-      throw new IllegalArgumentException("the amount must be above 0.00");
+      throw new UntakenValueException("out-of-range", "the amount must be above 0.00");
     }
     return amount;
   }

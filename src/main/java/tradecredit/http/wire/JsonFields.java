@@ -56,7 +56,7 @@ public final class JsonFields {
     try {
       return parse.apply(value.textValue());
     } catch (IllegalArgumentException wrong) {
-      fault(name, "format", name + ": " + wrong.getMessage());
+      fault(name, UntakenValueException.codeOf(wrong), name + ": " + wrong.getMessage());
       return null;
     }
   }
@@ -139,7 +139,10 @@ public final class JsonFields {
           map.put(key, read);
         }
       } catch (IllegalArgumentException wrong) {
-        members.fault(member.getKey(), "format", String.valueOf(wrong.getMessage()));
+        members.fault(
+            member.getKey(),
+            UntakenValueException.codeOf(wrong),
+            String.valueOf(wrong.getMessage()));
       }
     }
     return map;
