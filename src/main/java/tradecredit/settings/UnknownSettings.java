@@ -1,13 +1,11 @@
 package tradecredit.settings;
 
-import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.type.Argument;
-import io.micronaut.inject.BeanDefinition;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
@@ -40,11 +38,11 @@ final class UnknownSettings {
   /** Which of several values a key means, as in {@code allowed-cidrs[0]}. */
   private static final Pattern INDEX = Pattern.compile("\\[.*");
 
-  private final BeanContext beans;
+  private final OwnSettings settings;
   private final Environment environment;
 
-  UnknownSettings(BeanContext beans, Environment environment) {
-    this.beans = beans;
+  UnknownSettings(OwnSettings settings, Environment environment) {
+    this.settings = settings;
     this.environment = environment;
   }
 
@@ -74,15 +72,12 @@ final class UnknownSettings {
 
   /** All settings that a bean is made of, as variables. */
   private Set<String> known() {
-    return beans.getAllBeanDefinitions().stream()
+    return settings
+        .arguments()
         .flatMap(UnknownSettings::read)
         .map(UnknownSettings::asVariable)
         .filter(name -> name.startsWith(OURS))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static Stream<String> read(BeanDefinition<?> bean) {
-    return Stream.of(bean.getConstructor().getArguments()).flatMap(UnknownSettings::read);
   }
 
   private static Stream<String> read(Argument<?> argument) {

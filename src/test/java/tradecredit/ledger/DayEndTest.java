@@ -103,6 +103,19 @@ class DayEndTest {
     assertThat(book.position().standing()).isEqualTo(Standing.GOOD);
   }
 
+  /** Of each record of standing its day, what was past due and what was over the limit. */
+  private static List<String> judged(OpenBook book) {
+    return book.journal().standingChanges().stream()
+        .map(
+            change ->
+                change.businessDate()
+                    + " "
+                    + change.reasons().pastDue()
+                    + " "
+                    + change.reasons().overLimit())
+        .toList();
+  }
+
   @Test
   void due_dates_and_new_terms_are_judged_in_the_order_of_their_days() {
     OpenBook book =
@@ -114,14 +127,7 @@ class DayEndTest {
 
     book.advanceTo("2001-06-20");
 
-    assertThat(book.journal().standingChanges())
-        .extracting(
-            change ->
-                change.businessDate()
-                    + " "
-                    + change.reasons().pastDue()
-                    + " "
-                    + change.reasons().overLimit())
+    assertThat(judged(book))
         .containsExactly(
             "2001-06-05 0.00 50.00", "2001-06-07 450.00 50.00", "2001-06-09 450.00 0.00");
   }
@@ -136,15 +142,7 @@ class DayEndTest {
 
     book.advanceTo("2001-06-20");
 
-    assertThat(book.journal().standingChanges())
-        .extracting(
-            change ->
-                change.businessDate()
-                    + " "
-                    + change.reasons().pastDue()
-                    + " "
-                    + change.reasons().overLimit())
-        .containsExactly("2001-06-07 450.00 50.00");
+    assertThat(judged(book)).containsExactly("2001-06-07 450.00 50.00");
   }
 
   @Test

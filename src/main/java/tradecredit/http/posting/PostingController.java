@@ -56,7 +56,7 @@ class PostingController {
     JsonNode json = requests.json(body);
     entitlements.demand(
         request,
-        json.path("alreadyDelivered").isObject()
+        json.hasNonNull("alreadyDelivered")
             ? Permission.RECORD_DELIVERED_CARDS
             : Permission.POST_INVOICES);
     return submit(request, account, json, reader.invoice(json));
