@@ -47,6 +47,7 @@ class Sender implements AutoCloseable {
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor deadlines;
   private final Set<EndpointId> unreadable = ConcurrentHashMap.newKeySet();
+  private final Set<EndpointId> untaken = ConcurrentHashMap.newKeySet();
 
   Sender(
       WebhookClients clients,
@@ -78,7 +79,7 @@ class Sender implements AutoCloseable {
     }
   }
 
-  /** Sends {@code message} to {@code endpoint} once. */
+  /** Sends {@code message} to {@code endpoint} once; says once where its URL is not taken. */
   Attempt send(Endpoint endpoint, Message message) {
     Instant startedAt = clock.instant();
     long began = System.nanoTime();
@@ -86,10 +87,13 @@ class Sender implements AutoCloseable {
     try {
       WebhookUrl url = WebhookUrl.of(endpoint.subscription().url(), rules, settings.allowHttp());
       clients.prepare(url);
+      boolean _ = untaken.remove(endpoint.id());
       answer = post(url, request(url, endpoint, message, startedAt), endpoint.id());
     } catch (IllegalArgumentException ours) {
       // The settings no longer take its URL, which is not named here.
-      LOG.error("Nothing can be sent to {}: {}", endpoint.id(), ours.getMessage());
+      if (untaken.add(endpoint.id())) {
+        LOG.error("Nothing can be sent to {}: {}", endpoint.id(), ours.getMessage());
+      }
       answer = new Answer(null, Failure.NOT_SENT, null);
     }
     Duration latency = Duration.ofNanos(System.nanoTime() - began);

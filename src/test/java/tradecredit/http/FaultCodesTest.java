@@ -5,9 +5,9 @@ import static tradecredit.support.Client.AUXER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tradecredit.support.Client.Answer;
+import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -23,65 +23,63 @@ class FaultCodesTest {
     }
   }
 
-  private static Stream<Case> cases() {
-    String payment =
-        "{\"reference\":\"P\",\"receivedDate\":\"2001-05-16\",\"method\":\"wire\",\"amount\":\"%s\"}";
-    String amendment =
-        "{\"effectiveDate\":\"2001-05-16\",\"reason\":\"why\",\"discounts\":{\"%s\":\"%s\"}}";
-    String key = "{\"roles\":[%s]}";
-    String endpoint = "{\"url\":\"https://example.com/hook\",%s}";
-    return Stream.of(
-        new Case(
-            "auxer-telecom-clerk",
-            AUXER + "/payments",
-            payment.formatted("0.00"),
-            "/amount out-of-range"),
-        new Case(
-            "auxer-telecom-clerk", AUXER + "/payments", payment.formatted("1"), "/amount format"),
-        new Case(
-            "auxer-telecom-controller",
-            AUXER + "/terms-amendments",
-            amendment.formatted("nothing", "5"),
-            "/discounts/nothing unknown-product"),
-        new Case(
-            "auxer-telecom-controller",
-            AUXER + "/terms-amendments",
-            amendment.formatted("auxer-direct", "5%"),
-            "/discounts/auxer-direct format"),
-        new Case("kattosko-admin", "/v1/api-keys", key.formatted("1"), "/roles/0 type"),
-        new Case("kattosko-admin", "/v1/api-keys", key.formatted("\"king\""), "/roles/0 format"),
-        new Case(
-            "kattosko-admin",
-            "/v1/api-keys",
-            key.formatted("\"clerk\",\"clerk\""),
-            "/roles/1 duplicate"),
-        new Case(
-            "kattosko-admin",
-            "/v1/api-keys",
-            "{\"roles\":[\"clerk\"],\"expiresAt\":\"2001-05-16T00:00:00Z\"}",
-            "/expiresAt out-of-range"),
-        new Case(
-            "kattosko-controller",
-            "/v1/webhook-endpoints",
-            endpoint.formatted("\"eventTypes\":[\"hold.placed\",\"hold.placed\"]"),
-            "/eventTypes/1 duplicate"),
-        new Case(
-            "kattosko-controller",
-            "/v1/webhook-endpoints",
-            endpoint.formatted("\"eventTypes\":[7]"),
-            "/eventTypes/0 type"),
-        new Case(
-            "kattosko-controller",
-            "/v1/webhook-endpoints",
-            endpoint.formatted("\"accounts\":[\"kattosko-to-seller\",\"kattosko-to-seller\"]"),
-            "/accounts/1 duplicate"));
+  private static Case payment(String amount, String fault) {
+    String body =
+        """
+        {"reference":"P","receivedDate":"2001-05-16","method":"wire","amount":"%s"}"""
+            .formatted(amount);
+    return new Case("auxer-telecom-clerk", AUXER + "/payments", body, "/amount " + fault);
   }
+
+  private static Case discount(String product, String discount, String fault) {
+    String body =
+        "{\"effectiveDate\":\"2001-05-16\",\"reason\":\"why\",\"discounts\":{\"%s\":\"%s\"}}"
+            .formatted(product, discount);
+    return new Case("auxer-telecom-controller", AUXER + "/terms-amendments", body, fault);
+  }
+
+  private static Case delivered(String delivered, String fault) {
+    String body = Json.auxerInvoice("A-1", "2001-05-16", "1.00");
+    return new Case(
+        "auxer-telecom-controller",
+        AUXER + "/invoices",
+        body.replaceFirst("\\{", "{\"alreadyDelivered\":" + delivered + ","),
+        fault);
+  }
+
+  private static Case key(String members, String fault) {
+    return new Case("kattosko-admin", "/v1/api-keys", "{" + members + "}", fault);
+  }
+
+  private static Case endpoint(String members, String fault) {
+    String body = "{\"url\":\"https://example.com/hook\"," + members + "}";
+    return new Case("kattosko-controller", "/v1/webhook-endpoints", body, fault);
+  }
+
+  private static final List<Case> CASES =
+      List.of(
+          payment("0.00", "out-of-range"),
+          payment("1", "format"),
+          discount("nothing", "5", "/discounts/nothing unknown-product"),
+          discount("auxer-direct", "5%", "/discounts/auxer-direct format"),
+          delivered("\"sent\"", "/alreadyDelivered type"),
+          delivered("{}", "/alreadyDelivered/reason required"),
+          key("\"roles\":[1]", "/roles/0 type"),
+          key("\"roles\":[\"king\"]", "/roles/0 format"),
+          key("\"roles\":[\"clerk\",\"clerk\"]", "/roles/1 duplicate"),
+          key(
+              "\"roles\":[\"clerk\"],\"expiresAt\":\"2001-05-16T00:00:00Z\"",
+              "/expiresAt out-of-range"),
+          endpoint("\"eventTypes\":[\"hold.placed\",\"hold.placed\"]", "/eventTypes/1 duplicate"),
+          endpoint("\"eventTypes\":[7]", "/eventTypes/0 type"),
+          endpoint(
+              "\"accounts\":[\"kattosko-to-seller\",\"kattosko-to-seller\"]",
+              "/accounts/1 duplicate"));
 
   @Test
   void each_says_what_is_wrong() {
     try (Service service = Service.on(TestDatabase.H2)) {
-      List<Case> cases = cases().toList();
-      for (Case each : cases) {
+      for (Case each : CASES) {
         Answer answer = service.client().as(each.role()).post(each.path(), each.body());
         assertThat(answer.status()).as("%s", each).isEqualTo(400);
         JsonNode errors = answer.json().get("errors");
