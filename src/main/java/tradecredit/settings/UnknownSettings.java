@@ -1,11 +1,13 @@
 package tradecredit.settings;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.type.Argument;
+import io.micronaut.inject.BeanDefinition;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
@@ -38,11 +40,11 @@ final class UnknownSettings {
   /** Which of several values a key means, as in {@code allowed-cidrs[0]}. */
   private static final Pattern INDEX = Pattern.compile("\\[.*");
 
-  private final OwnSettings settings;
+  private final BeanContext beans;
   private final Environment environment;
 
-  UnknownSettings(OwnSettings settings, Environment environment) {
-    this.settings = settings;
+  UnknownSettings(BeanContext beans, Environment environment) {
+    this.beans = beans;
     this.environment = environment;
   }
 
@@ -72,12 +74,15 @@ final class UnknownSettings {
 
   /** All settings that a bean is made of, as variables. */
   private Set<String> known() {
-    return settings
-        .arguments()
+    return beans.getAllBeanDefinitions().stream()
         .flatMap(UnknownSettings::read)
         .map(UnknownSettings::asVariable)
         .filter(name -> name.startsWith(OURS))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> read(BeanDefinition<?> bean) {
+    return Stream.of(bean.getConstructor().getArguments()).flatMap(UnknownSettings::read);
   }
 
   private static Stream<String> read(Argument<?> argument) {

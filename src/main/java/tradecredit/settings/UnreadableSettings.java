@@ -1,6 +1,9 @@
 package tradecredit.settings;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.annotation.ConfigurationReader;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,34 +35,44 @@ final class UnreadableSettings implements BeanCreatedEventListener<DatasourceCon
   private static final Set<String> FLAGS =
       Set.of("true", "false", "yes", "no", "on", "off", "y", "n");
 
-  private final OwnSettings settings;
+  private final BeanContext beans;
   private final Environment environment;
 
-  UnreadableSettings(OwnSettings settings, Environment environment) {
-    this.settings = settings;
+  UnreadableSettings(BeanContext beans, Environment environment) {
+    this.beans = beans;
     this.environment = environment;
   }
 
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     String faults =
-        settings
-            .declared()
-            .filter(setting -> setting.name().startsWith(OURS))
-            .map(this::fault)
-            .filter(Objects::nonNull)
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining("; "));
+        environment.getProperties("tradecredit").isEmpty()
+            ? ""
+            : settings()
+                .map(this::fault)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(faults);
     }
     return event.getBean();
   }
 
-  private @Nullable String fault(OwnSettings.Declared setting) {
-    Argument<?> argument = setting.argument();
-    Object value = environment.getProperty(setting.name(), Object.class).orElse(null);
+  /**
+   * What the parts' settings are made of. No other bean is looked at: a start takes time enough.
+   */
+  private Stream<Argument<?>> settings() {
+    return beans.getBeanDefinitionReferences().stream()
+        .filter(bean -> bean.getBeanDefinitionName().startsWith(OURS))
+        .filter(bean -> bean.getAnnotationMetadata().hasStereotype(ConfigurationReader.class))
+        .flatMap(bean -> Stream.of(bean.load(beans).getConstructor().getArguments()));
+  }
+
+  private @Nullable String fault(Argument<?> argument) {
+    String name = argument.getAnnotationMetadata().stringValue(Property.class, "name").orElse("");
+    Object value = environment.getProperty(name, Object.class).orElse(null);
     if (value == null) {
       return null;
     }
@@ -70,8 +84,7 @@ final class UnreadableSettings implements BeanCreatedEventListener<DatasourceCon
             .findFirst()
             .map(
                 item ->
-                    "%s is \"%s\", which is not %s"
-                        .formatted(setting.name(), item, expected(one.getType())))
+                    "%s is \"%s\", which is not %s".formatted(name, item, expected(one.getType())))
             .orElse(null);
   }
 
