@@ -9,7 +9,7 @@
  *
  * <p>{@code recordedAt} is the database's clock, read after the lock. In one case it is a reading
  * carried on by this machine's clock, no later than the database's own and no more than a second
- * earlier, which the statement that writes compares; see {@link
+ * earlier, which the statement that writes compares, and never of the day before; see {@link
  * tradecredit.store.posting.UnaskedWrite}. It strictly increases per account either way.
  */
 @NullMarked
