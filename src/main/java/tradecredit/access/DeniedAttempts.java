@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -69,10 +70,18 @@ public class DeniedAttempts implements Upkeep {
       waiting.add(attempt);
       waitingCount.incrementAndGet();
       if (!writing.isLocked()) {
-        executor.execute(() -> write(What.ATTEMPTS));
+        writeSoon();
       }
     } else {
       unrecorded.incrementAndGet();
+    }
+  }
+
+  private void writeSoon() {
+    try {
+      executor.execute(() -> write(What.ATTEMPTS));
+    } catch (RejectedExecutionException stopping) {
+      LOG.debug("The attempt is recorded by the flush at the end", stopping);
     }
   }
 

@@ -22,6 +22,11 @@ public record Slice<T>(List<T> items, boolean more) {
         : new Slice<>(List.copyOf(read), false);
   }
 
+  /** Of all items, {@code limit} behind the first {@code after}. */
+  public static <T> Slice<T> of(List<T> all, long after, int limit) {
+    return of(all.stream().skip(after).toList(), limit);
+  }
+
   /**
    * As many of its first items as weigh no more than {@code most} together; the first one, whatever
    * it weighs.

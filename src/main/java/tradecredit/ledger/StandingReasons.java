@@ -33,28 +33,52 @@ public record StandingReasons(Money pastDue, Money overLimit, Money shortfall) {
     return new StandingReasons(pastDue, balance.minus(creditLimit).max(Money.ZERO), shortfall);
   }
 
+  /** What may stand against good standing, and what cures it. */
+  public enum Code {
+    /** Open, undisputed amounts due before the business date. */
+    PAST_DUE("past-due", "Pay the %s that is past due."),
+
+    /** A balance above the credit limit. */
+    OVER_LIMIT("over-limit", "Pay %s to bring the balance back to the credit limit."),
+
+    /** Returned payments that no later payment has made good. */
+    RETURNED_PAYMENT(
+        "returned-payment",
+        "Pay the %s of returned payments, or all that is owed if that is less.");
+
+    private final String wireName;
+    private final String cure;
+
+    Code(String wireName, String cure) {
+      this.wireName = wireName;
+      this.cure = cure;
+    }
+
+    /** As the API names it. */
+    public String wireName() {
+      return wireName;
+    }
+  }
+
   /**
    * One of them.
    *
-   * @param code {@code past-due}, {@code over-limit} or {@code returned-payment}
    * @param amount how much; above 0.00
-   * @param cure what would cure it, as a sentence
    */
-  public record Reason(String code, Money amount, String cure) {}
+  public record Reason(Code code, Money amount) {
 
-  /** Those that there are, each with its cure. */
+    /** What would cure it, as a sentence. */
+    public String cure() {
+      return code.cure.formatted(amount);
+    }
+  }
+
+  /** Those that there are. */
   public List<Reason> list() {
     return Stream.of(
-            new Reason("past-due", pastDue, "Pay the %s that is past due.".formatted(pastDue)),
-            new Reason(
-                "over-limit",
-                overLimit,
-                "Pay %s to bring the balance back to the credit limit.".formatted(overLimit)),
-            new Reason(
-                "returned-payment",
-                shortfall,
-                "Pay the %s of returned payments, or all that is owed if that is less."
-                    .formatted(shortfall)))
+            new Reason(Code.PAST_DUE, pastDue),
+            new Reason(Code.OVER_LIMIT, overLimit),
+            new Reason(Code.RETURNED_PAYMENT, shortfall))
         .filter(reason -> reason.amount().isPositive())
         .toList();
   }

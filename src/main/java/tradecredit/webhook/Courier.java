@@ -207,6 +207,7 @@ class Courier {
             }
           });
     } catch (InterruptedException | RuntimeException | Error fault) {
+      cutOff.addAll(rest);
       queue.open();
       throw fault;
     }

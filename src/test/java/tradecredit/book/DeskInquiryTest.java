@@ -300,12 +300,22 @@ class DeskInquiryTest {
       assertThat(change.get("invoicesOmitted").asInt()).isEqualTo(1);
       JsonNode events = client.get(K + "/events?limit=200&after=102").json().get("items");
       assertThat(events.findValuesAsText("type"))
-          .as("posted, 101 past due, the standing")
           .hasSize(103)
           .startsWith("payment.returned", "invoice.past_due")
           .endsWith("invoice.past_due", "standing.changed");
       assertThat(events.at("/1/data/account/standing").asText()).isEqualTo("notGood");
+      toldAsRead(events.at("/102/data/reasons"), client.get(K + "/standing").json());
       Invariants.hold(service.database());
+    }
+  }
+
+  /** Past due, and the return itself, each with what cures it. */
+  private static void toldAsRead(JsonNode told, JsonNode standing) {
+    assertThat(told).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      for (String member : List.of("code", "amount", "cure")) {
+        assertThat(told.get(i).get(member)).isEqualTo(standing.at("/reasons/" + i).get(member));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -293,6 +294,28 @@ class InquiryTest {
                   .asBoolean())
           .isTrue();
       assertThat(service.client().get(Client.KATTOSKO).json()).isEqualTo(accounts.get(1));
+    }
+  }
+
+  @Test
+  void agreements_and_accounts_are_listed_in_pages_as_all_else_is() {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      Client client = service.client();
+      Client.Answer first = client.get("/v1/accounts?limit=1");
+      assertThat(first.json().get("items").findValuesAsText("id"))
+          .containsExactly("auxer-to-kattosko");
+      String cursor = first.json().get("nextCursor").textValue();
+      assertThat(first.header("Link"))
+          .contains("</v1/accounts?limit=1&cursor=" + cursor + ">; rel=\"next\"");
+      Client.Answer last = client.get("/v1/accounts?limit=1&cursor=" + cursor);
+      assertThat(last.json().get("items").findValuesAsText("id"))
+          .containsExactly("kattosko-to-seller");
+      assertThat(last.json().get("nextCursor").isNull()).isTrue();
+      assertThat(client.get("/v1/agreements?limit=200").json().get("items")).hasSize(1);
+      assertThat(client.get("/v1/agreements?cursor=" + cursor).code())
+          .as("another list's cursor")
+          .isEqualTo("invalid-request");
+      assertThat(client.get("/v1/accounts?limit=201").code()).isEqualTo("invalid-request");
     }
   }
 }

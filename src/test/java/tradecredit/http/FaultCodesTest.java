@@ -6,6 +6,8 @@ import static tradecredit.support.Client.AUXER;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
@@ -92,6 +94,38 @@ class FaultCodesTest {
             .isEqualTo(
                 each.fault().endsWith("unknown-product") ? "unknown-product" : "invalid-request");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "auxer-direct, 0.00, 1, 5.00, out-of-range",
+    "auxer-direct, 1.0, 1, 5.00, format",
+    "auxer-direct, 1.00, 0, 5.00, out-of-range",
+    "auxer-direct, 1.00, 99999999999, 5.00, out-of-range",
+    "auxer-direct, 1.00, ten, 5.00, format",
+    "auxer-direct, 1.00, 1, 5%, format",
+    "nothing, 1.00, 1, 5.00, unknown-product"
+  })
+  void the_rows_of_a_file_have_the_same_codes(
+      String product, String faceValue, String quantity, String discount, String code) {
+    String csv =
+        """
+        number,invoiceDate,product,faceValue,quantity,discount,memo
+        A-1,2001-05-16,%s,%s,%s,%s,
+        """
+            .formatted(product, faceValue, quantity, discount);
+    try (Service service = Service.on(TestDatabase.H2)) {
+      Answer answer =
+          service
+              .client()
+              .as("auxer-telecom-clerk")
+              .send("POST", AUXER + "/invoices/import", "file", csv, "Content-Type", "text/csv");
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      JsonNode errors = answer.json().at("/results/0/problem/errors");
+      assertThat(errors).as(answer.text()).hasSize(1);
+      assertThat(errors.at("/0/pointer").asText()).isEqualTo("line:2");
+      assertThat(errors.at("/0/code").asText()).isEqualTo(code);
     }
   }
 }

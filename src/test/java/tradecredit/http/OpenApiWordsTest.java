@@ -25,8 +25,7 @@ class OpenApiWordsTest {
           "BatchOutcome.invoice",
           "BatchOutcome.problem",
           "ImportOutcome.invoice",
-          "ImportOutcome.problem",
-          "SetOffHalf.decisionSequence");
+          "ImportOutcome.problem");
 
   /** A word with capitals within, as classes have. */
   private static final Pattern NAME = Pattern.compile("\\b[A-Z][a-z]+[A-Z]\\w*");

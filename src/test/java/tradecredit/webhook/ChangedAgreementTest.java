@@ -85,6 +85,9 @@ class ChangedAgreementTest {
         post(service, "K-3");
         ours.await(3);
         assertThat(theirs.requests()).isEmpty();
+        assertThat(service.context().getBean(Outbox.class).work(Instant.now()))
+            .extracting(work -> work.id().value())
+            .doesNotContain(endpoint.id());
       }
       Map<String, String> asBefore = Webhooks.settings();
       asBefore.putAll(issuer.settings());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /** How the operations on accounts are described in the OpenAPI document. */
@@ -34,11 +35,17 @@ final class AccountApi {
         @ApiResponse(
             responseCode = "200",
             description = "The accounts",
+            headers =
+                @Header(
+                    name = "Link",
+                    description = ApiDocument.ABOUT_LINK,
+                    schema = @Schema(type = "string")),
             content =
                 @Content(
                     schema = @Schema(implementation = AccountPage.class),
                     examples = @ExampleObject(name = "accounts", ref = "accounts")))
       })
+  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
   @ApiErrors.OfReading
   @ApiAccess.EveryRole

@@ -1,14 +1,12 @@
 package tradecredit.http.account;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.Addressed;
+import tradecredit.http.wire.Rendering;
 import tradecredit.inquiry.AccountFigures;
 
 /**
@@ -22,12 +20,12 @@ public final class BalanceAnswers {
   public static final String CACHING = "no-cache";
 
   private final Addressed addressed;
-  private final JsonMapper json;
+  private final Rendering rendering;
   private final Map<AccountId, Kept> kept = new ConcurrentHashMap<>();
 
-  BalanceAnswers(Addressed addressed, JsonMapper json) {
+  BalanceAnswers(Addressed addressed, Rendering rendering) {
     this.addressed = addressed;
-    this.json = json;
+    this.rendering = rendering;
   }
 
   /**
@@ -55,12 +53,8 @@ public final class BalanceAnswers {
   /** A balance by the parameters with which it was asked for. */
   TaggedBalance of(
       AccountId account, AccountFigures figures, @Nullable String asOf, @Nullable String knownAt) {
-    try {
-      return new TaggedBalance(
-          BalanceTags.of(account, figures, asOf, knownAt),
-          json.writeValueAsBytes(BalanceBody.of(account, addressed.currency(), figures)));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a balance is always JSON", impossible);
-    }
+    return new TaggedBalance(
+        BalanceTags.of(account, figures, asOf, knownAt),
+        rendering.bytes(BalanceBody.of(account, addressed.currency(), figures)));
   }
 }

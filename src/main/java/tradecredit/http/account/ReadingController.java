@@ -17,13 +17,16 @@ import tradecredit.access.Admitted;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.AccountId;
+import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
+import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.AccountFigures;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.inquiry.Moment;
+import tradecredit.inquiry.Slice;
 
 /** Accounts and agings. */
 @Controller("/v1/accounts")
@@ -41,19 +44,23 @@ class ReadingController {
   @AccountApi.ListAccounts
   @Needs(Permission.READ_AGREEMENT)
   @Get
-  HttpResponse<Page<AccountSummaryBody>> listAccounts(HttpRequest<?> request) {
-    Addressed.onlyParameters(request, Set.of());
+  HttpResponse<Page<AccountSummaryBody>> listAccounts(
+      HttpRequest<?> request,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
+    List<TradingAccount> accounts = addressed.accounts(request);
+    Slice<TradingAccount> slice =
+        Slice.of(accounts, Cursor.number(cursor, "accounts"), Query.limit(limit));
     Map<AccountId, AccountFigures> figures = inquiries.figuresOfAll();
-    List<AccountSummaryBody> accounts =
-        addressed.accounts(request).stream()
-            .map(
-                account ->
-                    AccountSummaryBody.of(
-                        addressed.agreement(),
-                        account,
-                        Objects.requireNonNull(figures.get(account.id()))))
-            .toList();
-    return Page.response(request, accounts, null);
+    return Page.of(
+        request,
+        "accounts",
+        slice,
+        account -> accounts.indexOf(account) + 1L,
+        account ->
+            AccountSummaryBody.of(
+                addressed.agreement(), account, Objects.requireNonNull(figures.get(account.id()))));
   }
 
   @AccountApi.GetAccount

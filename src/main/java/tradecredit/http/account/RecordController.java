@@ -8,8 +8,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
@@ -19,7 +17,7 @@ import tradecredit.http.posting.InvoiceBody;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
-import tradecredit.http.wire.NoDocument;
+import tradecredit.http.wire.DocumentLookup;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.Inquiries;
@@ -28,7 +26,6 @@ import tradecredit.inquiry.Moment;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Decision;
-import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.Entry;
 
 /** Invoices, entries and decisions. */
@@ -81,12 +78,10 @@ class RecordController {
       @ApiSchemas.InvoicePath @PathVariable String invoiceId) {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, Set.of());
-    OptionalLong sequence = DocumentId.sequenceIn(invoiceId, account, Act.INVOICE);
-    return (sequence.isPresent()
-            ? inquiries.invoice(account, sequence.getAsLong())
-            : Optional.<InvoiceReading>empty())
-        .map(reading -> InvoiceBody.read(account, addressed.currency(), reading))
-        .orElseThrow(() -> NoDocument.on(account, Act.INVOICE, "invoice", invoiceId));
+    InvoiceReading reading =
+        DocumentLookup.find(
+            account, Act.INVOICE, invoiceId, sequence -> inquiries.invoice(account, sequence));
+    return InvoiceBody.read(account, addressed.currency(), reading);
   }
 
   @RecordApi.ListEntries

@@ -3,15 +3,14 @@ package tradecredit.http.account;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.ApiSchemas;
-import tradecredit.http.wire.StandingReasonBody;
 import tradecredit.inquiry.StandingReading;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DocumentId;
+import tradecredit.ledger.StandingReasons;
 
 /**
  * The standing of an account on a day, with what proves it.
@@ -100,24 +99,25 @@ public record StandingBody(
         reading.since(),
         account.clause(),
         reading.requiresGoodStanding(),
-        StandingReasonBody.of(reading.reasons()).stream()
+        reading.reasons().list().stream()
             .map(
                 reason ->
                     new ProvenReason(
-                        reason.code(),
-                        reason.amount(),
+                        reason.code().wireName(),
+                        reason.amount().toString(),
                         reason.cure(),
                         proofs(account, reason.code(), reading)))
             .toList());
   }
 
-  private static List<Proof> proofs(TradingAccount account, String code, StandingReading reading) {
+  private static List<Proof> proofs(
+      TradingAccount account, StandingReasons.Code code, StandingReading reading) {
     return switch (code) {
-      case "past-due" ->
+      case PAST_DUE ->
           reading.lateInvoices().stream().map(late -> Proof.of(account, late)).toList();
-      case "returned-payment" ->
+      case OVER_LIMIT -> breach(reading.breach());
+      case RETURNED_PAYMENT ->
           reading.returns().stream().map(one -> returned(account, one)).toList();
-      default -> breach(reading.breach());
     };
   }
 
@@ -131,10 +131,8 @@ public record StandingBody(
   }
 
   private static List<Proof> breach(@Nullable Long number) {
-    List<Proof> proofs = new ArrayList<>();
-    if (number != null) {
-      proofs.add(new Proof("breach", number.toString(), number.toString(), null, null));
-    }
-    return proofs;
+    return number == null
+        ? List.of()
+        : List.of(new Proof("breach", number.toString(), number.toString(), null, null));
   }
 }

@@ -1,6 +1,7 @@
 package tradecredit.http.agreement;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.document.ApiAccess;
 import tradecredit.http.document.ApiDocument;
 import tradecredit.http.document.ApiErrors;
+import tradecredit.http.document.ApiParameters;
 import tradecredit.http.wire.Problem;
 
 /**
@@ -34,11 +36,17 @@ final class AgreementApi {
         @ApiResponse(
             responseCode = "200",
             description = "The agreements",
+            headers =
+                @Header(
+                    name = "Link",
+                    description = ApiDocument.ABOUT_LINK,
+                    schema = @Schema(type = "string")),
             content =
                 @Content(
                     schema = @Schema(implementation = AgreementPage.class),
                     examples = @ExampleObject(name = "agreements", ref = "agreements")))
       })
+  @ApiParameters.Paged
   @ApiErrors.InvalidQuery
   @ApiErrors.OfReading
   @ApiAccess.EveryRole
@@ -60,16 +68,9 @@ final class AgreementApi {
             content =
                 @Content(
                     schema = @Schema(implementation = AgreementBody.class),
-                    examples = @ExampleObject(name = "agreement", ref = "agreement"))),
-        @ApiResponse(
-            responseCode = "404",
-            description = "There is no such agreement",
-            content =
-                @Content(
-                    mediaType = Problem.MEDIA_TYPE,
-                    schema = @Schema(implementation = Problem.class),
-                    examples = @ExampleObject(name = "noAgreement", ref = "noAgreement")))
+                    examples = @ExampleObject(name = "agreement", ref = "agreement")))
       })
+  @ApiErrors.NoAgreement
   @ApiErrors.InvalidQuery
   @ApiErrors.OfReading
   @ApiAccess.EveryRole

@@ -5,16 +5,23 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
+import tradecredit.agreement.Agreement;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
+import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
+import tradecredit.http.wire.Query;
 import tradecredit.inquiry.BusinessDates;
+import tradecredit.inquiry.Slice;
 
 /** The agreement. */
 @Controller("/v1/agreements")
@@ -32,10 +39,23 @@ class AgreementController {
   @AgreementApi.ListAgreements
   @Needs(Permission.READ_AGREEMENT)
   @Get
-  HttpResponse<Page<AgreementBody>> listAgreements(HttpRequest<?> request) {
-    Addressed.onlyParameters(request, Set.of());
-    return Page.response(
-        request, List.of(AgreementBody.of(addressed.agreement(), dates.today())), null);
+  HttpResponse<Page<AgreementBody>> listAgreements(
+      HttpRequest<?> request,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
+    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
+    Slice<Agreement> slice =
+        Slice.of(
+            List.of(addressed.agreement()),
+            Cursor.number(cursor, "agreements"),
+            Query.limit(limit));
+    LocalDate today = dates.today();
+    return Page.of(
+        request,
+        "agreements",
+        slice,
+        agreement -> 1,
+        agreement -> AgreementBody.of(agreement, today));
   }
 
   @AgreementApi.GetAgreement

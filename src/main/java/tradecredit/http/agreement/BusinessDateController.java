@@ -20,9 +20,6 @@ import tradecredit.access.RequestId;
 import tradecredit.agreement.BusinessDateMode;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
-import tradecredit.http.wire.Faults;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Texts;
@@ -37,14 +34,11 @@ class BusinessDateController {
   private final Addressed addressed;
   private final BusinessDates dates;
   private final BusinessDay day;
-  private final HttpBounds bounds;
 
-  BusinessDateController(
-      Addressed addressed, BusinessDates dates, BusinessDay day, HttpBounds bounds) {
+  BusinessDateController(Addressed addressed, BusinessDates dates, BusinessDay day) {
     this.addressed = addressed;
     this.dates = dates;
     this.day = day;
-    this.bounds = bounds;
   }
 
   @AgreementApi.GetBusinessDate
@@ -61,11 +55,9 @@ class BusinessDateController {
   @Put
   BusinessDateBody putBusinessDate(HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(JsonBody.object(bounds.posting(body)), "", faults);
+    JsonFields fields = JsonFields.ofBody(addressed.json(body));
     LocalDate date = fields.required("date", Texts::date);
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     return body(advance(request, Objects.requireNonNull(date)));
   }
 

@@ -1,14 +1,10 @@
 package tradecredit.http.agreement;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
@@ -22,28 +18,22 @@ import tradecredit.covenant.CovenantCheck;
 import tradecredit.covenant.Sale;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.ProblemException;
 
 /** Whether a sale is allowed by the agreement's covenants. */
 @Controller("/v1/agreements/{agreementId}/covenant-checks")
-@Consumes(MediaType.APPLICATION_JSON)
 class CovenantController {
 
   private final Addressed addressed;
-  private final HttpBounds bounds;
 
-  CovenantController(Addressed addressed, HttpBounds bounds) {
+  CovenantController(Addressed addressed) {
     this.addressed = addressed;
-    this.bounds = bounds;
   }
 
   @CovenantApi.CheckCovenants
   @Needs(Permission.READ_AGREEMENT)
   @ProvedAgain
   @Post
-  @Status(HttpStatus.OK)
   @ExecuteOn(TaskExecutors.BLOCKING)
   CovenantCheckBody checkCovenants(
       HttpRequest<?> request,
@@ -54,7 +44,7 @@ class CovenantController {
       throw ProblemException.notFound("The agreement file has no covenants.");
     }
     Addressed.onlyParameters(request, Set.of());
-    Sale sale = new CovenantReader(agreement).sale(JsonBody.object(bounds.posting(body)));
+    Sale sale = new CovenantReader(agreement).sale(addressed.json(body));
     return CovenantCheckBody.of(agreement, sale, new CovenantCheck(agreement).of(sale));
   }
 }

@@ -12,7 +12,6 @@ import tradecredit.agreement.PartyId;
 import tradecredit.agreement.ProductId;
 import tradecredit.covenant.Sale;
 import tradecredit.http.wire.Codes;
-import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
 import tradecredit.money.Discount;
@@ -22,18 +21,16 @@ record CovenantReader(Agreement agreement) {
 
   /** Reads a whole body as a sale or throws a 400 that lists its faults. */
   Sale sale(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     PartyId seller = name(fields, "seller", Codes.UNKNOWN_PARTY);
     ProductId product = product(fields);
     PartyId customer = name(fields, "customer", Codes.UNKNOWN_CUSTOMER);
     Discount discount = fields.required("discount", Discount::parse);
     LocalDate date = fields.required("date", Texts::date);
-    fields.refuseOthers();
     if (seller != null && seller.equals(customer)) {
       fields.fault("customer", "out-of-range", seller + " does not sell to itself");
     }
-    faults.throwIfAny();
+    fields.end();
     return new Sale(
         Objects.requireNonNull(seller),
         Objects.requireNonNull(product),

@@ -3,9 +3,7 @@ package tradecredit.http.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.http.posting.PostingRequests;
+import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskDocument;
@@ -24,21 +22,17 @@ import tradecredit.ledger.Document;
 
 /** What lowers or restores a balance besides invoices and payments. */
 @Controller("/v1/accounts/{accountId}")
-@Consumes(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CreditController {
 
-  private final PostingRequests requests;
+  private final Addressed addressed;
   private final DeskSubmissions submissions;
   private final DeskReader reader;
   private final DeskTargets targets;
 
   CreditController(
-      PostingRequests requests,
-      DeskSubmissions submissions,
-      DeskReader reader,
-      DeskTargets targets) {
-    this.requests = requests;
+      Addressed addressed, DeskSubmissions submissions, DeskReader reader, DeskTargets targets) {
+    this.addressed = addressed;
     this.submissions = submissions;
     this.reader = reader;
     this.targets = targets;
@@ -52,8 +46,8 @@ class CreditController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.PaymentPath @PathVariable String paymentId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     Document.Payment payment = payment(account, paymentId);
     return submissions.submit(request, account, json, reader.paymentReturn(json, payment));
   }
@@ -66,14 +60,14 @@ class CreditController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.PaymentPath @PathVariable String paymentId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     Document.Payment payment = payment(account, paymentId);
     return submissions.submit(request, account, json, reader.reallocation(json, payment));
   }
 
   private Document.Payment payment(TradingAccount account, String id) {
-    return targets.document(account.id(), Act.PAYMENT, id, Document.Payment.class, "payment");
+    return targets.document(account.id(), Act.PAYMENT, id, Document.Payment.class);
   }
 
   @CreditApi.PostCreditNote
@@ -83,8 +77,8 @@ class CreditController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     return submissions.submit(request, account, json, reader.creditNote(json));
   }
 
@@ -96,15 +90,11 @@ class CreditController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.CreditNotePath @PathVariable String creditNoteId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     DeskDocument.CreditNote note =
         targets.document(
-            account.id(),
-            Act.CREDIT_NOTE,
-            creditNoteId,
-            DeskDocument.CreditNote.class,
-            "credit note");
+            account.id(), Act.CREDIT_NOTE, creditNoteId, DeskDocument.CreditNote.class);
     return submissions.submit(request, account, json, reader.reallocation(json, note));
   }
 
@@ -115,8 +105,8 @@ class CreditController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     return submissions.submit(request, account, json, reader.writeOff(json));
   }
 
@@ -128,11 +118,10 @@ class CreditController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.WriteOffPath @PathVariable String writeOffId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     DeskDocument.WriteOff writeOff =
-        targets.document(
-            account.id(), Act.WRITE_OFF, writeOffId, DeskDocument.WriteOff.class, "write-off");
+        targets.document(account.id(), Act.WRITE_OFF, writeOffId, DeskDocument.WriteOff.class);
     return submissions.submit(request, account, json, reader.decision(json, writeOff));
   }
 }

@@ -8,8 +8,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
@@ -18,7 +16,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
-import tradecredit.http.wire.NoDocument;
+import tradecredit.http.wire.DocumentLookup;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.CreditInquiries;
@@ -27,7 +25,6 @@ import tradecredit.inquiry.PaymentReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.CreditNoteNumber;
-import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.PaymentReference;
 
 /** Payments and credit notes as they are now. */
@@ -77,12 +74,10 @@ class CreditReadingController {
       @ApiSchemas.PaymentPath @PathVariable String paymentId) {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, Set.of());
-    OptionalLong sequence = DocumentId.sequenceIn(paymentId, account, Act.PAYMENT);
-    return (sequence.isPresent()
-            ? inquiries.payment(account, sequence.getAsLong())
-            : Optional.<PaymentReading>empty())
-        .map(reading -> PaymentReadingBody.of(account, addressed.currency(), reading))
-        .orElseThrow(() -> NoDocument.on(account, Act.PAYMENT, "payment", paymentId));
+    PaymentReading reading =
+        DocumentLookup.find(
+            account, Act.PAYMENT, paymentId, sequence -> inquiries.payment(account, sequence));
+    return PaymentReadingBody.of(account, addressed.currency(), reading);
   }
 
   @CreditReadingApi.ListCreditNotes
@@ -119,11 +114,12 @@ class CreditReadingController {
       @ApiSchemas.CreditNotePath @PathVariable String creditNoteId) {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, Set.of());
-    OptionalLong sequence = DocumentId.sequenceIn(creditNoteId, account, Act.CREDIT_NOTE);
-    return (sequence.isPresent()
-            ? inquiries.creditNote(account, sequence.getAsLong())
-            : Optional.<CreditNoteReading>empty())
-        .map(reading -> CreditNoteReadingBody.of(account, addressed.currency(), reading))
-        .orElseThrow(() -> NoDocument.on(account, Act.CREDIT_NOTE, "credit note", creditNoteId));
+    CreditNoteReading reading =
+        DocumentLookup.find(
+            account,
+            Act.CREDIT_NOTE,
+            creditNoteId,
+            sequence -> inquiries.creditNote(account, sequence));
+    return CreditNoteReadingBody.of(account, addressed.currency(), reading);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.http.posting.PostingRequests;
+import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.DeskDocument;
@@ -27,21 +27,17 @@ import tradecredit.ledger.Document;
 
 /** What the controllers decide: disputes, holds, breaches and terms. */
 @Controller("/v1/accounts/{accountId}")
-@Consumes(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DeskController {
 
-  private final PostingRequests requests;
+  private final Addressed addressed;
   private final DeskSubmissions submissions;
   private final DeskReader reader;
   private final DeskTargets targets;
 
   DeskController(
-      PostingRequests requests,
-      DeskSubmissions submissions,
-      DeskReader reader,
-      DeskTargets targets) {
-    this.requests = requests;
+      Addressed addressed, DeskSubmissions submissions, DeskReader reader, DeskTargets targets) {
+    this.addressed = addressed;
     this.submissions = submissions;
     this.reader = reader;
     this.targets = targets;
@@ -55,10 +51,10 @@ class DeskController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.InvoicePath @PathVariable String invoiceId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     Document.Invoice invoice =
-        targets.document(account.id(), Act.INVOICE, invoiceId, Document.Invoice.class, "invoice");
+        targets.document(account.id(), Act.INVOICE, invoiceId, Document.Invoice.class);
     return submissions.submit(request, account, json, reader.dispute(json, invoice));
   }
 
@@ -70,11 +66,10 @@ class DeskController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.DisputePath @PathVariable String disputeId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     DeskDocument.Dispute dispute =
-        targets.document(
-            account.id(), Act.DISPUTE, disputeId, DeskDocument.Dispute.class, "dispute");
+        targets.document(account.id(), Act.DISPUTE, disputeId, DeskDocument.Dispute.class);
     return submissions.submit(request, account, json, reader.resolution(json, dispute));
   }
 
@@ -85,8 +80,8 @@ class DeskController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     return submissions.submit(request, account, json, reader.hold(json));
   }
 
@@ -96,7 +91,7 @@ class DeskController {
   @Consumes(MediaType.ALL)
   CompletionStage<HttpResponse<?>> liftHold(
       HttpRequest<?> request, @ApiSchemas.AccountPath @PathVariable String accountId) {
-    TradingAccount account = requests.account(request, accountId);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
     return submissions.submit(
         request, account, JsonNodeFactory.instance.objectNode(), new DeskPosting.HoldLiftPosting());
   }
@@ -109,8 +104,8 @@ class DeskController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.BreachPath @PathVariable String breachId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     long breach = targets.breach(account.id(), breachId);
     return submissions.submit(request, account, json, reader.acknowledgement(json, breach));
   }
@@ -122,8 +117,8 @@ class DeskController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     return submissions.submit(
         request, account, json, reader.amendment(json, submissions.side(request, account)));
   }
@@ -136,15 +131,11 @@ class DeskController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.AmendmentPath @PathVariable String amendmentId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     DeskDocument.TermsAmendment amendment =
         targets.document(
-            account.id(),
-            Act.TERMS_AMENDMENT,
-            amendmentId,
-            DeskDocument.TermsAmendment.class,
-            "amendment");
+            account.id(), Act.TERMS_AMENDMENT, amendmentId, DeskDocument.TermsAmendment.class);
     return submissions.submit(
         request,
         account,

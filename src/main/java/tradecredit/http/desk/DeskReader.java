@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
@@ -16,7 +15,6 @@ import tradecredit.http.posting.LineBounds;
 import tradecredit.http.posting.PostingReader;
 import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Codes;
-import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
@@ -33,6 +31,7 @@ import tradecredit.ledger.TermsChange;
 import tradecredit.ledger.Verdict;
 import tradecredit.money.Discount;
 import tradecredit.money.Money;
+import tradecredit.platform.WireNames;
 
 /** Reads the acts of the credit desk from JSON; what a rule may refuse is not looked at. */
 @Singleton
@@ -52,48 +51,44 @@ public final class DeskReader {
   }
 
   DeskPosting.ReturnPosting paymentReturn(JsonNode body, Document.Payment payment) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     LocalDate date = fields.required("returnedDate", Texts::date);
     String reason = fields.required("reason", Texts::reason);
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.ReturnPosting(payment, read(date), read(reason));
   }
 
   DeskPosting.ReallocationPosting reallocation(JsonNode body, CreditDocument credit) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     List<JsonFields> items = fields.optionalObjects("allocations", bounds.lines());
     if (items == null) {
       fields.fault("allocations", "required", "allocations is required; it may be empty");
     }
     List<WantedAllocation> wanted = PostingReader.allocations(items == null ? List.of() : items);
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.ReallocationPosting(credit, wanted);
   }
 
   DeskPosting.CreditNotePosting creditNote(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     CreditNoteNumber number = fields.required("number", CreditNoteNumber::ofSupplier);
     LocalDate date = fields.required("creditDate", Texts::date);
     String reason = fields.required("reason", Texts::reason);
     Money amount = fields.required("amount", Amounts::positive);
     InvoiceNumber invoice = fields.optional("invoiceNumber", InvoiceNumber::new);
     Amounts.currency(fields, agreement);
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.CreditNotePosting(
         read(number), read(date), read(reason), read(amount), invoice);
   }
 
   DeskPosting.WriteOffPosting writeOff(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     InvoiceNumber invoice = fields.required("invoiceNumber", InvoiceNumber::new);
     Money amount = fields.required("amount", Amounts::positive);
     String reason = fields.required("reason", Texts::reason);
     Amounts.currency(fields, agreement);
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.WriteOffPosting(read(invoice), read(amount), read(reason));
   }
 
@@ -113,35 +108,28 @@ public final class DeskReader {
 
   /** Reads the word on a proposal or throws a 400 that lists its faults. */
   public static Said said(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
-    Verdict verdict =
-        fields.required(
-            "decision",
-            oneOf(Verdict::of, "the decision is one of approved, declined and withdrawn"));
+    JsonFields fields = JsonFields.ofBody(body);
+    Verdict verdict = fields.required("decision", DeskReader::verdict);
     String note = fields.optional("note", Texts::reason);
-    end(fields, faults);
+    fields.end();
     return new Said(read(verdict), note);
   }
 
-  private static <T> Function<String, T> oneOf(Function<String, T> parse, String what) {
-    return text -> {
-      try {
-        return parse.apply(text);
-      } catch (IllegalArgumentException unknown) {
-        throw new IllegalArgumentException(what, unknown);
-      }
-    };
+  private static Verdict verdict(String text) {
+    return WireNames.find(Verdict.values(), Verdict::wireName, text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the decision is one of approved, declined and withdrawn"));
   }
 
   DeskPosting.DisputePosting dispute(JsonNode body, Document.Invoice invoice) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     Money amount = fields.optional("amount", Amounts::positive);
     String reason = fields.required("reason", Texts::reason);
     List<CardRange> cards = cards(fields);
     Amounts.currency(fields, agreement);
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.DisputePosting(invoice, amount, read(reason), cards);
   }
 
@@ -172,17 +160,15 @@ public final class DeskReader {
   }
 
   DeskPosting.ResolutionPosting resolution(JsonNode body, DeskDocument.Dispute dispute) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
-    Boolean upheld =
-        fields.required("outcome", oneOf(DeskReader::upheld, "outcome is upheld or rejected"));
+    JsonFields fields = JsonFields.ofBody(body);
+    Boolean upheld = fields.required("outcome", DeskReader::upheld);
     Money amount = fields.optional("amount", Amounts::positive);
     String note = fields.optional("note", Texts::reason);
     Amounts.currency(fields, agreement);
     if (amount != null && Boolean.FALSE.equals(upheld)) {
       fields.fault("amount", "out-of-range", "a rejected dispute credits nothing");
     }
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.ResolutionPosting(dispute, read(upheld), amount, note);
   }
 
@@ -190,29 +176,26 @@ public final class DeskReader {
     return switch (outcome) {
       case "upheld" -> true;
       case "rejected" -> false;
-      default -> throw new IllegalArgumentException(outcome);
+      default -> throw new IllegalArgumentException("outcome is upheld or rejected");
     };
   }
 
   DeskPosting.HoldPosting hold(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     String reason = fields.required("reason", Texts::reason);
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.HoldPosting(read(reason));
   }
 
   DeskPosting.AcknowledgementPosting acknowledgement(JsonNode body, long breach) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     String note = fields.required("note", Texts::reason);
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.AcknowledgementPosting(breach, read(note));
   }
 
   DeskPosting.AmendmentPosting amendment(JsonNode body, String side) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     LocalDate date = fields.required("effectiveDate", Texts::date);
     String reason = fields.required("reason", Texts::reason);
     Money limit = fields.optional("creditLimit", Money::parse);
@@ -221,10 +204,12 @@ public final class DeskReader {
         fields.optionalMap("discounts", this::product, Discount::parse);
     List<Integer> thresholds = thresholds(fields);
     if (!fields.hasAny("creditLimit", "netDays", "discounts", "thresholds")) {
-      faults.add(
-          "", "required", "an amendment changes creditLimit, netDays, discounts or thresholds");
+      fields
+          .faults()
+          .add(
+              "", "required", "an amendment changes creditLimit, netDays, discounts or thresholds");
     }
-    end(fields, faults);
+    fields.end();
     return new DeskPosting.AmendmentPosting(
         side,
         read(date),
@@ -250,11 +235,6 @@ public final class DeskReader {
       throw new UntakenValueException(Codes.UNKNOWN_PRODUCT, unknown);
     }
     return product;
-  }
-
-  private static void end(JsonFields fields, Faults faults) {
-    fields.refuseOthers();
-    faults.throwIfAny();
   }
 
   private static <T> T read(@Nullable T value) {

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
-import tradecredit.http.wire.NoDocument;
+import tradecredit.http.wire.DocumentLookup;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.BreachReading;
@@ -27,7 +26,6 @@ import tradecredit.inquiry.CaseReading;
 import tradecredit.inquiry.DeskInquiries;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.Act;
-import tradecredit.ledger.DocumentId;
 
 /** The credit desk's records: disputes, write-offs, amendments, breaches and terms. */
 @Controller("/v1/accounts/{accountId}")
@@ -74,14 +72,12 @@ class DeskReadingController {
       @ApiSchemas.DisputePath @PathVariable String disputeId) {
     AccountId account = addressed.account(accountId).id();
     Addressed.onlyParameters(request, Set.of());
-    OptionalLong sequence = DocumentId.sequenceIn(disputeId, account, Act.DISPUTE);
-    if (sequence.isEmpty()) {
-      throw NoDocument.on(account, Act.DISPUTE, "dispute", disputeId);
-    }
-    return inquiries
-        .oneCase(account, CaseKind.DISPUTE, sequence.getAsLong())
-        .map(bodies(account)::dispute)
-        .orElseThrow(() -> NoDocument.on(account, Act.DISPUTE, "dispute", disputeId));
+    return DocumentLookup.find(
+        account,
+        Act.DISPUTE,
+        disputeId,
+        sequence ->
+            inquiries.oneCase(account, CaseKind.DISPUTE, sequence).map(bodies(account)::dispute));
   }
 
   @DeskReadingApi.ListWriteOffs

@@ -1,14 +1,12 @@
 package tradecredit.http.desk;
 
 import jakarta.inject.Singleton;
-import java.util.OptionalLong;
 import tradecredit.agreement.AccountId;
-import tradecredit.http.wire.NoDocument;
+import tradecredit.http.wire.DocumentLookup;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.inquiry.DeskInquiries;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
-import tradecredit.ledger.DocumentId;
 import tradecredit.platform.Shortened;
 
 /**
@@ -25,17 +23,11 @@ final class DeskTargets {
     this.inquiries = inquiries;
   }
 
-  /** The document of that act, or a 404 that says {@code what} there is not. */
-  <D extends Document> D document(
-      AccountId account, Act act, String id, Class<D> type, String what) {
-    OptionalLong sequence = DocumentId.sequenceIn(id, account, act);
-    if (sequence.isPresent()) {
-      var found = inquiries.document(account, act, sequence.getAsLong());
-      if (found.isPresent()) {
-        return type.cast(found.get());
-      }
-    }
-    throw NoDocument.on(account, act, what, id);
+  /** The document of that act and type, or a 404. */
+  <D extends Document> D document(AccountId account, Act act, String id, Class<D> type) {
+    return type.cast(
+        DocumentLookup.<Document>find(
+            account, act, id, sequence -> inquiries.document(account, act, sequence)));
   }
 
   /** The number of a breach of the account, or a 404. */

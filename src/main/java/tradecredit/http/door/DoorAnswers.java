@@ -1,8 +1,8 @@
 package tradecredit.http.door;
 
 import io.micronaut.http.MediaType;
-import io.micronaut.json.JsonMapper;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DateFormatter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -12,21 +12,17 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import tradecredit.access.RequestId;
 import tradecredit.http.account.BalanceAnswers;
 import tradecredit.http.account.BalanceTags;
 import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemResponses;
+import tradecredit.http.wire.Rendering;
 import tradecredit.http.wire.RequestMeters;
 import tradecredit.http.wire.ResponseHeaders;
 
@@ -44,25 +40,12 @@ final class DoorAnswers {
   private static final AsciiString JSON = AsciiString.cached(MediaType.APPLICATION_JSON);
   private static final List<Map.Entry<AsciiString, AsciiString>> ALWAYS = always();
 
-  private final JsonMapper json;
+  private final Rendering rendering;
   private final RequestMeters meters;
-  private volatile Second second = Second.of(0);
 
-  DoorAnswers(JsonMapper json, RequestMeters meters) {
-    this.json = json;
+  DoorAnswers(Rendering rendering, RequestMeters meters) {
+    this.rendering = rendering;
     this.meters = meters;
-  }
-
-  /** A second since the epoch, and how a Date header words it (RFC 9110, section 5.6.7). */
-  private record Second(long number, String date) {
-
-    private static final DateTimeFormatter DATE =
-        DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
-
-    static Second of(long number) {
-      return new Second(
-          number, DATE.format(Instant.ofEpochSecond(number).atOffset(ZoneOffset.UTC)));
-    }
   }
 
   private static List<Map.Entry<AsciiString, AsciiString>> always() {
@@ -117,19 +100,11 @@ final class DoorAnswers {
 
   private FullHttpResponse problem(HttpRequest request, Problem problem) {
     FullHttpResponse answer =
-        answer(request, HttpResponseStatus.valueOf(problem.status()), bytes(problem));
+        answer(request, HttpResponseStatus.valueOf(problem.status()), rendering.bytes(problem));
     HttpHeaders headers = answer.headers();
     headers.set(HttpHeaderNames.CACHE_CONTROL, NOT_STORED);
     headers.set(HttpHeaderNames.CONTENT_TYPE, PROBLEM);
     return answer;
-  }
-
-  private byte[] bytes(Problem problem) {
-    try {
-      return json.writeValueAsBytes(problem);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a problem is always JSON", impossible);
-    }
   }
 
   private FullHttpResponse answer(HttpRequest request, HttpResponseStatus status, byte[] body) {
@@ -138,20 +113,10 @@ final class DoorAnswers {
     HttpHeaders headers = answer.headers();
     headers.set(REQUEST_ID, RequestId.of(request.headers().getAll(REQUEST_ID)));
     ALWAYS.forEach(header -> headers.set(header.getKey(), header.getValue()));
-    headers.set(HttpHeaderNames.DATE, date());
+    headers.set(HttpHeaderNames.DATE, DateFormatter.format(Date.from(Instant.now())));
     if (body.length > 0) {
       headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
     }
     return answer;
-  }
-
-  private String date() {
-    long now = TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis());
-    Second last = second;
-    if (last.number() != now) {
-      last = Second.of(now);
-      second = last;
-    }
-    return last.date();
   }
 }

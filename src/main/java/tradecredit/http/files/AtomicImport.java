@@ -85,7 +85,7 @@ final class AtomicImport {
 
   private HttpResponse<?> response(Answer answer) {
     return switch (answer) {
-      case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(key.path()));
+      case Answer.KeyReused ignored -> throw Submissions.keyReused();
       case Answer.NotProved ignored ->
           throw new IllegalStateException("a file is not taken on trust");
       case Answer.Outcomes posted ->

@@ -2,9 +2,7 @@ package tradecredit.http.files;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
@@ -16,20 +14,19 @@ import tradecredit.access.Needs;
 import tradecredit.access.OnTrust;
 import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.http.posting.PostingRequests;
+import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.TakesBody;
 
 /** Many invoices in one call and one transaction. */
 @Controller("/v1/accounts/{accountId}/invoices/batch")
-@Consumes(MediaType.APPLICATION_JSON)
 class BatchController {
 
-  private final PostingRequests requests;
+  private final Addressed addressed;
   private final Batches batches;
 
-  BatchController(PostingRequests requests, Batches batches) {
-    this.requests = requests;
+  BatchController(Addressed addressed, Batches batches) {
+    this.addressed = addressed;
     this.batches = batches;
   }
 
@@ -44,7 +41,7 @@ class BatchController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body)
       throws InterruptedException {
-    TradingAccount account = requests.account(request, accountId);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
     return batches.post(request, account, body);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tradecredit.http.posting.PostingReader;
 import tradecredit.http.wire.Codes;
@@ -88,20 +89,18 @@ final class BatchReader {
 
   /** Reads a whole body as a batch, or throws a 400. */
   Batch read(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     Submission.Mode mode = fields.required("mode", BatchReader::mode);
     List<JsonNode> nodes = fields.requiredItems("invoices", bounds.batchItems());
-    fields.refuseOthers();
-    if (mode == null || nodes == null || !faults.isEmpty()) {
-      throw faults.problem();
-    }
+    fields.end();
+    Objects.requireNonNull(mode);
+    Objects.requireNonNull(nodes);
     List<Item> items = new ArrayList<>(nodes.size());
     for (JsonNode node : nodes) {
-      Faults own = mode == Submission.Mode.ATOMIC ? faults : new Faults();
+      Faults own = mode == Submission.Mode.ATOMIC ? fields.faults() : new Faults();
       items.add(item(node, "/invoices/" + items.size(), own));
     }
-    faults.throwIfAny();
+    fields.faults().throwIfAny();
     return new Batch(mode, items);
   }
 
@@ -121,7 +120,7 @@ final class BatchReader {
     String number = node.path("number").asText();
     JsonFields fields = new JsonFields(node, pointer, faults);
     fields.refuse("alreadyDelivered", "a batch takes no cards that are delivered already");
-    InvoicePosting posting = reader.invoice(fields, faults);
+    InvoicePosting posting = reader.invoice(fields);
     return posting == null
         ? new Item(number, null, faults.problem())
         : new Item(number, posting, null);

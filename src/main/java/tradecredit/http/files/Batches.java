@@ -29,10 +29,7 @@ import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
 import tradecredit.http.wire.Rendering;
 import tradecredit.http.wire.Resending;
-import tradecredit.ledger.DeskDocument;
-import tradecredit.ledger.Document;
 import tradecredit.ledger.Outcome;
-import tradecredit.ledger.SetOffDocument;
 import tradecredit.posting.Answer;
 import tradecredit.posting.Submission;
 
@@ -139,7 +136,7 @@ final class Batches {
   @SuppressWarnings("ReferenceEquality") // the very answer that was prepared
   private HttpResponse<?> response(Answer answer, @Nullable Prepared prepared, Sheet sheet) {
     return switch (answer) {
-      case Answer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(sheet.path()));
+      case Answer.KeyReused ignored -> throw Submissions.keyReused();
       case Answer.NotProved ignored -> throw Credentials.invalid();
       case Answer.BatchRefused refused ->
           Submissions.marked(
@@ -172,30 +169,17 @@ final class Batches {
   }
 
   /** The outcome of a decided item. */
-  BatchBody.ItemResult result(int index, Outcome outcome, TradingAccount account, String path) {
+  private BatchBody.ItemResult result(
+      int index, Outcome outcome, TradingAccount account, String path) {
     return switch (outcome) {
       case Outcome.Refused refused ->
           BatchBody.ItemResult.refused(
               index,
               RefusalProblems.of(refused.refusal(), refused.decision(), path)
                   .ofPart("/invoices/" + index));
-      case Outcome.Posted posted -> BatchBody.ItemResult.accepted(index, invoice(posted, account));
-    };
-  }
-
-  private InvoiceBody invoice(Outcome.Posted posted, TradingAccount account) {
-    return switch (posted.document()) {
-      case Document.Invoice invoice ->
-          InvoiceBody.posted(
-              account.id(),
-              addressed.currency(),
-              invoice,
-              posted.decision().businessDate(),
-              posted.decision().after());
-      case Document.Payment payment ->
-          throw new IllegalStateException("a batch has no payment " + payment);
-      case DeskDocument act -> throw new IllegalStateException("a batch has no act " + act);
-      case SetOffDocument half -> throw new IllegalStateException("a batch has no set-off " + half);
+      case Outcome.Posted posted ->
+          BatchBody.ItemResult.accepted(
+              index, InvoiceBody.posted(account.id(), addressed.currency(), posted));
     };
   }
 

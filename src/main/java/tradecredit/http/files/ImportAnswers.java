@@ -1,6 +1,5 @@
 package tradecredit.http.files;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +17,7 @@ import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Fault;
 import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.RefusalProblems;
+import tradecredit.http.wire.Rendering;
 import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.ledger.Decision;
@@ -31,12 +31,12 @@ final class ImportAnswers {
 
   private final Addressed addressed;
   private final Inquiries inquiries;
-  private final JsonMapper json;
+  private final Rendering rendering;
 
-  ImportAnswers(Addressed addressed, Inquiries inquiries, JsonMapper json) {
+  ImportAnswers(Addressed addressed, Inquiries inquiries, Rendering rendering) {
     this.addressed = addressed;
     this.inquiries = inquiries;
-    this.json = json;
+    this.rendering = rendering;
   }
 
   /** The answer to the import that {@code place} is held for. */
@@ -128,7 +128,7 @@ final class ImportAnswers {
         }
         ImportBody.RowResult result = result(next++, row, decided);
         accepted += result.invoice() == null ? 0 : 1;
-        bytes.writeBytes(json.writeValueAsBytes(result));
+        bytes.writeBytes(rendering.bytes(result));
       }
     }
 
@@ -147,7 +147,7 @@ final class ImportAnswers {
       return switch (row) {
         case ImportOutcomes.Changed changed ->
             new ImportBody.RowResult(
-                index, changed.line(), "refused", null, Submissions.keyReused(path));
+                index, changed.line(), "refused", null, Submissions.keyReused().problem(path));
         case ImportOutcomes.Malformed malformed ->
             new ImportBody.RowResult(
                 index,

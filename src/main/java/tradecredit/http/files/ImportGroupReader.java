@@ -15,6 +15,7 @@ import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.Texts;
+import tradecredit.http.wire.UntakenValueException;
 import tradecredit.ledger.InvoiceLine;
 import tradecredit.ledger.InvoiceNumber;
 import tradecredit.ledger.Posting.InvoicePosting;
@@ -131,11 +132,11 @@ final class ImportGroupReader {
   }
 
   private static Long quantity(String text) {
-    boolean digits =
-        !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    long quantity = digits ? Long.parseLong(text) : 0;
+    boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    long quantity = digits && text.length() <= 10 ? Long.parseLong(text) : 0;
     if (quantity < 1 || quantity > LineBounds.MOST_CARDS) {
-      throw new IllegalArgumentException(
+      throw new UntakenValueException(
+          digits ? "out-of-range" : "format",
           "a whole number from 1 to " + LineBounds.MOST_CARDS + " is expected");
     }
     return quantity;
@@ -146,7 +147,7 @@ final class ImportGroupReader {
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException wrong) {
-      fault(faults, row, "format", column + ": " + wrong.getMessage());
+      fault(faults, row, UntakenValueException.codeOf(wrong), column + ": " + wrong.getMessage());
     }
     return null;
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import tradecredit.http.wire.Fault;
 
 /**
- * What became of each row of an import, in a few bytes a row: the answer is rebuilt from the
- * decisions' numbers when it is sent.
+ * What became of each row of an import. Of a decided row that is a few bytes: the answer is rebuilt
+ * from the decisions' numbers when it is sent. A malformed row's fault is kept, some hundred bytes.
  */
 final class ImportOutcomes {
 

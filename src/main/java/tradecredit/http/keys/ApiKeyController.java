@@ -66,7 +66,6 @@ class ApiKeyController {
   @Needs(Permission.KEEP_KEYS)
   @ProvedAgain
   @Post
-  @Consumes(MediaType.APPLICATION_JSON)
   @Status(HttpStatus.CREATED)
   NewApiKeyBody createApiKey(HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());

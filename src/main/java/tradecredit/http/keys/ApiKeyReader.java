@@ -1,11 +1,8 @@
 package tradecredit.http.keys;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,10 +13,8 @@ import tradecredit.access.KeyText;
 import tradecredit.access.Principal;
 import tradecredit.access.Role;
 import tradecredit.agreement.PartyId;
+import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
-import tradecredit.http.wire.Faults;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
 import tradecredit.http.wire.UntakenValueException;
@@ -29,12 +24,12 @@ import tradecredit.http.wire.UntakenValueException;
 final class ApiKeyReader {
 
   private final Gate gate;
-  private final HttpBounds bounds;
+  private final Addressed addressed;
   private final InstantSource clock;
 
-  ApiKeyReader(Gate gate, HttpBounds bounds, InstantSource clock) {
+  ApiKeyReader(Gate gate, Addressed addressed, InstantSource clock) {
     this.gate = gate;
-    this.bounds = bounds;
+    this.addressed = addressed;
     this.clock = clock;
   }
 
@@ -44,19 +39,17 @@ final class ApiKeyReader {
    * @param denied is told of a party for which the admin may make none
    */
   ApiKeys.NewKey read(byte @Nullable [] body, Principal admin, Consumer<PartyId> denied) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(JsonBody.object(bounds.posting(body)), "", faults);
+    JsonFields fields = JsonFields.ofBody(addressed.json(body));
     PartyId given = fields.optional("party", PartyId::new);
     PartyId party = given == null ? admin.party() : given;
     if (!gate.mayMakeKeysFor(admin, party)) {
       denied.accept(party);
       fields.fault("party", Codes.UNKNOWN_PARTY, unknown(party, admin));
     }
-    Set<Role> roles = roles(fields.requiredItems("roles", Role.values().length), faults);
+    Set<Role> roles = fields.requiredSet("roles", Role.values().length, Role::of);
     String description = fields.optional("description", Texts::free);
     Instant expiresAt = fields.optional("expiresAt", this::future);
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     return new ApiKeys.NewKey(
         KeyText.generate(), party, Objects.requireNonNull(roles), description, expiresAt);
   }
@@ -65,26 +58,6 @@ final class ApiKeyReader {
     return gate.isOperator(admin)
         ? "%s is no party of the agreement, nor the operator".formatted(party)
         : "an admin of %s makes keys for %s alone".formatted(admin.party(), admin.party());
-  }
-
-  private static Set<Role> roles(@Nullable List<JsonNode> items, Faults faults) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (int i = 0; items != null && i < items.size(); i++) {
-      JsonNode item = items.get(i);
-      try {
-        if (!item.isTextual()) {
-          throw new UntakenValueException(
-              "type", "a role is a string, not " + JsonFields.kindOf(item));
-        }
-        if (!roles.add(Role.of(item.textValue()))) {
-          throw new UntakenValueException("duplicate", "the role is there twice");
-        }
-      } catch (IllegalArgumentException wrong) {
-        faults.add(
-            "/roles/" + i, UntakenValueException.codeOf(wrong), String.valueOf(wrong.getMessage()));
-      }
-    }
-    return roles;
   }
 
   /** An instant as RFC 3339 writes it in UTC, to the second or finer, that is still to come. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
- * An API key to make, as the OpenAPI document describes it; {@link ApiKeyController} reads it.
+ * An API key to make, as the OpenAPI document describes it; {@link ApiKeyReader} reads it.
  *
  * @param party whose key it is to be; without it, the caller's own party. Only the operator's
  *     admins make keys for others

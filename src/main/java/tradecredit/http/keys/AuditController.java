@@ -27,6 +27,7 @@ import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Query;
+import tradecredit.inquiry.Slice;
 
 /**
  * What was done and denied: of the accounts that the caller's party is on, whoever did it; and
@@ -67,14 +68,15 @@ class AuditController {
     }
     int most = Query.limit(limit);
     attempts.flush();
-    List<AuditRecord> found =
-        trail.page(
-            after, gate.isOperator(reader) ? null : Set.of(reader.party().value()), most + 1);
-    List<AuditRecord> page = found.subList(0, Math.min(most, found.size()));
+    Slice<AuditRecord> page =
+        Slice.of(
+            trail.page(
+                after, gate.isOperator(reader) ? null : Set.of(reader.party().value()), most + 1),
+            most);
     return Page.response(
         request,
-        page.stream().map(AuditRecordBody::of).toList(),
-        found.size() > most ? next(after, page) : null);
+        page.items().stream().map(AuditRecordBody::of).toList(),
+        page.more() ? next(after, page.items()) : null);
   }
 
   private Map<String, Long> chains(

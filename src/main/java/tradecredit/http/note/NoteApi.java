@@ -111,9 +111,7 @@ final class NoteApi {
       })
   @ApiParameters.Keyed
   @ApiErrors.NoAgreement
-  @ApiErrors.NotAcceptable
-  @ApiErrors.OfJson
-  @ApiErrors.Unavailable
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface RecordNote {}
 

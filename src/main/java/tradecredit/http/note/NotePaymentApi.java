@@ -112,9 +112,7 @@ final class NotePaymentApi {
       })
   @ApiParameters.Keyed
   @NoteApi.NoNote
-  @ApiErrors.NotAcceptable
-  @ApiErrors.OfJson
-  @ApiErrors.Unavailable
+  @ApiErrors.OfPosting
   @ApiAccess.Clerks
   @interface PostPayment {}
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
 import tradecredit.http.wire.Amounts;
-import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
 import tradecredit.ledger.PaymentReference;
@@ -37,11 +36,9 @@ final class NoteReader {
 
   /** Reads the note to record or throws a 400 that lists its faults. */
   NoteRequest.Recording note(JsonNode body, PromissoryNoteTerms terms) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     Money principal = fields.required("principal", Amounts::positive);
     Amounts.currency(fields, agreement);
-    fields.refuseOthers();
     Money smallest = PromissoryNote.smallestPrincipal(terms);
     if (principal != null && smallest.isGreaterThan(principal)) {
       fields.fault(
@@ -49,22 +46,20 @@ final class NoteReader {
           "out-of-range",
           "a note of %d instalments is at least %s".formatted(terms.instalments(), smallest));
     }
-    faults.throwIfAny();
+    fields.end();
     return new NoteRequest.Recording(Objects.requireNonNull(principal));
   }
 
   /** Reads a payment or throws a 400 that lists its faults. */
   NoteRequest.Payment payment(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     PaymentReference reference = fields.required("reference", PaymentReference::new);
     LocalDate received = fields.required("receivedDate", Texts::date);
     String method = fields.required("method", Texts::paymentMethod);
     Money amount = fields.required("amount", Amounts::positive);
     Amounts.currency(fields, agreement);
     List<NoteAllocation> allocations = allocations(fields);
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     return new NoteRequest.Payment(
         Objects.requireNonNull(reference),
         Objects.requireNonNull(received),
@@ -75,12 +70,10 @@ final class NoteReader {
 
   /** Reads the return of that payment or throws a 400 that lists its faults. */
   static NoteRequest.Return paymentReturn(JsonNode body, NoteEntry entry, NotePayment payment) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     LocalDate returned = fields.required("returnedDate", Texts::date);
     String reason = fields.required("reason", Texts::reason);
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     return new NoteRequest.Return(
         entry.sequence(),
         entry.effectiveDate(),

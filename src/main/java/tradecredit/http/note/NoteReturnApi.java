@@ -113,9 +113,7 @@ final class NoteReturnApi {
                     }))
       })
   @ApiParameters.Keyed
-  @ApiErrors.NotAcceptable
-  @ApiErrors.OfJson
-  @ApiErrors.Unavailable
+  @ApiErrors.OfPosting
   @ApiAccess.Clerks
   @interface ReturnPayment {}
 }

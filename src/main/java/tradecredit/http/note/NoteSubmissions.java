@@ -54,7 +54,7 @@ final class NoteSubmissions {
 
   private HttpResponse<?> answered(NoteAnswer answer, PromissoryNoteTerms terms, String path) {
     return switch (answer) {
-      case NoteAnswer.KeyReused _ -> ProblemResponses.of(Submissions.keyReused(path));
+      case NoteAnswer.KeyReused _ -> throw Submissions.keyReused();
       case NoteAnswer.NotRecorded _ -> throw NoteProblems.notRecorded(terms.clause());
       case NoteAnswer.Decided decided ->
           Submissions.marked(rendered(decided.outcome(), terms, path), decided.replayed());

@@ -3,9 +3,7 @@ package tradecredit.http.note;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -20,7 +18,6 @@ import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PromissoryNoteTerms;
-import tradecredit.http.posting.PostingRequests;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
@@ -45,32 +42,28 @@ class PromissoryNoteController {
   private final NoteReader reader;
   private final NoteSubmissions submissions;
   private final NoteInquiries inquiries;
-  private final PostingRequests requests;
 
   PromissoryNoteController(
       Addressed addressed,
       NoteReader reader,
       NoteSubmissions submissions,
-      NoteInquiries inquiries,
-      PostingRequests requests) {
+      NoteInquiries inquiries) {
     this.addressed = addressed;
     this.reader = reader;
     this.submissions = submissions;
     this.inquiries = inquiries;
-    this.requests = requests;
   }
 
   @NoteApi.RecordNote
   @Needs(Permission.RECORD_NOTE)
   @Post
-  @Consumes(MediaType.APPLICATION_JSON)
   CompletionStage<HttpResponse<?>> recordPromissoryNote(
       HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    PostingRequests.requireKeyAlone(request);
-    JsonNode json = requests.json(body);
+    Addressed.requireKeyAlone(request);
+    JsonNode json = addressed.json(body);
     return submissions.submit(request, terms, json, reader.note(json, terms));
   }
 
@@ -92,29 +85,27 @@ class PromissoryNoteController {
   @NotePaymentApi.PostPayment
   @Needs(Permission.POST_NOTE_PAYMENTS)
   @Post("/payments")
-  @Consumes(MediaType.APPLICATION_JSON)
   CompletionStage<HttpResponse<?>> postPromissoryNotePayment(
       HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    PostingRequests.requireKeyAlone(request);
-    JsonNode json = requests.json(body);
+    Addressed.requireKeyAlone(request);
+    JsonNode json = addressed.json(body);
     return submissions.submit(request, terms, json, reader.payment(json));
   }
 
   @NoteReturnApi.ReturnPayment
   @Needs(Permission.POST_NOTE_PAYMENTS)
   @Post("/payments/{paymentId}/return")
-  @Consumes(MediaType.APPLICATION_JSON)
   CompletionStage<HttpResponse<?>> returnPromissoryNotePayment(
       HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @ApiSchemas.NotePaymentPath @PathVariable String paymentId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    PostingRequests.requireKeyAlone(request);
-    JsonNode json = requests.json(body);
+    Addressed.requireKeyAlone(request);
+    JsonNode json = addressed.json(body);
     return submissions.submit(request, terms, json, returned(json, paymentId));
   }
 

@@ -1,14 +1,10 @@
 package tradecredit.http.posting;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
@@ -20,34 +16,27 @@ import tradecredit.access.ProvedAgain;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.ledger.Outcome;
 import tradecredit.posting.CreditChecks;
 
 /** The decision an invoice would get now, without posting. */
 @Controller("/v1/accounts/{accountId}/credit-checks")
-@Consumes(MediaType.APPLICATION_JSON)
 class CreditCheckController {
 
   private final Addressed addressed;
   private final PostingReader reader;
   private final CreditChecks checks;
-  private final HttpBounds bounds;
 
-  CreditCheckController(
-      Addressed addressed, PostingReader reader, CreditChecks checks, HttpBounds bounds) {
+  CreditCheckController(Addressed addressed, PostingReader reader, CreditChecks checks) {
     this.addressed = addressed;
     this.reader = reader;
     this.checks = checks;
-    this.bounds = bounds;
   }
 
   @PostingApi.CheckInvoice
   @Needs(Permission.READ_ACCOUNT)
   @ProvedAgain
   @Post
-  @Status(HttpStatus.OK)
   @ExecuteOn(TaskExecutors.BLOCKING)
   CreditCheckBody checkInvoice(
       HttpRequest<?> request,
@@ -55,7 +44,7 @@ class CreditCheckController {
       @Body byte @Nullable [] body) {
     TradingAccount account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
-    var invoice = reader.invoice(JsonBody.object(bounds.posting(body)));
+    var invoice = reader.invoice(addressed.json(body));
     Outcome outcome = checks.check(account, invoice, Principal.of(request).name());
     return CreditCheckBody.of(outcome, request.getPath());
   }

@@ -9,12 +9,12 @@ import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.AccountBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.inquiry.InvoiceReading;
-import tradecredit.ledger.AccountState;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
 import tradecredit.ledger.InvoiceLine;
+import tradecredit.ledger.Outcome;
 import tradecredit.money.Money;
 
 /**
@@ -142,15 +142,12 @@ public record InvoiceBody(
   }
 
   /** The invoice as it was posted on {@code businessDate}: nothing is applied to it yet. */
-  public static InvoiceBody posted(
-      AccountId account,
-      String currency,
-      Document.Invoice invoice,
-      LocalDate businessDate,
-      AccountState after) {
+  public static InvoiceBody posted(AccountId account, String currency, Outcome.Posted posted) {
+    Document.Invoice invoice = (Document.Invoice) posted.document();
+    LocalDate businessDate = posted.decision().businessDate();
     InvoiceReading asPosted =
         new InvoiceReading(invoice, invoice.total(), Money.ZERO, businessDate, List.of());
-    return of(account, currency, asPosted, AccountBody.of(after));
+    return of(account, currency, asPosted, AccountBody.of(posted.decision().after()));
   }
 
   /** The invoice as it is now. */

@@ -8,10 +8,10 @@ import tradecredit.agreement.AccountId;
 import tradecredit.http.wire.AccountBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.inquiry.AppliedCredit;
-import tradecredit.ledger.AccountState;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.DocumentId;
+import tradecredit.ledger.Outcome;
 
 /**
  * A payment as posted.
@@ -74,8 +74,8 @@ public record PaymentBody(
     }
   }
 
-  static PaymentBody posted(
-      AccountId account, String currency, Document.Payment payment, AccountState after) {
+  static PaymentBody posted(AccountId account, String currency, Outcome.Posted posted) {
+    Document.Payment payment = (Document.Payment) posted.document();
     List<AllocationBody> allocations =
         payment.allocations().stream().map(one -> AllocationBody.of(account, one)).toList();
     return new PaymentBody(
@@ -89,6 +89,6 @@ public record PaymentBody(
         payment.amount().toString(),
         allocations,
         payment.unapplied().toString(),
-        AccountBody.of(after));
+        AccountBody.of(posted.decision().after()));
   }
 }

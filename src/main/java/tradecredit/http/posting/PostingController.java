@@ -3,9 +3,7 @@ package tradecredit.http.posting;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
@@ -18,26 +16,21 @@ import tradecredit.access.Permission;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
-import tradecredit.ledger.Posting;
 
 /** Single postings. */
 @Controller("/v1/accounts/{accountId}")
-@Consumes(MediaType.APPLICATION_JSON)
 class PostingController {
 
-  private final PostingRequests requests;
   private final PostingReader reader;
   private final Submissions submissions;
   private final Addressed addressed;
   private final Entitlements entitlements;
 
   PostingController(
-      PostingRequests requests,
       PostingReader reader,
       Submissions submissions,
       Addressed addressed,
       Entitlements entitlements) {
-    this.requests = requests;
     this.reader = reader;
     this.submissions = submissions;
     this.addressed = addressed;
@@ -52,14 +45,25 @@ class PostingController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     entitlements.demand(
         request,
         json.hasNonNull("alreadyDelivered")
             ? Permission.RECORD_DELIVERED_CARDS
             : Permission.POST_INVOICES);
-    return submit(request, account, json, reader.invoice(json));
+    return submissions.single(
+        request,
+        account,
+        json,
+        reader.invoice(json),
+        posted ->
+            Submissions.located(
+                HttpResponse.created(
+                    InvoiceBody.posted(account.id(), addressed.currency(), posted)),
+                account,
+                "invoices",
+                posted.document()));
   }
 
   @PostingApi.PostPayment
@@ -70,18 +74,19 @@ class PostingController {
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
-    TradingAccount account = requests.account(request, accountId);
-    JsonNode json = requests.json(body);
-    return submit(request, account, json, reader.payment(json));
-  }
-
-  private CompletionStage<HttpResponse<?>> submit(
-      HttpRequest<?> request, TradingAccount account, JsonNode json, Posting posting) {
+    TradingAccount account = addressed.accountOfPosting(request, accountId);
+    JsonNode json = addressed.json(body);
     return submissions.single(
         request,
         account,
         json,
-        posting,
-        posted -> PostingAnswers.of(account, addressed.currency(), posted));
+        reader.payment(json),
+        posted ->
+            Submissions.located(
+                HttpResponse.created(
+                    PaymentBody.posted(account.id(), addressed.currency(), posted)),
+                account,
+                "payments",
+                posted.document()));
   }
 }

@@ -13,7 +13,6 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.ProductId;
 import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Codes;
-import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
@@ -45,25 +44,23 @@ public final class PostingReader {
 
   /** Reads a whole body as an invoice or throws a 400 that lists its faults. */
   InvoicePosting invoice(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     JsonFields delivered = fields.optionalObject("alreadyDelivered");
     String reason = delivered == null ? null : delivered.required("reason", Texts::reason);
     if (delivered != null) {
       delivered.refuseOthers();
     }
-    InvoicePosting invoice = invoice(fields, reason, faults);
-    faults.throwIfAny();
+    InvoicePosting invoice = invoice(fields, reason);
+    fields.faults().throwIfAny();
     return Objects.requireNonNull(invoice);
   }
 
   /** Reads an invoice that asks for supply; null where it has faults. */
-  public @Nullable InvoicePosting invoice(JsonFields fields, Faults faults) {
-    return invoice(fields, null, faults);
+  public @Nullable InvoicePosting invoice(JsonFields fields) {
+    return invoice(fields, null);
   }
 
-  private @Nullable InvoicePosting invoice(
-      JsonFields fields, @Nullable String alreadyDelivered, Faults faults) {
+  private @Nullable InvoicePosting invoice(JsonFields fields, @Nullable String alreadyDelivered) {
     InvoiceNumber number = fields.required("number", InvoiceNumber::new);
     LocalDate date = fields.required("invoiceDate", Texts::date);
     String memo = fields.optional("memo", Texts::free);
@@ -73,7 +70,7 @@ public final class PostingReader {
             .<@Nullable InvoiceLine>map(this::line)
             .toList();
     fields.refuseOthers();
-    if (number == null || date == null || !faults.isEmpty()) {
+    if (number == null || date == null || !fields.faults().isEmpty()) {
       return null;
     }
     List<InvoiceLine> read = lines.stream().map(Objects::requireNonNull).toList();
@@ -110,16 +107,14 @@ public final class PostingReader {
 
   /** Reads a whole body as a payment or throws a 400 that lists its faults. */
   PaymentPosting payment(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     PaymentReference reference = fields.required("reference", PaymentReference::new);
     LocalDate received = fields.required("receivedDate", Texts::date);
     String method = fields.required("method", Texts::paymentMethod);
     Money amount = fields.required("amount", Amounts::positive);
     Amounts.currency(fields, agreement);
     List<WantedAllocation> allocations = allocations(fields);
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     return new PaymentPosting(
         Objects.requireNonNull(reference),
         Objects.requireNonNull(received),

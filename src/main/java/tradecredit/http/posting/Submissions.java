@@ -16,7 +16,6 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.PayloadDigest;
-import tradecredit.http.wire.Problem;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
@@ -104,7 +103,7 @@ public final class Submissions {
   private static HttpResponse<?> single(
       Answer answer, String path, Function<Outcome.Posted, MutableHttpResponse<?>> posted) {
     return switch (answer) {
-      case Answer.KeyReused ignored -> ProblemResponses.of(keyReused(path));
+      case Answer.KeyReused ignored -> throw keyReused();
       case Answer.NotProved ignored -> throw Credentials.invalid();
       case Answer.BatchRefused refused ->
           throw new IllegalStateException("one posting was answered as a batch: " + refused);
@@ -137,11 +136,6 @@ public final class Submissions {
   /** Marks a repeated answer. */
   public static HttpResponse<?> marked(MutableHttpResponse<?> response, boolean replayed) {
     return replayed ? response.header(REPLAYED, "true") : response;
-  }
-
-  /** The problem of a key that was used for another payload. */
-  public static Problem keyReused(String path) {
-    return keyReused().problem(path);
   }
 
   /** Ends a request whose key was used for another payload. */

@@ -44,7 +44,6 @@ import tradecredit.http.wire.StandingReasonBody;
         - `approval-by-proposer`, `approval-by-proposing-side`, `withdrawal-by-other`: `proposedBy`
         - `returned-before-received`, `terms-effective-in-past`, `terms-superseded`: `earliest`
         - every refusal of a set-off: `accountId`
-        - `set-off-counterpart-refused`: `counterpartAccountId`
         - `promissory-note-already-recorded`: `principal`, `recordedAt`, `recordedBy`
         - `payment-exceeds-note`, `allocation-exceeds-instalment`: `unpaid`
         - `batch-refused`: `first`, `results`, `accepted`, `refused`
@@ -156,9 +155,6 @@ interface ProblemSchema {
 
   /** the account whose rule stands against it */
   String accountId();
-
-  /** the account whose decision says why */
-  String counterpartAccountId();
 
   /** the sum of the note that stands */
   @ApiSchemas.Amount

@@ -119,9 +119,7 @@ final class SetOffApi {
       })
   @ApiParameters.Keyed
   @ApiErrors.NoAgreement
-  @ApiErrors.NotAcceptable
-  @ApiErrors.OfJson
-  @ApiErrors.Unavailable
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface ProposeSetOff {}
 
@@ -201,9 +199,7 @@ final class SetOffApi {
       })
   @ApiParameters.Keyed
   @NoSetOff
-  @ApiErrors.NotAcceptable
-  @ApiErrors.OfJson
-  @ApiErrors.Unavailable
+  @ApiErrors.OfPosting
   @ApiAccess.Controllers
   @interface DecideSetOff {}
 

@@ -1,6 +1,5 @@
 package tradecredit.http.setoff;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,7 +54,7 @@ public record SetOffBody(
    *
    * @param accountId which account
    * @param sequence the entry that recorded the proposal there
-   * @param decisionSequence the entry that recorded there what was decided; left out while it is
+   * @param decisionSequence the entry that recorded there what was decided; null while it is
    *     proposed
    * @param allocations the parts of its invoices
    * @param account the account as this posting left it; null where it is only read
@@ -65,8 +64,7 @@ public record SetOffBody(
   public record HalfBody(
       String accountId,
       long sequence,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(nullable = false)
-          @Nullable Long decisionSequence,
+      @Nullable Long decisionSequence,
       List<PartBody> allocations,
       @ApiSchemas.AccountAfter @Nullable AccountBody account) {
 

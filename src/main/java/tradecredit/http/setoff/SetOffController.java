@@ -3,9 +3,7 @@ package tradecredit.http.setoff;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -26,7 +24,6 @@ import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.desk.DeskReader;
-import tradecredit.http.posting.PostingRequests;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
@@ -53,47 +50,42 @@ class SetOffController {
   private final SetOffReader reader;
   private final SetOffSubmissions submissions;
   private final SetOffInquiries inquiries;
-  private final PostingRequests requests;
 
   SetOffController(
       Addressed addressed,
       SetOffReader reader,
       SetOffSubmissions submissions,
-      SetOffInquiries inquiries,
-      PostingRequests requests) {
+      SetOffInquiries inquiries) {
     this.addressed = addressed;
     this.reader = reader;
     this.submissions = submissions;
     this.inquiries = inquiries;
-    this.requests = requests;
   }
 
   @SetOffApi.ProposeSetOff
   @Needs(Permission.SET_OFF)
   @Post
-  @Consumes(MediaType.APPLICATION_JSON)
   CompletionStage<HttpResponse<?>> proposeSetOff(
       HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     addressed.agreement(agreementId);
-    PostingRequests.requireKeyAlone(request);
-    JsonNode json = requests.json(body);
+    Addressed.requireKeyAlone(request);
+    JsonNode json = addressed.json(body);
     return submissions.propose(request, json, reader.proposal(json));
   }
 
   @SetOffApi.DecideSetOff
   @Needs(Permission.SET_OFF)
   @Post("/{setOffId}/approval")
-  @Consumes(MediaType.APPLICATION_JSON)
   CompletionStage<HttpResponse<?>> decideSetOff(
       HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @ApiSchemas.SetOffPath @PathVariable String setOffId,
       @Body byte @Nullable [] body) {
     Agreement agreement = addressed.agreement(agreementId);
-    PostingRequests.requireKeyAlone(request);
-    JsonNode json = requests.json(body);
+    Addressed.requireKeyAlone(request);
+    JsonNode json = addressed.json(body);
     SetOffReading setOff = found(agreement, setOffId, this::proposed);
     return submissions.decide(request, json, setOff, DeskReader.said(json));
   }

@@ -12,7 +12,6 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.http.posting.PostingReader;
 import tradecredit.http.wire.Amounts;
 import tradecredit.http.wire.Codes;
-import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.Texts;
@@ -47,13 +46,11 @@ final class SetOffReader {
 
   /** Reads a proposal or throws a 400 that lists its faults. */
   WantedSetOff proposal(JsonNode body) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(body, "", faults);
+    JsonFields fields = JsonFields.ofBody(body);
     String reason = fields.required("reason", Texts::reason);
     Amounts.currency(fields, agreement);
     List<WantedHalf> halves = halves(fields);
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     halves.sort(Comparator.comparing(half -> half.account().id().value()));
     return new WantedSetOff(Objects.requireNonNull(reason), halves.get(0), halves.get(1));
   }

@@ -95,7 +95,7 @@ final class SetOffSubmissions {
 
   private HttpResponse<?> answered(SetOffAnswer answer, SetOffSubmission submission, String path) {
     return switch (answer) {
-      case SetOffAnswer.KeyReused ignored -> ProblemResponses.of(Submissions.keyReused(path));
+      case SetOffAnswer.KeyReused ignored -> throw Submissions.keyReused();
       case SetOffAnswer.Decided decided ->
           Submissions.marked(rendered(decided.outcomes(), submission, path), decided.replayed());
     };

@@ -23,8 +23,6 @@ import tradecredit.access.Permission;
 import tradecredit.access.ProvedAgain;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Cursor;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.Slice;
@@ -40,14 +38,14 @@ class WebhookDeliveryController {
   private final Deliveries deliveries;
   private final WebhookTargets targets;
   private final WebhookSecrets secrets;
-  private final HttpBounds bounds;
+  private final Addressed addressed;
 
   WebhookDeliveryController(
-      Deliveries deliveries, WebhookTargets targets, WebhookSecrets secrets, HttpBounds bounds) {
+      Deliveries deliveries, WebhookTargets targets, WebhookSecrets secrets, Addressed addressed) {
     this.deliveries = deliveries;
     this.targets = targets;
     this.secrets = secrets;
-    this.bounds = bounds;
+    this.addressed = addressed;
   }
 
   @WebhookDeliveryApi.ListWebhookDeliveries
@@ -132,13 +130,12 @@ class WebhookDeliveryController {
   @Needs(Permission.KEEP_WEBHOOKS)
   @ProvedAgain
   @Post("/recovery")
-  @Consumes(MediaType.APPLICATION_JSON)
   WebhookRecoveryBody recoverWebhooks(
       HttpRequest<?> request,
       @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
-    Instant since = WebhookReader.since(JsonBody.object(bounds.posting(body)));
+    Instant since = WebhookReader.since(addressed.json(body));
     WebhookTargets.EndpointAct act =
         targets.send(request, endpointId, "recover-webhooks", "since " + since);
     return new WebhookRecoveryBody(deliveries.recover(act.id(), since, act.audit()));

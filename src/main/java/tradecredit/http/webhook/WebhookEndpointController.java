@@ -29,8 +29,6 @@ import tradecredit.access.ProvedAgain;
 import tradecredit.access.RequestId;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Cursor;
-import tradecredit.http.wire.HttpBounds;
-import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
 import tradecredit.inquiry.Slice;
@@ -49,33 +47,31 @@ class WebhookEndpointController {
   private final WebhookTargets targets;
   private final WebhookReader reader;
   private final WebhookSecrets secrets;
-  private final HttpBounds bounds;
+  private final Addressed addressed;
 
   WebhookEndpointController(
       Endpoints endpoints,
       WebhookTargets targets,
       WebhookReader reader,
       WebhookSecrets secrets,
-      HttpBounds bounds) {
+      Addressed addressed) {
     this.endpoints = endpoints;
     this.targets = targets;
     this.reader = reader;
     this.secrets = secrets;
-    this.bounds = bounds;
+    this.addressed = addressed;
   }
 
   @WebhookApi.CreateWebhookEndpoint
   @Needs(Permission.KEEP_WEBHOOKS)
   @ProvedAgain
   @Post
-  @Consumes(MediaType.APPLICATION_JSON)
   @Status(HttpStatus.CREATED)
   NewWebhookEndpointBody createWebhookEndpoint(
       HttpRequest<?> request, @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
     Principal principal = Principal.of(request);
-    Endpoint.Subscription subscription =
-        reader.read(request, JsonBody.object(bounds.posting(body)));
+    Endpoint.Subscription subscription = reader.read(request, addressed.json(body));
     EndpointId id = EndpointId.generate();
     WebhookSecrets.Sealed secret = secrets.generate(id);
     AuditEvent audit =
@@ -128,14 +124,12 @@ class WebhookEndpointController {
   @Needs(Permission.KEEP_WEBHOOKS)
   @ProvedAgain
   @Put("/{endpointId}")
-  @Consumes(MediaType.APPLICATION_JSON)
   WebhookEndpointBody replaceWebhookEndpoint(
       HttpRequest<?> request,
       @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
-    Endpoint.Subscription subscription =
-        reader.readChange(request, JsonBody.object(bounds.posting(body)));
+    Endpoint.Subscription subscription = reader.readChange(request, addressed.json(body));
     WebhookTargets.EndpointAct act =
         targets.change(
             request, endpointId, "change-webhook-endpoint", secrets.audited(subscription));
@@ -146,13 +140,12 @@ class WebhookEndpointController {
   @Needs(Permission.KEEP_WEBHOOKS)
   @ProvedAgain
   @Put("/{endpointId}/state")
-  @Consumes(MediaType.APPLICATION_JSON)
   WebhookEndpointBody switchWebhookEndpoint(
       HttpRequest<?> request,
       @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
     Addressed.onlyParameters(request, Set.of());
-    boolean enabled = WebhookReader.enabled(JsonBody.object(bounds.posting(body)));
+    boolean enabled = WebhookReader.enabled(addressed.json(body));
     String action = enabled ? "enable-webhook-endpoint" : "disable-webhook-endpoint";
     WebhookTargets.EndpointAct act = targets.change(request, endpointId, action, "by request");
     return after(

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Fault;
-import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Texts;
@@ -58,15 +54,17 @@ final class WebhookReader {
   }
 
   private Endpoint.Subscription read(HttpRequest<?> request, JsonNode json, int leastAccounts) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(json, "", faults);
+    JsonFields fields = JsonFields.ofBody(json);
     String url = fields.required("url", text -> text);
     Set<String> types =
-        texts(fields.optionalItems("eventTypes", 1, LedgerEvent.Type.values().length), faults);
-    List<AccountId> accounts = accounts(request, fields, leastAccounts, faults);
+        fields.optionalSet(
+            "eventTypes",
+            1,
+            LedgerEvent.Type.values().length,
+            text -> LedgerEvent.Type.of(text).wireName());
+    List<AccountId> accounts = accounts(request, fields, leastAccounts);
     String description = fields.optional("description", Texts::free);
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     String checked = checked(Objects.requireNonNull(url));
     return new Endpoint.Subscription(checked, types, accounts, description);
   }
@@ -85,73 +83,28 @@ final class WebhookReader {
     }
   }
 
-  private static @Nullable Set<String> texts(@Nullable List<JsonNode> items, Faults faults) {
-    if (items == null) {
-      return null;
-    }
-    Set<String> types = new LinkedHashSet<>();
-    for (int i = 0; i < items.size(); i++) {
-      try {
-        String type = LedgerEvent.Type.of(text(items.get(i), "a type")).wireName();
-        if (!types.add(type)) {
-          throw new UntakenValueException("duplicate", type + " is there twice");
-        }
-      } catch (IllegalArgumentException wrong) {
-        faults.add(
-            "/eventTypes/" + i,
-            UntakenValueException.codeOf(wrong),
-            String.valueOf(wrong.getMessage()));
-      }
-    }
-    return types;
-  }
-
-  private List<AccountId> accounts(
-      HttpRequest<?> request, JsonFields fields, int least, Faults faults) {
+  private List<AccountId> accounts(HttpRequest<?> request, JsonFields fields, int least) {
     List<AccountId> own = addressed.accounts(request).stream().map(TradingAccount::id).toList();
-    List<JsonNode> items =
-        fields.optionalItems("accounts", least, addressed.agreement().accounts().size());
-    if (items == null) {
-      return own;
-    }
-    List<AccountId> accounts = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      account(items.get(i), own, accounts, "/accounts/" + i, faults);
-    }
-    return accounts;
+    Set<AccountId> accounts =
+        fields.optionalSet(
+            "accounts", least, addressed.agreement().accounts().size(), text -> named(own, text));
+    return accounts == null ? own : List.copyOf(accounts);
   }
 
-  private static void account(
-      JsonNode item, List<AccountId> own, List<AccountId> accounts, String at, Faults faults) {
-    try {
-      String name = text(item, "an account");
-      if (own.stream().noneMatch(account -> account.value().equals(name))) {
-        faults.add(
-            at, Codes.UNKNOWN_ACCOUNT, "the caller's party is on no account " + Quoted.of(name));
-        return;
-      }
-      AccountId account = new AccountId(name);
-      if (accounts.contains(account)) {
-        throw new UntakenValueException("duplicate", name + " is there twice");
-      }
-      accounts.add(account);
-    } catch (IllegalArgumentException wrong) {
-      faults.add(at, UntakenValueException.codeOf(wrong), String.valueOf(wrong.getMessage()));
-    }
-  }
-
-  private static String text(JsonNode item, String what) {
-    if (!item.isTextual()) {
-      throw new UntakenValueException(
-          "type", what + " is a string, not " + JsonFields.kindOf(item));
-    }
-    return item.textValue();
+  private static AccountId named(List<AccountId> own, String name) {
+    return own.stream()
+        .filter(account -> account.value().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UntakenValueException(
+                    Codes.UNKNOWN_ACCOUNT,
+                    "the caller's party is on no account " + Quoted.of(name)));
   }
 
   /** Whether an endpoint is to be enabled, or a 400. */
   static boolean enabled(JsonNode json) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(json, "", faults);
+    JsonFields fields = JsonFields.ofBody(json);
     Boolean enabled =
         fields.required(
             "state",
@@ -162,18 +115,15 @@ final class WebhookReader {
               }
               return text.equals("enabled");
             });
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     return Objects.requireNonNull(enabled);
   }
 
   /** From when on events are to be sent anew, or a 400. */
   static Instant since(JsonNode json) {
-    Faults faults = new Faults();
-    JsonFields fields = new JsonFields(json, "", faults);
+    JsonFields fields = JsonFields.ofBody(json);
     Instant since = fields.required("since", Texts::instant);
-    fields.refuseOthers();
-    faults.throwIfAny();
+    fields.end();
     return Objects.requireNonNull(since);
   }
 }

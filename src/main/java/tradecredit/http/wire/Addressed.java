@@ -1,5 +1,6 @@
 package tradecredit.http.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tradecredit.access.Admitted;
 import tradecredit.access.Gate;
 import tradecredit.access.NotThere;
@@ -16,7 +18,7 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.platform.Shortened;
 import tradecredit.posting.Caller;
 
-/** Who and what a request is about: its account, its caller, its key. */
+/** Who and what a request is about: its account, its caller, its key, its body. */
 @Singleton
 public final class Addressed {
 
@@ -26,10 +28,12 @@ public final class Addressed {
 
   private final Agreement agreement;
   private final Gate gate;
+  private final HttpBounds bounds;
 
-  Addressed(Agreement agreement, Gate gate) {
+  Addressed(Agreement agreement, Gate gate, HttpBounds bounds) {
     this.agreement = agreement;
     this.gate = gate;
+    this.bounds = bounds;
   }
 
   /** The one agreement of this book. */
@@ -53,6 +57,13 @@ public final class Addressed {
   /** The account of that id, or a 404. */
   public TradingAccount account(String id) {
     return agreement.accountNamed(id).orElseThrow(() -> noAccount(id));
+  }
+
+  /** The account of a posting, which has a key and no parameters, or what is wrong with that. */
+  public TradingAccount accountOfPosting(HttpRequest<?> request, String id) {
+    TradingAccount account = account(id);
+    requireKeyAlone(request);
+    return account;
   }
 
   private static ProblemException noAccount(String id) {
@@ -81,6 +92,17 @@ public final class Addressed {
   public List<TradingAccount> accounts(HttpRequest<?> request) {
     Principal principal = Principal.of(request);
     return agreement.accounts().stream().filter(account -> gate.isOn(principal, account)).toList();
+  }
+
+  /** The one JSON object that the request brings, or a 400 or 413. */
+  public JsonNode json(byte @Nullable [] body) {
+    return JsonBody.object(bounds.posting(body));
+  }
+
+  /** Sees to it that the request has an idempotency key and no parameters, or answers it 400. */
+  public static void requireKeyAlone(HttpRequest<?> request) {
+    onlyParameters(request, Set.of());
+    requireKey(request);
   }
 
   /**

@@ -20,8 +20,7 @@ final class DeskProblems {
       case DeskRefusal.NotTheirs other -> problem.with("proposedBy", other.proposer());
       case DeskRefusal.TooEarly early -> problem.with("earliest", early.earliest());
       case DeskRefusal.TooMuch much -> problem.with("most", much.most().toString());
-      case DeskRefusal.CounterpartRefused counterpart ->
-          problem.with("counterpartAccountId", counterpart.account());
+      case DeskRefusal.CounterpartRefused ignored -> problem;
       case DeskRefusal.NotOnHold ignored -> problem;
       case DeskRefusal.CreditNoteNumberTaken ignored -> problem;
       case DeskRefusal.CreditNoteOfDispute ignored -> problem;
@@ -56,9 +55,9 @@ final class DeskProblems {
       case DeskRefusal.CardsInDispute cards ->
           "The cards %s overlap %s of the open dispute that entry %d recorded; resolve that one first."
               .formatted(cards.cards(), cards.disputed(), cards.disputeSequence());
-      case DeskRefusal.CounterpartRefused counterpart ->
-          "The set-off's half on account %s is refused; that account's decision says why."
-              .formatted(counterpart.account());
+      case DeskRefusal.CounterpartRefused ignored ->
+          throw new IllegalStateException(
+              "a set-off is answered with the half that a rule refuses");
       case DeskRefusal.TermsNotPossible impossible ->
           "There cannot be such terms: %s.".formatted(impossible.reason());
     };

@@ -53,7 +53,8 @@ import tradecredit.inquiry.EventReading;
         - `credit_limit.breached`, `credit_limit.cured`: `breachId`, `balance`, `creditLimit`
         - `invoice.past_due`: `invoiceId`, `invoiceNumber`, `dueDate`, `amount` (open and undisputed)
         - `standing.changed`: `standing` and, as amounts, what stands against it: `pastDue`, `overLimit`,
-          `returnedPayments`
+          `returnedPayments`; and `reasons`, as the problem of a posting has them that is refused for it, each with its
+          `code`, `amount` and `cure`; empty where the standing is good
 
         `allocations`, `reopened` and `lifted` are lists of at most 50 `invoiceNumber` and `amount`; `allocationsOmitted`,
         `reopenedOmitted` and `liftedOmitted` are how many more there are. Clients ignore types and members that they do not

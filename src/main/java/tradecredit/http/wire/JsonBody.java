@@ -73,7 +73,7 @@ public final class JsonBody {
   public static JsonNode object(byte[] bytes) {
     JsonNode tree = parse(bytes);
     if (!tree.isObject()) {
-      throw malformed("The body must be a JSON object, not " + JsonFields.kindOf(tree), "");
+      throw malformed("The body must be a JSON object, not " + JsonFields.kindOf(tree));
     }
     return tree;
   }
@@ -88,8 +88,8 @@ public final class JsonBody {
     try {
       JsonMapper mapper = isLarge(bytes) ? MAPPER_OF_LARGE : MAPPER;
       JsonNode tree = mapper.readTree(bytes);
-      if (tree == null || tree.isMissingNode()) {
-        throw malformed("The body is empty; it must be a JSON object", "");
+      if (tree.isMissingNode()) {
+        throw malformed("The body is empty; it must be a JSON object");
       }
       return tree;
     } catch (StreamConstraintsException beyond) {
@@ -97,17 +97,15 @@ public final class JsonBody {
           "The body is more than is read"
               + where(beyond)
               + ": "
-              + SETTER.matcher(firstLine(beyond.getOriginalMessage())).replaceFirst(""),
-          "");
+              + SETTER.matcher(firstLine(beyond.getOriginalMessage())).replaceFirst(""));
     } catch (JsonProcessingException fault) {
       throw malformed(
           "The body is not well-formed JSON"
               + where(fault)
               + ": "
-              + PROGRAMMING.matcher(firstLine(fault.getOriginalMessage())).replaceFirst(""),
-          "");
+              + PROGRAMMING.matcher(firstLine(fault.getOriginalMessage())).replaceFirst(""));
     } catch (IOException fault) {
-      throw malformed("The body cannot be read as UTF-8 JSON", "");
+      throw malformed("The body cannot be read as UTF-8 JSON");
     }
   }
 
@@ -121,7 +119,7 @@ public final class JsonBody {
       result = decoder.decode(text, some.clear(), true);
     } while (result.isOverflow());
     if (result.isError()) {
-      throw malformed("The body is not UTF-8 from byte %d on".formatted(text.position()), "");
+      throw malformed("The body is not UTF-8 from byte %d on".formatted(text.position()));
     }
   }
 
@@ -134,12 +132,12 @@ public final class JsonBody {
     return message.lines().findFirst().orElse("");
   }
 
-  private static ProblemException malformed(String detail, String pointer) {
+  private static ProblemException malformed(String detail) {
     return new ProblemException(
         400,
         Codes.MALFORMED_JSON,
         "The body is not the JSON that is expected",
         detail,
-        List.of(new Fault(pointer, Codes.MALFORMED_JSON, detail)));
+        List.of(new Fault("", Codes.MALFORMED_JSON, detail)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class JsonFields {
   private final Faults faults;
   private final Set<String> asked = new HashSet<>();
 
+  /** Reads a whole body, which is {@code object}, and ends with {@link #end}. */
+  public static JsonFields ofBody(JsonNode object) {
+    return new JsonFields(object, "", new Faults());
+  }
+
   /** Reads {@code object}, which stands at {@code pointer} of the body. */
   public JsonFields(JsonNode object, String pointer, Faults faults) {
     this.object = object;
@@ -39,24 +45,24 @@ public final class JsonFields {
       fault(name, "required", name + " is required");
       return null;
     }
-    return text(name, value, parse);
+    return text(name, pointerTo(name), value, parse);
   }
 
   /** A field that may be left out or null. */
   public <T> @Nullable T optional(String name, Function<String, T> parse) {
     JsonNode value = value(name);
-    return value == null ? null : text(name, value, parse);
+    return value == null ? null : text(name, pointerTo(name), value, parse);
   }
 
-  private <T> @Nullable T text(String name, JsonNode value, Function<String, T> parse) {
+  private <T> @Nullable T text(String what, String at, JsonNode value, Function<String, T> parse) {
     if (!value.isTextual()) {
-      fault(name, "type", "%s must be a string, not %s".formatted(name, kindOf(value)));
+      faults.add(at, "type", "%s must be a string, not %s".formatted(what, kindOf(value)));
       return null;
     }
     try {
       return parse.apply(value.textValue());
     } catch (IllegalArgumentException wrong) {
-      fault(name, UntakenValueException.codeOf(wrong), name + ": " + wrong.getMessage());
+      faults.add(at, UntakenValueException.codeOf(wrong), what + ": " + wrong.getMessage());
       return null;
     }
   }
@@ -189,15 +195,7 @@ public final class JsonFields {
 
   /** A field that must be an array of 1 to {@code most} objects. */
   public List<JsonFields> requiredObjects(String name, int most) {
-    JsonNode value = value(name);
-    if (value == null) {
-      fault(name, "required", name + " is required");
-      return List.of();
-    }
-    if (value.isArray() && value.isEmpty()) {
-      fault(name, "out-of-range", name + " must not be empty");
-    }
-    return objects(name, value, most);
+    return objects(name, requiredItems(name, most));
   }
 
   /**
@@ -205,7 +203,38 @@ public final class JsonFields {
    */
   public @Nullable List<JsonFields> optionalObjects(String name, int most) {
     JsonNode value = value(name);
-    return value == null ? null : objects(name, value, most);
+    return value == null ? null : objects(name, items(name, value, 0, most));
+  }
+
+  /**
+   * A field that must be an array of 1 to {@code most} strings which {@code parse} takes, none of
+   * them as another before it.
+   */
+  public <T> Set<T> requiredSet(String name, int most, Function<String, T> parse) {
+    return set(name, requiredItems(name, most), parse);
+  }
+
+  /**
+   * A field that may be left out or null (then null), or an array of {@code least} to {@code most}
+   * strings which {@code parse} takes, none of them as another before it.
+   */
+  public <T> @Nullable Set<T> optionalSet(
+      String name, int least, int most, Function<String, T> parse) {
+    JsonNode value = value(name);
+    return value == null ? null : set(name, items(name, value, least, most), parse);
+  }
+
+  private <T> Set<T> set(String name, @Nullable List<JsonNode> items, Function<String, T> parse) {
+    Set<T> set = new LinkedHashSet<>();
+    for (int i = 0; items != null && i < items.size(); i++) {
+      String item = "%s[%d]".formatted(name, i);
+      String at = pointerTo(name) + "/" + i;
+      T read = text(item, at, items.get(i), parse);
+      if (read != null && !set.add(read)) {
+        faults.add(at, "duplicate", item + " is there before");
+      }
+    }
+    return set;
   }
 
   /** A field that may be left out or null (then null), or an object. */
@@ -219,29 +248,18 @@ public final class JsonFields {
         : new JsonFields(value, pointerTo(name), faults);
   }
 
-  private List<JsonFields> objects(String name, JsonNode value, int most) {
-    if (!value.isArray()) {
-      fault(name, "type", "%s must be an array, not %s".formatted(name, kindOf(value)));
-      return List.of();
-    }
-    if (value.size() > most) {
-      fault(
-          name,
-          "out-of-range",
-          "%s has %d items; at most %d are taken".formatted(name, value.size(), most));
-      return List.of();
-    }
-    List<JsonFields> items = new ArrayList<>();
-    for (int i = 0; i < value.size(); i++) {
-      JsonNode item = value.get(i);
+  private List<JsonFields> objects(String name, @Nullable List<JsonNode> items) {
+    List<JsonFields> objects = new ArrayList<>();
+    for (int i = 0; items != null && i < items.size(); i++) {
+      JsonNode item = items.get(i);
       String at = pointerTo(name) + "/" + i;
       if (item.isObject()) {
-        items.add(new JsonFields(item, at, faults));
+        objects.add(new JsonFields(item, at, faults));
       } else {
         faults.add(at, "type", "%s[%d] must be an object, not %s".formatted(name, i, kindOf(item)));
       }
     }
-    return items;
+    return objects;
   }
 
   /** Refuses, by name, every field that was not asked for. */
@@ -254,6 +272,17 @@ public final class JsonFields {
                 fault(name, Codes.UNKNOWN_FIELD, "there is no field " + Quoted.of(name) + " here");
               }
             });
+  }
+
+  /** Refuses every field that was not asked for, and throws a 400 that lists all faults. */
+  public void end() {
+    refuseOthers();
+    faults.throwIfAny();
+  }
+
+  /** What is wrong so far, here and wherever the same faults are noted. */
+  public Faults faults() {
+    return faults;
   }
 
   /** Refuses, and says {@code why}, a field that has to be left out or null. */

@@ -37,7 +37,7 @@ public final class ProblemException extends RuntimeException {
 
   /** The problem document, for the request at {@code instance}. */
   public Problem problem(String instance) {
-    String detail = getMessage() == null ? title : getMessage();
-    return Problem.of(status, code, title, detail, instance).withErrors(faults);
+    return Problem.of(status, code, title, String.valueOf(getMessage()), instance)
+        .withErrors(faults);
   }
 }

@@ -59,7 +59,7 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             context.getRequest().getPath());
     return response
         .body(status == HttpStatus.BAD_REQUEST ? pointing(problem) : problem)
-        .contentType(new MediaType(Problem.MEDIA_TYPE));
+        .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
   }
 
   /** So that whoever was told a request's name finds what became of it; its query may be secret. */
@@ -147,7 +147,7 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   public static MutableHttpResponse<Problem> of(Problem problem) {
     return HttpResponse.<Problem>status(HttpStatus.valueOf(problem.status()))
         .body(problem)
-        .contentType(new MediaType(Problem.MEDIA_TYPE));
+        .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
   }
 
   /** The response for a request that ended early. */

@@ -19,7 +19,7 @@ import tradecredit.platform.WireNames;
 /** Reads query parameters, with a 400 that names the one at fault. */
 public final class Query {
 
-  static final int DEFAULT_LIMIT = 50;
+  private static final int DEFAULT_LIMIT = 50;
   private static final int MOST = 200;
 
   private Query() {}
@@ -147,7 +147,7 @@ public final class Query {
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException wrong) {
-      throw fault(name, "format", name + ": " + wrong.getMessage());
+      throw fault(name, UntakenValueException.codeOf(wrong), name + ": " + wrong.getMessage());
     }
   }
 

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Executor;
 
 /**
- * How large bodies are read and written: off the event loops.
+ * How bodies are written, and where large ones are: off the event loops.
  *
  * @param json what every answer is written with
  * @param threads that may take their time

@@ -22,7 +22,8 @@ public record StandingReasonBody(
     return reasons.list().stream()
         .map(
             reason ->
-                new StandingReasonBody(reason.code(), reason.amount().toString(), reason.cure()))
+                new StandingReasonBody(
+                    reason.code().wireName(), reason.amount().toString(), reason.cure()))
         .toList();
   }
 }

@@ -89,12 +89,14 @@ final class KnownMoments {
    */
   void seal(AccountId account, Instant instant) {
     boolean sealed =
-        transactions.withoutTransaction(
-            connection -> {
-              boolean found = isSealed(connection, account, instant);
-              clock.seal(connection, instant);
-              return found;
-            });
+        transactions.withoutTransaction(connection -> isSealed(connection, account, instant));
+    if (!clock.isSealed(instant)) {
+      transactions.writeWithoutTransaction(
+          connection -> {
+            clock.seal(connection);
+            return instant;
+          });
+    }
     if (!sealed) {
       transactions.write(
           connection -> {

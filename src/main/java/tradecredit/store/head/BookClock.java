@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
+import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.Later;
 import tradecredit.posting.BusinessDateSettings;
 import tradecredit.store.sql.ReadGroup;
@@ -96,6 +98,15 @@ public final class BookClock {
     return Sql.one(connection, NOW, this::moment, id());
   }
 
+  /** The same on the latest of the days that any account has seen, where the clock was set back. */
+  public BookTime nowOfAll(Connection connection) throws SQLException {
+    List<HeadTable.Head> heads = new ArrayList<>();
+    for (TradingAccount account : agreement.accounts()) {
+      heads.add(HeadTable.select(connection, HeadTable.READ, account.id()));
+    }
+    return now(connection).notBefore(heads);
+  }
+
   /** Asks for the moment at which the group comes to this question. */
   public ReadGroup.Found<BookTime> ask(ReadGroup group) {
     return group.ask(NOW, this::moment, id());
@@ -135,16 +146,21 @@ public final class BookClock {
   }
 
   /**
-   * Makes sure that the business date is not turned any more at or before an instant that is past:
-   * whoever is turning it has done so by then. That is so of all earlier instants, too, and is
-   * asked for once.
+   * Whether it is certain that the business date is not turned any more at or before an instant.
    */
-  public void seal(Connection connection, Instant instant) throws SQLException {
-    if (isTurnedByHand() && instant.isAfter(sealed.get())) {
-      Instant read = Sql.one(connection, INSTANT, row -> Sql.instant(row, "instant"));
-      Sql.one(connection, WAIT_FOR_TURN, row -> Sql.date(row, "business_date"), id());
-      sealed.accumulateAndGet(read, (one, other) -> one.isAfter(other) ? one : other);
-    }
+  public boolean isSealed(Instant instant) {
+    return !isTurnedByHand() || !instant.isAfter(sealed.get());
+  }
+
+  /**
+   * Makes sure that the business date is not turned any more at or before any instant that is past:
+   * whoever is turning it has done so by then. The row is locked for it, which on the embedded file
+   * is a write.
+   */
+  public void seal(Connection connection) throws SQLException {
+    Instant read = Sql.one(connection, INSTANT, row -> Sql.instant(row, "instant"));
+    Sql.one(connection, WAIT_FOR_TURN, row -> Sql.date(row, "business_date"), id());
+    sealed.accumulateAndGet(read, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /**

@@ -1,16 +1,11 @@
 package tradecredit.store.head;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
-import tradecredit.agreement.Agreement;
 import tradecredit.agreement.BusinessDateMode;
-import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.BusinessDates;
 import tradecredit.posting.BusinessDateSettings;
 import tradecredit.posting.BusinessDay;
@@ -25,17 +20,11 @@ final class JdbcBusinessDates implements BusinessDates, BusinessDay {
 
   private final Transactions transactions;
   private final BookClock clock;
-  private final Agreement agreement;
   private final BusinessDateMode mode;
 
-  JdbcBusinessDates(
-      Transactions transactions,
-      BookClock clock,
-      Agreement agreement,
-      BusinessDateSettings settings) {
+  JdbcBusinessDates(Transactions transactions, BookClock clock, BusinessDateSettings settings) {
     this.transactions = transactions;
     this.clock = clock;
-    this.agreement = agreement;
     this.mode = settings.mode();
   }
 
@@ -46,16 +35,7 @@ final class JdbcBusinessDates implements BusinessDates, BusinessDay {
 
   @Override
   public LocalDate today() {
-    return transactions.read(this::today);
-  }
-
-  /** Never before the day that an account was last judged on. */
-  private LocalDate today(Connection connection) throws SQLException {
-    List<HeadTable.Head> heads = new ArrayList<>();
-    for (TradingAccount account : agreement.accounts()) {
-      heads.add(HeadTable.select(connection, HeadTable.READ, account.id()));
-    }
-    return clock.now(connection).notBefore(heads).businessDate();
+    return transactions.read(connection -> clock.nowOfAll(connection).businessDate());
   }
 
   @Override
@@ -68,7 +48,7 @@ final class JdbcBusinessDates implements BusinessDates, BusinessDay {
           if (clock.turn(connection, date)) {
             AuditTable.append(connection, AuditTrail.REST, List.of(audit));
           }
-          return today(connection);
+          return clock.nowOfAll(connection).businessDate();
         });
   }
 }

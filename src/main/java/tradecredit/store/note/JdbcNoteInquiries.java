@@ -46,7 +46,7 @@ final class JdbcNoteInquiries implements NoteInquiries {
     if (head == null) {
       return Optional.empty();
     }
-    LocalDate today = head.on(clock.now(connection).businessDate()).businessDate();
+    LocalDate today = head.on(clock.nowOfAll(connection).businessDate()).businessDate();
     LocalDate day = asOf == null ? today : asOf;
     NoteRecord first = queries.records(0, 1).getFirst();
     PromissoryNote note = (PromissoryNote) first.document();

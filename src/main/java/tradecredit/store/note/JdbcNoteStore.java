@@ -44,7 +44,7 @@ final class JdbcNoteStore implements NoteStore {
         connection -> {
           NoteQueries queries = new NoteQueries(connection, agreement.id());
           NotePosition head = queries.lockedPosition();
-          return work.apply(new Session(connection, queries, head, clock.now(connection)));
+          return work.apply(new Session(connection, queries, head, clock.nowOfAll(connection)));
         });
   }
 

@@ -71,11 +71,7 @@ final class EventData {
         values.put("upwards", crossed.upwards());
         put("balance", crossed.balance()).put("creditLimit", crossed.creditLimit());
       }
-      case LedgerEvent.StandingDetail changed ->
-          put("standing", changed.reasons().standing().wireName())
-              .put("pastDue", changed.reasons().pastDue())
-              .put("overLimit", changed.reasons().overLimit())
-              .put("returnedPayments", changed.reasons().shortfall());
+      case LedgerEvent.StandingDetail changed -> addStanding(changed.reasons());
       case LedgerEvent.BreachDetail breach ->
           put("breachId", Long.toString(breach.number()))
               .put("balance", breach.balance())
@@ -86,6 +82,14 @@ final class EventData {
               .put("dueDate", late.dueDate())
               .put("amount", late.amount());
     }
+  }
+
+  private void addStanding(StandingReasons reasons) {
+    put("standing", reasons.standing().wireName())
+        .put("pastDue", reasons.pastDue())
+        .put("overLimit", reasons.overLimit())
+        .put("returnedPayments", reasons.shortfall());
+    addReasons(reasons);
   }
 
   /**
@@ -168,7 +172,7 @@ final class EventData {
             .map(
                 reason ->
                     new EventData(account)
-                        .put("code", reason.code())
+                        .put("code", reason.code().wireName())
                         .put("amount", reason.amount())
                         .put("cure", reason.cure())
                         .values())

@@ -29,6 +29,9 @@ public final class SqlFaults {
   private static final Set<String> OUTAGES_OF_H2 =
       Set.of("90007", "90020", "90067", "90098", "90121", "90131", "HYT00");
 
+  /** On both vendors; the other states of class 23 are broken rules, which no other try cures. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
 
   private SqlFaults() {}
@@ -84,7 +87,7 @@ public final class SqlFaults {
   /** Whether somebody else wrote the same row first. */
   public static boolean isDuplicate(Throwable thrown) {
     SQLException sql = within(thrown);
-    return sql != null && sql.getSQLState() != null && sql.getSQLState().startsWith("23");
+    return sql != null && UNIQUE_VIOLATION.equals(sql.getSQLState());
   }
 
   private static boolean isOutage(SQLException fault) {

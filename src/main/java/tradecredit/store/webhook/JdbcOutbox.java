@@ -39,14 +39,19 @@ final class JdbcOutbox implements Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdbcOutbox.class);
 
+  /** What is not told to a party that is not on the account any more is no work. */
   private static final String WORK =
       """
       SELECT id, failing_since, due, behind FROM (
         SELECT e.id, e.failing_since,
           EXISTS (SELECT 1 FROM webhook_delivery d WHERE d.endpoint_id = e.id AND d.state = 'waiting'
-            AND d.next_attempt_at <= ? AND (d.leased_until IS NULL OR d.leased_until <= ?)) AS due,
+            AND d.next_attempt_at <= ? AND (d.leased_until IS NULL OR d.leased_until <= ?)
+            AND (d.account_id IS NULL OR e.party || ' ' || d.account_id
+              IN (SELECT w.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (text)))) AS due,
           EXISTS (SELECT 1 FROM webhook_cursor c JOIN account_head h ON h.account_id = c.account_id
-            WHERE c.endpoint_id = e.id AND h.last_event > c.sequence) AS behind
+            WHERE c.endpoint_id = e.id AND h.last_event > c.sequence
+              AND e.party || ' ' || c.account_id
+                IN (SELECT w.text FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS w (text))) AS behind
         FROM webhook_endpoint e WHERE e.state = 'enabled' AND (e.paused_until IS NULL OR e.paused_until <= ?)) w
       WHERE due OR behind""";
 
@@ -150,7 +155,10 @@ final class JdbcOutbox implements Outbox {
     return available(
         () ->
             transactions.withoutTransaction(
-                connection -> Sql.list(connection, WORK, JdbcOutbox::work, at, at, at)));
+                connection -> {
+                  var told = Sql.texts(connection, accounts.pairs());
+                  return Sql.list(connection, WORK, JdbcOutbox::work, at, at, told, told, at);
+                }));
   }
 
   private static Work work(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package tradecredit.store.webhook;
 import java.util.List;
 import tradecredit.access.Side;
 import tradecredit.agreement.Agreement;
+import tradecredit.agreement.Party;
 import tradecredit.agreement.PartyId;
 
 /**
@@ -16,6 +17,14 @@ record PartyAccounts(Agreement agreement) {
     return agreement.accounts().stream()
         .filter(account -> Side.of(agreement, account, party).isPresent())
         .map(account -> account.id().value())
+        .toList();
+  }
+
+  /** Each party, a blank, and the id of an account that it is on. Neither has a blank in it. */
+  List<String> pairs() {
+    return agreement.parties().stream()
+        .map(Party::id)
+        .flatMap(party -> of(party).stream().map(account -> party + " " + account))
         .toList();
   }
 }

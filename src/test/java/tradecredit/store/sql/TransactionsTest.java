@@ -21,6 +21,8 @@ class TransactionsTest {
       INSERT INTO business_day (agreement_id, business_date)
       SELECT agreement_id, business_date FROM business_day""";
 
+  private static final String BREAKS_A_CHECK = "UPDATE account_head SET last_sequence = -1";
+
   private static final String BREAKS = "SELECT pg_terminate_backend(pg_backend_pid())";
 
   private static final String HEADS = "SELECT account_id FROM account_head FOR UPDATE";
@@ -37,6 +39,26 @@ class TransactionsTest {
               () -> transactions(service).write(connection -> Sql.update(connection, NOTED_TWICE)))
           .isInstanceOf(IllegalStateException.class)
           .matches(SqlFaults::isDuplicate);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void a_broken_rule_is_a_fault_and_no_row_that_is_there_already(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      assertThatThrownBy(
+              () ->
+                  transactions(service)
+                      .write(
+                          connection -> {
+                            try {
+                              return Sql.update(connection, BREAKS_A_CHECK);
+                            } catch (SQLException fault) {
+                              throw SqlFaults.ofKeys(fault);
+                            }
+                          }))
+          .isInstanceOf(IllegalStateException.class)
+          .matches(thrown -> !SqlFaults.isDuplicate(thrown));
     }
   }
 
