@@ -1,5 +1,7 @@
 package tradecredit;
 
+import java.io.UncheckedIOException;
+
 /** Starts the service. */
 public final class Application {
 
@@ -9,7 +11,7 @@ public final class Application {
   public static void main(String[] args) {
     if (System.getenv("MICRONAUT_ENVIRONMENTS") == null
         && System.getenv("DATASOURCES_DEFAULT_URL") == null) {
-      DataFolder.make();
+      makeDataFolder();
     }
     new ServiceStart()
         .args(args)
@@ -19,5 +21,13 @@ public final class Application {
         .defaultEnvironments("h2")
         .propertySources(ManagementPort.unlessConfigured(args))
         .start();
+  }
+
+  private static void makeDataFolder() {
+    try {
+      DataFolder.make();
+    } catch (UncheckedIOException fault) {
+      ServiceStart.fail(fault);
+    }
   }
 }

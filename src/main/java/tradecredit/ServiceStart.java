@@ -25,6 +25,11 @@ final class ServiceStart extends Micronaut {
 
   @Override
   protected void handleStartupException(Environment environment, Throwable fault) {
+    fail(fault);
+  }
+
+  /** Tells why, and ends the process. */
+  static void fail(Throwable fault) {
     Throwable reason = reason(fault);
     if (isForeseen(reason)) {
       LOG.error("The service does not start: {}", told(reason));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.PartyId;
+import tradecredit.platform.UnavailableException;
 
 /** The stored keys. Every change writes its audit record in the same transaction. */
 public interface ApiKeys {
@@ -43,7 +44,7 @@ public interface ApiKeys {
   /**
    * The keys of those ids; what is not there is left out.
    *
-   * @throws AccessUnavailableException if the store cannot be reached
+   * @throws UnavailableException if the store cannot be reached
    */
   Map<String, Seen> find(Set<String> ids);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tradecredit.platform.UnavailableException;
 
 /**
  * The audit records: append-only, in one chain per account and one for the rest, so that what is
@@ -17,7 +18,7 @@ public interface AuditTrail {
   /**
    * Appends to the chains they belong to: all of them, or none.
    *
-   * @throws AccessUnavailableException if the store cannot be reached
+   * @throws UnavailableException if the store cannot be reached
    */
   void append(List<AuditEvent> events);
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import tradecredit.platform.Stages;
+import tradecredit.platform.UnavailableException;
 
 /** The keys and tokens that requests bring, and whether they hold. */
 @Singleton
@@ -149,7 +150,7 @@ public class Credentials {
   /** What the caller is told where a check failed. */
   static RuntimeException turnedAway(Throwable fault) {
     Throwable cause = Stages.cause(fault);
-    if (cause instanceof AccessUnavailableException) {
+    if (cause instanceof UnavailableException) {
       return new TurnedAwayException(
           TurnedAwayException.Reason.BUSY,
           "Who calls cannot be found out now; nothing was done. Try again.",

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
+import tradecredit.platform.UnavailableException;
 import tradecredit.upkeep.Upkeep;
 
 /**
@@ -142,7 +143,7 @@ public class DeniedAttempts implements Upkeep {
     try {
       trail.append(some.events());
       return true;
-    } catch (AccessUnavailableException away) {
+    } catch (UnavailableException away) {
       LOG.warn("Denied attempts are not recorded now: {}", away.getMessage());
       waiting.addAll(attempts);
       waitingCount.addAndGet(attempts.size());

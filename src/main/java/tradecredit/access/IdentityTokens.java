@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.PartyId;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Tokens of an OpenID provider (RFC 7519): signed, by the one algorithm that is configured, with a
@@ -87,7 +88,7 @@ class IdentityTokens {
   /**
    * The owner of {@code token}; none where it does not hold. May wait for the provider.
    *
-   * @throws AccessUnavailableException if the provider's keys cannot be fetched
+   * @throws UnavailableException if the provider's keys cannot be fetched
    */
   Optional<Principal> check(String token) {
     if (taken == null) {
@@ -100,7 +101,7 @@ class IdentityTokens {
         LOG.debug("A token is refused: its key is unknown, and the keys were fetched just now");
         return Optional.empty();
       }
-      throw new AccessUnavailableException("the token provider's keys cannot be fetched", away);
+      throw new UnavailableException("the token provider's keys cannot be fetched", away);
     } catch (BadJOSEException | JOSEException | ParseException | IllegalArgumentException wrong) {
       LOG.debug("A token is refused: {}", wrong.getMessage());
       return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Knows the owner of an API key. Each check reads the store after the request arrived, so a key
@@ -60,7 +61,7 @@ final class KeyChecks {
     this.reads =
         new SharedReads<>(
             keys::find,
-            AccessUnavailableException.class::isInstance,
+            UnavailableException.class::isInstance,
             SharedReads.reader("key-checks"),
             settings.shared());
   }

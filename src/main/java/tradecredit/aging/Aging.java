@@ -20,7 +20,7 @@ import tradecredit.money.Money;
  * @param buckets by age, oldest last
  * @param openItems all open amounts
  * @param unappliedCredit credits applied to no invoice
- * @param disputed the disputed part of the open amounts, an of-which
+ * @param disputed the disputed part of the open amounts, included in them
  */
 public record Aging(
     Money notDue, List<Bucket> buckets, Money openItems, Money unappliedCredit, Money disputed) {

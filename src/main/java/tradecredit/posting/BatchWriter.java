@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Writes batches of submissions into one account's book, each in one transaction. A failed or
@@ -34,7 +35,7 @@ final class BatchWriter {
    * @param batch the submissions as they are then: it may grow while the account is waited for
    * @param whileWaiting lets in who came while another replica held the account
    * @return the answers, in the order of the submissions, once they are committed
-   * @throws BookUnavailableException where the database stays away
+   * @throws UnavailableException where the database stays away
    */
   List<Answer> write(Supplier<List<Submission>> batch, Runnable whileWaiting)
       throws InterruptedException {

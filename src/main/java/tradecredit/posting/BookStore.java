@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tradecredit.agreement.AccountId;
+import tradecredit.platform.UnavailableException;
 
 /** Where the book is kept. */
 public interface BookStore {
@@ -16,7 +17,7 @@ public interface BookStore {
    * @param afterWaiting what it needs, asked for once the lock is held, where another transaction
    *     holds it or held it a moment ago: more may have come to the batch meanwhile. A store that
    *     does not see whether it waits never asks
-   * @throws BookUnavailableException where the database is away, or says that the transaction may
+   * @throws UnavailableException where the database is away, or says that the transaction may
    *     succeed when repeated; whether it was committed is then unknown
    */
   <T> T locked(
@@ -47,7 +48,7 @@ public interface BookStore {
    * @return empty where nothing was written, because something is otherwise or may well be, or
    *     because {@code work} brought nothing to write: then call {@link #locked}, and ignore what
    *     {@code work} returned
-   * @throws BookUnavailableException as {@link #locked}; whether it was committed is then unknown
+   * @throws UnavailableException as {@link #locked}; whether it was committed is then unknown
    */
   default <T> Optional<T> unasked(
       AccountId account,

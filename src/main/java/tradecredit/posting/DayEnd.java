@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.platform.UnavailableException;
 import tradecredit.upkeep.Upkeep;
 
 /**
@@ -43,7 +44,7 @@ public class DayEnd implements Upkeep {
         if (store.reading(account.id(), Wanted.NOTHING, DayEnd::isBehind)) {
           store.locked(account.id(), Wanted.NOTHING, session -> end(account, session));
         }
-      } catch (BookUnavailableException away) {
+      } catch (UnavailableException away) {
         LOG.warn("The day of {} is not ended now: {}", account.id(), away.getMessage());
       } catch (RuntimeException fault) {
         // A fault of one account does not keep the others from ending their day.

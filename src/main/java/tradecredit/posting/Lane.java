@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.AccountId;
+import tradecredit.platform.UnavailableException;
 
 /**
  * One account's lane: a bounded queue and, while anything waits in it, one thread of the {@link
@@ -78,8 +79,8 @@ final class Lane {
    * Queues a submission.
    *
    * @return its answer, once its batch is committed; fails with {@link LaneFullException} at once,
-   *     or with {@link BookUnavailableException} when the database stays away or the outcome does
-   *     not come in time
+   *     or with {@link UnavailableException} when the database stays away or the outcome does not
+   *     come in time
    */
   CompletionStage<Answer> submit(Submission submission) {
     Pending pending = new Pending(submission, new CompletableFuture<>(), System.nanoTime());
@@ -152,7 +153,7 @@ final class Lane {
     } catch (InterruptedException | RuntimeException | Error fault) {
       Throwable told =
           fault instanceof InterruptedException
-              ? new BookUnavailableException("stopped before the outcome was known", fault)
+              ? new UnavailableException("stopped before the outcome was known", fault)
               : fault;
       batch.forEach(pending -> pending.answer().completeExceptionally(told));
       if (fault instanceof InterruptedException stopped) {
@@ -233,10 +234,10 @@ final class Lane {
     long instant = System.nanoTime() - settings.answerTimeout().toNanos();
     Stream.concat(underWay.stream(), queue.stream().takeWhile(one -> one.waitsSince(instant)))
         .filter(one -> one.waitsSince(instant) && !one.answer().isDone())
-        .forEach(late -> leave(late, new BookUnavailableException("no outcome in time")));
+        .forEach(late -> leave(late, new UnavailableException("no outcome in time")));
   }
 
-  private void leave(Pending pending, BookUnavailableException unanswered) {
+  private void leave(Pending pending, UnavailableException unanswered) {
     if (pending.answer().completeExceptionally(unanswered)) {
       meters.leftUnanswered();
     }
@@ -256,7 +257,7 @@ final class Lane {
       for (int i = 0; i < answers.size(); i++) {
         batch.get(i).answer().complete(answers.get(i));
       }
-    } catch (BookUnavailableException unavailable) {
+    } catch (UnavailableException unavailable) {
       LOG.error(
           "Account {}: {} submissions unanswered: {}",
           account,

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
+import tradecredit.platform.UnavailableException;
 
 /** The lanes of all accounts. */
 @Context
@@ -75,8 +76,7 @@ public final class Lanes implements AutoCloseable {
    * Submits to the account's lane without blocking.
    *
    * @return the answer; fails with {@link LaneFullException} where too many wait, with {@link
-   *     BookUnavailableException} where the database stays away or the outcome does not come in
-   *     time
+   *     UnavailableException} where the database stays away or the outcome does not come in time
    * @throws IllegalArgumentException where the agreement has no such account
    */
   public CompletionStage<Answer> submit(Submission submission) {

@@ -8,6 +8,7 @@ import tradecredit.note.NoteAct;
 import tradecredit.note.NoteBook;
 import tradecredit.note.NoteOutcome;
 import tradecredit.note.NoteState;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Takes requests to the promissory note, one at a time: a note has a handful of payments a month,
@@ -31,7 +32,7 @@ public final class NoteDesk {
   /**
    * Decides a request; blocks until it is committed.
    *
-   * @throws BookUnavailableException where the database stays away, or too many come before
+   * @throws UnavailableException where the database stays away, or too many come before
    * @throws IllegalStateException where the agreement has no promissory note
    */
   public NoteAnswer submit(NoteSubmission submission) {

@@ -2,6 +2,7 @@ package tradecredit.posting;
 
 import java.util.function.Function;
 import tradecredit.agreement.AccountId;
+import tradecredit.platform.UnavailableException;
 
 /** Where both books of a pair of accounts are kept. */
 public interface PairedStore {
@@ -15,7 +16,7 @@ public interface PairedStore {
    *
    * @param first on the account whose id comes first
    * @throws IllegalArgumentException if the ids are not in order
-   * @throws BookUnavailableException where the database is away, or says that the transaction may
+   * @throws UnavailableException where the database is away, or says that the transaction may
    *     succeed when repeated; whether it was committed is then unknown
    */
   <T> T locked(WantedOfAccount first, WantedOfAccount second, Function<PairedSession, T> work);

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Tries again what an outage ended: after {@link PostingSettings#retryDelay}, which doubles each
@@ -33,14 +34,14 @@ final class Retries {
    *
    * @param deadlineNanos by {@link System#nanoTime}: what fails after it is not tried again
    * @param work safe to repeat; takes the number of the attempt, from 1
-   * @throws BookUnavailableException of the last attempt, where the database stays away
+   * @throws UnavailableException of the last attempt, where the database stays away
    */
   <T> T run(long deadlineNanos, IntFunction<T> work) throws InterruptedException {
     long delayNanos = settings.retryDelay().toNanos();
     for (int attempt = 1; ; attempt++) {
       try {
         return work.apply(attempt);
-      } catch (BookUnavailableException unavailable) {
+      } catch (UnavailableException unavailable) {
         long leftNanos = deadlineNanos - System.nanoTime();
         if (attempt == settings.attempts() || leftNanos <= 0) {
           throw unavailable;

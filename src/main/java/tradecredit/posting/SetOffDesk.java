@@ -8,6 +8,7 @@ import tradecredit.agreement.Agreement;
 import tradecredit.ledger.Book;
 import tradecredit.ledger.Outcome;
 import tradecredit.ledger.SetOff;
+import tradecredit.platform.UnavailableException;
 import tradecredit.posting.PairedStore.WantedOfAccount;
 import tradecredit.posting.SetOffSubmission.HalfSubmission;
 
@@ -34,7 +35,7 @@ public final class SetOffDesk {
   /**
    * Decides a request; blocks until it is committed.
    *
-   * @throws BookUnavailableException where the database stays away, or too many come before
+   * @throws UnavailableException where the database stays away, or too many come before
    */
   public SetOffAnswer submit(SetOffSubmission submission) {
     Proofs proofs = new Proofs();

@@ -3,6 +3,7 @@ package tradecredit.posting;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Lets rare requests to the book through one at a time, and tries again what an outage ended. They
@@ -24,13 +25,13 @@ final class Turns {
    * committed. No attempt begins once {@link PostingSettings#answerTimeout} has passed; one that is
    * under way then goes on, however long it takes.
    *
-   * @throws BookUnavailableException where the database stays away, or too many come before
+   * @throws UnavailableException where the database stays away, or too many come before
    */
   <T> T take(Supplier<T> work) {
     long deadlineNanos = retries.deadlineNanos();
     try {
       if (!turn.tryLock(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        throw new BookUnavailableException("no turn in time");
+        throw new UnavailableException("no turn in time");
       }
       try {
         return retries.run(deadlineNanos, _ -> attempt(deadlineNanos, work));
@@ -39,14 +40,14 @@ final class Turns {
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new BookUnavailableException("stopped while it waited", stopped);
+      throw new UnavailableException("stopped while it waited", stopped);
     }
   }
 
   /** Whoever asked was told by then that no outcome came in time, and others wait behind it. */
   private static <T> T attempt(long deadlineNanos, Supplier<T> work) {
     if (deadlineNanos - System.nanoTime() <= 0) {
-      throw new BookUnavailableException("no outcome in time");
+      throw new UnavailableException("no outcome in time");
     }
     return work.get();
   }

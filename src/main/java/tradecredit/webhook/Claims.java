@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Looks at a claim once more, right before its attempt is begun: whether the lease is still held,
@@ -59,7 +60,7 @@ class Claims {
         if (!stands || bell.changes() == changes) {
           return stands && leavesTime(claimed);
         }
-      } catch (OutboxUnavailableException away) {
+      } catch (UnavailableException away) {
         LOG.debug("Nothing is begun: {}", away.getMessage());
         TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
       }
@@ -108,7 +109,7 @@ class Claims {
     }
     try {
       outbox.release(claims);
-    } catch (OutboxUnavailableException away) {
+    } catch (UnavailableException away) {
       LOG.warn("{} deliveries wait for their leases to end: {}", claims.size(), away.getMessage());
     }
   }

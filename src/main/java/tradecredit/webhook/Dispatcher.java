@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Looks for what is due, when the bell rings and now and then: makes deliveries of the next events
@@ -95,7 +96,7 @@ public class Dispatcher {
         more |= workOn(work.get(i), now, work.size() - i);
       }
       return more;
-    } catch (OutboxUnavailableException away) {
+    } catch (UnavailableException away) {
       LOG.warn("Webhooks wait: {}", away.getMessage());
       return false;
     } catch (RuntimeException | Error fault) {
@@ -119,7 +120,7 @@ public class Dispatcher {
         Share _ = claim(work, now, sharers);
       }
       return sentRound;
-    } catch (OutboxUnavailableException away) {
+    } catch (UnavailableException away) {
       throw away;
     } catch (RuntimeException | Error fault) {
       LOG.error("Endpoint {} waits for an unforeseen reason", work.id(), fault);

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Records what came of attempts, those that end together in one transaction. While the database is
@@ -128,7 +129,7 @@ class Recorder {
           LOG.warn("Endpoint {} is disabled: {}", disabled.id(), disabled.reason().wireName());
         }
         return;
-      } catch (OutboxUnavailableException away) {
+      } catch (UnavailableException away) {
         boolean held =
             results.stream()
                 .anyMatch(result -> clock.instant().isBefore(result.claimed().leasedUntil()));

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.agreement.Agreement;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.posting.PairedSession;
 import tradecredit.posting.PairedStore;
 import tradecredit.posting.PostingSettings;
@@ -35,7 +35,7 @@ class SetOffLostAnswerTest {
         WantedOfAccount first, WantedOfAccount second, Function<PairedSession, T> work) {
       T done = real.locked(first, second, work);
       if (commits.incrementAndGet() == 1) {
-        throw new BookUnavailableException("the answer was lost");
+        throw new UnavailableException("the answer was lost");
       }
       return done;
     }

@@ -45,7 +45,7 @@ record OpenApiDocument(String text, Map<String, Object> root) {
   /**
    * YAML 1.1 would make dates and numbers of some texts; here every scalar stays the text it is.
    */
-  private static Yaml yaml() {
+  static Yaml yaml() {
     LoaderOptions loading = new LoaderOptions();
     DumperOptions dumping = new DumperOptions();
     return new Yaml(

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ class OpenApiDocumentTest {
   private static final Path ACCEPTED = Path.of("openapi", "trade-credit-ledger.yml");
   private static final String TO_ACCEPT =
       "cp target/classes/" + OpenApiDocument.RESOURCE + " " + ACCEPTED;
+  private static final Path README = Path.of("README.md");
+
+  /** A call and its body, in a table of the README. */
+  private static final Pattern CALL =
+      Pattern.compile("(?m)^\\|[^|]+\\| `(/[^`]+)` \\| `(\\{[^`]+})` \\|$");
+
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?:src|href|url|import)\\s*[=:(]\\s*[\"']?(?:https?:)?//");
 
@@ -153,6 +161,29 @@ class OpenApiDocumentTest {
       for (Example example : document.examples(operation)) {
         compare(example.where(), example.value(), example.schema(), wrong);
       }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void the_bodies_that_the_readme_shows_are_of_their_schemas() throws IOException {
+    Map<String, Operation> byName =
+        document.operations().stream()
+            .collect(Collectors.toMap(Operation::name, operation -> operation));
+    List<String> wrong = new ArrayList<>();
+    List<MatchResult> rows = CALL.matcher(Files.readString(README)).results().toList();
+    assertThat(rows).hasSizeGreaterThan(5);
+    for (MatchResult row : rows) {
+      String name = "POST /v1/accounts/{accountId}" + row.group(1);
+      Operation operation = Objects.requireNonNull(byName.get(name), name);
+      Map<String, Object> body = OpenApiDocument.map(operation.node(), "requestBody");
+      Map<String, Object> media =
+          OpenApiDocument.map(OpenApiDocument.map(body, "content"), "application/json");
+      compare(
+          name,
+          OpenApiDocument.yaml().load(row.group(2)),
+          document.resolved(OpenApiDocument.map(media, "schema")),
+          wrong);
     }
     assertThat(wrong).isEmpty();
   }

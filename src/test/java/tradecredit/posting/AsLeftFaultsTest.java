@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradecredit.ledger.Outcome;
+import tradecredit.platform.UnavailableException;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.HeldAccount;
@@ -122,7 +123,7 @@ class AsLeftFaultsTest {
   }
 
   private static void lost() {
-    throw new BookUnavailableException(
+    throw new UnavailableException(
         "the answer was lost", new IllegalStateException("after the commit"));
   }
 

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.platform.UnavailableException;
 import tradecredit.posting.LaneRig.NoFault;
 import tradecredit.support.Awaiting;
 import tradecredit.support.HeldAccount;
@@ -161,7 +162,7 @@ class LaneCompanyTest {
   private static RuntimeException lost(Service service, BlockingQueue<HeldAccount> taken) {
     try {
       taken.add(new HeldAccount(service.database(), ACCOUNT.value()));
-      return new BookUnavailableException("away", new IllegalStateException("after the commit"));
+      return new UnavailableException("away", new IllegalStateException("after the commit"));
     } catch (SQLException fault) {
       throw new IllegalStateException(fault);
     }

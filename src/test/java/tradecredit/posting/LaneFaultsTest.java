@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.ledger.Outcome;
+import tradecredit.platform.UnavailableException;
 import tradecredit.posting.LaneRig.NoFault;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Invariants;
@@ -44,7 +45,7 @@ class LaneFaultsTest {
                 write -> {
                   write.run();
                   return writes.incrementAndGet() == 1
-                      ? new BookUnavailableException(
+                      ? new UnavailableException(
                           "the answer was lost", new IllegalStateException("after commit"))
                       : new NoFault();
                 })) {
@@ -73,8 +74,7 @@ class LaneFaultsTest {
                 settings(100),
                 write -> {
                   if (writes.incrementAndGet() <= 4) {
-                    return new BookUnavailableException(
-                        "away", new IllegalStateException("before"));
+                    return new UnavailableException("away", new IllegalStateException("before"));
                   }
                   write.run();
                   return new NoFault();
@@ -82,7 +82,7 @@ class LaneFaultsTest {
       CompletionStage<Answer> first = lanes.submit(submission("A-1"));
       assertThatThrownBy(() -> first.toCompletableFuture().get(20, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
-          .hasCauseInstanceOf(BookUnavailableException.class);
+          .hasCauseInstanceOf(UnavailableException.class);
 
       assertThat(outcome(lanes.submit(submission("A-1"))).decision().sequence()).isEqualTo(1);
       Invariants.hold(service.database());
@@ -108,7 +108,7 @@ class LaneFaultsTest {
                 patient,
                 write -> {
                   writes.incrementAndGet();
-                  return new BookUnavailableException("away");
+                  return new UnavailableException("away");
                 })) {
       CompletionStage<Answer> _ = lanes.submit(submission("A-1"));
       Awaiting.until("the last attempt", () -> writes.get() >= 2);
@@ -286,7 +286,7 @@ class LaneFaultsTest {
           "both to be told",
           () -> taken.toCompletableFuture().isDone() && queued.toCompletableFuture().isDone());
       for (CompletionStage<Answer> late : List.of(taken, queued)) {
-        assertThatThrownBy(() -> outcome(late)).hasCauseInstanceOf(BookUnavailableException.class);
+        assertThatThrownBy(() -> outcome(late)).hasCauseInstanceOf(UnavailableException.class);
       }
       open.countDown();
       // Where the machine is slow they are told once more that no outcome came in time.

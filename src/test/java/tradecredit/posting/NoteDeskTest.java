@@ -13,6 +13,7 @@ import tradecredit.agreement.Agreement;
 import tradecredit.money.Money;
 import tradecredit.note.NoteOutcome;
 import tradecredit.note.NoteRequest;
+import tradecredit.platform.UnavailableException;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -56,11 +57,11 @@ class NoteDeskTest {
     public <T> T locked(Function<NoteSession, T> work) {
       int run = runs.incrementAndGet();
       if (run <= before) {
-        throw new BookUnavailableException("away", new IllegalStateException("before"));
+        throw new UnavailableException("away", new IllegalStateException("before"));
       }
       T result = real.locked(work);
       if (run <= after) {
-        throw new BookUnavailableException("the answer was lost", new IllegalStateException());
+        throw new UnavailableException("the answer was lost", new IllegalStateException());
       }
       return result;
     }
@@ -102,7 +103,7 @@ class NoteDeskTest {
       TestDatabase kind) {
     try (Service service = Service.on(kind)) {
       assertThatThrownBy(() -> desk(service, 4, 0).submit(SUBMISSION))
-          .isInstanceOf(BookUnavailableException.class);
+          .isInstanceOf(UnavailableException.class);
       assertThat(outcome(desk(service, 3, 0).submit(SUBMISSION)))
           .isInstanceOf(NoteOutcome.Posted.class);
       Invariants.hold(service.database());
@@ -117,7 +118,7 @@ class NoteDeskTest {
       NoteDesk desk = desk(service, new Failing(real, runs, Integer.MAX_VALUE, 0), IMPATIENT);
       long began = System.nanoTime();
       assertThatThrownBy(() -> desk.submit(SUBMISSION))
-          .isInstanceOf(BookUnavailableException.class)
+          .isInstanceOf(UnavailableException.class)
           .hasMessage("no outcome in time");
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
       assertThat(runs).as("none begins when nobody waits any more").hasValue(1);

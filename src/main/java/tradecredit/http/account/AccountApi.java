@@ -111,7 +111,8 @@ final class AccountApi {
             headers = {
               @Header(
                   name = "ETag",
-                  description = "Covers the sequence, the business date, the terms and the query",
+                  description =
+                      "Covers the last entry (its sequence and hash), the business date, the terms and the query",
                   schema = @Schema(type = "string")),
               @Header(
                   name = "Cache-Control",
@@ -131,7 +132,8 @@ final class AccountApi {
             headers = {
               @Header(
                   name = "ETag",
-                  description = "Covers the sequence, the business date, the terms and the query",
+                  description =
+                      "Covers the last entry (its sequence and hash), the business date, the terms and the query",
                   schema = @Schema(type = "string")),
               @Header(
                   name = "Cache-Control",
@@ -163,7 +165,7 @@ final class AccountApi {
       description =
           """
       What is owed, by age. Always notDue + the buckets = openItems, and openItems - unappliedCredit = balance. Disputed
-      amounts are in the buckets; `disputed` is an of-which.""",
+      amounts are in the buckets; `disputed` says how much.""",
       tags = ApiDocument.ACCOUNTS,
       parameters = {
         @Parameter(

@@ -24,7 +24,7 @@ import tradecredit.inquiry.AgingReading;
  * @param buckets by age in whole days, the last one open-ended
  * @param openItems all open amounts
  * @param unappliedCredit credits applied to no invoice
- * @param disputed the disputed part of the open amounts, an of-which
+ * @param disputed the disputed part of the open amounts, included in them
  * @param balance what the buyer owes
  */
 @Serdeable

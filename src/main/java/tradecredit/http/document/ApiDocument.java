@@ -78,7 +78,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
       @Tag(name = ApiDocument.RECORDS, description = "The immutable entries, decisions and events"),
       @Tag(
           name = ApiDocument.WEBHOOKS,
-          description = "Events told to endpoints, signed as Standard Webhooks has it"),
+          description = "Events sent to endpoints, signed according to Standard Webhooks"),
       @Tag(name = ApiDocument.ACCESS, description = "Keys, and what was done and denied")
     })
 @SecurityScheme(

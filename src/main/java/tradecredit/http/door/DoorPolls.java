@@ -28,7 +28,7 @@ import tradecredit.http.wire.ProblemHandlers;
 import tradecredit.http.wire.Resending;
 import tradecredit.inquiry.Inquiries;
 import tradecredit.platform.Stages;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Polls of today's balance that are answered at the {@link FrontDoor}: those that say no more than
@@ -133,7 +133,7 @@ final class DoorPolls {
                   request,
                   AccessProblems.problem(busy, request.uri()),
                   AccessProblems.wholeSeconds(busy.retryAfter())));
-      case BookUnavailableException away ->
+      case UnavailableException away ->
           Optional.of(
               answers.problem(
                   request,

@@ -112,9 +112,10 @@ final class BatchApi {
       the lines of one invoice. The file is read as a stream and posted group by group; the last group only after a clean end.
       A broken or corrected file is sent again with the same key: what is missing is posted, nothing is posted twice, and a row
       of a posted or refused invoice that changed is that row's `idempotency-key-reused`. A row that is not UTF-8, or has a quote
-      in a field that is not quoted, is `malformed-csv`, and the file goes on; where nobody can tell where a row ends (text behind
-      a closing quote, or a quote that is not closed), or a row has more than 16,384 characters, it is read no further. `atomic` takes at most 10,000 rows, `independent`
-      200,000, and either of them 512 MiB.""",
+      in a field that is not quoted, is `malformed-csv` (in the `errors` of its `problem`), and the file goes on. Where nobody can
+      tell where a row ends (text behind a closing quote, or a quote that is not closed), or a row has more than 16,384
+      characters, it is read no further, and the invoice that was being read is not posted. `atomic` takes at most 10,000 rows,
+      `independent` 200,000, and either of them 512 MiB.""",
       tags = ApiDocument.INVOICES,
       parameters = {
         @Parameter(

@@ -21,7 +21,7 @@ import tradecredit.access.RequestId;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.ProblemResponses;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.posting.PostingSettings;
 
 /**
@@ -52,8 +52,8 @@ public final class OffLane {
    * Submits under the request's key, if its sender may still post when its body is there.
    *
    * @param desk what is done with the request's key and the digest of its payload
-   * @return what the desk answers; fails with what it throws, or with {@link
-   *     BookUnavailableException} when the outcome does not come in time
+   * @return what the desk answers; fails with what it throws, or with {@link UnavailableException}
+   *     when the outcome does not come in time
    */
   public <A> CompletionStage<A> submit(
       HttpRequest<?> request, JsonNode body, BiFunction<String, String, A> desk) {
@@ -72,7 +72,7 @@ public final class OffLane {
         .exceptionallyAsync(
             fault -> {
               throw fault instanceof TimeoutException
-                  ? new BookUnavailableException("no outcome in time", fault)
+                  ? new UnavailableException("no outcome in time", fault)
                   : new CompletionException(fault);
             },
             blocking);
@@ -95,7 +95,7 @@ public final class OffLane {
       case ProblemException _ -> {
         // An answer like any other: the same key is told it.
       }
-      case BookUnavailableException _ ->
+      case UnavailableException _ ->
           LOG.warn("Request {} came to no outcome: {}", RequestId.of(request), fault.getMessage());
       default -> ProblemResponses.logFailure(request, fault);
     }

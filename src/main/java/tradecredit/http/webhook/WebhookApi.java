@@ -53,7 +53,7 @@ final class WebhookApi {
         @ApiResponse(
             responseCode = "409",
             description =
-                "The party has as many endpoints as it may, or the operator has set no key to keep secrets under",
+                "The party has as many endpoints as it may, or the service has no key to encrypt secrets with",
             content =
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,
@@ -235,7 +235,7 @@ final class WebhookApi {
         @ApiResponse(
             responseCode = "409",
             description =
-                "The endpoint is deleted, or the operator has set no key to keep secrets under",
+                "The endpoint is deleted, or the service has no key to encrypt secrets with",
             content =
                 @Content(
                     mediaType = Problem.MEDIA_TYPE,

@@ -52,7 +52,7 @@ final class WebhookSecrets {
           409,
           Codes.WEBHOOK_SECRETS_NOT_CONFIGURED,
           "Webhook secrets cannot be kept here",
-          "The operator has not set tradecredit.access.encryption-keys, under which they are stored.");
+          "The operator has configured neither encryption keys nor a file for one, so they cannot be encrypted.");
     }
     WebhookSecret secret = WebhookSecret.generate();
     return new Sealed(secret, secrets.seal(endpoint, secret));

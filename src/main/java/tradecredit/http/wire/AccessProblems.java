@@ -30,7 +30,7 @@ public final class AccessProblems {
     String detail = away.detail();
     return switch (away.reason()) {
       case NO_CREDENTIALS, BAD_CREDENTIALS ->
-          Problem.of(401, Codes.UNAUTHORIZED, "Who calls is not proved", detail, path);
+          Problem.of(401, Codes.UNAUTHORIZED, "The caller is not authenticated", detail, path);
       case FORBIDDEN ->
           Problem.of(403, Codes.FORBIDDEN, "The caller may not do this", detail, path)
               .withClause(away.clause());

@@ -13,7 +13,7 @@ import tradecredit.access.TurnedAwayException;
 import tradecredit.agreement.AccountId;
 import tradecredit.inquiry.AfterLastEventException;
 import tradecredit.inquiry.KnownInFutureException;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.posting.LaneFullException;
 
 /** Which exception becomes which problem. */
@@ -52,7 +52,7 @@ public final class ProblemHandlers {
 
   /** A database that is away. */
   @Singleton
-  ExceptionHandler<BookUnavailableException, HttpResponse<?>> unavailable() {
+  ExceptionHandler<UnavailableException, HttpResponse<?>> unavailable() {
     return (request, unavailable) -> later(unavailable(Resending.of(request), request.getPath()));
   }
 

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AccessSettings;
-import tradecredit.access.AccessUnavailableException;
 import tradecredit.access.ApiKey;
 import tradecredit.access.ApiKeys;
 import tradecredit.access.AuditEvent;
@@ -25,7 +24,6 @@ import tradecredit.access.AuditTrail;
 import tradecredit.access.Role;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
-import tradecredit.posting.BookUnavailableException;
 import tradecredit.store.figure.FigureQueries;
 import tradecredit.store.figure.HeadReads;
 import tradecredit.store.head.AuditTable;
@@ -119,7 +117,7 @@ final class JdbcApiKeys implements ApiKeys {
 
   @Override
   public Map<String, Seen> find(Set<String> ids) {
-    return available(() -> heads.areWanted() ? findWithHeads(ids) : findAlone(ids));
+    return heads.areWanted() ? findWithHeads(ids) : findAlone(ids);
   }
 
   private Map<String, Seen> findAlone(Set<String> ids) {
@@ -164,19 +162,8 @@ final class JdbcApiKeys implements ApiKeys {
 
   @Override
   public void used(Set<String> ids) {
-    available(
-        () ->
-            transactions.writeWithoutTransaction(
-                connection ->
-                    Sql.update(connection, USED, Sql.texts(connection, List.copyOf(ids)))));
-  }
-
-  private static <T> T available(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (BookUnavailableException away) {
-      throw new AccessUnavailableException(String.valueOf(away.getMessage()), away);
-    }
+    transactions.writeWithoutTransaction(
+        connection -> Sql.update(connection, USED, Sql.texts(connection, List.copyOf(ids))));
   }
 
   @Override

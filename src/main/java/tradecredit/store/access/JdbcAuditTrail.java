@@ -14,11 +14,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tradecredit.access.AccessUnavailableException;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditRecord;
 import tradecredit.access.AuditTrail;
-import tradecredit.posting.BookUnavailableException;
 import tradecredit.store.head.AuditTable;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
@@ -69,19 +67,15 @@ final class JdbcAuditTrail implements AuditTrail {
           .computeIfAbsent(AuditTable.chainOf(event.account()), chain -> new ArrayList<>())
           .add(event);
     }
-    try {
-      transactions.write(
-          connection -> {
-            // In the order of their names, so that two who append never wait for each other in a
-            // ring.
-            for (Map.Entry<String, List<AuditEvent>> chain : byChain.entrySet()) {
-              AuditTable.append(connection, chain.getKey(), chain.getValue());
-            }
-            return byChain;
-          });
-    } catch (BookUnavailableException away) {
-      throw new AccessUnavailableException(String.valueOf(away.getMessage()), away);
-    }
+    transactions.write(
+        connection -> {
+          // In the order of their names, so that two who append never wait for each other in a
+          // ring.
+          for (Map.Entry<String, List<AuditEvent>> chain : byChain.entrySet()) {
+            AuditTable.append(connection, chain.getKey(), chain.getValue());
+          }
+          return byChain;
+        });
   }
 
   @Override

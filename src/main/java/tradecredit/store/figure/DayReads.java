@@ -73,7 +73,7 @@ public final class DayReads {
    *
    * @param asOf the day; null is today
    * @param arrivedAt when the question came, by {@link System#nanoTime}
-   * @throws tradecredit.posting.BookUnavailableException in an outage
+   * @throws tradecredit.platform.UnavailableException in an outage
    */
   public AccountFigures figures(AccountId account, @Nullable LocalDate asOf, long arrivedAt) {
     HeadReads.Today today = heads.await(account, arrivedAt);
@@ -102,7 +102,7 @@ public final class DayReads {
    * @param asOf on which day; null is today
    * @param basis whether days are counted from due dates or from invoice dates
    * @param arrivedAt when the question came, by {@link System#nanoTime}
-   * @throws tradecredit.posting.BookUnavailableException in an outage
+   * @throws tradecredit.platform.UnavailableException in an outage
    */
   public AgingReading aging(
       AccountId account,

@@ -18,7 +18,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.inquiry.AccountFigures;
 import tradecredit.platform.Stages;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 
@@ -62,7 +62,7 @@ public final class HeadReads {
     this.reads =
         new SharedReads<>(
             this::read,
-            BookUnavailableException.class::isInstance,
+            UnavailableException.class::isInstance,
             SharedReads.reader("head-reads"),
             settings.shared());
   }

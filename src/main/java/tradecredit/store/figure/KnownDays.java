@@ -12,7 +12,7 @@ import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.InquirySettings;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Days;
 import tradecredit.store.sql.Sql;
@@ -134,7 +134,7 @@ public class KnownDays implements Upkeep {
   public void run() {
     try {
       rollUp();
-    } catch (BookUnavailableException away) {
+    } catch (UnavailableException away) {
       LOG.warn("Days are not rolled up now: {}", away.getMessage());
     }
   }

@@ -18,7 +18,7 @@ import tradecredit.agreement.Terms;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.TermsVersion;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.SqlFaults;
 import tradecredit.store.sql.Transactions;
@@ -130,7 +130,7 @@ public final class Opening {
    * gives its transaction up.
    */
   private static boolean mayPass(RuntimeException fault) {
-    return fault instanceof BookUnavailableException || SqlFaults.isDuplicate(fault);
+    return fault instanceof UnavailableException || SqlFaults.isDuplicate(fault);
   }
 
   private void openAll(Connection connection) throws SQLException {

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
@@ -53,7 +53,7 @@ public class KeySweeper implements Upkeep {
       if (forgotten > 0) {
         LOG.info("Forgot {} idempotency keys older than {}", forgotten, settings.retention());
       }
-    } catch (BookUnavailableException away) {
+    } catch (UnavailableException away) {
       LOG.warn("Keys are not swept now: {}", away.getMessage());
     }
   }

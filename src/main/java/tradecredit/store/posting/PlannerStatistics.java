@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 import tradecredit.upkeep.Upkeep;
@@ -75,7 +75,7 @@ class PlannerStatistics implements Upkeep {
             }
             return decisions;
           });
-    } catch (BookUnavailableException away) {
+    } catch (UnavailableException away) {
       LOG.warn("Not all tables' statistics are made now: {}", away.getMessage());
     }
   }

@@ -7,7 +7,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.upkeep.Upkeep;
 
 /**
@@ -64,7 +64,7 @@ final class EmbeddedCompaction implements Upkeep {
     try {
       transactions.writeWithoutTransaction(
           connection -> EmbeddedStore.of(connection).map(this::compact));
-    } catch (BookUnavailableException away) {
+    } catch (UnavailableException away) {
       LOG.debug("The file is not compacted now: {}", away.getMessage());
     }
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Keeps from the embedded file what H2 2.4.240 does not stand, and a database behind a connection
@@ -70,7 +70,7 @@ interface Shield {
   /**
    * Runs what may write.
    *
-   * @throws BookUnavailableException where others write for too long
+   * @throws UnavailableException where others write for too long
    */
   <T> T writing(Supplier<T> work);
 
@@ -154,7 +154,7 @@ interface Shield {
     private <T> T inTurn(Supplier<T> work) {
       try {
         if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-          throw new BookUnavailableException("others have written for " + patience);
+          throw new UnavailableException("others have written for " + patience);
         }
       } catch (InterruptedException nobodyDoes) {
         throw new IllegalStateException(nobodyDoes);

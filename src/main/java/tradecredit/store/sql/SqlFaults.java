@@ -7,7 +7,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Tells an outage, after which the same batch may succeed, from a fault, after which it will not.
@@ -39,12 +39,12 @@ public final class SqlFaults {
   /**
    * The exception to throw for {@code fault}.
    *
-   * @return a {@link BookUnavailableException} for an outage; else an {@link
-   *     IllegalStateException}, which is a fault of the service
+   * @return a {@link UnavailableException} for an outage; else an {@link IllegalStateException},
+   *     which is a fault of the service
    */
   public static RuntimeException of(SQLException fault) {
     return isOutage(fault)
-        ? new BookUnavailableException("the database is unavailable: " + told(fault), fault)
+        ? new UnavailableException("the database is unavailable: " + told(fault), fault)
         : new IllegalStateException("the database refused a statement: " + told(fault), fault);
   }
 
@@ -70,7 +70,7 @@ public final class SqlFaults {
    */
   public static RuntimeException ofKeys(SQLException fault) {
     return isDuplicate(fault)
-        ? new BookUnavailableException("the key was used at this very moment", fault)
+        ? new UnavailableException("the key was used at this very moment", fault)
         : of(fault);
   }
 

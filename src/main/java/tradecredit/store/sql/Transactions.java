@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 
 /**
  * The kinds of transactions: writing at READ COMMITTED, where each statement sees what was
@@ -79,7 +79,7 @@ public final class Transactions {
   /**
    * Runs and commits {@code work}, or, where it throws, rolls it back.
    *
-   * @throws BookUnavailableException in an outage; what was written may have been committed
+   * @throws UnavailableException in an outage; what was written may have been committed
    */
   public <T> T write(Work<T> work) {
     return shield.writing(() -> run(PLAIN, prepared(work)));
@@ -88,7 +88,7 @@ public final class Transactions {
   /**
    * Reads on one snapshot.
    *
-   * @throws BookUnavailableException in an outage
+   * @throws UnavailableException in an outage
    */
   public <T> T read(Work<T> work) {
     if (!postgres) {
@@ -108,7 +108,7 @@ public final class Transactions {
    * Reads in no transaction: each statement has a snapshot of its own, and takes one round trip,
    * whatever the pool is told about it.
    *
-   * @throws BookUnavailableException in an outage
+   * @throws UnavailableException in an outage
    */
   public <T> T withoutTransaction(Work<T> work) {
     return shield.reading(() -> onItsOwn(work));
@@ -117,7 +117,7 @@ public final class Transactions {
   /**
    * The same where a statement writes.
    *
-   * @throws BookUnavailableException in an outage
+   * @throws UnavailableException in an outage
    */
   public <T> T writeWithoutTransaction(Work<T> work) {
     return shield.writing(() -> onItsOwn(prepared(work)));
@@ -144,7 +144,7 @@ public final class Transactions {
   /**
    * Runs {@code work} in the transaction that {@code connection} is in; somebody else ends it.
    *
-   * @throws BookUnavailableException in an outage
+   * @throws UnavailableException in an outage
    */
   public static <T> T within(Connection connection, Work<T> work) {
     try {
@@ -205,12 +205,12 @@ public final class Transactions {
   /**
    * Runs what takes its connection from elsewhere, a repository's query for instance.
    *
-   * @throws BookUnavailableException in an outage
+   * @throws UnavailableException in an outage
    */
   public static <T> T tellingOutages(Supplier<T> work) {
     try {
       return work.get();
-    } catch (BookUnavailableException told) {
+    } catch (UnavailableException told) {
       throw told;
     } catch (Exception thrown) {
       // Micronaut hands on what the work throws, an SQLException too, without declaring it.

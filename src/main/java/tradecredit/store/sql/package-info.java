@@ -9,7 +9,7 @@
  * tradecredit.store.sql.ReadGroup}) and its statements ({@link tradecredit.store.sql.WriteGroup}).
  *
  * <p>What a transaction meets is told in one of two ways: as an outage ({@link
- * tradecredit.posting.BookUnavailableException}), after which the same may succeed, or as a fault,
+ * tradecredit.platform.UnavailableException}), after which the same may succeed, or as a fault,
  * after which it will not.
  */
 @NullMarked

@@ -16,13 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
-import tradecredit.posting.BookUnavailableException;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 import tradecredit.webhook.DispatchSettings;
@@ -30,7 +28,6 @@ import tradecredit.webhook.Endpoint;
 import tradecredit.webhook.EndpointId;
 import tradecredit.webhook.Message;
 import tradecredit.webhook.Outbox;
-import tradecredit.webhook.OutboxUnavailableException;
 import tradecredit.webhook.WebhookSettings;
 
 /** What is to be told, worked off in short transactions; none lasts while something is sent. */
@@ -141,24 +138,14 @@ final class JdbcOutbox implements Outbox {
     }
   }
 
-  private static <T> T available(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (BookUnavailableException away) {
-      throw new OutboxUnavailableException(String.valueOf(away.getMessage()), away);
-    }
-  }
-
   @Override
   public List<Work> work(Instant now) {
     var at = WebhookRows.at(now);
-    return available(
-        () ->
-            transactions.withoutTransaction(
-                connection -> {
-                  var told = Sql.texts(connection, accounts.pairs());
-                  return Sql.list(connection, WORK, JdbcOutbox::work, at, at, told, told, at);
-                }));
+    return transactions.withoutTransaction(
+        connection -> {
+          var told = Sql.texts(connection, accounts.pairs());
+          return Sql.list(connection, WORK, JdbcOutbox::work, at, at, told, told, at);
+        });
   }
 
   private static Work work(ResultSet row) throws SQLException {
@@ -171,15 +158,13 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public int fanOut(EndpointId endpoint, Instant firstAttempt, Predicate<Endpoint> taken) {
-    return available(
-        () ->
-            transactions.write(
-                connection -> {
-                  Optional<Endpoint> found = enabled(connection, endpoint).filter(taken);
-                  return found.isEmpty()
-                      ? 0
-                      : fanOut.run(connection, found.get(), WebhookRows.at(firstAttempt));
-                }));
+    return transactions.write(
+        connection -> {
+          Optional<Endpoint> found = enabled(connection, endpoint).filter(taken);
+          return found.isEmpty()
+              ? 0
+              : fanOut.run(connection, found.get(), WebhookRows.at(firstAttempt));
+        });
   }
 
   private Optional<Endpoint> enabled(Connection connection, EndpointId id) throws SQLException {
@@ -201,18 +186,12 @@ final class JdbcOutbox implements Outbox {
   @Override
   public List<Claimed> claim(
       EndpointId endpoint, int most, Instant now, Instant until, Predicate<Endpoint> taken) {
-    return available(
-        () ->
-            transactions.write(
-                connection -> {
-                  Optional<Endpoint> found =
-                      enabled(connection, endpoint)
-                          .filter(one -> !isPaused(one, now))
-                          .filter(taken);
-                  return found.isEmpty()
-                      ? List.of()
-                      : claim(connection, found.get(), most, now, until);
-                }));
+    return transactions.write(
+        connection -> {
+          Optional<Endpoint> found =
+              enabled(connection, endpoint).filter(one -> !isPaused(one, now)).filter(taken);
+          return found.isEmpty() ? List.of() : claim(connection, found.get(), most, now, until);
+        });
   }
 
   private static boolean isPaused(Endpoint endpoint, Instant now) {
@@ -291,20 +270,16 @@ final class JdbcOutbox implements Outbox {
   @Override
   public List<Boolean> stand(List<Claimed> claims, Instant now) {
     List<Held> held =
-        available(
-            () ->
-                transactions.withoutTransaction(
-                    connection ->
-                        Sql.list(
-                            connection,
-                            HELD,
-                            row ->
-                                new Held(
-                                    row.getLong("number"),
-                                    row.getString("lease"),
-                                    row.getLong("version")),
-                            Sql.numbers(connection, claims.stream().map(Claimed::number).toList()),
-                            WebhookRows.at(now))));
+        transactions.withoutTransaction(
+            connection ->
+                Sql.list(
+                    connection,
+                    HELD,
+                    row ->
+                        new Held(
+                            row.getLong("number"), row.getString("lease"), row.getLong("version")),
+                    Sql.numbers(connection, claims.stream().map(Claimed::number).toList()),
+                    WebhookRows.at(now)));
     Set<Held> stand = new HashSet<>(held);
     return claims.stream()
         .map(claim -> new Held(claim.number(), claim.lease(), claim.endpoint().version()))
@@ -314,22 +289,20 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public void release(List<Claimed> claims) {
-    available(
-        () ->
-            transactions.write(
-                connection ->
-                    Sql.updateEach(
-                        connection,
-                        RELEASE,
-                        // In the order of the rows' numbers, as all who wait for several rows do.
-                        claims.stream()
-                            .sorted(Comparator.comparingLong(Claimed::number))
-                            .map(claim -> List.of(claim.number(), claim.lease()))
-                            .toList())));
+    transactions.write(
+        connection ->
+            Sql.updateEach(
+                connection,
+                RELEASE,
+                // In the order of the rows' numbers, as all who wait for several rows do.
+                claims.stream()
+                    .sorted(Comparator.comparingLong(Claimed::number))
+                    .map(claim -> List.of(claim.number(), claim.lease()))
+                    .toList()));
   }
 
   @Override
   public List<Disabled> record(List<Attempted> results) {
-    return available(() -> transactions.write(connection -> records.write(connection, results)));
+    return transactions.write(connection -> records.write(connection, results));
   }
 }

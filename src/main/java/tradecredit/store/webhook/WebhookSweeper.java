@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 import tradecredit.upkeep.Upkeep;
@@ -76,7 +76,7 @@ public class WebhookSweeper implements Upkeep {
       if (swept > 0) {
         LOG.info("Swept {} deliveries that were done long ago", swept);
       }
-    } catch (BookUnavailableException away) {
+    } catch (UnavailableException away) {
       LOG.warn("Deliveries are not swept now: {}", away.getMessage());
     }
   }

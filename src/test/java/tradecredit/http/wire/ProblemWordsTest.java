@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Who only asked is not told of posting, who posts is told of the key, and who has none is told to
@@ -30,7 +30,7 @@ class ProblemWordsTest {
     Object away =
         new ProblemHandlers()
             .unavailable()
-            .handle(request, new BookUnavailableException("away"))
+            .handle(request, new UnavailableException("away"))
             .body();
     Object failed =
         new ProblemResponses(new BodySizes(1, 1))

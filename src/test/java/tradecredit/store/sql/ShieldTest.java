@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.support.Aside;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
@@ -132,7 +132,7 @@ class ShieldTest {
               () ->
                   transactions.write(
                       outer -> Aside.ask(() -> transactions.write(ShieldTest::events)).join()))
-          .isInstanceOf(BookUnavailableException.class)
+          .isInstanceOf(UnavailableException.class)
           .hasMessage("others have written for PT0.05S");
       Invariants.hold(service.database());
     }

@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.support.TestDatabase;
 
 /** What the log says of a database that is away. */
@@ -40,7 +40,7 @@ class SqlFaultsTest {
     wrong.setPassword("not-the-password");
     try (HikariDataSource pool = new HikariDataSource(wrong)) {
       assertThat(faultOf(pool))
-          .isInstanceOf(BookUnavailableException.class)
+          .isInstanceOf(UnavailableException.class)
           .hasMessageContaining("Connection is not available, request timed out")
           .hasMessageContaining("Wrong user name or password")
           .message()
@@ -54,7 +54,7 @@ class SqlFaultsTest {
     nowhere.setJdbcUrl(nowhere.getJdbcUrl().replaceFirst("/ledger_[0-9]+", "/nowhere"));
     try (HikariDataSource pool = new HikariDataSource(nowhere)) {
       assertThat(faultOf(pool))
-          .isInstanceOf(BookUnavailableException.class)
+          .isInstanceOf(UnavailableException.class)
           .hasMessageContaining("database \"nowhere\" does not exist");
     }
   }
@@ -69,10 +69,10 @@ class SqlFaultsTest {
             new IllegalStateException(
                 "writing failed", new IOException("No space left on device")));
     assertThat(SqlFaults.of(commit))
-        .isInstanceOf(BookUnavailableException.class)
+        .isInstanceOf(UnavailableException.class)
         .hasMessageEndingWith("General error: No space left on device");
     assertThat(SqlFaults.of(new SQLException("General error", "HY000", 50_000)))
-        .isNotInstanceOf(BookUnavailableException.class);
+        .isNotInstanceOf(UnavailableException.class);
   }
 
   @Test

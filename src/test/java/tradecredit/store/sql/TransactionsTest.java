@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tradecredit.posting.BookUnavailableException;
+import tradecredit.platform.UnavailableException;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -105,12 +105,10 @@ class TransactionsTest {
       Transactions transactions = transactions(service);
       Transactions.Work<Integer> breaks =
           connection -> Sql.list(connection, BREAKS, row -> row).size();
-      assertThatThrownBy(() -> transactions.write(breaks))
-          .isInstanceOf(BookUnavailableException.class);
-      assertThatThrownBy(() -> transactions.read(breaks))
-          .isInstanceOf(BookUnavailableException.class);
+      assertThatThrownBy(() -> transactions.write(breaks)).isInstanceOf(UnavailableException.class);
+      assertThatThrownBy(() -> transactions.read(breaks)).isInstanceOf(UnavailableException.class);
       assertThatThrownBy(() -> transactions.withoutTransaction(breaks))
-          .isInstanceOf(BookUnavailableException.class);
+          .isInstanceOf(UnavailableException.class);
     }
   }
 
@@ -131,7 +129,7 @@ class TransactionsTest {
                             Sql.update(connection, atMost);
                             return Sql.list(connection, HEADS, row -> row.getString(1));
                           }))
-          .isInstanceOf(BookUnavailableException.class);
+          .isInstanceOf(UnavailableException.class);
       other.rollback();
     }
   }
