@@ -46,9 +46,5 @@ public record StandingReading(
 
   /** A returned payment. */
   public record ReturnedPayment(
-      long sequence,
-      long paymentSequence,
-      String reference,
-      LocalDate returnedDate,
-      Money amount) {}
+      long sequence, String reference, LocalDate returnedDate, Money amount) {}
 }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import tradecredit.access.AuditEvent;
 import tradecredit.agreement.BusinessDateMode;
 
-/** The book's day, as it is turned. */
+/** The book's day. */
 public interface BusinessDay {
+
+  /** The business date now. */
+  LocalDate today();
 
   /** Where it comes from. */
   BusinessDateMode mode();

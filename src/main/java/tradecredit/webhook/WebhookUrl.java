@@ -3,7 +3,6 @@ package tradecredit.webhook;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tradecredit.webhook.AddressRules.Reach;
@@ -99,8 +98,8 @@ public record WebhookUrl(URI uri, String host, int port, Reach reach) {
 
   private InetAddress address() {
     try {
-      return InetAddress.getByName(host);
-    } catch (UnknownHostException noAddress) {
+      return InetAddress.ofLiteral(host);
+    } catch (IllegalArgumentException noAddress) {
       throw new IllegalArgumentException("the host is no address in its plain form", noAddress);
     }
   }

@@ -20,8 +20,8 @@ import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
-import tradecredit.inquiry.BusinessDates;
 import tradecredit.inquiry.Slice;
+import tradecredit.posting.BusinessDay;
 
 /** The agreement. */
 @Controller("/v1/agreements")
@@ -29,11 +29,11 @@ import tradecredit.inquiry.Slice;
 class AgreementController {
 
   private final Addressed addressed;
-  private final BusinessDates dates;
+  private final BusinessDay day;
 
-  AgreementController(Addressed addressed, BusinessDates dates) {
+  AgreementController(Addressed addressed, BusinessDay day) {
     this.addressed = addressed;
-    this.dates = dates;
+    this.day = day;
   }
 
   @AgreementApi.ListAgreements
@@ -49,7 +49,7 @@ class AgreementController {
             List.of(addressed.agreement()),
             Cursor.number(cursor, "agreements"),
             Query.limit(limit));
-    LocalDate today = dates.today();
+    LocalDate today = day.today();
     return Page.of(
         request,
         "agreements",
@@ -64,6 +64,6 @@ class AgreementController {
   AgreementBody getAgreement(
       HttpRequest<?> request, @ApiSchemas.AgreementPath @PathVariable String agreementId) {
     Addressed.onlyParameters(request, Set.of());
-    return AgreementBody.of(addressed.agreement(agreementId), dates.today());
+    return AgreementBody.of(addressed.agreement(agreementId), day.today());
   }
 }

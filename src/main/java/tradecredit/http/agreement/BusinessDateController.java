@@ -23,7 +23,6 @@ import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.JsonFields;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Texts;
-import tradecredit.inquiry.BusinessDates;
 import tradecredit.posting.BusinessDay;
 
 /** The book's today. */
@@ -32,12 +31,10 @@ import tradecredit.posting.BusinessDay;
 class BusinessDateController {
 
   private final Addressed addressed;
-  private final BusinessDates dates;
   private final BusinessDay day;
 
-  BusinessDateController(Addressed addressed, BusinessDates dates, BusinessDay day) {
+  BusinessDateController(Addressed addressed, BusinessDay day) {
     this.addressed = addressed;
-    this.dates = dates;
     this.day = day;
   }
 
@@ -46,7 +43,7 @@ class BusinessDateController {
   @Get
   BusinessDateBody getBusinessDate(HttpRequest<?> request) {
     Addressed.onlyParameters(request, Set.of());
-    return body(dates.today());
+    return body(day.today());
   }
 
   @AgreementApi.PutBusinessDate

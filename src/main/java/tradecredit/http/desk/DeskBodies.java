@@ -323,6 +323,7 @@ final class DeskBodies {
         proposed.sequence(),
         proposed.side(),
         proposed.effectiveDate(),
+        currency,
         change.creditLimit() == null ? null : change.creditLimit().toString(),
         change.netDays(),
         discounts(change),

@@ -19,6 +19,7 @@ import tradecredit.http.wire.VerdictBody;
  * @param sequence its entry
  * @param side which side proposed it
  * @param effectiveDate from which day it is to hold
+ * @param currency ISO 4217
  * @param creditLimit the new limit; null where it stays
  * @param netDays the new net days; null where they stay
  * @param discounts all pinned discounts from then on, in percent; null where they stay
@@ -38,6 +39,7 @@ public record TermsAmendmentBody(
     long sequence,
     String side,
     LocalDate effectiveDate,
+    @ApiSchemas.Currency String currency,
     @ApiSchemas.AmendedLimit @Nullable String creditLimit,
     @Nullable Integer netDays,
     @Nullable Map<String, @ApiSchemas.Percent String> discounts,

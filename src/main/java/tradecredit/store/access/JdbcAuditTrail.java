@@ -28,11 +28,6 @@ import tradecredit.store.sql.Transactions;
 @Singleton
 final class JdbcAuditTrail implements AuditTrail {
 
-  private static final String COLUMNS =
-      """
-      chain, sequence, recorded_at, party, principal, action, object, outcome, concerns, request_id, detail,
-        previous_hash, hash""";
-
   /**
    * Each of these reads only what it returns: by the primary key, or by an index that begins so.
    */
@@ -50,7 +45,7 @@ final class JdbcAuditTrail implements AuditTrail {
     return """
         SELECT %s FROM audit_record WHERE chain = ? %s AND sequence > ?
         ORDER BY chain, sequence FETCH FIRST ? ROWS ONLY"""
-        .formatted(COLUMNS, filter);
+        .formatted(AuditTable.COLUMNS, filter);
   }
 
   private final Transactions transactions;

@@ -49,6 +49,12 @@ public final class AuditTable {
   private static final String MOVE_HEAD =
       "UPDATE audit_head SET last_sequence = ?, last_hash = ?, recorded_at = ? WHERE chain = ?";
 
+  /** All of {@code audit_record}, for {@link #read}. */
+  public static final String COLUMNS =
+      """
+      chain, sequence, recorded_at, party, principal, action, object, outcome, concerns, request_id, detail,
+        previous_hash, hash""";
+
   private static final RowsStatement<AuditRecord> RECORDS =
       RowsStatement.insert(
           "audit_record",

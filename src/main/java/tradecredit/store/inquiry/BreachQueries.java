@@ -27,7 +27,7 @@ final class BreachQueries {
       SELECT b.number, b.after_sequence, b.business_date, b.recorded_at, b.cause, b.balance, b.credit_limit,
         c.after_sequence AS cured_sequence, c.business_date AS cured_date, c.recorded_at AS cured_at,
         c.cause AS cured_cause, c.balance AS cured_balance, c.credit_limit AS cured_limit,
-        e.sequence AS seen_sequence, a.note, e.principal, e.business_date AS seen_date, e.recorded_at AS seen_at,
+        e.sequence AS seen_sequence, a.note, e.principal, e.business_date AS seen_date,
         (SELECT MAX(m.balance) FROM breach_peak m
           WHERE m.account_id = b.account_id AND m.number = b.number AND m.business_date <= ?) AS peak
       FROM breach b
@@ -82,8 +82,7 @@ final class BreachQueries {
   }
 
   private static Recorded acknowledged(ResultSet row) throws SQLException {
-    return new Recorded(
-        row.getString("principal"), Sql.date(row, "seen_date"), Sql.instant(row, "seen_at"));
+    return new Recorded(row.getString("principal"), Sql.date(row, "seen_date"));
   }
 
   private static @Nullable BreachChange cured(ResultSet row) throws SQLException {

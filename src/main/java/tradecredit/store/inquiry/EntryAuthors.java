@@ -13,7 +13,7 @@ final class EntryAuthors {
 
   private static final String RECORDED =
       """
-      SELECT e.sequence, e.principal, e.business_date, e.recorded_at
+      SELECT e.sequence, e.principal, e.business_date
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
       JOIN entry e ON e.account_id = ? AND e.sequence = k.sequence""";
 
@@ -28,10 +28,7 @@ final class EntryAuthors {
         row ->
             recorded.put(
                 row.getLong("sequence"),
-                new Recorded(
-                    row.getString("principal"),
-                    Sql.date(row, "business_date"),
-                    Sql.instant(row, "recorded_at"))),
+                new Recorded(row.getString("principal"), Sql.date(row, "business_date"))),
         entries,
         account);
     return recorded;

@@ -106,7 +106,7 @@ final class StandingQueries {
 
   private static final String RETURNS =
       """
-      SELECT r.sequence, r.payment_sequence, p.reference, r.returned_date, p.amount FROM payment_return r
+      SELECT r.sequence, p.reference, r.returned_date, p.amount FROM payment_return r
       JOIN payment p ON p.account_id = r.account_id AND p.sequence = r.payment_sequence
       JOIN entry e ON e.account_id = r.account_id AND e.sequence = r.sequence
       WHERE r.account_id = ? AND e.business_date <= ?
@@ -271,7 +271,6 @@ final class StandingQueries {
   private static ReturnedPayment returned(ResultSet row) throws SQLException {
     return new ReturnedPayment(
         row.getLong("sequence"),
-        row.getLong("payment_sequence"),
         row.getString("reference"),
         Sql.date(row, "returned_date"),
         Sql.money(row, "amount"));

@@ -94,8 +94,10 @@ record BatchReads(
    */
   static boolean needsSchedule(
       Position position, TermsHistory terms, Wanted wanted, LocalDate today) {
-    boolean newDay = today.isAfter(position.businessDate());
-    Money limit = terms.on(newDay ? today : position.businessDate()).terms().creditLimit();
-    return newDay || position.balance().plus(wanted.invoiced()).isGreaterThan(limit);
+    if (today.isAfter(position.businessDate())) {
+      return true;
+    }
+    Money limit = terms.on(position.businessDate()).terms().creditLimit();
+    return position.balance().plus(wanted.invoiced()).isGreaterThan(limit);
   }
 }

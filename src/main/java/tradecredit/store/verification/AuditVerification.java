@@ -16,9 +16,8 @@ final class AuditVerification {
 
   private static final String PAGE =
       """
-      SELECT chain, sequence, recorded_at, party, principal, action, object, outcome, concerns, request_id, detail,
-        previous_hash, hash
-      FROM audit_record WHERE chain = ? AND sequence > ? ORDER BY sequence LIMIT 1000""";
+      SELECT %s FROM audit_record WHERE chain = ? AND sequence > ? ORDER BY sequence LIMIT 1000"""
+          .formatted(AuditTable.COLUMNS);
 
   private AuditVerification() {}
 

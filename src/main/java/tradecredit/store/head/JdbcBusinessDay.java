@@ -6,7 +6,6 @@ import java.util.List;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.AuditTrail;
 import tradecredit.agreement.BusinessDateMode;
-import tradecredit.inquiry.BusinessDates;
 import tradecredit.posting.BusinessDateSettings;
 import tradecredit.posting.BusinessDay;
 import tradecredit.store.sql.Transactions;
@@ -16,13 +15,13 @@ import tradecredit.store.sql.Transactions;
  * Opening} wrote.
  */
 @Singleton
-final class JdbcBusinessDates implements BusinessDates, BusinessDay {
+final class JdbcBusinessDay implements BusinessDay {
 
   private final Transactions transactions;
   private final BookClock clock;
   private final BusinessDateMode mode;
 
-  JdbcBusinessDates(Transactions transactions, BookClock clock, BusinessDateSettings settings) {
+  JdbcBusinessDay(Transactions transactions, BookClock clock, BusinessDateSettings settings) {
     this.transactions = transactions;
     this.clock = clock;
     this.mode = settings.mode();
