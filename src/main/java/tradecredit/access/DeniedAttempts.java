@@ -82,7 +82,8 @@ public class DeniedAttempts implements Upkeep {
     try {
       executor.execute(() -> write(What.ATTEMPTS));
     } catch (RejectedExecutionException stopping) {
-      LOG.debug("The attempt is recorded by the flush at the end", stopping);
+      // Nobody else does it any more.
+      write(What.ATTEMPTS);
     }
   }
 

@@ -206,8 +206,12 @@ class Courier {
               done(queue);
             }
           });
-    } catch (InterruptedException | RuntimeException | Error fault) {
+    } catch (InterruptedException stopped) {
       cutOff.addAll(rest);
+      queue.open();
+      throw stopped;
+    } catch (RuntimeException | Error fault) {
+      claims.giveBack(rest);
       queue.open();
       throw fault;
     }

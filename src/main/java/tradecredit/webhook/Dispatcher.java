@@ -112,7 +112,7 @@ public class Dispatcher {
         if (share != Share.NONE || !work.behind()) {
           return share == Share.WHOLE;
         }
-        // What is due is claimed by others, or of an account that its party is on no more.
+        // What is due is claimed by others.
       }
       Duration delay = policy.schedule().beforeFirst();
       boolean sentRound = outbox.fanOut(work.id(), now.plus(delay), courier::canSign) > 0;

@@ -66,7 +66,7 @@ final class AccountApi {
             description = "The account",
             content =
                 @Content(
-                    schema = @Schema(implementation = AccountSummaryBody.class),
+                    schema = @Schema(implementation = AccountBody.class),
                     examples = @ExampleObject(name = "account", ref = "account")))
       })
   @ApiErrors.InvalidQuery
@@ -231,5 +231,5 @@ final class AccountApi {
    * @param nextCursor for the next page; null on the last
    */
   @Schema(name = "AccountPage")
-  record AccountPage(List<AccountSummaryBody> items, @Nullable String nextCursor) {}
+  record AccountPage(List<AccountBody> items, @Nullable String nextCursor) {}
 }

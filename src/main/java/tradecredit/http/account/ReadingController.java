@@ -44,7 +44,7 @@ class ReadingController {
   @AccountApi.ListAccounts
   @Needs(Permission.READ_AGREEMENT)
   @Get
-  HttpResponse<Page<AccountSummaryBody>> listAccounts(
+  HttpResponse<Page<AccountBody>> listAccounts(
       HttpRequest<?> request,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
@@ -59,18 +59,18 @@ class ReadingController {
         slice,
         account -> accounts.indexOf(account) + 1L,
         account ->
-            AccountSummaryBody.of(
+            AccountBody.of(
                 addressed.agreement(), account, Objects.requireNonNull(figures.get(account.id()))));
   }
 
   @AccountApi.GetAccount
   @Needs(Permission.READ_ACCOUNT)
   @Get("/{accountId}")
-  AccountSummaryBody getAccount(
+  AccountBody getAccount(
       HttpRequest<?> request, @ApiSchemas.AccountPath @PathVariable String accountId) {
     var account = addressed.account(accountId);
     Addressed.onlyParameters(request, Set.of());
-    return AccountSummaryBody.of(
+    return AccountBody.of(
         addressed.agreement(),
         account,
         inquiries.figures(account.id(), Moment.asOf(null), Admitted.of(request).arrivedAt()));

@@ -3,7 +3,7 @@ package tradecredit.http.desk;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 
 /**
  * A breach that a controller has seen.
@@ -27,4 +27,4 @@ public record BreachAcknowledgementBody(
     String note,
     String acknowledgedBy,
     LocalDate acknowledgedOn,
-    AccountBody account) {}
+    AccountStateBody account) {}

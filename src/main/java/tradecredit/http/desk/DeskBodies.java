@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.http.posting.PaymentBody;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.VerdictBody;
 import tradecredit.inquiry.CaseReading;
 import tradecredit.inquiry.Recorded;
@@ -33,7 +33,7 @@ final class DeskBodies {
 
   /** The answer to an act. */
   Object of(DeskDocument document, Decision decision) {
-    AccountBody after = AccountBody.of(decision.after());
+    AccountStateBody after = AccountStateBody.of(decision.after());
     Recorded by = Recorded.by(decision);
     return switch (document) {
       case DeskDocument.PaymentReturn returned -> of(returned, after);
@@ -108,7 +108,7 @@ final class DeskBodies {
     return allocations.stream().map(one -> PaymentBody.AllocationBody.of(account, one)).toList();
   }
 
-  private PaymentReturnBody of(DeskDocument.PaymentReturn returned, AccountBody after) {
+  private PaymentReturnBody of(DeskDocument.PaymentReturn returned, AccountStateBody after) {
     return new PaymentReturnBody(
         id(Act.PAYMENT_RETURN, returned.sequence()),
         id(Act.PAYMENT, returned.paymentSequence()),
@@ -125,7 +125,7 @@ final class DeskBodies {
   }
 
   private ReallocationBody ofPayment(
-      DeskDocument.Reallocation moved, LocalDate effective, AccountBody after) {
+      DeskDocument.Reallocation moved, LocalDate effective, AccountStateBody after) {
     return new ReallocationBody(
         id(Act.REALLOCATION, moved.sequence()),
         id(Act.PAYMENT, moved.creditSequence()),
@@ -141,7 +141,7 @@ final class DeskBodies {
   }
 
   private CreditNoteReallocationBody ofCreditNote(
-      DeskDocument.Reallocation moved, LocalDate effective, AccountBody after) {
+      DeskDocument.Reallocation moved, LocalDate effective, AccountStateBody after) {
     return new CreditNoteReallocationBody(
         id(Act.REALLOCATION, moved.sequence()),
         id(Act.CREDIT_NOTE, moved.creditSequence()),
@@ -156,7 +156,7 @@ final class DeskBodies {
         after);
   }
 
-  private CreditNoteBody of(DeskDocument.CreditNote note, AccountBody after) {
+  private CreditNoteBody of(DeskDocument.CreditNote note, AccountStateBody after) {
     return new CreditNoteBody(
         id(Act.CREDIT_NOTE, note.sequence()),
         note.number().value(),
@@ -175,7 +175,7 @@ final class DeskBodies {
       DeskDocument.WriteOff proposed,
       Recorded by,
       @Nullable VerdictBody verdict,
-      @Nullable AccountBody after) {
+      @Nullable AccountStateBody after) {
     return new WriteOffBody(
         id(Act.WRITE_OFF, proposed.sequence()),
         account.value(),
@@ -193,7 +193,7 @@ final class DeskBodies {
   }
 
   private WriteOffDecisionBody of(
-      DeskDocument.WriteOffDecision decided, Recorded by, AccountBody after) {
+      DeskDocument.WriteOffDecision decided, Recorded by, AccountStateBody after) {
     return new WriteOffDecisionBody(
         id(Act.WRITE_OFF_DECISION, decided.sequence()),
         id(Act.WRITE_OFF, decided.writeOffSequence()),
@@ -213,7 +213,7 @@ final class DeskBodies {
       DeskDocument.Dispute dispute,
       Recorded by,
       DisputeBody.@Nullable ResolutionBody resolution,
-      @Nullable AccountBody after) {
+      @Nullable AccountStateBody after) {
     return new DisputeBody(
         id(Act.DISPUTE, dispute.sequence()),
         account.value(),
@@ -255,7 +255,7 @@ final class DeskBodies {
   }
 
   private DisputeResolutionBody of(
-      DeskDocument.DisputeResolution resolved, Recorded by, AccountBody after) {
+      DeskDocument.DisputeResolution resolved, Recorded by, AccountStateBody after) {
     return new DisputeResolutionBody(
         id(Act.DISPUTE_RESOLUTION, resolved.sequence()),
         id(Act.DISPUTE, resolved.disputeSequence()),
@@ -274,8 +274,8 @@ final class DeskBodies {
         after);
   }
 
-  private HoldBody of(DeskDocument.HoldPlaced placed, Recorded by, AccountBody after) {
-    return new HoldBody(
+  private HoldChangeBody of(DeskDocument.HoldPlaced placed, Recorded by, AccountStateBody after) {
+    return new HoldChangeBody(
         id(Act.HOLD, placed.sequence()),
         account.value(),
         placed.sequence(),
@@ -286,8 +286,8 @@ final class DeskBodies {
         after);
   }
 
-  private HoldBody of(DeskDocument.HoldLifted lifted, Recorded by, AccountBody after) {
-    return new HoldBody(
+  private HoldChangeBody of(DeskDocument.HoldLifted lifted, Recorded by, AccountStateBody after) {
+    return new HoldChangeBody(
         id(Act.HOLD, lifted.holdSequence()),
         account.value(),
         lifted.sequence(),
@@ -299,7 +299,7 @@ final class DeskBodies {
   }
 
   private BreachAcknowledgementBody of(
-      DeskDocument.BreachAcknowledgement seen, Recorded by, AccountBody after) {
+      DeskDocument.BreachAcknowledgement seen, Recorded by, AccountStateBody after) {
     return new BreachAcknowledgementBody(
         id(Act.BREACH_ACKNOWLEDGEMENT, seen.sequence()),
         Long.toString(seen.breach()),
@@ -315,7 +315,7 @@ final class DeskBodies {
       DeskDocument.TermsAmendment proposed,
       Recorded by,
       @Nullable VerdictBody verdict,
-      @Nullable AccountBody after) {
+      @Nullable AccountStateBody after) {
     TermsChange change = proposed.change();
     return new TermsAmendmentBody(
         id(Act.TERMS_AMENDMENT, proposed.sequence()),
@@ -348,7 +348,7 @@ final class DeskBodies {
   }
 
   private AmendmentDecisionBody of(
-      DeskDocument.AmendmentDecision decided, Recorded by, AccountBody after) {
+      DeskDocument.AmendmentDecision decided, Recorded by, AccountStateBody after) {
     return new AmendmentDecisionBody(
         id(Act.AMENDMENT_DECISION, decided.sequence()),
         id(Act.TERMS_AMENDMENT, decided.amendmentSequence()),

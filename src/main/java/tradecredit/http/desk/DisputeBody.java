@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
@@ -44,7 +44,7 @@ public record DisputeBody(
     LocalDate openedOn,
     @JsonPropertyDescription("how it ended; null while it is open")
         @Nullable ResolutionBody resolution,
-    @ApiSchemas.AccountAfter @Nullable AccountBody account) {
+    @ApiSchemas.AccountAfter @Nullable AccountStateBody account) {
 
   /**
    * How a dispute ended.

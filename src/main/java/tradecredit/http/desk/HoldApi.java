@@ -50,7 +50,7 @@ final class HoldApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    schema = @Schema(implementation = HoldBody.class),
+                    schema = @Schema(implementation = HoldChangeBody.class),
                     examples = @ExampleObject(name = "placed", ref = "holdPlaced"))),
         @ApiResponse(
             responseCode = "400",
@@ -129,7 +129,7 @@ final class HoldApi {
                     schema = @Schema(type = "string", allowableValues = "true")),
             content =
                 @Content(
-                    schema = @Schema(implementation = HoldBody.class),
+                    schema = @Schema(implementation = HoldChangeBody.class),
                     examples = @ExampleObject(name = "lifted", ref = "holdLifted"))),
         @ApiResponse(
             responseCode = "400",

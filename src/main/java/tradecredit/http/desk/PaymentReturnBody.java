@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import tradecredit.http.posting.PaymentBody;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
@@ -39,4 +39,4 @@ public record PaymentReturnBody(
     @ApiSchemas.Currency String currency,
     @ApiSchemas.Amount String amount,
     List<PaymentBody.AllocationBody> reopened,
-    AccountBody account) {}
+    AccountStateBody account) {}

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import tradecredit.http.posting.PaymentBody;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
@@ -36,4 +36,4 @@ public record ReallocationBody(
     List<PaymentBody.AllocationBody> lifted,
     List<PaymentBody.AllocationBody> allocations,
     @ApiSchemas.Amount String unappliedCredit,
-    AccountBody account) {}
+    AccountStateBody account) {}

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.VerdictBody;
 
@@ -50,4 +50,4 @@ public record TermsAmendmentBody(
     LocalDate proposedOn,
     @JsonPropertyDescription("what was decided; null while it is proposed")
         @Nullable VerdictBody decision,
-    @ApiSchemas.AccountAfter @Nullable AccountBody account) {}
+    @ApiSchemas.AccountAfter @Nullable AccountStateBody account) {}

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.VerdictBody;
 
@@ -42,4 +42,4 @@ public record WriteOffBody(
     LocalDate proposedOn,
     @JsonPropertyDescription("what was decided; null while it is proposed")
         @Nullable VerdictBody decision,
-    @ApiSchemas.AccountAfter @Nullable AccountBody account) {}
+    @ApiSchemas.AccountAfter @Nullable AccountStateBody account) {}

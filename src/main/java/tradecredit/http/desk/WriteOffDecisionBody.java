@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
@@ -38,4 +38,4 @@ public record WriteOffDecisionBody(
     @Nullable String note,
     String decidedBy,
     LocalDate effectiveDate,
-    AccountBody account) {}
+    AccountStateBody account) {}

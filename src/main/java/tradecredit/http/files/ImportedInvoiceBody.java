@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Objects;
 import tradecredit.agreement.AccountId;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.inquiry.DecidedInvoice;
 import tradecredit.ledger.Act;
@@ -41,7 +41,7 @@ public record ImportedInvoiceBody(
     @ApiSchemas.Amount String total,
     @ApiSchemas.Amount String openAmount,
     @ApiSchemas.InvoiceStatus String status,
-    AccountBody account) {
+    AccountStateBody account) {
 
   static ImportedInvoiceBody of(
       AccountId account, String currency, Decision decision, DecidedInvoice.Dates dates) {
@@ -58,6 +58,6 @@ public record ImportedInvoiceBody(
         total,
         total,
         "open",
-        AccountBody.of(decision.after()));
+        AccountStateBody.of(decision.after()));
   }
 }

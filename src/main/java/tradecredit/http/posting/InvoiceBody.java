@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.inquiry.InvoiceReading;
 import tradecredit.ledger.Act;
@@ -58,7 +58,7 @@ public record InvoiceBody(
     @Nullable String alreadyDelivered,
     List<LineBody> lines,
     List<AppliedCreditBody> allocations,
-    @ApiSchemas.AccountAfter @Nullable AccountBody account) {
+    @ApiSchemas.AccountAfter @Nullable AccountStateBody account) {
 
   /**
    * A line: amount = faceValue x quantity x (100 - discount) / 100, half up to the cent.
@@ -147,7 +147,7 @@ public record InvoiceBody(
     LocalDate businessDate = posted.decision().businessDate();
     InvoiceReading asPosted =
         new InvoiceReading(invoice, invoice.total(), Money.ZERO, businessDate, List.of());
-    return of(account, currency, asPosted, AccountBody.of(posted.decision().after()));
+    return of(account, currency, asPosted, AccountStateBody.of(posted.decision().after()));
   }
 
   /** The invoice as it is now. */
@@ -156,7 +156,10 @@ public record InvoiceBody(
   }
 
   private static InvoiceBody of(
-      AccountId account, String currency, InvoiceReading reading, @Nullable AccountBody after) {
+      AccountId account,
+      String currency,
+      InvoiceReading reading,
+      @Nullable AccountStateBody after) {
     Document.Invoice invoice = reading.invoice();
     return new InvoiceBody(
         DocumentId.of(account, Act.INVOICE, invoice.sequence()).toString(),

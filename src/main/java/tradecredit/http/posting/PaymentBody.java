@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import tradecredit.agreement.AccountId;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.inquiry.AppliedCredit;
 import tradecredit.ledger.Act;
@@ -41,7 +41,7 @@ public record PaymentBody(
     @ApiSchemas.Amount String amount,
     List<AllocationBody> allocations,
     @ApiSchemas.Amount String unappliedCredit,
-    AccountBody account) {
+    AccountStateBody account) {
 
   /**
    * A part of the payment and the invoice it went to.
@@ -89,6 +89,6 @@ public record PaymentBody(
         payment.amount().toString(),
         allocations,
         payment.unapplied().toString(),
-        AccountBody.of(posted.decision().after()));
+        AccountStateBody.of(posted.decision().after()));
   }
 }

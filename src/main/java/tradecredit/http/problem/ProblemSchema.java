@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import tradecredit.http.note.NotePaymentBody.NoteStateBody;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.Fault;
@@ -86,7 +86,7 @@ interface ProblemSchema {
   Instant decidedAt();
 
   /** the account as it was then */
-  AccountBody account();
+  AccountStateBody account();
 
   /** the promissory note as it was then */
   NoteStateBody note();

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.http.wire.VerdictBody;
 import tradecredit.inquiry.Recorded;
@@ -66,9 +66,9 @@ public record SetOffBody(
       long sequence,
       @Nullable Long decisionSequence,
       List<PartBody> allocations,
-      @ApiSchemas.AccountAfter @Nullable AccountBody account) {
+      @ApiSchemas.AccountAfter @Nullable AccountStateBody account) {
 
-    private static HalfBody of(HalfReading half, @Nullable AccountBody after) {
+    private static HalfBody of(HalfReading half, @Nullable AccountStateBody after) {
       SetOffDocument.Proposed proposal = half.proposal();
       SetOffDocument.Decided decided = half.decision();
       return new HalfBody(
@@ -122,8 +122,8 @@ public record SetOffBody(
         reading.first(),
         reading.proposed(),
         List.of(
-            HalfBody.of(reading.first(), AccountBody.of(first.after())),
-            HalfBody.of(reading.second(), AccountBody.of(second.after()))),
+            HalfBody.of(reading.first(), AccountStateBody.of(first.after())),
+            HalfBody.of(reading.second(), AccountStateBody.of(second.after()))),
         null);
   }
 

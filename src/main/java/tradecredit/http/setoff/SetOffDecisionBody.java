@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.http.posting.PaymentBody;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 import tradecredit.ledger.Act;
 import tradecredit.ledger.Decision;
@@ -58,7 +58,7 @@ public record SetOffDecisionBody(
       String accountId,
       long sequence,
       List<PaymentBody.AllocationBody> allocations,
-      AccountBody account) {
+      AccountStateBody account) {
 
     static DecidedHalfBody of(
         AccountId account, SetOffDocument.Decided decided, Decision decision) {
@@ -68,7 +68,7 @@ public record SetOffDecisionBody(
           decided.allocations().stream()
               .map(one -> PaymentBody.AllocationBody.of(account, one))
               .toList(),
-          AccountBody.of(decision.after()));
+          AccountStateBody.of(decision.after()));
     }
   }
 

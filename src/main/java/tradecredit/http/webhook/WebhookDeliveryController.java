@@ -37,14 +37,11 @@ class WebhookDeliveryController {
 
   private final Deliveries deliveries;
   private final WebhookTargets targets;
-  private final WebhookSecrets secrets;
   private final Addressed addressed;
 
-  WebhookDeliveryController(
-      Deliveries deliveries, WebhookTargets targets, WebhookSecrets secrets, Addressed addressed) {
+  WebhookDeliveryController(Deliveries deliveries, WebhookTargets targets, Addressed addressed) {
     this.deliveries = deliveries;
     this.targets = targets;
-    this.secrets = secrets;
     this.addressed = addressed;
   }
 
@@ -154,6 +151,6 @@ class WebhookDeliveryController {
     return WebhookDeliveryBody.of(
         deliveries
             .addTest(act.id(), act.audit())
-            .orElseThrow(() -> secrets.tooManyTests(act.id())));
+            .orElseThrow(() -> targets.tooManyTests(act.id())));
   }
 }

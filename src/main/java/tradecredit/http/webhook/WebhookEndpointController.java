@@ -78,7 +78,7 @@ class WebhookEndpointController {
         AuditEvent.done(
             principal,
             new AuditEvent.What(
-                "make-webhook-endpoint", "webhook-endpoints/" + id, secrets.audited(subscription)),
+                "make-webhook-endpoint", "webhook-endpoints/" + id, reader.audited(subscription)),
             principal.party().value(),
             RequestId.of(request));
     Endpoint made =
@@ -86,7 +86,7 @@ class WebhookEndpointController {
             .add(
                 new Endpoints.NewEndpoint(id, principal.party(), subscription, secret.sealed()),
                 audit)
-            .orElseThrow(() -> secrets.tooMany(principal.party()));
+            .orElseThrow(() -> targets.tooMany(principal.party()));
     return NewWebhookEndpointBody.of(made, secret.plain());
   }
 
@@ -132,7 +132,7 @@ class WebhookEndpointController {
     Endpoint.Subscription subscription = reader.readChange(request, addressed.json(body));
     WebhookTargets.EndpointAct act =
         targets.change(
-            request, endpointId, "change-webhook-endpoint", secrets.audited(subscription));
+            request, endpointId, "change-webhook-endpoint", reader.audited(subscription));
     return after(request, act, endpoints.replace(act.id(), subscription, act.audit()));
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.wire.Addressed;
@@ -26,6 +27,8 @@ import tradecredit.webhook.WebhookUrl;
 /** Reads what is said of webhook endpoints. */
 @Singleton
 final class WebhookReader {
+
+  private static final int LONGEST_AUDITED = 900;
 
   private final Addressed addressed;
   private final WebhookSettings settings;
@@ -81,6 +84,24 @@ final class WebhookReader {
           detail,
           List.of(new Fault("/url", Codes.WEBHOOK_URL_NOT_ALLOWED, detail)));
     }
+  }
+
+  /**
+   * What the audit tells of an endpoint as it is wanted, shortened to what a record takes: of its
+   * URL not the path, which may hold what is secret.
+   */
+  String audited(Endpoint.Subscription subscription) {
+    Set<String> types = subscription.eventTypes();
+    String told =
+        "%s; accounts: %s; event types: %s"
+            .formatted(
+                WebhookUrl.of(subscription.url(), rules, settings.allowHttp()).origin(),
+                subscription.accounts().stream()
+                    .map(AccountId::value)
+                    .sorted()
+                    .collect(Collectors.joining(", ")),
+                types == null ? "all" : types.stream().sorted().collect(Collectors.joining(", ")));
+    return told.length() <= LONGEST_AUDITED ? told : told.substring(0, LONGEST_AUDITED) + "…";
   }
 
   private List<AccountId> accounts(HttpRequest<?> request, JsonFields fields, int least) {

@@ -7,6 +7,7 @@ import tradecredit.access.AuditEvent;
 import tradecredit.access.DeniedAttempts;
 import tradecredit.access.Principal;
 import tradecredit.access.RequestId;
+import tradecredit.agreement.PartyId;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.ProblemException;
 import tradecredit.platform.Shortened;
@@ -15,6 +16,7 @@ import tradecredit.webhook.Delivery;
 import tradecredit.webhook.Endpoint;
 import tradecredit.webhook.EndpointId;
 import tradecredit.webhook.Endpoints;
+import tradecredit.webhook.WebhookSettings;
 
 /**
  * The endpoint and the delivery that a path names: a 404 for what is not there and for what is
@@ -26,11 +28,17 @@ final class WebhookTargets {
   private final Endpoints endpoints;
   private final Deliveries deliveries;
   private final DeniedAttempts attempts;
+  private final WebhookSettings settings;
 
-  WebhookTargets(Endpoints endpoints, Deliveries deliveries, DeniedAttempts attempts) {
+  WebhookTargets(
+      Endpoints endpoints,
+      Deliveries deliveries,
+      DeniedAttempts attempts,
+      WebhookSettings settings) {
     this.endpoints = endpoints;
     this.deliveries = deliveries;
     this.attempts = attempts;
+    this.settings = settings;
   }
 
   /** What somebody does to an endpoint. */
@@ -118,6 +126,25 @@ final class WebhookTargets {
         "The endpoint has no delivery of the message "
             + Shortened.of(messageId)
             + ", or has none any more.");
+  }
+
+  /** The 409 for one endpoint too many. */
+  ProblemException tooMany(PartyId party) {
+    return new ProblemException(
+        409,
+        Codes.TOO_MANY_WEBHOOK_ENDPOINTS,
+        "The party has too many webhook endpoints",
+        "%s has %d webhook endpoints, as many as it may; delete one first."
+            .formatted(party, settings.endpointsPerParty()));
+  }
+
+  /** The 409 for one test too many. */
+  ProblemException tooManyTests(EndpointId id) {
+    return new ProblemException(
+        409,
+        Codes.TOO_MANY_TEST_EVENTS,
+        "Too many test events wait",
+        "%d test events wait for %s already.".formatted(settings.testsWaiting(), id));
   }
 
   static ProblemException deleted(EndpointId id) {

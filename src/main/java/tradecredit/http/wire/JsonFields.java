@@ -231,7 +231,10 @@ public final class JsonFields {
       String at = pointerTo(name) + "/" + i;
       T read = text(item, at, items.get(i), parse);
       if (read != null && !set.add(read)) {
-        faults.add(at, "duplicate", item + " is there before");
+        faults.add(
+            at,
+            "duplicate",
+            "%s: %s is there before".formatted(item, Quoted.of(items.get(i).asText())));
       }
     }
     return set;

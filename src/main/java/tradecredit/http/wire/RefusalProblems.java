@@ -33,7 +33,7 @@ public final class RefusalProblems {
     return of(refusal, detail(refusal) + newKey(refusal.code(), retryMaySucceed), path)
         .with(RETRY, retryMaySucceed)
         .with("decidedAt", decision.recordedAt().toString())
-        .with("account", AccountBody.of(decision.after()));
+        .with("account", AccountStateBody.of(decision.after()));
   }
 
   /**

@@ -16,7 +16,7 @@ import tradecredit.inquiry.Recorded;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.Document;
-import tradecredit.store.record.DeskDocumentQueries;
+import tradecredit.store.record.Documents;
 import tradecredit.store.sql.Sql;
 
 /** Disputes, write-offs and amendments with what was decided of them. */
@@ -122,7 +122,7 @@ final class CaseQueries {
 
   private Map<Long, DeskDocument> documents(List<Long> openings, List<Long> decisions)
       throws SQLException {
-    DeskDocumentQueries queries = new DeskDocumentQueries(connection, account);
+    Documents queries = new Documents(connection, account);
     List<Document> found = new ArrayList<>(queries.of(kind.opening(), openings));
     found.addAll(queries.of(kind.deciding(), decisions));
     Map<Long, DeskDocument> documents = new HashMap<>();

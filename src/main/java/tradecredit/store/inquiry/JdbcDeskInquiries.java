@@ -24,7 +24,7 @@ import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
 import tradecredit.store.head.Opening;
 import tradecredit.store.head.TermsStore;
-import tradecredit.store.record.DeskDocumentQueries;
+import tradecredit.store.record.Documents;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 
@@ -49,7 +49,7 @@ final class JdbcDeskInquiries implements DeskInquiries {
   public Optional<Document> document(AccountId account, Act act, long sequence) {
     return transactions.read(
         connection ->
-            new DeskDocumentQueries(connection, account.value())
+            new Documents(connection, account.value())
                 .of(act, List.of(sequence)).stream().<Document>map(found -> found).findFirst());
   }
 

@@ -15,7 +15,7 @@ import tradecredit.ledger.DeskPosting;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.SetOffPosting;
 import tradecredit.store.record.AppliedQueries;
-import tradecredit.store.record.DeskDocumentQueries;
+import tradecredit.store.record.Documents;
 import tradecredit.store.sql.Sql;
 
 /** What has become of what an act of the credit desk refers to, read under the account's lock. */
@@ -245,8 +245,7 @@ final class DeskQueries {
   private void withOpenDisputes(Desk desk, DeskPosting.DisputePosting posting) throws SQLException {
     Long first = new DisputedCards(connection, account).firstDispute(posting.cards());
     if (first != null) {
-      for (Document dispute :
-          new DeskDocumentQueries(connection, account).of(Act.DISPUTE, List.of(first))) {
+      for (Document dispute : new Documents(connection, account).of(Act.DISPUTE, List.of(first))) {
         desk.withOpenDispute((DeskDocument.Dispute) dispute);
       }
     }

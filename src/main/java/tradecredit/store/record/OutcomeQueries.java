@@ -127,14 +127,7 @@ public final class OutcomeQueries {
         sequences.computeIfAbsent(decision.act(), act -> new ArrayList<>()).add(sequence);
       }
     }
-    Map<Long, Document> documents = new HashMap<>();
-    DeskDocumentQueries queries = new DeskDocumentQueries(connection, account.value());
-    for (Map.Entry<Act, List<Long>> some : sequences.entrySet()) {
-      queries
-          .of(some.getKey(), some.getValue())
-          .forEach(document -> documents.put(document.sequence(), document));
-    }
-    return documents;
+    return new Documents(connection, account.value()).of(sequences);
   }
 
   /** The decisions after {@code after}, at most {@code limit} of them, in order. */

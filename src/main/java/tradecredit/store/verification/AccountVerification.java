@@ -21,7 +21,7 @@ import tradecredit.ledger.Movement;
 import tradecredit.ledger.UpheldDispute;
 import tradecredit.money.Money;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.record.DeskDocumentQueries;
+import tradecredit.store.record.Documents;
 import tradecredit.store.sql.Sql;
 
 /**
@@ -54,7 +54,7 @@ final class AccountVerification {
   private final Connection connection;
   private final AccountId account;
   private final Agreement agreement;
-  private final DeskDocumentQueries documents;
+  private final Documents documents;
   private final RecordsVerification records;
   private long held;
   private String hash = EntryChain.GENESIS;
@@ -65,7 +65,7 @@ final class AccountVerification {
     this.connection = connection;
     this.account = account;
     this.agreement = agreement;
-    this.documents = new DeskDocumentQueries(connection, account.value());
+    this.documents = new Documents(connection, account.value());
     this.records = new RecordsVerification(connection, account, agreement);
   }
 
@@ -224,12 +224,7 @@ final class AccountVerification {
     for (Entry entry : page) {
       sequences.computeIfAbsent(entry.act(), act -> new ArrayList<>()).add(entry.sequence());
     }
-    Map<Long, Document> found = new HashMap<>();
-    for (Map.Entry<Act, List<Long>> some : sequences.entrySet()) {
-      documents
-          .of(some.getKey(), some.getValue())
-          .forEach(document -> found.put(document.sequence(), document));
-    }
+    Map<Long, Document> found = documents.of(sequences);
     return new Sealed(found, movements(page), copies(page, found));
   }
 

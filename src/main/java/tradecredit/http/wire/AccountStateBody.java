@@ -14,15 +14,15 @@ import tradecredit.ledger.AccountState;
  */
 @Serdeable
 @Schema(name = "AccountState")
-public record AccountBody(
+public record AccountStateBody(
     long sequence,
     @ApiSchemas.Amount String balance,
     @ApiSchemas.Amount String availableCredit,
     @ApiSchemas.Standing String standing) {
 
   /** The account as the posting's decision left it. */
-  public static AccountBody of(AccountState state) {
-    return new AccountBody(
+  public static AccountStateBody of(AccountState state) {
+    return new AccountStateBody(
         state.sequence(),
         state.balance().toString(),
         state.availableCredit().toString(),

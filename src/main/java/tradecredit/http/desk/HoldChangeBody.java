@@ -3,7 +3,7 @@ package tradecredit.http.desk;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import tradecredit.http.wire.AccountBody;
+import tradecredit.http.wire.AccountStateBody;
 import tradecredit.http.wire.ApiSchemas;
 
 /**
@@ -20,7 +20,7 @@ import tradecredit.http.wire.ApiSchemas;
  */
 @Serdeable
 @Schema(name = "HoldChange")
-public record HoldBody(
+public record HoldChangeBody(
     String id,
     String accountId,
     long sequence,
@@ -28,4 +28,4 @@ public record HoldBody(
     String reason,
     String by,
     LocalDate on,
-    AccountBody account) {}
+    AccountStateBody account) {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,11 @@ import tradecredit.store.head.TermsTexts;
 import tradecredit.store.sql.Placed;
 import tradecredit.store.sql.Sql;
 
-/** Documents of the credit desk as they were posted, by the entries that recorded them. */
-public final class DeskDocumentQueries {
+/**
+ * Documents of all acts as they were posted, by the entries that recorded them. Those of the credit
+ * desk are read here, the others by {@link DocumentQueries} and {@link SetOffQueries}.
+ */
+public final class Documents {
 
   private static final String KEYS = " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence) ";
 
@@ -121,7 +125,7 @@ public final class DeskDocumentQueries {
   private final String account;
 
   /** Of one account. */
-  public DeskDocumentQueries(Connection connection, String account) {
+  public Documents(Connection connection, String account) {
     this.connection = connection;
     this.account = account;
   }
@@ -138,23 +142,30 @@ public final class DeskDocumentQueries {
       case PAYMENT_RETURN -> returns(sequences, postings.allocations(sequences));
       case REALLOCATION -> reallocations(sequences, postings.allocations(sequences));
       case CREDIT_NOTE -> creditNotes(sequences, postings.allocations(sequences));
-      case WRITE_OFF -> list(WRITE_OFFS, DeskDocumentQueries::writeOff, sequences);
-      case WRITE_OFF_DECISION ->
-          list(WRITE_OFF_DECISIONS, DeskDocumentQueries::writeOffDecision, sequences);
+      case WRITE_OFF -> list(WRITE_OFFS, Documents::writeOff, sequences);
+      case WRITE_OFF_DECISION -> list(WRITE_OFF_DECISIONS, Documents::writeOffDecision, sequences);
       case DISPUTE -> disputes(sequences);
-      case DISPUTE_RESOLUTION -> list(RESOLUTIONS, DeskDocumentQueries::resolution, sequences);
-      case HOLD -> list(HOLDS, DeskDocumentQueries::hold, sequences);
-      case HOLD_LIFT -> list(HOLD_LIFTS, DeskDocumentQueries::holdLift, sequences);
-      case BREACH_ACKNOWLEDGEMENT ->
-          list(ACKNOWLEDGEMENTS, DeskDocumentQueries::acknowledgement, sequences);
-      case TERMS_AMENDMENT -> list(AMENDMENTS, DeskDocumentQueries::amendment, sequences);
-      case AMENDMENT_DECISION ->
-          list(AMENDMENT_DECISIONS, DeskDocumentQueries::amendmentDecision, sequences);
+      case DISPUTE_RESOLUTION -> list(RESOLUTIONS, Documents::resolution, sequences);
+      case HOLD -> list(HOLDS, Documents::hold, sequences);
+      case HOLD_LIFT -> list(HOLD_LIFTS, Documents::holdLift, sequences);
+      case BREACH_ACKNOWLEDGEMENT -> list(ACKNOWLEDGEMENTS, Documents::acknowledgement, sequences);
+      case TERMS_AMENDMENT -> list(AMENDMENTS, Documents::amendment, sequences);
+      case AMENDMENT_DECISION -> list(AMENDMENT_DECISIONS, Documents::amendmentDecision, sequences);
       case SET_OFF -> new SetOffQueries(connection, account).proposed(sequences);
       case SET_OFF_DECISION ->
           new SetOffQueries(connection, account)
               .decided(sequences, postings.allocations(sequences));
     };
+  }
+
+  /** The documents of these entries of each act, by their entries; those not there are left out. */
+  public Map<Long, Document> of(Map<Act, List<Long>> sequences) throws SQLException {
+    Map<Long, Document> documents = new HashMap<>();
+    for (Map.Entry<Act, List<Long>> some : sequences.entrySet()) {
+      of(some.getKey(), some.getValue())
+          .forEach(document -> documents.put(document.sequence(), document));
+    }
+    return documents;
   }
 
   private <T> List<T> list(String sql, Sql.RowReader<T> reader, List<Long> sequences)

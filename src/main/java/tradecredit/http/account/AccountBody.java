@@ -38,7 +38,7 @@ import tradecredit.inquiry.AccountFigures;
  */
 @Serdeable
 @Schema(name = "Account")
-public record AccountSummaryBody(
+public record AccountBody(
     String id,
     String agreementId,
     String supplier,
@@ -51,7 +51,7 @@ public record AccountSummaryBody(
     @ApiSchemas.Standing String standing,
     List<StandingReasonBody> standingReasons,
     @JsonPropertyDescription("why a controller has stopped new supply; null where none is in force")
-        @Nullable HoldInForceBody hold,
+        @Nullable HoldBody hold,
     long sequence,
     @ApiSchemas.Amount String balance,
     @ApiSchemas.Amount String availableCredit,
@@ -60,9 +60,8 @@ public record AccountSummaryBody(
     @ApiSchemas.Amount String disputed,
     @ApiSchemas.Amount String unappliedCredit) {
 
-  static AccountSummaryBody of(
-      Agreement agreement, TradingAccount account, AccountFigures figures) {
-    return new AccountSummaryBody(
+  static AccountBody of(Agreement agreement, TradingAccount account, AccountFigures figures) {
+    return new AccountBody(
         account.id().value(),
         agreement.id().value(),
         account.supplier().value(),
@@ -74,7 +73,7 @@ public record AccountSummaryBody(
         TermsBody.of(figures.terms()),
         figures.standing().wireName(),
         StandingReasonBody.of(figures.reasons()),
-        HoldInForceBody.of(account.id(), figures.hold()),
+        HoldBody.of(account.id(), figures.hold()),
         figures.sequence(),
         figures.balance().toString(),
         figures.availableCredit().toString(),

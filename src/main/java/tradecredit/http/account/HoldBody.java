@@ -18,12 +18,12 @@ import tradecredit.ledger.Hold;
  */
 @Serdeable
 @Schema(name = "Hold")
-public record HoldInForceBody(String id, String reason, LocalDate since) {
+public record HoldBody(String id, String reason, LocalDate since) {
 
-  static @Nullable HoldInForceBody of(AccountId account, @Nullable Hold hold) {
+  static @Nullable HoldBody of(AccountId account, @Nullable Hold hold) {
     return hold == null
         ? null
-        : new HoldInForceBody(
+        : new HoldBody(
             DocumentId.of(account, Act.HOLD, hold.sequence()).toString(),
             hold.reason(),
             hold.since());
