@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tradecredit.platform.UnavailableException;
 
 /**
  * Knows the owner of an API key. Each check reads the store after the request arrived, so a key
@@ -58,12 +57,7 @@ final class KeyChecks {
             .expireAfterWrite(trust)
             .build();
     this.uses = new LastUses(keys::used, executor);
-    this.reads =
-        new SharedReads<>(
-            keys::find,
-            UnavailableException.class::isInstance,
-            SharedReads.reader("key-checks"),
-            settings.shared());
+    this.reads = new SharedReads<>(keys::find, SharedReads.reader("key-checks"), settings.shared());
   }
 
   /** The owner of {@code text}; none where it is unknown, altered, revoked or expired. */

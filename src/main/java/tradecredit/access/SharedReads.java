@@ -19,10 +19,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tradecredit.platform.UnavailableException;
 
 /**
  * Reads that share a query. While one query runs, those who ask wait for the next one, which asks
@@ -46,7 +46,6 @@ public final class SharedReads<K, V> {
   private static final float MOST = 0.75f;
 
   private final Function<Set<K>, Map<K, V>> query;
-  private final Predicate<Throwable> outage;
   private final Executor executor;
   private final WaitingBounds bounds;
   private final Queue<Question<K, V>> waiting = new ConcurrentLinkedQueue<>();
@@ -69,18 +68,13 @@ public final class SharedReads<K, V> {
   public record WaitingBounds(int mostWaiting, Duration gather) {}
 
   /**
-   * Shares {@code query}.
+   * Shares {@code query}. Where it cannot be asked ({@link UnavailableException}), those who wanted
+   * to know report it.
    *
-   * @param outage knows the faults that are an outage, which those who asked report
    * @param executor runs the queries, one at a time
    */
-  public SharedReads(
-      Function<Set<K>, Map<K, V>> query,
-      Predicate<Throwable> outage,
-      Executor executor,
-      WaitingBounds bounds) {
+  public SharedReads(Function<Set<K>, Map<K, V>> query, Executor executor, WaitingBounds bounds) {
     this.query = query;
-    this.outage = outage;
     this.executor = executor;
     this.bounds = bounds;
   }
@@ -185,7 +179,7 @@ public final class SharedReads<K, V> {
     } catch (Throwable fault) {
       // Whatever it was, nobody waits for ever.
       questions.forEach(question -> question.answer().completeExceptionally(fault));
-      if (!outage.test(fault)) {
+      if (!(fault instanceof UnavailableException)) {
         LOG.error("A query that callers share failed", fault);
       }
     }

@@ -51,7 +51,6 @@ class SharedReadsTest {
               await(goOn);
               return Map.of("a", queries.size());
             },
-            fault -> false,
             executor,
             waiting(10));
     var first = reads.read("a");
@@ -84,7 +83,6 @@ class SharedReadsTest {
               }
               return Map.of("a", "A");
             },
-            fault -> false,
             executor,
             waiting(10));
     assertThatThrownBy(() -> soon(reads.read("a")))
@@ -115,7 +113,6 @@ class SharedReadsTest {
     SharedReads<String, String> reads =
         new SharedReads<>(
             keys -> Map.of("a", "A"),
-            fault -> false,
             task -> {
               if (refuses.get()) {
                 refusal.run();
@@ -131,8 +128,7 @@ class SharedReadsTest {
   @Test
   void so_many_wait_and_no_more() throws Exception {
     List<Runnable> tasks = new ArrayList<>();
-    SharedReads<String, String> reads =
-        new SharedReads<>(keys -> Map.of(), fault -> false, tasks::add, waiting(2));
+    SharedReads<String, String> reads = new SharedReads<>(keys -> Map.of(), tasks::add, waiting(2));
     var one = reads.read("a");
     var two = reads.read("b");
     assertThatThrownBy(() -> reads.read("c")).isInstanceOf(TurnedAwayException.class);
@@ -152,7 +148,6 @@ class SharedReadsTest {
               queries.add(keys);
               return Map.of();
             },
-            fault -> false,
             tasks::add,
             new SharedReads.WaitingBounds(10, Duration.ofMinutes(5)));
     var crowd = List.of(reads.read("a"), reads.read("b"), reads.read("c"), reads.read("d"));
@@ -183,7 +178,6 @@ class SharedReadsTest {
               await(goOn);
               return Map.of();
             },
-            fault -> false,
             executor,
             new SharedReads.WaitingBounds(10, Duration.ofMinutes(5)));
     var first = reads.read("a");

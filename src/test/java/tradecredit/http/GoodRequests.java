@@ -33,17 +33,22 @@ final class GoodRequests {
 
   /** Asks for {@code operation}, once what it needs is there. */
   Client.Answer send(String operation, Client as) {
+    return send(operation, "", as);
+  }
+
+  /** The same with a query behind its path. */
+  Client.Answer send(String operation, String query, Client as) {
     desk.before(operation);
     try {
-      return sendNow(operation, as);
+      return sendNow(operation, query, as);
     } finally {
       desk.after(operation);
     }
   }
 
-  private Client.Answer sendNow(String operation, Client as) {
+  private Client.Answer sendNow(String operation, String query, Client as) {
     String method = operation.substring(0, operation.indexOf(' '));
-    String path = path(operation);
+    String path = path(operation) + query;
     String body = body(operation);
     String key = "k-" + number.incrementAndGet();
     return body == null

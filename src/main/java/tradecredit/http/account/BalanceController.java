@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -56,7 +55,6 @@ class BalanceController {
       @Nullable @QueryValue String asOf,
       @Nullable @QueryValue String knownAt) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("asOf", "knownAt"));
     Moment moment = Query.moment(asOf, knownAt);
     long arrivedAt = Admitted.of(request).arrivedAt();
     return moment.isNow()

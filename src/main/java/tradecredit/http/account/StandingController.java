@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -41,11 +40,8 @@ class StandingController {
   @Needs(Permission.READ_ACCOUNT)
   @Get("/standing")
   StandingBody getStanding(
-      HttpRequest<?> request,
-      @ApiSchemas.AccountPath @PathVariable String accountId,
-      @Nullable @QueryValue String asOf) {
+      @ApiSchemas.AccountPath @PathVariable String accountId, @Nullable @QueryValue String asOf) {
     TradingAccount account = addressed.account(accountId);
-    Addressed.onlyParameters(request, Set.of("asOf"));
     return StandingBody.of(account, standings.standing(account.id(), Query.asOf(asOf)));
   }
 
@@ -58,7 +54,6 @@ class StandingController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     TradingAccount account = addressed.account(accountId);
-    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
     Slice<StandingChangeReading> slice =
         standings.changes(
             account.id(), Cursor.number(cursor, "standing-changes"), Query.limit(limit));
@@ -79,7 +74,6 @@ class StandingController {
       @Nullable @QueryValue String after,
       @Nullable @QueryValue String limit) {
     TradingAccount account = addressed.account(accountId);
-    Addressed.onlyParameters(request, Set.of("after", "limit"));
     Slice<EventReading> slice =
         standings.events(account.id(), Query.after(after), Query.limit(limit));
     String next = slice.more() ? Long.toString(slice.items().getLast().sequence()) : null;

@@ -10,7 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -43,7 +42,6 @@ class AgreementController {
       HttpRequest<?> request,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
-    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
     Slice<Agreement> slice =
         Slice.of(
             List.of(addressed.agreement()),
@@ -61,9 +59,7 @@ class AgreementController {
   @AgreementApi.GetAgreement
   @Needs(Permission.READ_AGREEMENT)
   @Get("/{agreementId}")
-  AgreementBody getAgreement(
-      HttpRequest<?> request, @ApiSchemas.AgreementPath @PathVariable String agreementId) {
-    Addressed.onlyParameters(request, Set.of());
+  AgreementBody getAgreement(@ApiSchemas.AgreementPath @PathVariable String agreementId) {
     return AgreementBody.of(addressed.agreement(agreementId), day.today());
   }
 }

@@ -9,7 +9,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.Needs;
@@ -41,8 +40,7 @@ class BusinessDateController {
   @AgreementApi.GetBusinessDate
   @Needs(Permission.READ_AGREEMENT)
   @Get
-  BusinessDateBody getBusinessDate(HttpRequest<?> request) {
-    Addressed.onlyParameters(request, Set.of());
+  BusinessDateBody getBusinessDate() {
     return body(day.today());
   }
 
@@ -51,7 +49,6 @@ class BusinessDateController {
   @ProvedAgain
   @Put
   BusinessDateBody putBusinessDate(HttpRequest<?> request, @Body byte @Nullable [] body) {
-    Addressed.onlyParameters(request, Set.of());
     JsonFields fields = JsonFields.ofBody(addressed.json(body));
     LocalDate date = fields.required("date", Texts::date);
     fields.end();

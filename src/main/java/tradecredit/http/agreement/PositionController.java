@@ -1,13 +1,11 @@
 package tradecredit.http.agreement;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -34,11 +32,9 @@ class PositionController {
   @Needs(Permission.READ_POSITION)
   @Get
   PositionBody getPosition(
-      HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Nullable @QueryValue String asOf) {
     Agreement agreement = addressed.agreement(agreementId);
-    Addressed.onlyParameters(request, Set.of("asOf"));
     return PositionBody.of(agreement, inquiries.balances(Query.asOf(asOf)));
   }
 }

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -50,7 +49,6 @@ class CreditReadingController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("reference", "cursor", "limit"));
     Slice<PaymentReading> slice =
         inquiries.payments(
             account,
@@ -69,11 +67,9 @@ class CreditReadingController {
   @Needs(Permission.READ_ACCOUNT)
   @Get("/payments/{paymentId}")
   PaymentReadingBody getPayment(
-      HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.PaymentPath @PathVariable String paymentId) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of());
     PaymentReading reading =
         DocumentLookup.find(
             account, Act.PAYMENT, paymentId, sequence -> inquiries.payment(account, sequence));
@@ -90,7 +86,6 @@ class CreditReadingController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("number", "cursor", "limit"));
     Slice<CreditNoteReading> slice =
         inquiries.creditNotes(
             account,
@@ -109,11 +104,9 @@ class CreditReadingController {
   @Needs(Permission.READ_ACCOUNT)
   @Get("/credit-notes/{creditNoteId}")
   CreditNoteReadingBody getCreditNote(
-      HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.CreditNotePath @PathVariable String creditNoteId) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of());
     CreditNoteReading reading =
         DocumentLookup.find(
             account,

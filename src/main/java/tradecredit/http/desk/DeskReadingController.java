@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
@@ -32,8 +31,6 @@ import tradecredit.ledger.Act;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class DeskReadingController {
 
-  private static final Set<String> CASES = Set.of("status", "cursor", "limit");
-
   private final Addressed addressed;
   private final DeskInquiries inquiries;
 
@@ -52,7 +49,6 @@ class DeskReadingController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, CASES);
     Slice<CaseReading> slice =
         inquiries.cases(
             account,
@@ -67,11 +63,9 @@ class DeskReadingController {
   @Needs(Permission.READ_ACCOUNT)
   @Get("/disputes/{disputeId}")
   DisputeBody getDispute(
-      HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @ApiSchemas.DisputePath @PathVariable String disputeId) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of());
     return DocumentLookup.find(
         account,
         Act.DISPUTE,
@@ -90,7 +84,6 @@ class DeskReadingController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, CASES);
     Slice<CaseReading> slice =
         inquiries.cases(
             account,
@@ -111,7 +104,6 @@ class DeskReadingController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, CASES);
     Slice<CaseReading> slice =
         inquiries.cases(
             account,
@@ -144,7 +136,6 @@ class DeskReadingController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("asOf", "cursor", "limit"));
     Slice<BreachReading> slice =
         inquiries.breaches(
             account, Query.asOf(asOf), Cursor.number(cursor, "breaches"), Query.limit(limit));
@@ -156,11 +147,8 @@ class DeskReadingController {
   @Needs(Permission.READ_ACCOUNT)
   @Get("/terms")
   TermsHistoryBody getTerms(
-      HttpRequest<?> request,
-      @ApiSchemas.AccountPath @PathVariable String accountId,
-      @Nullable @QueryValue String asOf) {
+      @ApiSchemas.AccountPath @PathVariable String accountId, @Nullable @QueryValue String asOf) {
     AccountId account = addressed.account(accountId).id();
-    Addressed.onlyParameters(request, Set.of("asOf"));
     return TermsHistoryBody.of(account.value(), inquiries.terms(account, Query.asOf(asOf)));
   }
 }

@@ -150,11 +150,7 @@ final class ImportAnswers {
                 index, changed.line(), "refused", null, Submissions.keyReused().problem(path));
         case ImportOutcomes.Malformed malformed ->
             new ImportBody.RowResult(
-                index,
-                malformed.line(),
-                "refused",
-                null,
-                problem(malformed.line(), malformed.fault(), path));
+                index, malformed.line(), "refused", null, problem(malformed, path));
         case ImportOutcomes.Decided one ->
             result(index, one.line(), Objects.requireNonNull(decided.get(one.decision())));
       };
@@ -188,18 +184,15 @@ final class ImportAnswers {
    * The problem of a row that is not well formed itself, or shares its invoice with one that is
    * not.
    */
-  private static Problem problem(long line, Fault fault, String path) {
-    String pointer = "line:" + line;
-    Fault own =
-        fault.pointer().equals(pointer)
-            ? fault
-            : new Fault(
-                pointer,
-                fault.code(),
-                "its invoice is not posted because of %s: %s"
-                    .formatted(fault.pointer(), fault.detail()));
-    String code = fault.code().equals(Codes.UNKNOWN_PRODUCT) ? fault.code() : Codes.INVALID_REQUEST;
-    return Problem.of(400, code, Codes.INVALID_REQUEST_TITLE, own.detail(), path)
+  private static Problem problem(ImportOutcomes.Malformed row, String path) {
+    String detail =
+        row.faulty() == row.line()
+            ? row.detail()
+            : "its invoice is not posted because of %s: %s"
+                .formatted(ImportRow.pointerTo(row.faulty()), row.detail());
+    String code = row.code().equals(Codes.UNKNOWN_PRODUCT) ? row.code() : Codes.INVALID_REQUEST;
+    Fault own = new Fault(ImportRow.pointerTo(row.line()), row.code(), detail);
+    return Problem.of(400, code, Codes.INVALID_REQUEST_TITLE, detail, path)
         .withErrors(List.of(own));
   }
 }

@@ -16,7 +16,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Credentials;
@@ -57,7 +56,6 @@ class ImportController {
       @ApiSchemas.Described @Nullable @Body InputStream body)
       throws IOException, InterruptedException {
     TradingAccount account = addressed.account(accountId);
-    Addressed.onlyParameters(request, Set.of("mode"));
     Addressed.requireKey(request);
     ImportRun.RequestKey key =
         new ImportRun.RequestKey(

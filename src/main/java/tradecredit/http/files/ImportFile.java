@@ -180,7 +180,7 @@ final class ImportFile implements AutoCloseable {
 
   private void breakOff(long line, String detail) {
     brokenLine = line;
-    broken = new Fault("line:" + line, Codes.MALFORMED_CSV, detail);
+    broken = new Fault(ImportRow.pointerTo(line), Codes.MALFORMED_CSV, detail);
   }
 
   /** The answer where the body ends before the file does. */

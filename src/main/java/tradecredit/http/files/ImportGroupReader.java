@@ -153,6 +153,6 @@ final class ImportGroupReader {
   }
 
   private static void fault(Faults faults, ImportRow row, String code, String detail) {
-    faults.add("line:" + row.line(), code, detail);
+    faults.add(ImportRow.pointerTo(row.line()), code, detail);
   }
 }

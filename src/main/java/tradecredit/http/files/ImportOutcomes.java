@@ -7,12 +7,17 @@ import java.util.Map;
 import tradecredit.http.wire.Fault;
 
 /**
- * What became of each row of an import. Of a decided row that is a few bytes: the answer is rebuilt
- * from the decisions' numbers when it is sent. A malformed row's fault is kept, some hundred bytes.
+ * What became of each row of an import, in a few bytes a row: the answer is rebuilt from the
+ * decisions' numbers when it is sent. Of a malformed row it is what is wrong with it, in words that
+ * rows with the same fault have in common.
  */
 final class ImportOutcomes {
 
+  /** So many wordings are looked for among those before. */
+  private static final int MOST_WORDINGS = 1000;
+
   private final List<RowOutcome> rows = new ArrayList<>();
+  private final Map<String, String> wordings = new HashMap<>();
   private boolean anyReplayed;
   private boolean anyNew;
 
@@ -26,8 +31,14 @@ final class ImportOutcomes {
   /** Its invoice was decided. */
   record Decided(long line, long decision) implements RowOutcome {}
 
-  /** It, or another row of its invoice, is not well formed. */
-  record Malformed(long line, Fault fault) implements RowOutcome {}
+  /**
+   * It, or another row of its invoice, is not well formed.
+   *
+   * @param faulty the line that is not
+   * @param code of the fault
+   * @param detail what is wrong there
+   */
+  record Malformed(long line, long faulty, String code, String detail) implements RowOutcome {}
 
   /** Under this key its invoice was answered with other rows. */
   record Changed(long line) implements RowOutcome {}
@@ -50,11 +61,20 @@ final class ImportOutcomes {
    * one.
    */
   void malformed(List<Long> lines, List<Fault> faults) {
-    Map<String, Fault> byPointer = new HashMap<>();
-    faults.forEach(fault -> byPointer.putIfAbsent(fault.pointer(), fault));
+    Map<Long, Fault> byLine = new HashMap<>();
+    faults.forEach(fault -> byLine.putIfAbsent(ImportRow.lineAt(fault.pointer()), fault));
     for (long line : lines) {
-      rows.add(new Malformed(line, byPointer.getOrDefault("line:" + line, faults.getFirst())));
+      Fault fault = byLine.getOrDefault(line, faults.getFirst());
+      rows.add(
+          new Malformed(
+              line, ImportRow.lineAt(fault.pointer()), fault.code(), wording(fault.detail())));
     }
+  }
+
+  private String wording(String detail) {
+    return wordings.size() < MOST_WORDINGS
+        ? wordings.computeIfAbsent(detail, same -> same)
+        : wordings.getOrDefault(detail, detail);
   }
 
   /** The group's rows changed under their key. */

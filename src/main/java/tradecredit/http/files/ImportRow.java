@@ -19,6 +19,18 @@ record ImportRow(
   static final List<String> COLUMNS =
       List.of("number", "invoiceDate", "product", "faceValue", "quantity", "discount", "memo");
 
+  private static final String LINE = "line:";
+
+  /** What points to the row that begins on {@code line}. */
+  static String pointerTo(long line) {
+    return LINE + line;
+  }
+
+  /** The line of the row that {@code pointer} points to. */
+  static long lineAt(String pointer) {
+    return Long.parseLong(pointer.substring(LINE.length()));
+  }
+
   /** Whether it is the header: it names the columns, and no more. */
   boolean isOfColumnNames() {
     return fields.equals(COLUMNS) && columns == COLUMNS.size();

@@ -59,7 +59,6 @@ class AuditController {
       @Nullable @QueryValue String accountId,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
-    Addressed.onlyParameters(request, Set.of("accountId", "cursor", "limit"));
     Principal reader = Principal.of(request);
     Map<String, Long> after = chains(request, reader, accountId);
     Map<String, Long> reached = Cursor.read(cursor, LIST, AuditController::positions);

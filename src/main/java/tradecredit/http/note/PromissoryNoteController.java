@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
@@ -62,7 +61,7 @@ class PromissoryNoteController {
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    Addressed.requireKeyAlone(request);
+    Addressed.requireKey(request);
     JsonNode json = addressed.json(body);
     return submissions.submit(request, terms, json, reader.note(json, terms));
   }
@@ -71,11 +70,9 @@ class PromissoryNoteController {
   @Needs(Permission.READ_NOTE)
   @Get
   PromissoryNoteBody getPromissoryNote(
-      HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Nullable @QueryValue String asOf) {
     PromissoryNoteTerms terms = terms(agreementId);
-    Addressed.onlyParameters(request, Set.of("asOf"));
     return inquiries
         .note(Query.asOf(asOf))
         .map(reading -> PromissoryNoteBody.of(addressed.agreement(), terms, reading))
@@ -90,7 +87,7 @@ class PromissoryNoteController {
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    Addressed.requireKeyAlone(request);
+    Addressed.requireKey(request);
     JsonNode json = addressed.json(body);
     return submissions.submit(request, terms, json, reader.payment(json));
   }
@@ -104,7 +101,7 @@ class PromissoryNoteController {
       @ApiSchemas.NotePaymentPath @PathVariable String paymentId,
       @Body byte @Nullable [] body) {
     PromissoryNoteTerms terms = terms(agreementId);
-    Addressed.requireKeyAlone(request);
+    Addressed.requireKey(request);
     JsonNode json = addressed.json(body);
     return submissions.submit(request, terms, json, returned(json, paymentId));
   }
@@ -132,7 +129,6 @@ class PromissoryNoteController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     terms(agreementId);
-    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
     Slice<NoteRecord> slice = inquiries.entries(Cursor.number(cursor, LIST), Query.limit(limit));
     return Page.of(request, LIST, slice, reading -> reading.entry().sequence(), NoteEntryBody::of);
   }

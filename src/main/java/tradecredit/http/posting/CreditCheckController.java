@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
@@ -43,7 +42,6 @@ class CreditCheckController {
       @ApiSchemas.AccountPath @PathVariable String accountId,
       @Body byte @Nullable [] body) {
     TradingAccount account = addressed.account(accountId);
-    Addressed.onlyParameters(request, Set.of());
     var invoice = reader.invoice(addressed.json(body));
     Outcome outcome = checks.check(account, invoice, Principal.of(request).name());
     return CreditCheckBody.of(outcome, request.getPath());

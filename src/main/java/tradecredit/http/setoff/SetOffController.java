@@ -14,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ class SetOffController {
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @Body byte @Nullable [] body) {
     addressed.agreement(agreementId);
-    Addressed.requireKeyAlone(request);
+    Addressed.requireKey(request);
     JsonNode json = addressed.json(body);
     return submissions.propose(request, json, reader.proposal(json));
   }
@@ -84,7 +83,7 @@ class SetOffController {
       @ApiSchemas.SetOffPath @PathVariable String setOffId,
       @Body byte @Nullable [] body) {
     Agreement agreement = addressed.agreement(agreementId);
-    Addressed.requireKeyAlone(request);
+    Addressed.requireKey(request);
     JsonNode json = addressed.json(body);
     SetOffReading setOff = found(agreement, setOffId, this::proposed);
     return submissions.decide(request, json, setOff, DeskReader.said(json));
@@ -100,7 +99,6 @@ class SetOffController {
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
     addressed.agreement(agreementId);
-    Addressed.onlyParameters(request, Set.of("status", "cursor", "limit"));
     Slice<Placed> slice =
         inquiries.page(
             Query.cases(status, "proposed", "decided"), after(cursor), Query.limit(limit));
@@ -131,11 +129,9 @@ class SetOffController {
   @Needs(Permission.READ_POSITION)
   @Get("/{setOffId}")
   SetOffBody getSetOff(
-      HttpRequest<?> request,
       @ApiSchemas.AgreementPath @PathVariable String agreementId,
       @ApiSchemas.SetOffPath @PathVariable String setOffId) {
     Agreement agreement = addressed.agreement(agreementId);
-    Addressed.onlyParameters(request, Set.of());
     return body(found(agreement, setOffId, this::proposedOrDecided));
   }
 

@@ -19,7 +19,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.Needs;
@@ -69,7 +68,6 @@ class WebhookEndpointController {
   @Status(HttpStatus.CREATED)
   NewWebhookEndpointBody createWebhookEndpoint(
       HttpRequest<?> request, @Body byte @Nullable [] body) {
-    Addressed.onlyParameters(request, Set.of());
     Principal principal = Principal.of(request);
     Endpoint.Subscription subscription = reader.read(request, addressed.json(body));
     EndpointId id = EndpointId.generate();
@@ -97,7 +95,6 @@ class WebhookEndpointController {
       HttpRequest<?> request,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
-    Addressed.onlyParameters(request, Set.of("cursor", "limit"));
     int most = Query.limit(limit);
     String after =
         Objects.requireNonNullElse(
@@ -116,7 +113,6 @@ class WebhookEndpointController {
   @Get("/{endpointId}")
   WebhookEndpointBody getWebhookEndpoint(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
-    Addressed.onlyParameters(request, Set.of());
     return WebhookEndpointBody.of(targets.get(request, endpointId));
   }
 
@@ -128,7 +124,6 @@ class WebhookEndpointController {
       HttpRequest<?> request,
       @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
-    Addressed.onlyParameters(request, Set.of());
     Endpoint.Subscription subscription = reader.readChange(request, addressed.json(body));
     WebhookTargets.EndpointAct act =
         targets.change(
@@ -144,7 +139,6 @@ class WebhookEndpointController {
       HttpRequest<?> request,
       @WebhookSchemas.EndpointPath @PathVariable String endpointId,
       @Body byte @Nullable [] body) {
-    Addressed.onlyParameters(request, Set.of());
     boolean enabled = WebhookReader.enabled(addressed.json(body));
     String action = enabled ? "enable-webhook-endpoint" : "disable-webhook-endpoint";
     WebhookTargets.EndpointAct act = targets.change(request, endpointId, action, "by request");
@@ -173,7 +167,6 @@ class WebhookEndpointController {
   @Consumes(MediaType.ALL)
   WebhookSecretBody rotateWebhookSecret(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
-    Addressed.onlyParameters(request, Set.of());
     WebhookTargets.EndpointAct act =
         targets.change(request, endpointId, "rotate-webhook-secret", "a new secret");
     WebhookSecrets.Sealed secret = secrets.generate(act.id());
@@ -191,7 +184,6 @@ class WebhookEndpointController {
   @Status(HttpStatus.NO_CONTENT)
   void deleteWebhookEndpoint(
       HttpRequest<?> request, @WebhookSchemas.EndpointPath @PathVariable String endpointId) {
-    Addressed.onlyParameters(request, Set.of());
     WebhookTargets.EndpointAct act =
         targets.act(request, endpointId, "delete-webhook-endpoint", "by request");
     endpoints.set(act.id(), Endpoint.State.DELETED, null, act.audit());

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import tradecredit.access.NotThere;
 import tradecredit.access.Principal;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.platform.Shortened;
 import tradecredit.posting.Caller;
 
 /** Who and what a request is about: its account, its caller, its key, its body. */
@@ -59,10 +57,10 @@ public final class Addressed {
     return agreement.accountNamed(id).orElseThrow(() -> noAccount(id));
   }
 
-  /** The account of a posting, which has a key and no parameters, or what is wrong with that. */
+  /** The account of a posting, which has a key, or what is wrong with that. */
   public TradingAccount accountOfPosting(HttpRequest<?> request, String id) {
     TradingAccount account = account(id);
-    requireKeyAlone(request);
+    requireKey(request);
     return account;
   }
 
@@ -97,12 +95,6 @@ public final class Addressed {
   /** The one JSON object that the request brings, or a 400 or 413. */
   public JsonNode json(byte @Nullable [] body) {
     return JsonBody.object(bounds.posting(body));
-  }
-
-  /** Sees to it that the request has an idempotency key and no parameters, or answers it 400. */
-  public static void requireKeyAlone(HttpRequest<?> request) {
-    onlyParameters(request, Set.of());
-    requireKey(request);
   }
 
   /**
@@ -145,24 +137,5 @@ public final class Addressed {
         "The idempotency key is not valid",
         detail,
         List.of(new Fault("header:" + KEY_HEADER, code, detail)));
-  }
-
-  /**
-   * Refuses, by name, query parameters that mean nothing here: a misspelt {@code asOf} must not
-   * read as today.
-   */
-  public static void onlyParameters(HttpRequest<?> request, Set<String> known) {
-    Faults faults = new Faults();
-    for (String name : request.getParameters().names()) {
-      if (!known.contains(name)) {
-        faults.add(
-            "query:" + Shortened.of(name),
-            "unknown-parameter",
-            "there is no parameter " + Shortened.of(name) + " here");
-      } else if (request.getParameters().getAll(name).size() > 1) {
-        faults.add("query:" + name, "duplicate", name + " is given twice");
-      }
-    }
-    faults.throwIfAny();
   }
 }

@@ -18,7 +18,6 @@ import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.inquiry.AccountFigures;
 import tradecredit.platform.Stages;
-import tradecredit.platform.UnavailableException;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 
@@ -59,12 +58,7 @@ public final class HeadReads {
     this.transactions = transactions;
     this.queries = queries;
     this.agreement = agreement.id().value();
-    this.reads =
-        new SharedReads<>(
-            this::read,
-            UnavailableException.class::isInstance,
-            SharedReads.reader("head-reads"),
-            settings.shared());
+    this.reads = new SharedReads<>(this::read, SharedReads.reader("head-reads"), settings.shared());
   }
 
   /**

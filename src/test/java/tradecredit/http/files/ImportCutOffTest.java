@@ -72,10 +72,7 @@ class ImportCutOffTest {
   private static void tooMany() {
     SharedReads<String, String> full =
         new SharedReads<>(
-            keys -> Map.of(),
-            fault -> false,
-            Runnable::run,
-            new SharedReads.WaitingBounds(0, Duration.ZERO));
+            keys -> Map.of(), Runnable::run, new SharedReads.WaitingBounds(0, Duration.ZERO));
     Future<?> _ = full.read("key");
   }
 

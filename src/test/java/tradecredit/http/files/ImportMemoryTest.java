@@ -29,6 +29,7 @@ class ImportMemoryTest {
 
   private static final String LONG = "x".repeat(16_000);
   private static final int ROWS = 5_000;
+  private static final int MANY_ROWS = 100_000;
   private static final long MOST_KEPT = 10_000_000;
 
   private long kept;
@@ -55,6 +56,18 @@ class ImportMemoryTest {
     }
   }
 
+  @Test
+  void of_malformed_rows_of_an_independent_file_what_is_wrong_is_kept_once() throws Exception {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      imports(service)
+          .independent(
+              account(service),
+              key(),
+              file("A-%d,2001-05-16,auxer-direct,1.000,1,0,\n"::formatted, MANY_ROWS));
+      assertThat(kept).as("bytes kept at the end of the file").isLessThan(170L * MANY_ROWS);
+    }
+  }
+
   private static Imports imports(Service service) {
     return service.context().getBean(Imports.class);
   }
@@ -72,11 +85,15 @@ class ImportMemoryTest {
 
   /** A file that measures at its end what has been kept since its beginning. */
   private InputStream file(IntFunction<String> row) {
+    return file(row, ROWS);
+  }
+
+  private InputStream file(IntFunction<String> row, int count) {
     long before = live();
     Iterator<String> rows =
         Stream.concat(
                 Stream.of(String.join(",", ImportRow.COLUMNS) + "\n"),
-                IntStream.range(0, ROWS).mapToObj(row))
+                IntStream.range(0, count).mapToObj(row))
             .iterator();
     return new InputStream() {
       private InputStream part = nullInputStream();
@@ -89,13 +106,13 @@ class ImportMemoryTest {
 
       @Override
       public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = part.read(buffer, offset, length);
-        while (count < 0 && rows.hasNext()) {
+        int read = part.read(buffer, offset, length);
+        while (read < 0 && rows.hasNext()) {
           part = new ByteArrayInputStream(rows.next().getBytes(StandardCharsets.UTF_8));
-          count = part.read(buffer, offset, length);
+          read = part.read(buffer, offset, length);
         }
-        kept = count < 0 ? live() - before : kept;
-        return count;
+        kept = read < 0 ? live() - before : kept;
+        return read;
       }
     };
   }
