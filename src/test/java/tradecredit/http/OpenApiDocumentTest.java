@@ -311,6 +311,21 @@ class OpenApiDocumentTest {
   }
 
   @Test
+  void pages_are_read_and_nothing_else() {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      for (String path : List.of("/docs", "/docs/", "/openapi/trade-credit-ledger.yml")) {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+          var answer = service.client().send(method, path, null, null);
+          assertThat(answer.status()).as("%s %s", method, path).isEqualTo(405);
+          assertThat(answer.code()).isEqualTo("method-not-allowed");
+          assertThat(answer.header("Allow").orElseThrow().split(",", -1))
+              .containsExactlyInAnyOrder("GET", "HEAD");
+        }
+      }
+    }
+  }
+
+  @Test
   void the_page_and_all_that_it_loads_come_from_the_service_itself() {
     try (Service service = Service.on(TestDatabase.H2)) {
       for (String path : List.of("/docs", "/docs/", "/docs/index.html")) {

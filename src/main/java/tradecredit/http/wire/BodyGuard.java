@@ -90,6 +90,7 @@ public class BodyGuard implements Ordered {
   void arrives(HttpRequest<?> request) {
     Optional<RouteInfo<?>> route = RouteAttributes.getRouteInfo(request);
     if (route.isEmpty()) {
+      StaticPages.refuseUnlessRead(request);
       return;
     }
     if (!BODILESS.contains(request.getMethod())) {
