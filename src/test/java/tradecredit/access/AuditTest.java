@@ -3,16 +3,19 @@ package tradecredit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.BeanContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.agreement.Agreement;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
@@ -255,6 +258,40 @@ class AuditTest {
             Invariants.number(
                 connection, "SELECT COUNT(*) FROM audit_record WHERE action = 'read-account'");
         assertThat(counted + recorded).isEqualTo(8);
+      }
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void an_attempt_that_meets_a_stopped_executor_is_recorded(TestDatabase kind) throws SQLException {
+    try (Service service = Service.on(kind);
+        ExecutorService stopped = Executors.newSingleThreadExecutor()) {
+      stopped.shutdown();
+      BeanContext beans = service.context();
+      DeniedAttempts attempts =
+          new DeniedAttempts(
+              beans.getBean(AuditTrail.class),
+              beans.getBean(Agreement.class),
+              beans.getBean(AccessSettings.class),
+              stopped);
+      attempts.note(
+          new AuditEvent(
+              null,
+              null,
+              AuditEvent.ANONYMOUS,
+              "tried-late",
+              "-",
+              AuditEvent.Outcome.DENIED,
+              null,
+              "r-1",
+              "-"));
+      try (Connection connection = service.database().connect()) {
+        assertThat(
+                Invariants.number(
+                    connection, "SELECT COUNT(*) FROM audit_record WHERE action = 'tried-late'"))
+            .isOne();
       }
       Invariants.hold(service.database());
     }
