@@ -70,7 +70,7 @@ public enum Permission {
    */
   TURN_BUSINESS_DATE(Relation.THE_OPERATOR, Set.of(ADMIN)),
   /** Webhook endpoints of the own party, which are told of its accounts, and what was sent. */
-  KEEP_WEBHOOKS(Relation.ON_AN_ACCOUNT, Set.of(CONTROLLER, ADMIN)),
+  KEEP_WEBHOOKS(Relation.ON_AN_ACCOUNT, Set.of(CONTROLLER)),
   /** API keys: the operator's admins for every party, others for their own. */
   KEEP_KEYS(Set.of(), Set.of(ADMIN)),
   /** Audit records: the operator's of everything, others of their accounts and their own party. */

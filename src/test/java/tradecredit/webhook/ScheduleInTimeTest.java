@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.store.webhook.WebhookSweeper;
@@ -208,24 +207,39 @@ class ScheduleInTimeTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void what_was_given_up_is_kept_longer_and_counted_for_ever(TestDatabase kind) {
+  void what_was_given_up_is_kept_until_it_is_delivered(TestDatabase kind) {
     try (Service service =
             Service.on(
                 kind.fresh(),
-                Webhooks.settings("retry-schedule", "0s", "sweep-step", "2", "retention", "10d"),
+                Webhooks.settings("retry-schedule", "0s", "retention", "10d"),
                 clock);
         Receiver receiver = Receiver.answering(500)) {
       Webhooks webhooks = Webhooks.of(service);
-      Webhooks.Made endpoint = webhooks.make(receiver.url());
-      for (int i = 1; i <= 3; i++) {
-        post(service, "K-" + i);
-      }
-      Awaiting.until("all given up", () -> webhooks.backlog(endpoint, "givenUp") == 3);
+      Webhooks.Made endpoint = givenUp(service, webhooks, receiver);
       WebhookSweeper sweeper = service.context().getBean(WebhookSweeper.class);
-      clock.advance(Duration.ofDays(300));
+      clock.advance(Duration.ofDays(4000));
       assertThat(sweeper.sweep()).isZero();
       assertThat(webhooks.deliveries(endpoint, "givenUp")).hasSize(3);
-      clock.advance(Duration.ofDays(66));
+      Invariants.hold(service.database());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_was_given_up_and_is_swept_as_the_operator_says_is_counted_for_ever(TestDatabase kind) {
+    try (Service service =
+            Service.on(
+                kind.fresh(),
+                Webhooks.settings(
+                    "retry-schedule", "0s", "sweep-step", "2", "given-up-retention", "365d"),
+                clock);
+        Receiver receiver = Receiver.answering(500)) {
+      Webhooks webhooks = Webhooks.of(service);
+      Webhooks.Made endpoint = givenUp(service, webhooks, receiver);
+      WebhookSweeper sweeper = service.context().getBean(WebhookSweeper.class);
+      clock.advance(Duration.ofDays(364));
+      assertThat(sweeper.sweep()).isZero();
+      clock.advance(Duration.ofDays(2));
       assertThat(sweeper.sweep()).isEqualTo(3);
       assertThat(webhooks.deliveries(endpoint, "")).isEmpty();
       assertThat(webhooks.backlog(endpoint, "givenUp")).isEqualTo(3);
@@ -233,24 +247,13 @@ class ScheduleInTimeTest {
     }
   }
 
-  @Test
-  void what_was_given_up_is_kept_no_shorter_than_what_was_delivered() {
-    try (Service service =
-            Service.on(
-                TestDatabase.H2.fresh(),
-                Webhooks.settings("retry-schedule", "0s", "retention", "400d"),
-                clock);
-        Receiver receiver = Receiver.answering(500)) {
-      Webhooks webhooks = Webhooks.of(service);
-      Webhooks.Made endpoint = webhooks.make(receiver.url());
-      post(service, "K-1");
-      Awaiting.until("it is given up", () -> webhooks.backlog(endpoint, "givenUp") == 1);
-      WebhookSweeper sweeper = service.context().getBean(WebhookSweeper.class);
-      clock.advance(Duration.ofDays(399));
-      assertThat(sweeper.sweep()).isZero();
-      clock.advance(Duration.ofDays(2));
-      assertThat(sweeper.sweep()).isOne();
+  private static Webhooks.Made givenUp(Service service, Webhooks webhooks, Receiver receiver) {
+    Webhooks.Made endpoint = webhooks.make(receiver.url());
+    for (int i = 1; i <= 3; i++) {
+      post(service, "K-" + i);
     }
+    Awaiting.until("all given up", () -> webhooks.backlog(endpoint, "givenUp") == 3);
+    return endpoint;
   }
 
   @ParameterizedTest

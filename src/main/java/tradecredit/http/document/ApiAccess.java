@@ -75,17 +75,6 @@ public final class ApiAccess {
   @TooOften
   public @interface Admins {}
 
-  /** For controllers and admins. */
-  @Retention(RetentionPolicy.SOURCE)
-  @SecurityRequirement(name = KEY)
-  @SecurityRequirement(
-      name = TOKEN,
-      scopes = {CONTROLLER, ADMIN})
-  @NotProved
-  @Forbidden
-  @TooOften
-  public @interface ControllersAndAdmins {}
-
   /** For auditors and admins. */
   @Retention(RetentionPolicy.SOURCE)
   @SecurityRequirement(name = KEY)

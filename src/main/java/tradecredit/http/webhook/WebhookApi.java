@@ -69,7 +69,7 @@ final class WebhookApi {
   @ApiErrors.OfJson
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @ApiAccess.NothingHere
   @interface CreateWebhookEndpoint {}
 
@@ -99,7 +99,7 @@ final class WebhookApi {
   @ApiParameters.Paged
   @ApiErrors.InvalidQuery
   @ApiErrors.OfReading
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @ApiAccess.NothingHere
   @interface ListWebhookEndpoints {}
 
@@ -121,7 +121,7 @@ final class WebhookApi {
   @WebhookErrors.NoEndpoint
   @ApiErrors.InvalidQuery
   @ApiErrors.OfReading
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface GetWebhookEndpoint {}
 
   /** {@code PUT /v1/webhook-endpoints/{endpointId}}. */
@@ -164,7 +164,7 @@ final class WebhookApi {
   @ApiErrors.OfJson
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface ReplaceWebhookEndpoint {}
 
   /** {@code PUT /v1/webhook-endpoints/{endpointId}/state}. */
@@ -209,7 +209,7 @@ final class WebhookApi {
   @ApiErrors.OfJson
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface SwitchWebhookEndpoint {}
 
   /** {@code POST /v1/webhook-endpoints/{endpointId}/secret-rotation}. */
@@ -246,7 +246,7 @@ final class WebhookApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface RotateWebhookSecret {}
 
   /** {@code DELETE /v1/webhook-endpoints/{endpointId}}. */
@@ -264,7 +264,7 @@ final class WebhookApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface DeleteWebhookEndpoint {}
 
   /**

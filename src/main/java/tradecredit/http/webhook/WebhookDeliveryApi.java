@@ -80,7 +80,7 @@ final class WebhookDeliveryApi {
       })
   @WebhookErrors.NoEndpoint
   @ApiErrors.OfReading
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface ListWebhookDeliveries {}
 
   /** {@code GET /v1/webhook-endpoints/{endpointId}/deliveries/{messageId}}. */
@@ -101,7 +101,7 @@ final class WebhookDeliveryApi {
   @WebhookErrors.NoDelivery
   @ApiErrors.InvalidQuery
   @ApiErrors.OfReading
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface GetWebhookDelivery {}
 
   /** {@code GET /v1/webhook-endpoints/{endpointId}/deliveries/{messageId}/attempts}. */
@@ -129,7 +129,7 @@ final class WebhookDeliveryApi {
   @WebhookErrors.NoDelivery
   @ApiErrors.InvalidQuery
   @ApiErrors.OfReading
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface ListWebhookAttempts {}
 
   /** {@code POST /v1/webhook-endpoints/{endpointId}/deliveries/{messageId}/redelivery}. */
@@ -155,7 +155,7 @@ final class WebhookDeliveryApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface RedeliverWebhook {}
 
   /** {@code POST /v1/webhook-endpoints/{endpointId}/recovery}. */
@@ -197,7 +197,7 @@ final class WebhookDeliveryApi {
   @ApiErrors.OfJson
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface RecoverWebhooks {}
 
   /** {@code POST /v1/webhook-endpoints/{endpointId}/test-events}. */
@@ -233,7 +233,7 @@ final class WebhookDeliveryApi {
   @ApiErrors.InvalidQuery
   @ApiErrors.NotAcceptable
   @ApiErrors.UnavailableWithoutKey
-  @ApiAccess.ControllersAndAdmins
+  @ApiAccess.Controllers
   @interface SendWebhookTest {}
 
   /**

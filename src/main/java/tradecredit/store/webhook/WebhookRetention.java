@@ -13,7 +13,7 @@ import tradecredit.settings.Bounds;
  * @param retention so long after a delivery was delivered; at least a day. So long after an
  *     endpoint was deleted all of its deliveries; of others what waits is never swept
  * @param givenUpRetention so long after a delivery was given up, and no shorter; then its endpoint
- *     counts it still. Null for a year, or for {@code retention} where that is longer
+ *     counts it still. Null: it is kept as long as its endpoint, since it never arrived
  * @param sweepInterval how often what can be swept is looked for
  * @param sweepStep how many are swept in one transaction
  */
@@ -26,7 +26,6 @@ record WebhookRetention(
     @Bindable(defaultValue = "1000") int sweepStep) {
 
   private static final int MOST = 50_000;
-  private static final Duration YEAR = Duration.ofDays(365);
 
   /**
    * Holds the bounds.
@@ -46,13 +45,5 @@ record WebhookRetention(
           "tradecredit.webhooks.given-up-retention is at least retention, %s, not %s"
               .formatted(retention, givenUpRetention));
     }
-  }
-
-  /** How long after it was given up a delivery is swept. */
-  Duration ofGivenUp() {
-    if (givenUpRetention != null) {
-      return givenUpRetention;
-    }
-    return retention.compareTo(YEAR) > 0 ? retention : YEAR;
   }
 }

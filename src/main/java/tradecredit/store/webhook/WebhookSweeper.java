@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.platform.UnavailableException;
@@ -18,9 +19,9 @@ import tradecredit.store.sql.Transactions;
 import tradecredit.upkeep.Upkeep;
 
 /**
- * Sweeps what was delivered long ago, what was given up very long ago, and what is left of
- * endpoints that were deleted long ago, in small transactions. What waits for an endpoint that is
- * not deleted is never swept; what was given up and is swept, its endpoint still counts. Replicas
+ * Sweeps what was delivered long ago, and what is left of endpoints that were deleted long ago, in
+ * small transactions. What waits for an endpoint that is not deleted is never swept, and what was
+ * given up only where the operator says after how long; its endpoint still counts it then. Replicas
  * may sweep at once.
  */
 @Singleton
@@ -85,10 +86,14 @@ public class WebhookSweeper implements Upkeep {
   public int sweep() {
     int all =
         sweep(FINISHED, false, "delivered", before(settings.retention()))
-            + sweep(FINISHED, true, "givenUp", before(settings.ofGivenUp()))
+            + sweepGivenUp(settings.givenUpRetention())
             + sweep(ORPHANED, false, before(settings.retention()));
     endpoints();
     return all;
+  }
+
+  private int sweepGivenUp(@Nullable Duration retention) {
+    return retention == null ? 0 : sweep(FINISHED, true, "givenUp", before(retention));
   }
 
   private record Old(long number, String endpoint) {}
