@@ -1,5 +1,6 @@
 package tradecredit.webhook;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ class QuietOutbox implements Outbox {
 
   /** A claim of a test for {@code endpoint}. */
   static Claimed claimed(EndpointId endpoint, long number) {
+    return claimed(endpoint, number, Instant.now().plusSeconds(60));
+  }
+
+  /** The same until then. */
+  static Claimed claimed(EndpointId endpoint, long number, Instant leasedUntil) {
     Instant now = Instant.now();
     Endpoint stored =
         new Endpoint(
@@ -27,7 +33,16 @@ class QuietOutbox implements Outbox {
             new Endpoint.Health(null, null, null),
             1);
     Message message = new Message(Message.newTestId(), Message.TEST, now, Map.of());
-    return new Claimed(number, stored, "lease", now.plusSeconds(60), 0, 0, message);
+    return new Claimed(number, stored, "lease", leasedUntil, 0, 0, message);
+  }
+
+  /** That it was delivered just now. */
+  static Attempted delivered(Claimed claimed) {
+    Instant now = Instant.now();
+    return new Attempted(
+        claimed,
+        new Attempt(now, Duration.ofMillis(1), 200, null, null),
+        new Delivery.Step(Delivery.State.DELIVERED, now));
   }
 
   @Override
