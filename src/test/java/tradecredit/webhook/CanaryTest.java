@@ -2,6 +2,7 @@ package tradecredit.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,12 +18,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Service;
@@ -270,6 +273,34 @@ class CanaryTest {
       send(clients, Reach.OPENED, "http", port, ONE).close();
       assertThat(receiver.connections).as("still kept").hasValue(2);
       assertThat(receiver.requests).hasValue(4);
+    }
+  }
+
+  @Test
+  void a_look_up_that_takes_too_long_is_given_up_and_keeps_no_other_waiting() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    NameLookup names =
+        name -> {
+          if (asked.incrementAndGet() == 1) {
+            over.join();
+          }
+          return addresses("127.0.0.1");
+        };
+    try (Polite receiver = new Polite("127.0.0.1");
+        WebhookClients clients = new WebhookClients(names, settings(List.of(), true), dispatch())) {
+      int port = receiver.server.getLocalPort();
+      CompletableFuture<Throwable> slow =
+          Aside.ask(() -> catchThrowable(() -> send(clients, Reach.LOOPBACK, "http", port, ONE)));
+      Awaiting.until("the first look-up", () -> asked.get() == 1);
+      send(clients, Reach.LOOPBACK, "http", port, OTHER).close();
+      assertThat(receiver.requests).hasValue(1);
+      Awaiting.until("the end of the first", slow::isDone);
+      assertThat(slow.join())
+          .isInstanceOf(UnknownHostException.class)
+          .hasMessage("name.example was not found in time");
+    } finally {
+      over.complete(null);
     }
   }
 
