@@ -3,7 +3,9 @@ package tradecredit.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,10 @@ import tradecredit.support.Webhooks;
 /** Claims are of one instance at a time, and only who holds one records. */
 class OutboxTest {
 
-  private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final String URL = "http://127.0.0.1:9/";
+  private static final String MOVE =
+      """
+      UPDATE webhook_endpoint SET secret = (SELECT e.secret FROM webhook_endpoint e WHERE e.id = ?)
+      WHERE id = ?""";
 
   private static void post(Service service, int count) {
     for (int i = 0; i < count; i++) {
@@ -38,70 +42,54 @@ class OutboxTest {
     return claims.stream().map(Outbox.Claimed::number).toList();
   }
 
-  private static Outbox.Attempted delivered(Outbox.Claimed claimed, Instant at) {
-    return new Outbox.Attempted(
-        claimed,
-        new Attempt(at, Duration.ofMillis(1), 200, null, null),
-        new Delivery.Step(Delivery.State.DELIVERED, at));
-  }
-
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void what_one_has_claimed_nobody_else_claims_or_records_until_its_lease_is_over(
       TestDatabase kind) {
-    try (Service service =
-        Service.on(kind.fresh(), Webhooks.settings("dispatch.enabled", "false"))) {
-      Webhooks webhooks = Webhooks.of(service);
-      Webhooks.Made made = webhooks.make(URL);
-      EndpointId endpoint = new EndpointId(made.id());
-      Outbox outbox = service.context().getBean(Outbox.class);
-      post(service, 5);
-      Instant now = Instant.now();
-      assertThat(outbox.fanOut(endpoint, now, any -> true)).isEqualTo(5);
-      assertThat(outbox.fanOut(endpoint, now, any -> true)).isZero();
-      List<Outbox.Claimed> first = outbox.claim(endpoint, 3, now, now.plus(LEASE), any -> true);
-      List<Outbox.Claimed> rest = outbox.claim(endpoint, 5, now, now.plus(LEASE), any -> true);
+    try (ClaimedScene scene = new ClaimedScene(kind, 5, 3)) {
+      Instant now = scene.began;
+      assertThat(scene.outbox.fanOut(scene.id, now, any -> true)).isZero();
+      List<Outbox.Claimed> first = scene.claimed;
+      List<Outbox.Claimed> rest = scene.claim(now, 5);
       assertThat(Stream.of(first, rest).flatMap(claims -> numbers(claims).stream()))
           .hasSize(5)
           .isSorted()
           .doesNotHaveDuplicates();
-      assertThat(outbox.claim(endpoint, 5, now, now.plus(LEASE), any -> true)).isEmpty();
-      Instant later = now.plus(LEASE);
-      List<Outbox.Claimed> again = outbox.claim(endpoint, 3, later, later.plus(LEASE), any -> true);
+      assertThat(scene.claim(now, 5)).isEmpty();
+      Instant later = now.plus(ClaimedScene.LEASE);
+      List<Outbox.Claimed> again = scene.claim(later, 3);
       assertThat(numbers(again)).isEqualTo(numbers(first));
       assertThat(again.getFirst().message()).isEqualTo(first.getFirst().message());
-      outbox.record(List.of(delivered(first.getFirst(), later)));
-      assertThat(webhooks.deliveries(made, "delivered")).isEmpty();
-      outbox.record(List.of(delivered(again.getFirst(), later)));
-      assertThat(webhooks.deliveries(made, "delivered")).hasSize(1);
-      outbox.release(rest);
-      assertThat(numbers(outbox.claim(endpoint, 5, now, now.plus(LEASE), any -> true)))
-          .isEqualTo(numbers(rest));
-      Invariants.hold(service.database());
+      scene.outbox.record(List.of(ClaimedScene.delivered(first.getFirst(), later, 1)));
+      assertThat(scene.webhooks.deliveries(scene.made, "delivered")).isEmpty();
+      scene.outbox.record(List.of(ClaimedScene.delivered(again.getFirst(), later, 1)));
+      assertThat(scene.webhooks.deliveries(scene.made, "delivered")).hasSize(1);
+      scene.outbox.release(rest);
+      assertThat(numbers(scene.claim(now, 5))).isEqualTo(numbers(rest));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void of_an_endpoint_that_fails_one_is_claimed_however_many_are_due(TestDatabase kind) {
+    try (ClaimedScene scene = new ClaimedScene(kind, 3, 1)) {
+      scene.outbox.record(List.of(scene.refused(0, 10, null)));
+      assertThat(scene.claim(scene.began.plusSeconds(6), 5)).hasSize(1);
     }
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void what_is_sent_anew_while_it_is_under_way_is_sent_anew(TestDatabase kind) {
-    try (Service service =
-        Service.on(kind.fresh(), Webhooks.settings("dispatch.enabled", "false"))) {
-      Webhooks webhooks = Webhooks.of(service);
-      Webhooks.Made made = webhooks.make(URL);
-      EndpointId endpoint = new EndpointId(made.id());
-      Outbox outbox = service.context().getBean(Outbox.class);
-      post(service, 1);
-      Instant now = Instant.now();
-      outbox.fanOut(endpoint, now, any -> true);
-      Outbox.Claimed claimed =
-          outbox.claim(endpoint, 1, now, now.plus(LEASE), any -> true).getFirst();
-      String path = "%s/deliveries/%s/redelivery".formatted(made.path(), claimed.message().id());
-      assertThat(webhooks.client().send("POST", path, null, null).status()).isEqualTo(202);
-      outbox.record(List.of(delivered(claimed, now)));
-      JsonNode delivery = webhooks.delivery(made);
+    try (ClaimedScene scene = new ClaimedScene(kind, 1, 1)) {
+      Outbox.Claimed claimed = scene.claimed.getFirst();
+      String path =
+          "%s/deliveries/%s/redelivery".formatted(scene.made.path(), claimed.message().id());
+      assertThat(scene.webhooks.client().send("POST", path, null, null).status()).isEqualTo(202);
+      scene.outbox.record(List.of(ClaimedScene.delivered(claimed, scene.began, 1)));
+      JsonNode delivery = scene.webhooks.delivery(scene.made);
       assertThat(delivery.get("state").asText()).isEqualTo("waiting");
-      Instant later = Instant.now();
-      assertThat(outbox.claim(endpoint, 1, later, later.plus(LEASE), any -> true)).hasSize(1);
+      assertThat(scene.claim(Instant.now(), 1)).hasSize(1);
     }
   }
 
@@ -141,7 +129,8 @@ class OutboxTest {
         Outbox outbox = other.context().getBean(Outbox.class);
         Instant now = Instant.now();
         List<Outbox.Claimed> again =
-            outbox.claim(new EndpointId(made.id()), 1, now, now.plus(LEASE), any -> true);
+            outbox.claim(
+                new EndpointId(made.id()), 1, now, now.plus(ClaimedScene.LEASE), any -> true);
         assertThat(again).hasSize(1).allMatch(claimed -> claimed.tries() == 0);
         assertThat(Webhooks.of(other).get(made).get("failingSince").isNull()).isTrue();
         Invariants.hold(database);
@@ -181,6 +170,38 @@ class OutboxTest {
             .allMatch(delivery -> delivery.get("attempts").asInt() == 1);
         Invariants.hold(database);
       }
+    }
+  }
+
+  @Test
+  void a_secret_that_was_moved_to_another_endpoint_signs_nothing() throws SQLException {
+    TestDatabase.Fresh database = TestDatabase.H2.fresh();
+    try (Receiver robber = Receiver.answering(200);
+        Receiver robbed = Receiver.answering(200)) {
+      Webhooks.Made taker;
+      try (Service service = Service.on(database, Webhooks.settings("dispatch.enabled", "false"))) {
+        taker = Webhooks.of(service).make(robber.url());
+        move(database, Webhooks.of(service).make(robbed.url()), taker);
+      }
+      try (Service service = Service.on(database, Webhooks.settings())) {
+        post(service, 1);
+        robbed.await(1);
+        post(service, 2);
+        robbed.await(2);
+        assertThat(Webhooks.of(service).deliveries(taker, "")).isEmpty();
+        assertThat(Webhooks.of(service).backlog(taker, "unread")).isEqualTo(2);
+        assertThat(robber.connections()).isZero();
+      }
+    }
+  }
+
+  private static void move(TestDatabase.Fresh database, Webhooks.Made from, Webhooks.Made to)
+      throws SQLException {
+    try (Connection connection = database.connect();
+        PreparedStatement statement = connection.prepareStatement(MOVE)) {
+      statement.setString(1, from.id());
+      statement.setString(2, to.id());
+      assertThat(statement.executeUpdate()).isOne();
     }
   }
 
