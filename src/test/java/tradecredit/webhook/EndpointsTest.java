@@ -37,6 +37,12 @@ class EndpointsTest {
     client.post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-" + number, DAY, "1.00"));
   }
 
+  /** Waits until the receiver beside was told so many in all: the dispatcher has looked by then. */
+  private static void postBothAndAwait(Client client, String number, Receiver beside, int count) {
+    postBoth(client, number);
+    beside.await(count);
+  }
+
   private static List<String> heard(Receiver receiver) {
     return receiver.requests().stream()
         .map(
@@ -180,17 +186,20 @@ class EndpointsTest {
   @EnumSource(TestDatabase.class)
   void while_it_is_disabled_everything_waits_and_is_counted(TestDatabase kind) {
     try (Receiver receiver = Receiver.answering(200);
+        Receiver beside = Receiver.answering(200);
         Service service = Service.on(kind.fresh(), Webhooks.settings())) {
       Webhooks own = Webhooks.of(service);
+      own.make(beside.url());
       Webhooks.Made endpoint = own.make(receiver.url());
       JsonNode off = own.switchTo(endpoint, "disabled").json();
       assertThat(off.get("state").asText()).isEqualTo("disabled");
       assertThat(off.get("stateReason").asText()).isEqualTo("byRequest");
-      postBoth(service.client(), "1");
-      assertThat(own.backlog(endpoint, "unread")).isEqualTo(2);
+      postBothAndAwait(service.client(), "1", beside, 2);
+      postBothAndAwait(service.client(), "2", beside, 4);
+      assertThat(own.backlog(endpoint, "unread")).isEqualTo(4);
       assertThat(receiver.connections()).isZero();
       assertThat(own.switchTo(endpoint, "enabled").json().get("stateReason").isNull()).isTrue();
-      receiver.await(2);
+      receiver.await(4);
       own.awaitQuiet(endpoint);
     }
   }
@@ -199,8 +208,10 @@ class EndpointsTest {
   @EnumSource(TestDatabase.class)
   void a_deleted_endpoint_is_told_nothing_and_its_history_can_be_read(TestDatabase kind) {
     try (Receiver receiver = Receiver.answering(200);
+        Receiver beside = Receiver.answering(200);
         Service service = Service.on(kind.fresh(), Webhooks.settings())) {
       Webhooks own = Webhooks.of(service);
+      own.make(beside.url());
       Webhooks.Made endpoint = own.make(receiver.url());
       postBoth(service.client(), "1");
       receiver.await(2);
@@ -209,7 +220,8 @@ class EndpointsTest {
         assertThat(own.client().send("DELETE", endpoint.path(), null, null).status())
             .isEqualTo(204);
       }
-      postBoth(service.client(), "2");
+      postBothAndAwait(service.client(), "2", beside, 4);
+      postBothAndAwait(service.client(), "3", beside, 6);
       assertThat(own.get(endpoint).get("state").asText()).isEqualTo("deleted");
       assertThat(own.deliveries(endpoint, "delivered")).hasSize(2);
       for (Client.Answer answer : List.of(own.test(endpoint), own.switchTo(endpoint, "enabled"))) {

@@ -217,20 +217,47 @@ class FaultyReceiverTest {
     }
   }
 
+  /** By default no receiver is left alone for longer than an hour. */
   @ParameterizedTest
-  @ValueSource(ints = {429, 503})
-  void one_that_asks_to_wait_is_left_alone_within_bounds(int status) {
-    try (Receiver receiver = new Receiver(Receiver.status(status, "Retry-After: 1800\r\n"))) {
+  @CsvSource({"429,1800,1800", "503,1800,1800", "503,86400,3600"})
+  void one_that_asks_to_wait_is_left_alone_within_bounds(int status, int asked, int kept) {
+    try (Receiver receiver =
+        new Receiver(Receiver.status(status, "Retry-After: %d\r\n".formatted(asked)))) {
       Webhooks.Made endpoint = webhooks.make(receiver.url());
       webhooks.test(endpoint);
       receiver.await(1);
       Awaiting.until("the pause", () -> !webhooks.get(endpoint).get("pausedUntil").isNull());
       Instant until = Instant.parse(webhooks.get(endpoint).get("pausedUntil").asText());
       assertThat(until)
-          .isBetween(Instant.now().plusSeconds(1_700), Instant.now().plusSeconds(1_801));
+          .isBetween(Instant.now().plusSeconds(kept - 100), Instant.now().plusSeconds(kept + 1));
       webhooks.test(endpoint);
-      Awaiting.until("a delivery", () -> webhooks.deliveries(endpoint, "waiting").size() == 2);
+      assertThat(webhooks.deliveries(endpoint, "waiting")).hasSize(2);
+      othersAreTold();
       assertThat(receiver.requests()).hasSize(1);
+    }
+  }
+
+  /**
+   * Twice: before the second, the dispatcher has gone through all that was waiting at the first.
+   */
+  private void othersAreTold() {
+    try (Receiver other = Receiver.answering(200)) {
+      Webhooks.Made endpoint = webhooks.make(other.url());
+      for (int told = 1; told <= 2; told++) {
+        webhooks.test(endpoint);
+        other.await(told);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void one_that_has_another_failure_is_not_left_alone_whatever_it_asks(int status) {
+    try (Receiver receiver = new Receiver(Receiver.status(status, "Retry-After: 1800\r\n"))) {
+      Webhooks.Made endpoint = webhooks.make(receiver.url());
+      webhooks.test(endpoint);
+      Awaiting.until("a failure", () -> webhooks.backlog(endpoint, "failing") == 1);
+      assertThat(webhooks.get(endpoint).get("pausedUntil").isNull()).isTrue();
     }
   }
 
