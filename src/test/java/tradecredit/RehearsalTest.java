@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import tradecredit.support.ShippedAgreement;
 
 /** The session that trains the image's AOT cache is answered as it expects, and leaves nothing. */
 @Isolated("it sets a property that all would read")
@@ -45,10 +46,9 @@ class RehearsalTest {
 
   /** By an agreement as its file invites to write one. */
   private void passesBy(UnaryOperator<String> change) throws IOException {
-    String shipped = Files.readString(Path.of("config", "agreement.yml"));
-    String changed = change.apply(shipped);
-    assertThat(changed).isNotEqualTo(shipped);
-    Path file = Files.writeString(folder.resolve("agreement.yml"), changed);
+    String changed = change.apply(ShippedAgreement.text());
+    assertThat(changed).isNotEqualTo(ShippedAgreement.text());
+    Path file = ShippedAgreement.written(folder, changed);
     System.setProperty(FILE, file.toString());
     assertThatCode(() -> Rehearsal.main(new String[] {"1"})).doesNotThrowAnyException();
   }

@@ -2,8 +2,6 @@ package tradecredit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 
 /** The keys of a party that the agreement file names no more: none made, all can be revoked. */
@@ -22,19 +21,17 @@ class DepartedPartyTest {
 
   @TempDir Path folder;
 
-  private Path withoutCtIndustries() throws IOException {
-    String shipped = Files.readString(Path.of("config", "agreement.yml"));
-    String party = "  - id: ct-industries\n    name: CT Industries, Inc.\n";
-    assertThat(shipped).contains(party, ", ct-industries]");
-    return Files.writeString(
-        folder.resolve("agreement.yml"),
-        shipped.replace(party, "").replace(", ct-industries]", "]"));
+  private Path withoutCtIndustries() {
+    return ShippedAgreement.changed(
+        folder,
+        Map.of(
+            "  - id: ct-industries\n    name: CT Industries, Inc.\n", "",
+            ", ct-industries]", "]"));
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void the_operator_revokes_the_keys_of_a_party_that_has_left_the_agreement(TestDatabase kind)
-      throws IOException {
+  void the_operator_revokes_the_keys_of_a_party_that_has_left_the_agreement(TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     Client.Answer made;
     try (Service service = Service.on(database, Map.of())) {

@@ -2,10 +2,6 @@ package tradecredit.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tradecredit.money.Money;
+import tradecredit.support.ShippedAgreement;
 
 /** The agreement of 16 May 2001 as {@code config/agreement.yml} has it. */
 class ShippedAgreementTest {
@@ -25,16 +22,7 @@ class ShippedAgreementTest {
   private static final PartyId KATTOSKO = new PartyId("kattosko");
   private static final PartyId SELLER = new PartyId("seller");
 
-  private final Agreement agreement = shipped();
-
-  private static Agreement shipped() {
-    Path file = Path.of("config", "agreement.yml");
-    try (Reader text = Files.newBufferedReader(file)) {
-      return AgreementFile.read(file.toString(), text);
-    } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
-    }
-  }
+  private final Agreement agreement = ShippedAgreement.read();
 
   @Test
   void it_takes_effect_on_16_may_2001_in_new_york_and_counts_dollars() {

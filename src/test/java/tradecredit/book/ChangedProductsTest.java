@@ -15,6 +15,7 @@ import tradecredit.support.Client.Answer;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 
 /**
@@ -29,9 +30,9 @@ class ChangedProductsTest {
 
   /** The shipped agreement with one product more. */
   private Map<String, String> with(String product) throws IOException {
-    String shipped = Files.readString(Path.of("config", "agreement.yml"));
-    String changed =
-        shipped.replace(
+    return ShippedAgreement.from(
+        ShippedAgreement.changed(
+            Files.createDirectory(folder.resolve(product)),
             "\nproducts:\n",
             """
 
@@ -40,11 +41,7 @@ class ChangedProductsTest {
                 name: More
                 soldOn: [auxer-to-kattosko]
             """
-                .formatted(product));
-    assertThat(changed).isNotEqualTo(shipped);
-    return Map.of(
-        "tradecredit.agreement.file",
-        Files.writeString(folder.resolve(product + ".yml"), changed).toString());
+                .formatted(product)));
   }
 
   private static String batch(String first, String second) {

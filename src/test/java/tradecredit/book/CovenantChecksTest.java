@@ -3,11 +3,8 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +12,7 @@ import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 
 /** Whether a sale is allowed by the agreement's clauses, over HTTP. */
@@ -75,16 +73,10 @@ class CovenantChecksTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_discount_in_the_file_is_told_as_reason_and_cure(TestDatabase kind) throws IOException {
-    String shipped = Files.readString(Path.of("config", "agreement.yml"));
+  void a_discount_in_the_file_is_told_as_reason_and_cure(TestDatabase kind) {
     String cap = "      products: [african-voice]\n";
-    assertThat(shipped).contains(cap);
-    Path stated =
-        Files.writeString(
-            folder.resolve("agreement.yml"),
-            shipped.replace(cap, cap + "      discount: \"28.5\"\n"));
-    try (Service service =
-        Service.on(kind.fresh(), Map.of("tradecredit.agreement.file", stated.toString()))) {
+    Path stated = ShippedAgreement.changed(folder, cap, cap + "      discount: \"28.5\"\n");
+    try (Service service = Service.on(kind.fresh(), ShippedAgreement.from(stated))) {
       JsonNode answer =
           service
               .client()

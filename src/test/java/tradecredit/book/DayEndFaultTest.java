@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
+import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -41,6 +42,14 @@ class DayEndFaultTest {
       Awaiting.until(
           "the day's end",
           () -> client.get(Client.KATTOSKO + "/events").text().contains("standing.changed"));
+      assertThat(
+              Invariants.number(
+                  connection,
+                  """
+                  SELECT COUNT(*) FROM account_head
+                  WHERE account_id = 'auxer-to-kattosko' AND business_date = DATE '2001-05-16'"""))
+          .as("the broken one stays on its day")
+          .isOne();
     }
   }
 }

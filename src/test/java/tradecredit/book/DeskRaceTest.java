@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,23 +27,37 @@ class DeskRaceTest {
   private static final String DAY = "2001-05-16";
   private static final String A = Client.AUXER;
 
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void of_two_returns_of_one_payment_one_wins(TestDatabase kind) throws Exception {
+  /** Two of one account on one instance, one after the other in its lane. */
+  @FunctionalInterface
+  private interface Race {
+    void run(Client one, Client other) throws Exception;
+  }
+
+  private static void onOneInstance(TestDatabase kind, Race race) throws Exception {
     try (Service service = Service.on(kind)) {
-      returns(service.client(), service.client());
+      race.run(service.client(), service.client());
       Invariants.hold(service.database());
     }
   }
 
   /** Two lanes, one head: the row's lock decides. */
-  @Test
-  void of_two_returns_through_two_instances_one_wins() throws Exception {
+  private static void onTwoInstances(Race race) throws Exception {
     try (Service one = Service.on(TestDatabase.POSTGRES);
-        Service other = Service.on(one.database(), java.util.Map.of())) {
-      returns(one.client(), other.client());
+        Service other = Service.on(one.database(), Map.of())) {
+      race.run(one.client(), other.client());
       Invariants.hold(one.database());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void of_two_returns_of_one_payment_one_wins(TestDatabase kind) throws Exception {
+    onOneInstance(kind, DeskRaceTest::returns);
+  }
+
+  @Test
+  void of_two_returns_through_two_instances_one_wins() throws Exception {
+    onTwoInstances(DeskRaceTest::returns);
   }
 
   private static void returns(Client one, Client other) throws Exception {
@@ -57,65 +72,78 @@ class DeskRaceTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void of_two_resolutions_of_one_dispute_one_wins(TestDatabase kind) throws Exception {
-    try (Service service = Service.on(kind)) {
-      Client client = service.client();
-      Client controller = client.as("auxer-telecom-controller");
-      for (int round = 0; round < ROUNDS; round++) {
-        String invoice =
-            id(client.post(A + "/invoices", Json.auxerInvoice("A-" + round, DAY, "10.00")));
-        String dispute =
-            id(
-                client
-                    .as("kattosko-controller")
-                    .post(A + "/invoices/" + invoice + "/disputes", "{\"reason\":\"dead\"}"));
-        String path = A + "/disputes/" + dispute + "/resolution";
-        oneWins(
-            "dispute-already-resolved",
-            () -> controller.post(path, "{\"outcome\":\"upheld\"}"),
-            () -> controller.post(path, "{\"outcome\":\"rejected\"}"));
-      }
-      Invariants.hold(service.database());
+    onOneInstance(kind, DeskRaceTest::resolutions);
+  }
+
+  @Test
+  void of_two_resolutions_through_two_instances_one_wins() throws Exception {
+    onTwoInstances(DeskRaceTest::resolutions);
+  }
+
+  private static void resolutions(Client one, Client other) throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      String invoice = id(one.post(A + "/invoices", Json.auxerInvoice("A-" + round, DAY, "10.00")));
+      String dispute =
+          id(
+              one.as("kattosko-controller")
+                  .post(A + "/invoices/" + invoice + "/disputes", "{\"reason\":\"dead\"}"));
+      String path = A + "/disputes/" + dispute + "/resolution";
+      oneWins(
+          "dispute-already-resolved",
+          () -> one.as("auxer-telecom-controller").post(path, "{\"outcome\":\"upheld\"}"),
+          () -> other.as("auxer-telecom-controller").post(path, "{\"outcome\":\"rejected\"}"));
     }
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void of_an_approval_and_a_withdrawal_one_wins(TestDatabase kind) throws Exception {
-    try (Service service = Service.on(kind)) {
-      Client client = service.client();
-      Client proposer = client.as("auxer-telecom-controller");
-      Client other = client.as("kattosko-controller");
-      for (int round = 0; round < ROUNDS; round++) {
-        String amendment =
-            id(
-                proposer.post(
-                    A + "/terms-amendments",
-                    "{\"effectiveDate\":\"%s\",\"reason\":\"more\",\"creditLimit\":\"%d.00\"}"
-                        .formatted(DAY, 50_000 + round)));
-        String path = A + "/terms-amendments/" + amendment + "/approval";
-        oneWins(
-            "amendment-already-decided",
-            () -> other.post(path, "{\"decision\":\"approved\"}"),
-            () -> proposer.post(path, "{\"decision\":\"withdrawn\"}"));
-      }
-      Invariants.hold(service.database());
+    onOneInstance(kind, DeskRaceTest::amendmentDecisions);
+  }
+
+  @Test
+  void of_an_approval_and_a_withdrawal_through_two_instances_one_wins() throws Exception {
+    onTwoInstances(DeskRaceTest::amendmentDecisions);
+  }
+
+  private static void amendmentDecisions(Client one, Client other) throws Exception {
+    Client proposer = one.as("auxer-telecom-controller");
+    Client approver = other.as("kattosko-controller");
+    for (int round = 0; round < ROUNDS; round++) {
+      String amendment =
+          id(
+              proposer.post(
+                  A + "/terms-amendments",
+                  "{\"effectiveDate\":\"%s\",\"reason\":\"more\",\"creditLimit\":\"%d.00\"}"
+                      .formatted(DAY, 50_000 + round)));
+      String path = A + "/terms-amendments/" + amendment + "/approval";
+      oneWins(
+          "amendment-already-decided",
+          () -> approver.post(path, "{\"decision\":\"approved\"}"),
+          () -> proposer.post(path, "{\"decision\":\"withdrawn\"}"));
     }
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void of_two_holds_one_wins(TestDatabase kind) throws Exception {
-    try (Service service = Service.on(kind)) {
-      Client controller = service.client().as("auxer-telecom-controller");
-      for (int round = 0; round < ROUNDS; round++) {
-        oneWins(
-            "already-on-hold",
-            () -> controller.post(A + "/hold", "{\"reason\":\"one\"}"),
-            () -> controller.post(A + "/hold", "{\"reason\":\"other\"}"));
-        assertThat(controller.send("DELETE", A + "/hold", "lift-" + round, null).status())
-            .isEqualTo(200);
-      }
-      Invariants.hold(service.database());
+    onOneInstance(kind, DeskRaceTest::holds);
+  }
+
+  @Test
+  void of_two_holds_through_two_instances_one_wins() throws Exception {
+    onTwoInstances(DeskRaceTest::holds);
+  }
+
+  private static void holds(Client one, Client other) throws Exception {
+    Client controller = one.as("auxer-telecom-controller");
+    for (int round = 0; round < ROUNDS; round++) {
+      oneWins(
+          "already-on-hold",
+          () -> controller.post(A + "/hold", "{\"reason\":\"one\"}"),
+          () -> other.as("auxer-telecom-controller").post(A + "/hold", "{\"reason\":\"other\"}"));
+      assertThat(controller.send("DELETE", A + "/hold", "lift-" + round, null).status())
+          .isEqualTo(200);
     }
   }
 

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Invariants;
@@ -372,11 +372,7 @@ class ImportTest {
   }
 
   private static void awaitFirstEntry(Client client) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (sequence(client) == 0 && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
-    }
-    assertThat(sequence(client)).as("posted while the file still comes in").isPositive();
+    Awaiting.until("posted while the file still comes in", () -> sequence(client) > 0);
   }
 
   private static long sequence(Client client) {

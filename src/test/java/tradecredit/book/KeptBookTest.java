@@ -3,8 +3,6 @@ package tradecredit.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +15,7 @@ import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 
 /** Which agreement files a book in use is not opened with: what they say would hide or alter it. */
@@ -26,18 +25,12 @@ class KeptBookTest {
 
   @TempDir Path folder;
 
-  private Map<String, String> with(Map<String, String> replacements) throws IOException {
-    String text = Files.readString(Path.of("config", "agreement.yml"));
-    for (Map.Entry<String, String> each : replacements.entrySet()) {
-      assertThat(text).contains(each.getKey());
-      text = text.replace(each.getKey(), each.getValue());
-    }
-    Path file = Files.writeString(folder.resolve("agreement.yml"), text);
-    return Map.of("tradecredit.agreement.file", file.toString());
+  private Map<String, String> with(Map<String, String> replacements) {
+    return ShippedAgreement.from(ShippedAgreement.changed(folder, replacements));
   }
 
   /** Another agreement, with accounts of other ids. */
-  private Map<String, String> other() throws IOException {
+  private Map<String, String> other() {
     return with(
         Map.of(
             "clifton-telecard-2001", "other-telecard-2001",
@@ -57,7 +50,7 @@ class KeptBookTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void another_agreement_begins_in_a_book_until_that_is_used_and_then_stops_the_start(
-      TestDatabase kind) throws IOException {
+      TestDatabase kind) {
     TestDatabase.Fresh database = kind.empty();
     Service.on(database, other()).close();
     try (Service service = Service.on(database, Map.of())) {
@@ -72,10 +65,28 @@ class KeptBookTest {
     }
   }
 
+  /** Under a mistyped id the same accounts would begin anew. */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void another_agreement_stops_the_start_where_the_note_alone_was_recorded(TestDatabase kind)
-      throws IOException {
+  void another_id_of_the_same_agreement_stops_the_start(TestDatabase kind) {
+    TestDatabase.Fresh database = kind.empty();
+    try (Service service = Service.on(database, Map.of())) {
+      post(service);
+    }
+    Map<String, String> mistyped = with(Map.of("clifton-telecard-2001", "clifton-telecard-2002"));
+    assertThatThrownBy(() -> Service.on(database, mistyped))
+        .hasStackTraceContaining(
+            "account auxer-to-kattosko belongs to agreement clifton-telecard-2001 in this database, not to clifton-telecard-2002");
+    try (Service service = Service.on(database, Map.of())) {
+      assertThat(service.client().get(Client.AUXER + "/balance").json().get("balance").asText())
+          .isEqualTo("1.00");
+      Invariants.hold(database);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void another_agreement_stops_the_start_where_the_note_alone_was_recorded(TestDatabase kind) {
     TestDatabase.Fresh database = kind.empty();
     try (Service service = Service.on(database, Map.of())) {
       assertThat(service.client().post(NOTE, "{\"principal\":\"100.00\"}").status()).isEqualTo(201);
@@ -91,7 +102,7 @@ class KeptBookTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void the_time_zone_may_change_in_the_file_until_the_book_is_used(TestDatabase kind)
-      throws IOException, SQLException {
+      throws SQLException {
     TestDatabase.Fresh database = kind.empty();
     Map<String, String> london = with(Map.of("America/New_York", "Europe/London"));
     try (Service service = Service.on(database, london)) {

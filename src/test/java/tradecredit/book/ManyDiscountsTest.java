@@ -2,16 +2,14 @@ package tradecredit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 
 /** An agreement of many products. */
@@ -21,8 +19,8 @@ class ManyDiscountsTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void every_product_that_a_file_can_pin_a_discount_of_can_be_pinned_by_amendment(TestDatabase kind)
-      throws IOException {
+  void every_product_that_a_file_can_pin_a_discount_of_can_be_pinned_by_amendment(
+      TestDatabase kind) {
     StringBuilder products = new StringBuilder("products:\n");
     StringBuilder discounts = new StringBuilder();
     for (int i = 0; i < 400; i++) {
@@ -30,13 +28,8 @@ class ManyDiscountsTest {
       products.append("  - {id: %s, name: Card, soldOn: [auxer-to-kattosko]}\n".formatted(id));
       discounts.append(i == 0 ? "" : ",").append("\"%s\":\"33.33\"".formatted(id));
     }
-    Path many =
-        Files.writeString(
-            folder.resolve("agreement.yml"),
-            Files.readString(Path.of("config", "agreement.yml"))
-                .replace("products:\n", products.toString()));
-    try (Service service =
-        Service.on(kind.empty(), Map.of("tradecredit.agreement.file", many.toString()))) {
+    Path many = ShippedAgreement.changed(folder, "\nproducts:\n", "\n" + products);
+    try (Service service = Service.on(kind.empty(), ShippedAgreement.from(many))) {
       String amendments = Client.AUXER + "/terms-amendments";
       Client.Answer proposed =
           service

@@ -83,6 +83,23 @@ class NoteReturnTest {
     }
   }
 
+  /** Until the last of them was back, there was nothing left to pay of what they had paid. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_replaces_two_checks_counts_from_the_day_on_which_the_second_bounced(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = recorded(service);
+      String first = paid(client, "CHK-1", "2001-11-12", "4000.00");
+      String second = paid(client, "CHK-2", "2001-11-12", "6000.00");
+      assertThat(client.post(first, returned("2001-11-20")).status()).isEqualTo(201);
+      assertThat(client.post(second, returned("2001-11-25")).status()).isEqualTo(201);
+      paid(client, "WIRE-1", "2001-11-15", "10000.00");
+      JsonNode entries = client.get(NOTE + "/entries").json().get("items");
+      assertThat(entries.at("/5/effectiveDate").asText()).isEqualTo("2001-11-25");
+      Invariants.hold(service.database());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void every_kind_of_answer_is_replayed_byte_for_byte_after_the_note_has_moved_on(

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +23,7 @@ import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.NoteWalk;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 
 /** The promissory note (clause 4) over HTTP. */
@@ -275,10 +274,10 @@ class PromissoryNoteTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void a_recorded_note_outlives_a_restart_and_a_file_that_says_another_stops_the_start(
-      TestDatabase kind) throws IOException {
+      TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
-    Path eight = agreement("instalments: 6", "instalments: 8");
-    try (Service service = Service.on(database, from(eight))) {
+    Path eight = ShippedAgreement.changed(folder, "instalments: 6", "instalments: 8");
+    try (Service service = Service.on(database, ShippedAgreement.from(eight))) {
       assertThat(service.client().get(NOTE).status()).isEqualTo(404);
     }
     Answer recorded;
@@ -286,7 +285,7 @@ class PromissoryNoteTest {
       recorded = service.client().post(NOTE, "n", PRINCIPAL);
       assertThat(recorded.status()).isEqualTo(201);
     }
-    assertThatThrownBy(() -> Service.on(database, from(eight)))
+    assertThatThrownBy(() -> Service.on(database, ShippedAgreement.from(eight)))
         .hasStackTraceContaining("6 instalments from 2001-11-12 to 2002-04-12")
         .hasStackTraceContaining("8 instalments")
         .hasStackTraceContaining("a recorded note does not change");
@@ -298,15 +297,13 @@ class PromissoryNoteTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void an_agreement_without_a_note_has_none_to_read_or_to_record(TestDatabase kind)
-      throws IOException {
-    String shipped = Files.readString(Path.of("config", "agreement.yml"));
+  void an_agreement_without_a_note_has_none_to_read_or_to_record(TestDatabase kind) {
+    String shipped = ShippedAgreement.text();
     int begin = shipped.indexOf("promissoryNote:");
     int end = shipped.indexOf("\n\n", begin);
     Path without =
-        Files.writeString(
-            folder.resolve("agreement.yml"), shipped.substring(0, begin) + shipped.substring(end));
-    try (Service service = Service.on(kind.fresh(), from(without))) {
+        ShippedAgreement.written(folder, shipped.substring(0, begin) + shipped.substring(end));
+    try (Service service = Service.on(kind.fresh(), ShippedAgreement.from(without))) {
       for (Answer answer :
           List.of(
               service.client().get(NOTE),
@@ -318,15 +315,5 @@ class PromissoryNoteTest {
       }
       Invariants.hold(service.database());
     }
-  }
-
-  private Path agreement(String find, String replacement) throws IOException {
-    String shipped = Files.readString(Path.of("config", "agreement.yml"));
-    assertThat(shipped).contains(find);
-    return Files.writeString(folder.resolve("agreement.yml"), shipped.replace(find, replacement));
-  }
-
-  private static Map<String, String> from(Path file) {
-    return Map.of("tradecredit.agreement.file", file.toString());
   }
 }

@@ -22,6 +22,7 @@ import tradecredit.support.Client.Answer;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 
 /**
@@ -32,14 +33,8 @@ class StartTest {
 
   @TempDir Path folder;
 
-  private Path agreement(String find, String replacement) throws IOException {
-    String shipped = Files.readString(Path.of("config", "agreement.yml"));
-    assertThat(shipped).contains(find);
-    return Files.writeString(folder.resolve("agreement.yml"), shipped.replace(find, replacement));
-  }
-
-  private static Map<String, String> from(Path file) {
-    return Map.of("tradecredit.agreement.file", file.toString());
+  private Path agreement(String find, String replacement) {
+    return ShippedAgreement.changed(folder, find, replacement);
   }
 
   @ParameterizedTest
@@ -47,7 +42,7 @@ class StartTest {
   void a_wrong_agreement_file_stops_the_start_with_the_file_the_line_and_the_reason(
       TestDatabase kind) throws IOException {
     Path wrong = agreement("effectiveDate: 2001-05-16", "effectiveDate: 2001-02-30");
-    assertThatThrownBy(() -> Service.on(kind.fresh(), from(wrong)))
+    assertThatThrownBy(() -> Service.on(kind.fresh(), ShippedAgreement.from(wrong)))
         .rootCause()
         .hasMessageContaining(wrong.toString())
         .hasMessageContaining("line ")
@@ -56,29 +51,25 @@ class StartTest {
     Path latin = folder.resolve("latin.yml");
     Files.writeString(
         latin,
-        Files.readString(Path.of("config", "agreement.yml"))
-            .replace("name: Seller", "name: Vend\u00e9"),
+        ShippedAgreement.text().replace("name: Seller", "name: Vend\u00e9"),
         StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> Service.on(kind.fresh(), from(latin)))
+    assertThatThrownBy(() -> Service.on(kind.fresh(), ShippedAgreement.from(latin)))
         .rootCause()
         .hasMessageContaining(latin + ", line 38: here is something that is not UTF-8");
-    assertThatThrownBy(() -> Service.on(kind.fresh(), from(folder.resolve("none.yml"))))
+    assertThatThrownBy(
+            () -> Service.on(kind.fresh(), ShippedAgreement.from(folder.resolve("none.yml"))))
         .hasStackTraceContaining("none.yml");
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_pinned_discount_must_be_matched_and_both_rates_are_named(TestDatabase kind)
-      throws IOException {
-    Path pinned = agreement("discounts: {}", "discounts: {}");
-    String text = Files.readString(pinned);
-    int first = text.indexOf("discounts: {}");
-    Files.writeString(
-        pinned,
-        text.substring(0, first)
-            + "discounts: {auxer-direct: \"30\"}"
-            + text.substring(first + 13));
-    try (Service service = Service.on(kind.fresh(), from(pinned))) {
+  void a_pinned_discount_must_be_matched_and_both_rates_are_named(TestDatabase kind) {
+    Path pinned =
+        ShippedAgreement.written(
+            folder,
+            ShippedAgreement.text()
+                .replaceFirst("discounts: \\{}", "discounts: {auxer-direct: \"30\"}"));
+    try (Service service = Service.on(kind.fresh(), ShippedAgreement.from(pinned))) {
       Answer other = service.client().post(Client.AUXER + "/invoices", invoice("A-1", "28"));
       Answer current = service.client().post(Client.AUXER + "/invoices", invoice("A-1", "30.00"));
 
@@ -177,14 +168,14 @@ class StartTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void terms_in_the_file_are_taken_over_until_the_book_is_used_and_then_stop_the_start(
-      TestDatabase kind) throws IOException {
+      TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     try (Service service = Service.on(database, Map.of())) {
       assertThat(service.client().get(Client.AUXER).json().at("/terms/creditLimit").asText())
           .isEqualTo("50000.00");
     }
     Path other = agreement("\"50000.00\"", "\"60000.00\"");
-    try (Service service = Service.on(database, from(other))) {
+    try (Service service = Service.on(database, ShippedAgreement.from(other))) {
       assertThat(service.client().get(Client.AUXER).json().at("/terms/creditLimit").asText())
           .isEqualTo("60000.00");
       service
@@ -199,14 +190,13 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void who_owes_whom_may_change_in_the_file_until_the_book_is_used(TestDatabase kind)
-      throws IOException {
+  void who_owes_whom_may_change_in_the_file_until_the_book_is_used(TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     Path other =
         agreement(
             "supplier: auxer-telecom\n    buyer: kattosko",
             "supplier: kattosko\n    buyer: auxer-telecom");
-    try (Service service = Service.on(database, from(other))) {
+    try (Service service = Service.on(database, ShippedAgreement.from(other))) {
       assertThat(service.client().get(Client.AUXER).json().at("/supplier").asText())
           .isEqualTo("kattosko");
     }
@@ -216,7 +206,7 @@ class StartTest {
           .post(Client.AUXER + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "1.00"));
       Invariants.hold(database);
     }
-    assertThatThrownBy(() -> Service.on(database, from(other)))
+    assertThatThrownBy(() -> Service.on(database, ShippedAgreement.from(other)))
         .hasStackTraceContaining(
             "auxer-to-kattosko: the agreement file says supplier kattosko, buyer auxer-telecom")
         .hasStackTraceContaining("begun with supplier auxer-telecom, buyer kattosko");
@@ -224,11 +214,10 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void who_owes_the_note_may_change_in_the_file_until_it_is_recorded(TestDatabase kind)
-      throws IOException {
+  void who_owes_the_note_may_change_in_the_file_until_it_is_recorded(TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     Path other = agreement("maker: kattosko\n  payee: seller", "maker: seller\n  payee: kattosko");
-    Service.on(database, from(other)).close();
+    Service.on(database, ShippedAgreement.from(other)).close();
     try (Service service = Service.on(database, Map.of())) {
       assertThat(
               service
@@ -239,19 +228,18 @@ class StartTest {
                   .status())
           .isEqualTo(201);
     }
-    assertThatThrownBy(() -> Service.on(database, from(other)))
+    assertThatThrownBy(() -> Service.on(database, ShippedAgreement.from(other)))
         .hasStackTraceContaining("says payee kattosko, maker seller")
         .hasStackTraceContaining("begun with payee seller, maker kattosko");
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void a_book_that_is_not_used_yet_moves_on_with_a_file_that_begins_later(TestDatabase kind)
-      throws IOException {
+  void a_book_that_is_not_used_yet_moves_on_with_a_file_that_begins_later(TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     Service.on(database, Map.of()).close();
     Path later = agreement("effectiveDate: 2001-05-16", "effectiveDate: 2001-05-18");
-    try (Service service = Service.on(database, from(later))) {
+    try (Service service = Service.on(database, ShippedAgreement.from(later))) {
       Client client = service.client();
       assertThat(client.get("/v1/business-date").json().get("date").asText())
           .isEqualTo("2001-05-18");
@@ -273,12 +261,11 @@ class StartTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void an_account_may_leave_the_file_or_be_renamed_in_it_until_it_is_used(TestDatabase kind)
-      throws IOException {
+  void an_account_may_leave_the_file_or_be_renamed_in_it_until_it_is_used(TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     Service.on(database, Map.of()).close();
     Path renamed = agreement("kattosko-to-seller", "kattosko-sales");
-    try (Service service = Service.on(database, from(renamed))) {
+    try (Service service = Service.on(database, ShippedAgreement.from(renamed))) {
       assertThat(service.client().get(Client.KATTOSKO).status()).isEqualTo(404);
       assertThat(service.client().get("/v1/accounts/kattosko-sales/balance").status())
           .isEqualTo(200);
@@ -294,7 +281,7 @@ class StartTest {
           .isEqualTo(201);
       Invariants.hold(database);
     }
-    assertThatThrownBy(() -> Service.on(database, from(renamed)))
+    assertThatThrownBy(() -> Service.on(database, ShippedAgreement.from(renamed)))
         .hasStackTraceContaining(
             "the agreement file has no account kattosko-to-seller, but the book has");
   }
@@ -302,10 +289,10 @@ class StartTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void the_currency_may_change_in_the_file_until_the_book_is_used(TestDatabase kind)
-      throws IOException, SQLException {
+      throws SQLException {
     TestDatabase.Fresh database = kind.fresh();
     Path euros = agreement("currency: USD", "currency: EUR");
-    Service.on(database, from(euros)).close();
+    Service.on(database, ShippedAgreement.from(euros)).close();
     try (Service service = Service.on(database, Map.of())) {
       service
           .client()
@@ -313,7 +300,7 @@ class StartTest {
       assertThat(service.client().get(Client.AUXER + "/balance").json().get("currency").asText())
           .isEqualTo("USD");
     }
-    assertThatThrownBy(() -> Service.on(database, from(euros)))
+    assertThatThrownBy(() -> Service.on(database, ShippedAgreement.from(euros)))
         .hasStackTraceContaining("currency: the agreement file says EUR")
         .hasStackTraceContaining("begun in USD");
 
@@ -323,14 +310,13 @@ class StartTest {
       statement.execute("UPDATE business_day SET currency = NULL");
     }
     Service.on(database, Map.of()).close();
-    assertThatThrownBy(() -> Service.on(database, from(euros)))
+    assertThatThrownBy(() -> Service.on(database, ShippedAgreement.from(euros)))
         .hasStackTraceContaining("begun in USD");
   }
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void the_currency_of_a_recorded_note_does_not_change_either(TestDatabase kind)
-      throws IOException {
+  void the_currency_of_a_recorded_note_does_not_change_either(TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     try (Service service = Service.on(database, Map.of())) {
       assertThat(
@@ -343,7 +329,7 @@ class StartTest {
           .isEqualTo(201);
     }
     Path euros = agreement("currency: USD", "currency: EUR");
-    assertThatThrownBy(() -> Service.on(database, from(euros)))
+    assertThatThrownBy(() -> Service.on(database, ShippedAgreement.from(euros)))
         .hasStackTraceContaining("begun in USD");
   }
 

@@ -2,11 +2,7 @@ package tradecredit.covenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,20 +16,13 @@ import tradecredit.agreement.Covenant;
 import tradecredit.agreement.PartyId;
 import tradecredit.agreement.ProductId;
 import tradecredit.money.Discount;
+import tradecredit.support.ShippedAgreement;
 
 /** Each clause of the filing about selling, as {@code config/agreement.yml} has it. */
 class CovenantCheckTest {
 
-  private static final String SHIPPED = shipped();
+  private static final String SHIPPED = ShippedAgreement.text();
   private static final CovenantCheck CHECK = check(SHIPPED);
-
-  private static String shipped() {
-    try {
-      return Files.readString(Path.of("config", "agreement.yml"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
 
   private static CovenantCheck check(String text) {
     return new CovenantCheck(AgreementFile.read("test.yml", new StringReader(text)));

@@ -2,11 +2,7 @@ package tradecredit.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +11,13 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.AgreementFile;
 import tradecredit.agreement.PartyId;
 import tradecredit.money.Money;
+import tradecredit.support.ShippedAgreement;
 
 /** Who owes whom when the accounts between two sides are held against each other. */
 class NetPositionTest {
 
   private static final PartyId KATTOSKO = new PartyId("kattosko");
   private static final PartyId SELLER = new PartyId("seller");
-
-  private static Agreement shipped() throws IOException {
-    Path file = Path.of("config", "agreement.yml");
-    try (Reader text = Files.newBufferedReader(file)) {
-      return AgreementFile.read(file.toString(), text);
-    }
-  }
 
   /** The balances of the agreement's accounts, in their order, in cents. */
   private static List<NetPosition> nets(Agreement agreement, long... cents) {
@@ -42,8 +32,8 @@ class NetPositionTest {
   }
 
   @Test
-  void auxer_telecom_stands_on_the_side_of_seller() throws IOException {
-    NetPosition net = nets(shipped(), 500, 200).getFirst();
+  void auxer_telecom_stands_on_the_side_of_seller() {
+    NetPosition net = nets(ShippedAgreement.read(), 500, 200).getFirst();
     assertThat(net)
         .isEqualTo(new NetPosition(KATTOSKO, SELLER, Money.ofCents(500), Money.ofCents(200)));
     assertThat(net.net()).isEqualTo(Money.ofCents(300));
@@ -52,16 +42,16 @@ class NetPositionTest {
   }
 
   @Test
-  void who_owes_more_owes_the_difference() throws IOException {
-    NetPosition net = nets(shipped(), 200, 500).getFirst();
+  void who_owes_more_owes_the_difference() {
+    NetPosition net = nets(ShippedAgreement.read(), 200, 500).getFirst();
     assertThat(net.net()).isEqualTo(Money.ofCents(300));
     assertThat(net.debtor()).isEqualTo(SELLER);
     assertThat(net.creditor()).isEqualTo(KATTOSKO);
   }
 
   @Test
-  void equal_balances_leave_nothing_and_nobody_owes_it() throws IOException {
-    NetPosition net = nets(shipped(), 500, 500).getFirst();
+  void equal_balances_leave_nothing_and_nobody_owes_it() {
+    NetPosition net = nets(ShippedAgreement.read(), 500, 500).getFirst();
     assertThat(net.net()).isEqualTo(Money.ZERO);
     assertThat(net.debtor()).isNull();
     assertThat(net.creditor()).isNull();
@@ -69,8 +59,8 @@ class NetPositionTest {
   }
 
   @Test
-  void a_negative_balance_is_owed_by_the_supplier() throws IOException {
-    NetPosition net = nets(shipped(), -500, 200).getFirst();
+  void a_negative_balance_is_owed_by_the_supplier() {
+    NetPosition net = nets(ShippedAgreement.read(), -500, 200).getFirst();
     assertThat(net).isEqualTo(new NetPosition(KATTOSKO, SELLER, Money.ZERO, Money.ofCents(700)));
   }
 

@@ -122,6 +122,23 @@ class AsFoundTest {
   }
 
   @Test
+  void what_was_locked_in_vain_once_is_not_tried_again_for_a_second() throws Exception {
+    outcome(rig.postings().submit(submission("A-1")));
+    for (int i = 1; i <= TRIES; i++) {
+      String prefix = "T" + i;
+      whileHeld(List.of(submission(prefix + "-held")));
+      rig.ways().clear();
+      whileHeld(List.of(submission("A-1")));
+      List<Answer> answers = whileHeld(List.of(submission(prefix + "-1")));
+      assertThat(answers).allMatch(AsFoundTest::isPosted);
+      if (rig.ways().equals(List.of("in vain", "asked", "asked"))) {
+        return;
+      }
+    }
+    throw new AssertionError("it was tried each time, at last " + rig.ways());
+  }
+
+  @Test
   void a_key_that_is_only_asked_for_is_looked_up_though_it_came_while_others_waited()
       throws Exception {
     outcome(rig.postings().submit(submission("A-1")));

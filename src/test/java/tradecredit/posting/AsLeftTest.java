@@ -137,6 +137,20 @@ class AsLeftTest {
     }
   }
 
+  /** Rows that are sent in vain are sent twice: for a second, who posts after them asks. */
+  @Test
+  void what_was_refuted_once_is_not_tried_again_for_a_second() throws Exception {
+    try (AsLeftRig other = AsLeftRig.patient(rig.service().database())) {
+      rig.untilItGoes(
+          List.of("in vain", "asked", "asked")::equals,
+          prefix -> {
+            other.post(prefix + "-elsewhere");
+            rig.post(prefix + "-1");
+            return rig.post(prefix + "-2");
+          });
+    }
+  }
+
   private boolean triedAgain(String prefix) {
     try {
       rig.post(prefix + "-" + rig.ways().size());

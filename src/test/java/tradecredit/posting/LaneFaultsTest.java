@@ -9,10 +9,12 @@ import static tradecredit.posting.LaneRig.outcome;
 import static tradecredit.posting.LaneRig.settings;
 import static tradecredit.posting.LaneRig.sleep;
 import static tradecredit.posting.LaneRig.submission;
+import static tradecredit.posting.LaneRig.submit;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.ledger.Outcome;
 import tradecredit.platform.UnavailableException;
 import tradecredit.posting.LaneRig.NoFault;
+import tradecredit.support.Aside;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
@@ -93,14 +96,10 @@ class LaneFaultsTest {
   void a_batch_is_tried_no_longer_than_its_callers_wait() {
     AtomicInteger writes = new AtomicInteger();
     PostingSettings patient =
-        new PostingSettings(
-            100,
-            100,
-            Duration.ZERO,
-            80,
-            Duration.ofMinutes(1),
-            Duration.ofMillis(200),
-            Duration.ofSeconds(10));
+        LaneBounds.usual()
+            .tried(80, Duration.ofMinutes(1))
+            .answeredWithin(Duration.ofMillis(200))
+            .settings();
     try (Service service = Service.on(TestDatabase.H2);
         Lanes lanes =
             lanes(
@@ -197,6 +196,7 @@ class LaneFaultsTest {
   @EnumSource(TestDatabase.class)
   void a_lane_that_is_closed_answers_what_waits_and_takes_no_more(TestDatabase kind)
       throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(1);
     try (Service service = Service.on(kind)) {
       Lanes lanes =
@@ -204,17 +204,30 @@ class LaneFaultsTest {
               service,
               settings(100),
               write -> {
+                entered.countDown();
                 await(gate);
                 write.run();
                 return new NoFault();
               });
-      CompletionStage<Answer> waiting = lanes.submit(submission("A-1"));
+      List<CompletionStage<Answer>> taken = new ArrayList<>();
+      taken.add(lanes.submit(submission("A-1")));
+      await(entered);
+      taken.addAll(submit(lanes, 2, 3));
+      CompletableFuture<Void> closed = Aside.run(lanes::close);
+      Awaiting.until("it takes no more", () -> isRefused(lanes.submit(submission("A-4"))));
+      assertThat(taken).noneMatch(answer -> answer.toCompletableFuture().isDone());
       gate.countDown();
-      lanes.close();
-
-      assertThat(outcome(waiting)).isInstanceOf(Outcome.Posted.class);
-      assertThat(lanes.submit(submission("A-2")).toCompletableFuture()).isCompletedExceptionally();
+      closed.get(20, TimeUnit.SECONDS);
+      for (CompletionStage<Answer> answer : taken) {
+        assertThat(outcome(answer)).isInstanceOf(Outcome.Posted.class);
+      }
+      Invariants.hold(service.database());
     }
+  }
+
+  private static boolean isRefused(CompletionStage<Answer> answer) {
+    CompletableFuture<Answer> future = answer.toCompletableFuture();
+    return future.isCompletedExceptionally() && future.exceptionNow() instanceof LaneFullException;
   }
 
   /** What is under way when the time is over ends as it may; what waits behind it is refused. */
@@ -224,14 +237,7 @@ class LaneFaultsTest {
     CountDownLatch entered = new CountDownLatch(1);
     try (Service service = Service.on(kind)) {
       PostingSettings impatient =
-          new PostingSettings(
-              100,
-              1,
-              Duration.ZERO,
-              4,
-              Duration.ofMillis(5),
-              Duration.ofSeconds(20),
-              Duration.ofMillis(100));
+          LaneBounds.usual().together(1).drainedWithin(Duration.ofMillis(100)).settings();
       Lanes lanes =
           lanes(
               service,

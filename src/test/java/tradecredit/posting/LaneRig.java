@@ -34,19 +34,11 @@ final class LaneRig {
   private LaneRig() {}
 
   static PostingSettings settings(Duration gather, Duration answerTimeout) {
-    return new PostingSettings(
-        100, 100, gather, 4, Duration.ofMillis(5), answerTimeout, Duration.ofSeconds(10));
+    return LaneBounds.usual().gathering(gather).answeredWithin(answerTimeout).settings();
   }
 
   static PostingSettings settings(int capacity) {
-    return new PostingSettings(
-        capacity,
-        100,
-        Duration.ZERO,
-        4,
-        Duration.ofMillis(5),
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(10));
+    return LaneBounds.usual().waitingAtMost(capacity).settings();
   }
 
   static Submission submission(String number) {

@@ -21,26 +21,14 @@ import tradecredit.support.TestDatabase;
 /** The note's desk over a real database that is made to fail at chosen moments. */
 class NoteDeskTest {
 
-  private static final PostingSettings SETTINGS =
-      new PostingSettings(
-          100,
-          100,
-          Duration.ZERO,
-          4,
-          Duration.ofMillis(5),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(10));
+  private static final PostingSettings SETTINGS = LaneBounds.usual().settings();
 
   /** Of long delays and impatient callers. */
   private static final PostingSettings IMPATIENT =
-      new PostingSettings(
-          100,
-          100,
-          Duration.ZERO,
-          14,
-          Duration.ofSeconds(6),
-          Duration.ofMillis(200),
-          Duration.ofSeconds(10));
+      LaneBounds.usual()
+          .tried(14, Duration.ofSeconds(6))
+          .answeredWithin(Duration.ofMillis(200))
+          .settings();
 
   private static final NoteSubmission SUBMISSION =
       new NoteSubmission(

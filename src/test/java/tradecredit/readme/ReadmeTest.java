@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,12 +22,12 @@ import tradecredit.access.Permission;
 import tradecredit.access.Relation;
 import tradecredit.access.Role;
 import tradecredit.agreement.Agreement;
-import tradecredit.agreement.AgreementFile;
 import tradecredit.agreement.Clause;
 import tradecredit.ledger.RefusalCode;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 
 /** The README's session, clauses, permissions and refusals, held against what the service does. */
@@ -83,18 +82,15 @@ class ReadmeTest {
   @Test
   void the_clause_table_is_that_of_the_agreement_file() throws IOException {
     String readme = Files.readString(README);
-    Path file = Path.of("config", "agreement.yml");
-    try (Reader text = Files.newBufferedReader(file)) {
-      Agreement agreement = AgreementFile.read(file.toString(), text);
-      assertThat(agreement.clauses()).hasSize(17);
-      for (Clause clause : agreement.clauses()) {
-        assertThat(readme)
-            .contains(
-                "| %d | %s | %s | %s |"
-                    .formatted(
-                        clause.number(), clause.summary().strip(),
-                        clause.treatment().name().toLowerCase(Locale.ROOT), clause.how().strip()));
-      }
+    Agreement agreement = ShippedAgreement.read();
+    assertThat(agreement.clauses()).hasSize(17);
+    for (Clause clause : agreement.clauses()) {
+      assertThat(readme)
+          .contains(
+              "| %d | %s | %s | %s |"
+                  .formatted(
+                      clause.number(), clause.summary().strip(),
+                      clause.treatment().name().toLowerCase(Locale.ROOT), clause.how().strip()));
     }
   }
 

@@ -21,7 +21,7 @@ public final class Invariants {
 
   /** Asserts all of them, for every account. */
   public static void hold(TestDatabase.Fresh database) {
-    hold(database, Proof.SHIPPED);
+    hold(database, ShippedAgreement.FILE);
   }
 
   /** The same of a book that was opened by another agreement file. */

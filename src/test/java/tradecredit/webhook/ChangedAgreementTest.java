@@ -2,8 +2,6 @@ package tradecredit.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +13,7 @@ import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Receiver;
 import tradecredit.support.Service;
+import tradecredit.support.ShippedAgreement;
 import tradecredit.support.TestDatabase;
 import tradecredit.support.TokenIssuer;
 import tradecredit.support.Webhooks;
@@ -24,12 +23,11 @@ class ChangedAgreementTest {
 
   @TempDir Path folder;
 
-  private Path sellerIs(String members) throws IOException {
-    String shipped = Files.readString(Path.of("config", "agreement.yml"));
-    String all = "members: [auxer-group, auxer-telecom, ct-industries]";
-    assertThat(shipped).contains(all);
-    return Files.writeString(
-        folder.resolve("agreement.yml"), shipped.replace(all, "members: [" + members + "]"));
+  private Path sellerIs(String members) {
+    return ShippedAgreement.changed(
+        folder,
+        "members: [auxer-group, auxer-telecom, ct-industries]",
+        "members: [" + members + "]");
   }
 
   private static void post(Service service, String number) {
@@ -71,7 +69,7 @@ class ChangedAgreementTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void a_party_that_is_on_an_account_no_more_is_told_nothing_of_it_until_it_is_again(
-      TestDatabase kind) throws IOException {
+      TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     try (TokenIssuer issuer = new TokenIssuer();
         Receiver theirs = Receiver.answering(200);
@@ -103,7 +101,7 @@ class ChangedAgreementTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void what_waits_for_a_party_that_is_off_an_account_outlives_a_change_of_its_endpoint(
-      TestDatabase kind) throws IOException {
+      TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     try (TokenIssuer issuer = new TokenIssuer();
         Receiver theirs = Receiver.answering(200);
@@ -142,7 +140,7 @@ class ChangedAgreementTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void of_a_type_that_is_taken_away_while_a_party_is_off_an_account_all_is_counted_as_given_up(
-      TestDatabase kind) throws IOException {
+      TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     try (TokenIssuer issuer = new TokenIssuer();
         Receiver theirs = Receiver.answering(200);
@@ -173,8 +171,7 @@ class ChangedAgreementTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void an_endpoint_that_has_lost_its_only_account_is_changed_without_another(TestDatabase kind)
-      throws IOException {
+  void an_endpoint_that_has_lost_its_only_account_is_changed_without_another(TestDatabase kind) {
     TestDatabase.Fresh database = kind.fresh();
     try (TokenIssuer issuer = new TokenIssuer()) {
       Map<String, String> idle = Webhooks.settings("dispatch.enabled", "false");

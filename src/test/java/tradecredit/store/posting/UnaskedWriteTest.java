@@ -2,11 +2,6 @@ package tradecredit.store.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tradecredit.agreement.Agreement;
-import tradecredit.agreement.AgreementFile;
 import tradecredit.agreement.BusinessDateMode;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.ledger.EntryChain;
@@ -28,6 +22,7 @@ import tradecredit.posting.BusinessDateSettings;
 import tradecredit.posting.Wanted;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
+import tradecredit.support.ShippedAgreement;
 
 class UnaskedWriteTest {
 
@@ -36,17 +31,8 @@ class UnaskedWriteTest {
 
   private static final LocalDate DAY = LocalDate.parse("2001-05-16");
 
-  private final Agreement agreement = shipped();
+  private final Agreement agreement = ShippedAgreement.read();
   private final TradingAccount account = agreement.accounts().getFirst();
-
-  private static Agreement shipped() {
-    Path file = Path.of("config", "agreement.yml");
-    try (Reader text = Files.newBufferedReader(file)) {
-      return AgreementFile.read(file.toString(), text);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
 
   /** An account without any entry, as it was left on that day at that instant. */
   private AsLeft left(LocalDate day, Instant now) {
