@@ -1,6 +1,6 @@
 package tradecredit.bench;
 
-import java.io.IOException;
+import java.util.concurrent.Callable;
 import tradecredit.bench.Invoices.Account;
 
 /** Batch calls: {@code POST .../invoices/batch}, independent. */
@@ -15,9 +15,15 @@ final class BatchCall {
   }
 
   /** Posts so many invoices in one call; how many a second, from the first byte to the last. */
-  double post(Account account, int size) throws IOException {
+  double post(Account account, int size) throws Exception {
+    return post(account, size, () -> 0);
+  }
+
+  /** The same, begun once {@code ready} is over. */
+  double post(Account account, int size, Callable<?> ready) throws Exception {
     byte[] request = request(account, size);
     try (HttpConnection connection = service.connect()) {
+      ready.call();
       long begun = System.nanoTime();
       HttpAnswer answer = connection.exchange(request).require(200);
       long ended = System.nanoTime();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,9 +74,11 @@ final class Batches implements Section {
     List<Double> rates = new ArrayList<>();
     try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 0; round < rounds; round++) {
+        CyclicBarrier bothReady = new CyclicBarrier(2);
         List<Callable<Double>> two =
             IntStream.range(0, 2)
-                .<Callable<Double>>mapToObj(i -> () -> calls.post(Account.of(i), size))
+                .<Callable<Double>>mapToObj(
+                    i -> () -> calls.post(Account.of(i), size, bothReady::await))
                 .toList();
         double slowest = Double.MAX_VALUE;
         for (Future<Double> call : both.invokeAll(two)) {

@@ -29,7 +29,11 @@ final class Costs implements AutoCloseable {
   /** Of the fields after the name. */
   private static final int USER_TIME = 11;
 
-  private static final String COMMITS = "SELECT SUM(xact_commit) FROM pg_stat_database";
+  /**
+   * The next number that a transaction gets which writes; what sessions report of theirs is late.
+   */
+  private static final String WRITTEN =
+      "SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)";
 
   private final List<ProcessHandle> services;
   private final @Nullable ProcessHandle postmaster;
@@ -59,8 +63,7 @@ final class Costs implements AutoCloseable {
    * @param service processor nanoseconds of the services
    * @param database of all processes of PostgreSQL
    * @param driver of this program
-   * @param commits transactions committed, as PostgreSQL counts them: its sessions report within a
-   *     second
+   * @param commits transactions that wrote, by the numbers that PostgreSQL gave them
    */
   record Spent(long service, long database, long driver, long commits) {
 
@@ -147,7 +150,7 @@ final class Costs implements AutoCloseable {
       return 0;
     }
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(COMMITS)) {
+        ResultSet row = statement.executeQuery(WRITTEN)) {
       row.next();
       return row.getLong(1);
     }

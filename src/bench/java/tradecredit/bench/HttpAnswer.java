@@ -23,7 +23,6 @@ final class HttpAnswer {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final byte[] tail = new byte[TAIL];
   private int tailLength;
-  private long length;
 
   HttpAnswer(int status) {
     this.status = status;
@@ -44,7 +43,6 @@ final class HttpAnswer {
     System.arraycopy(tail, tailLength - old, tail, 0, old);
     System.arraycopy(bytes, count - fresh, tail, old, fresh);
     tailLength = old + fresh;
-    length += count;
   }
 
   int status() {
@@ -67,11 +65,6 @@ final class HttpAnswer {
   /** How long the headers say that the body is. */
   long announcedLength() {
     return status == 304 ? 0 : Long.parseLong(headers.getOrDefault("content-length", "0"));
-  }
-
-  /** The bytes of the body. */
-  long length() {
-    return length;
   }
 
   /** Fails unless the status is this one. */

@@ -1,25 +1,15 @@
 package tradecredit.bench;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * A service over HTTP. One thread drives all connections, so that the driver takes as little as it
- * can of the cores that it shares with what it measures.
- */
+/** A service over HTTP: each connection asks, waits for its answer, and asks again. */
 final class HttpSide implements Side {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int BUFFER = 1 << 16;
 
   private final List<Target> targets;
 
@@ -57,15 +47,11 @@ final class HttpSide implements Side {
     }
   }
 
-  private record Connection(HttpChannel channel, Exchange exchange) {}
-
   /** All connections of one window. */
   private final class Loop {
 
     private final Stretch stretch;
     private final Latencies latencies = new Latencies();
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-    private final List<Connection> connections = new ArrayList<>();
     private int waiting;
 
     Loop(Stretch stretch) {
@@ -73,64 +59,36 @@ final class HttpSide implements Side {
     }
 
     Latencies drive(int count) throws IOException {
-      try (Selector selector = Selector.open()) {
-        open(count, selector);
-        for (Connection connection : connections) {
-          connection.channel().send(connection.exchange().request());
-          waiting++;
+      try (Channels<Exchange> channels = new Channels<>(this::answered)) {
+        for (int i = 0; i < count; i++) {
+          Target target = targets.get(i % targets.size());
+          channels.open(target.service().port(), target.source().open());
         }
-        while (!stretch.isOver()) {
-          turn(selector);
+        for (Channels.Driven<Exchange> connection : channels.all()) {
+          ask(connection);
         }
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (waiting > 0) {
-          turn(selector);
-          if (System.nanoTime() > deadline) {
-            throw new IllegalStateException(
-                "%d requests are still unanswered after %s".formatted(waiting, PATIENCE));
-          }
-        }
+        channels.turnUntil(stretch::isOver);
+        channels.drain(() -> waiting == 0);
         return latencies;
       } finally {
         stretch.end();
-        for (Connection connection : connections) {
-          connection.channel().close();
-        }
       }
     }
 
-    private void open(int count, Selector selector) throws IOException {
-      for (int i = 0; i < count; i++) {
-        Target target = targets.get(i % targets.size());
-        HttpChannel channel = new HttpChannel(target.service().port(), selector);
-        Connection connection = new Connection(channel, target.source().open());
-        connections.add(connection);
-        channel.belongsTo(connection);
-      }
+    private void ask(Channels.Driven<Exchange> connection) throws IOException {
+      connection.channel().send(connection.exchange().request());
+      waiting++;
     }
 
-    private void turn(Selector selector) throws IOException {
-      selector.select(20);
-      for (SelectionKey key : selector.selectedKeys()) {
-        proceed((Connection) key.attachment());
-      }
-      selector.selectedKeys().clear();
-    }
-
-    private void proceed(Connection connection) throws IOException {
+    private void answered(Channels.Driven<Exchange> connection, long ended) throws IOException {
       HttpChannel channel = connection.channel();
-      if (!channel.proceed(buffer)) {
-        return;
-      }
-      long ended = System.nanoTime();
       waiting--;
       connection.exchange().answered(channel.answer());
       if (stretch.counts(ended)) {
         latencies.add(ended - channel.begun());
       }
       if (!stretch.isOver()) {
-        channel.send(connection.exchange().request());
-        waiting++;
+        ask(connection);
       }
     }
   }

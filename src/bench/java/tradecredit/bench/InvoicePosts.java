@@ -42,11 +42,6 @@ final class InvoicePosts implements Exchange {
     invoices.accepted(current, 1);
   }
 
-  /** The account of the last request. */
-  Account account() {
-    return current;
-  }
-
   /** A request and where in it the number (twice) and the day stand. */
   private static final class Template {
 

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A baseline in SQL: each connection is a thread that posts, waits, and posts again. */
-final class JdbcSide implements Side {
+/**
+ * A baseline in SQL: each connection is a thread that posts, waits, and posts again. Its sessions
+ * stay open from window to window, as a service's do: a session that is new knows neither tables
+ * nor plans.
+ */
+final class JdbcSide implements Side, AutoCloseable {
 
   private static final Duration STOP = Duration.ofSeconds(60);
 
   private final Poster.Source source;
+  private final List<Poster> posters = new ArrayList<>();
 
   JdbcSide(Poster.Source source) {
     this.source = source;
@@ -21,21 +26,24 @@ final class JdbcSide implements Side {
 
   @Override
   public Window run(int connections, Duration length, Costs costs) throws Exception {
-    List<Poster> posters = new ArrayList<>();
+    while (posters.size() < connections) {
+      posters.add(source.open());
+    }
     Crowd crowd = new Crowd(new Stretch(Stretch.LEAD_IN));
     try {
-      for (int i = 0; i < connections; i++) {
-        posters.add(source.open());
-      }
-      posters.forEach(crowd::add);
+      posters.subList(0, connections).forEach(crowd::add);
       Costs.Spent spent = crowd.stretch.pass(length, costs);
       crowd.join();
       return new Window(crowd.stretch.nanos(), Latencies.merged(crowd.latencies), spent);
     } finally {
       crowd.stretch.end();
-      for (Poster poster : posters) {
-        poster.close();
-      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException, SQLException {
+    for (Poster poster : posters) {
+      poster.close();
     }
   }
 
@@ -67,7 +75,7 @@ final class JdbcSide implements Side {
             own.add(ended - begun);
           }
         }
-      } catch (IOException | SQLException | RuntimeException fault) {
+      } catch (Throwable fault) {
         failure.compareAndSet(null, fault);
         stretch.end();
       }

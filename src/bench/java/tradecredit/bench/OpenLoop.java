@@ -1,12 +1,8 @@
 package tradecredit.bench;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -17,16 +13,12 @@ import java.util.List;
 final class OpenLoop {
 
   private static final Duration LEAD_IN = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int BUFFER = 1 << 16;
   private static final int AT_ONCE = 64;
 
   private final Service service;
   private final Invoices invoices;
   private final double rate;
-  private final Deque<Connection> idle = new ArrayDeque<>();
-  private final List<Connection> connections = new ArrayList<>();
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+  private final Deque<Channels.Driven<InvoicePosts>> idle = new ArrayDeque<>();
   private final Latencies accepted = new Latencies();
   private final Latencies refused = new Latencies();
   private long from;
@@ -40,8 +32,6 @@ final class OpenLoop {
     this.invoices = invoices;
     this.rate = rate;
   }
-
-  private record Connection(HttpChannel channel, InvoicePosts posts) {}
 
   /**
    * What came of it.
@@ -57,40 +47,27 @@ final class OpenLoop {
 
   /** Offers for so long, after a lead-in that does not count. */
   Outcome run(int most, Duration length) throws IOException {
-    try (Selector selector = Selector.open()) {
-      open(most, selector);
+    try (Channels<InvoicePosts> channels = new Channels<>(this::answered)) {
+      for (int i = 0; i < most; i++) {
+        channels.open(service.port(), new InvoicePosts(service.requests(), invoices));
+      }
+      idle.addAll(channels.all());
       long begun = System.nanoTime();
       from = begun + LEAD_IN.toNanos();
       to = from + length.toNanos();
       for (long now = begun; now < to; now = System.nanoTime()) {
         boolean behind = offer(now - begun);
-        turn(selector, behind ? 0 : 1);
+        channels.turn(behind ? 0 : 1);
       }
-      drain(selector);
+      channels.drain(() -> idle.size() == most);
       double drained = (System.nanoTime() - to) / 1e9;
       return new Outcome(
           sent, window(accepted, length), window(refused, length), withoutRetryAfter, drained);
-    } finally {
-      for (Connection connection : connections) {
-        connection.channel().close();
-      }
     }
   }
 
   private static Window window(Latencies latencies, Duration length) {
     return new Window(length.toNanos(), Latencies.merged(List.of(latencies)), Costs.Spent.NOTHING);
-  }
-
-  private void open(int most, Selector selector) throws IOException {
-    for (int i = 0; i < most; i++) {
-      Connection connection =
-          new Connection(
-              new HttpChannel(service.port(), selector),
-              new InvoicePosts(service.requests(), invoices));
-      connection.channel().belongsTo(connection);
-      connections.add(connection);
-      idle.add(connection);
-    }
   }
 
   /**
@@ -100,8 +77,8 @@ final class OpenLoop {
   private boolean offer(long elapsedNanos) throws IOException {
     long due = (long) (elapsedNanos / 1e9 * rate);
     for (int i = 0; i < AT_ONCE && offered < due && !idle.isEmpty(); i++) {
-      Connection connection = idle.removeFirst();
-      connection.channel().send(connection.posts().request());
+      Channels.Driven<InvoicePosts> connection = idle.removeFirst();
+      connection.channel().send(connection.exchange().request());
       offered++;
       sent += elapsedNanos >= LEAD_IN.toNanos() ? 1 : 0;
     }
@@ -111,23 +88,7 @@ final class OpenLoop {
     return offered < due;
   }
 
-  private void turn(Selector selector, long millis) throws IOException {
-    if (millis == 0) {
-      selector.selectNow();
-    } else {
-      selector.select(millis);
-    }
-    for (SelectionKey key : selector.selectedKeys()) {
-      proceed((Connection) key.attachment());
-    }
-    selector.selectedKeys().clear();
-  }
-
-  private void proceed(Connection connection) throws IOException {
-    if (!connection.channel().proceed(buffer)) {
-      return;
-    }
-    long ended = System.nanoTime();
+  private void answered(Channels.Driven<InvoicePosts> connection, long ended) {
     boolean counts = ended >= from && ended < to;
     HttpMessage answer = connection.channel().answer();
     long took = ended - connection.channel().begun();
@@ -137,21 +98,11 @@ final class OpenLoop {
         refused.add(took);
       }
     } else {
-      connection.posts().answered(answer);
+      connection.exchange().answered(answer);
       if (counts) {
         accepted.add(took);
       }
     }
     idle.addLast(connection);
-  }
-
-  private void drain(Selector selector) throws IOException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (idle.size() < connections.size()) {
-      turn(selector, 20);
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("some postings are still unanswered after " + PATIENCE);
-      }
-    }
   }
 }

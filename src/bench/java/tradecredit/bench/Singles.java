@@ -29,6 +29,9 @@ final class Singles implements Section {
             desk.service(database).withExtras().with("BENCH_EXTRAS", "true").start();
         Service memory =
             desk.service(database).withExtras().with("BENCH_NO_DATABASE", "true").start();
+        JdbcSide rowLock = new JdbcSide(() -> new RowLockPoster(database, baselineNumbers));
+        JdbcSide oneStatement =
+            new JdbcSide(() -> new OneStatementPoster(database, baselineNumbers));
         Costs costs = new Costs(List.of(service, memory), desk.server())) {
       // Not before the service has laid out its own: it expects an empty schema.
       BaselineTables.create(database);
@@ -36,10 +39,8 @@ final class Singles implements Section {
       Turns turns =
           new Turns(costs, desk.settings())
               .with(SERVICE, InvoicePosts.side(service, invoices))
-              .with(ROW_LOCK, new JdbcSide(() -> new RowLockPoster(database, baselineNumbers)))
-              .with(
-                  ONE_STATEMENT,
-                  new JdbcSide(() -> new OneStatementPoster(database, baselineNumbers)))
+              .with(ROW_LOCK, rowLock)
+              .with(ONE_STATEMENT, oneStatement)
               .with(NO_DATABASE, InvoicePosts.side(memory, dropped))
               .with(BARE, Polls.bare(service));
       turns.warmUp(desk.settings().mostConnections());

@@ -22,8 +22,8 @@ final class Starts implements Section {
       List<Double> without = new ArrayList<>();
       List<Double> with = new ArrayList<>();
       for (int i = 0; i < desk.settings().starts(); i++) {
-        without.add(start(place.without()));
-        with.add(start(place.with(cache)));
+        Alternately.run(
+            i, () -> without.add(start(place.without())), () -> with.add(start(place.with(cache))));
       }
       Ratio starts = Ratio.ofMedians(with, without);
       long idle = idle(desk, place.with(cache));

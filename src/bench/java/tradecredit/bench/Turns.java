@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Several sides in turn, A B C A B C, on the same machine: whatever slows it for a while slows all
- * of them, so their ratios say more than any rate.
+ * Several sides in turn, A B C C B A, on the same machine: whatever slows it for a while slows all
+ * of them, so their ratios say more than any rate. Every other round goes backwards, so that what
+ * one side leaves to do for the machine does not always fall to the same one.
  */
 final class Turns {
 
@@ -26,7 +28,7 @@ final class Turns {
   /** And only while the services' compilers take no more of a processor than this. */
   private static final double RESTING = 0.05;
 
-  private final Map<String, Side> sides = new LinkedHashMap<>();
+  private final SequencedMap<String, Side> sides = new LinkedHashMap<>();
   private final Costs costs;
   private final Settings settings;
 
@@ -133,9 +135,11 @@ final class Turns {
     Map<String, List<Window>> windows = new LinkedHashMap<>();
     sides.keySet().forEach(name -> windows.put(name, new ArrayList<>()));
     for (int round = 0; round < settings.rounds(); round++) {
-      for (Map.Entry<String, Side> side : sides.entrySet()) {
-        Window window = side.getValue().run(connections, settings.window(), costs);
-        Objects.requireNonNull(windows.get(side.getKey())).add(window);
+      for (String name :
+          round % 2 == 0 ? sides.sequencedKeySet() : sides.sequencedKeySet().reversed()) {
+        Window window =
+            Objects.requireNonNull(sides.get(name)).run(connections, settings.window(), costs);
+        Objects.requireNonNull(windows.get(name)).add(window);
       }
     }
     return new Result(connections, windows);

@@ -24,8 +24,8 @@ final class Versions implements Section {
         Service before = desk.service(jar, desk.database("earlier")).start();
         Costs costs = new Costs(List.of(now, before), desk.server())) {
       Turns turns = new Turns(costs, desk.settings());
-      with(turns, before, EARLIER);
-      with(turns, now, "");
+      Invoices postedBefore = with(turns, before, EARLIER);
+      Invoices postedNow = with(turns, now, "");
       turns.warmUp(desk.settings().mostConnections());
       List<List<String>> rows = new ArrayList<>();
       rows.add(Turns.Result.heads());
@@ -33,17 +33,21 @@ final class Versions implements Section {
         Turns.Result result = turns.measure(connections);
         report(desk.report(), rows, result);
       }
+      Books.check(before, postedBefore);
+      Books.check(now, postedNow);
       desk.report().table(rows);
     }
   }
 
-  private static void with(Turns turns, Service service, String suffix) throws Exception {
+  /** Adds its sides; what will be posted to it. */
+  private static Invoices with(Turns turns, Service service, String suffix) throws Exception {
     Books.open(service);
     Invoices invoices = new Invoices();
     byte[] poll = service.requests().get(Books.balance(Account.FIRST));
     turns
         .with(ACTS.getFirst() + suffix, InvoicePosts.side(service, invoices))
         .with(ACTS.getLast() + suffix, SameRequest.side(service, poll, 200));
+    return invoices;
   }
 
   private static void report(Report report, List<List<String>> rows, Turns.Result result) {

@@ -43,8 +43,10 @@ final class WarmUps implements Section {
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         for (int round = 0; round < desk.settings().rounds(); round++) {
-          without.add(firstSeconds(place.without(), invoices, since));
-          with.add(firstSeconds(place.with(cache), invoices, since));
+          Alternately.run(
+              round,
+              () -> without.add(firstSeconds(place.without(), invoices, since)),
+              () -> with.add(firstSeconds(place.with(cache), invoices, since)));
         }
         desk.report()
             .add(
