@@ -1,14 +1,14 @@
 package tradecredit.webhook;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +35,11 @@ class Courier {
   private final Claims claims;
   private final Policy policy;
   private final Bell bell;
-  private final Map<EndpointId, EndpointQueue> queues = new ConcurrentHashMap<>();
+
+  /** One for each endpoint that was sent to within the hour; none is at work for that long. */
+  private final Cache<EndpointId, EndpointQueue> queues =
+      Caffeine.newBuilder().executor(Runnable::run).expireAfterAccess(Duration.ofHours(1)).build();
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore inFlight;
 
@@ -68,13 +72,13 @@ class Courier {
 
   /** How many deliveries to {@code endpoint} are claimed and not done. */
   int held(EndpointId endpoint) {
-    EndpointQueue queue = queues.get(endpoint);
+    EndpointQueue queue = queues.getIfPresent(endpoint);
     return queue == null ? 0 : queue.held();
   }
 
   /** How often the queue of {@code endpoint} was shut so far, for {@link #take}. */
   long shutSoFar(EndpointId endpoint) {
-    EndpointQueue queue = queues.get(endpoint);
+    EndpointQueue queue = queues.getIfPresent(endpoint);
     return queue == null ? 0 : queue.shutSoFar();
   }
 
@@ -91,7 +95,7 @@ class Courier {
 
   private List<Outbox.Claimed> notTaken(
       EndpointId endpoint, List<Outbox.Claimed> claimed, int width, long shutBefore) {
-    EndpointQueue queue = queues.computeIfAbsent(endpoint, first -> new EndpointQueue());
+    EndpointQueue queue = queues.get(endpoint, first -> new EndpointQueue());
     if (!queue.add(claimed, shutBefore)) {
       return claimed;
     }
@@ -231,7 +235,7 @@ class Courier {
    */
   void stop(long end, long recordingNanos) throws InterruptedException {
     List<Outbox.Claimed> left = new ArrayList<>();
-    queues.values().forEach(queue -> left.addAll(queue.empty()));
+    queues.asMap().values().forEach(queue -> left.addAll(queue.empty()));
     endAttempts(end - recordingNanos, end - recordingNanos / 2);
     left.addAll(cutOff);
     recorder.stop(end);

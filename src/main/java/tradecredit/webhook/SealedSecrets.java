@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tradecredit.access.SecretBox;
@@ -21,7 +19,7 @@ public final class SealedSecrets {
   private static final Logger LOG = LoggerFactory.getLogger(SealedSecrets.class);
 
   private final SecretBox box;
-  private final Set<EndpointId> withoutPrevious = ConcurrentHashMap.newKeySet();
+  private final SaidOnce withoutPrevious = new SaidOnce();
 
   SealedSecrets(SecretBox box) {
     this.box = box;
@@ -61,9 +59,9 @@ public final class SealedSecrets {
   private void addPrevious(List<WebhookSecret> secrets, EndpointId endpoint, String previous) {
     try {
       secrets.add(open(endpoint, previous));
-      boolean _ = withoutPrevious.remove(endpoint);
+      withoutPrevious.ends(endpoint);
     } catch (IllegalArgumentException unreadable) {
-      if (withoutPrevious.add(endpoint)) {
+      if (withoutPrevious.begins(endpoint)) {
         LOG.warn(
             "What is sent to {} is signed with its new secret alone: {}",
             endpoint,

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +44,8 @@ class Sender implements AutoCloseable {
   private final AddressRules rules;
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor deadlines;
-  private final Set<EndpointId> unreadable = ConcurrentHashMap.newKeySet();
-  private final Set<EndpointId> untaken = ConcurrentHashMap.newKeySet();
+  private final SaidOnce unreadable = new SaidOnce();
+  private final SaidOnce untaken = new SaidOnce();
 
   Sender(
       WebhookClients clients,
@@ -69,10 +67,10 @@ class Sender implements AutoCloseable {
   boolean canSign(Endpoint endpoint) {
     try {
       List<WebhookSecret> _ = secrets.at(endpoint, clock.instant());
-      boolean _ = unreadable.remove(endpoint.id());
+      unreadable.ends(endpoint.id());
       return true;
     } catch (IllegalArgumentException ours) {
-      if (unreadable.add(endpoint.id())) {
+      if (unreadable.begins(endpoint.id())) {
         LOG.error("This instance sends nothing to {}: {}", endpoint.id(), ours.getMessage());
       }
       return false;
@@ -87,11 +85,11 @@ class Sender implements AutoCloseable {
     try {
       WebhookUrl url = WebhookUrl.of(endpoint.subscription().url(), rules, settings.allowHttp());
       clients.prepare(url);
-      boolean _ = untaken.remove(endpoint.id());
+      untaken.ends(endpoint.id());
       answer = post(url, request(url, endpoint, message, startedAt), endpoint.id());
     } catch (IllegalArgumentException ours) {
       // The settings no longer take its URL, which is not named here.
-      if (untaken.add(endpoint.id())) {
+      if (untaken.begins(endpoint.id())) {
         LOG.error("Nothing can be sent to {}: {}", endpoint.id(), ours.getMessage());
       }
       answer = new Answer(null, Failure.NOT_SENT, null);
