@@ -2,42 +2,38 @@ package tradecredit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.Level;
 import io.micronaut.context.env.PropertySource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.slf4j.LoggerFactory;
+import tradecredit.support.Logged;
 
 /** Where the management endpoints are can be found in the log where it is not the usual port. */
 @Isolated("it reads a log while nobody else begins to write it")
 class ManagementPortTest {
 
-  private final Logger log = (Logger) LoggerFactory.getLogger(ManagementPort.class);
-  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+  private Logged logged;
 
   @BeforeEach
   void listen() {
-    logged.start();
-    log.addAppender(logged);
+    logged = Logged.of(ManagementPort.class);
   }
 
   @AfterEach
   void listenNoMore() {
-    log.detachAppender(logged);
+    logged.close();
   }
 
   @Test
   void a_port_that_was_looked_for_is_told() {
     PropertySource source = ManagementPort.unlessConfigured("-micronaut.server.port=18080");
-    assertThat(logged.list)
+    assertThat(logged.lines(Level.TRACE))
         .singleElement()
         .satisfies(
             told ->
-                assertThat(told.getFormattedMessage())
+                assertThat(told)
                     .contains("the management endpoints are on")
                     .contains(String.valueOf(source.get("endpoints.all.port"))));
   }
@@ -47,6 +43,6 @@ class ManagementPortTest {
     PropertySource source =
         ManagementPort.unlessConfigured("-micronaut.server.port=18080", "-endpoints.all.port=1");
     assertThat(source).isEmpty();
-    assertThat(logged.list).isEmpty();
+    assertThat(logged.lines(Level.TRACE)).isEmpty();
   }
 }

@@ -2,9 +2,7 @@ package tradecredit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.Level;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -12,8 +10,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import tradecredit.support.Client;
+import tradecredit.support.Logged;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 import tradecredit.support.TokenIssuer;
@@ -62,11 +60,8 @@ class ProviderOutageTest {
   @Test
   void when_its_keys_are_old_whoever_has_a_token_is_told_to_come_again() throws Exception {
     TokenIssuer issuer = new TokenIssuer();
-    Logger log = (Logger) LoggerFactory.getLogger(ProviderKeys.class);
-    ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    logged.start();
-    try (Service service = service(issuer, SHORT)) {
-      log.addAppender(logged);
+    try (Service service = service(issuer, SHORT);
+        Logged logged = Logged.of(ProviderKeys.class)) {
       Client holder = service.client().with(issuer.token("kattosko", "finance"));
       assertThat(holder.get(BALANCE).status()).isEqualTo(200);
       issuer.close();
@@ -76,15 +71,13 @@ class ProviderOutageTest {
         assertThat(answer.status()).as(asked + ": " + answer).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("1");
       }
-      assertThat(logged.list)
+      assertThat(logged.lines(Level.TRACE))
           .singleElement()
           .satisfies(
               told ->
-                  assertThat(told.getFormattedMessage())
+                  assertThat(told)
                       .startsWith("The token provider's keys cannot be fetched: ")
                       .contains("Connection refused"));
-    } finally {
-      log.detachAppender(logged);
     }
   }
 

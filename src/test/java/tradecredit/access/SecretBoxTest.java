@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
+import tradecredit.support.Logged;
 
 /** Stored secrets: AES-256-GCM, a key id, and bound to their place. */
 class SecretBoxTest {
@@ -118,6 +115,22 @@ class SecretBoxTest {
   }
 
   @Test
+  void of_two_instances_that_store_their_first_secrets_the_later_takes_over_the_key_of_the_first(
+      @TempDir Path folder) {
+    String file = folder.resolve("encryption.key").toString();
+    SecretBox first = new SecretBox(List.of(), file);
+    SecretBox later = new SecretBox(List.of(), file);
+
+    String sealed = first.seal("endpoint/1", SECRET);
+    String laterSealed = later.seal("endpoint/2", SECRET);
+
+    assertThat(laterSealed.split("\\.", -1)[1]).isEqualTo(sealed.split("\\.", -1)[1]);
+    assertThat(first.open("endpoint/2", laterSealed)).isEqualTo(SECRET);
+    assertThat(later.open("endpoint/1", sealed)).isEqualTo(SECRET);
+    assertThat(folder.toFile().list()).containsExactly("encryption.key");
+  }
+
+  @Test
   void a_key_that_others_can_read_is_not_taken(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("encryption.key"), key("k1", 1));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
@@ -196,20 +209,12 @@ class SecretBoxTest {
 
   /** What the log is warned of in which the file is named. */
   private static List<String> warnings(Path file, Runnable run) {
-    Logger log = (Logger) LoggerFactory.getLogger(SecretBox.class);
-    ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    logged.start();
-    log.addAppender(logged);
-    try {
+    try (Logged logged = Logged.of(SecretBox.class)) {
       run.run();
-    } finally {
-      log.detachAppender(logged);
+      return logged.lines(Level.WARN).stream()
+          .filter(message -> message.contains(file.toString()))
+          .toList();
     }
-    return logged.list.stream()
-        .filter(event -> event.getLevel() == Level.WARN)
-        .map(ILoggingEvent::getFormattedMessage)
-        .filter(message -> message.contains(file.toString()))
-        .toList();
   }
 
   @Test

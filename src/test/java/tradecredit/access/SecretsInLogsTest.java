@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import tradecredit.support.Client;
+import tradecredit.support.Logged;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 import tradecredit.support.TokenIssuer;
@@ -23,15 +22,12 @@ class SecretsInLogsTest {
 
   @Test
   void neither_keys_nor_tokens_are_logged() {
-    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Logger ours = (Logger) LoggerFactory.getLogger("tradecredit");
     Logger security = (Logger) LoggerFactory.getLogger("io.micronaut.security");
-    ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    logged.start();
-    root.addAppender(logged);
     ours.setLevel(Level.TRACE);
     security.setLevel(Level.TRACE);
-    try (TokenIssuer issuer = new TokenIssuer();
+    try (Logged logged = Logged.byAll();
+        TokenIssuer issuer = new TokenIssuer();
         Service service = Service.on(TestDatabase.H2.fresh(), issuer.settings())) {
       Client client = service.client();
       String token = issuer.token("kattosko", "finance");
@@ -49,14 +45,13 @@ class SecretsInLogsTest {
         assertThat(all).doesNotContain(secret.substring(secret.length() - 40));
       }
     } finally {
-      root.detachAppender(logged);
       ours.setLevel(null);
       security.setLevel(null);
     }
   }
 
-  private static String text(ListAppender<ILoggingEvent> logged) {
-    return logged.list.stream()
+  private static String text(Logged logged) {
+    return logged.events(Level.TRACE).stream()
         .map(
             event ->
                 event.getFormattedMessage()

@@ -2,9 +2,7 @@ package tradecredit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -15,11 +13,11 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import tradecredit.support.Client;
 import tradecredit.support.Client.Answer;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
+import tradecredit.support.Logged;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -242,42 +240,38 @@ class BadInputTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void each_fault_is_a_problem_that_points_at_it_and_nothing_is_stored(TestDatabase kind) {
-    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    ListAppender<ILoggingEvent> log = new ListAppender<>();
-    log.start();
-    root.addAppender(log);
-    try (Service service = Service.on(kind)) {
-      for (Case each : CASES) {
-        Client.Answer answer = service.client().post(each.path(), each.body());
-        isProblem(answer, each.status(), each.code(), each.body());
-        if (!each.pointer().isEmpty()) {
-          assertThat(answer.json().findValuesAsText("pointer"))
-              .as("%s", answer)
-              .contains(each.pointer());
+    try (Logged logged = Logged.byAll()) {
+      try (Service service = Service.on(kind)) {
+        for (Case each : CASES) {
+          Client.Answer answer = service.client().post(each.path(), each.body());
+          isProblem(answer, each.status(), each.code(), each.body());
+          if (!each.pointer().isEmpty()) {
+            assertThat(answer.json().findValuesAsText("pointer"))
+                .as("%s", answer)
+                .contains(each.pointer());
+          }
         }
-      }
-      for (OddRequest each : OddRequest.ALL) {
-        Client.Answer answer =
-            service
-                .client()
-                .send(each.method(), each.path(), each.key(), each.body(), each.headers());
-        isProblem(answer, each.status(), each.code(), each.method() + " " + each.path());
-      }
-
-      assertThat(service.client().get(Client.AUXER + "/entries").json().get("items")).isEmpty();
-      assertThat(service.client().get(Client.AUXER + "/decisions").json().get("items")).isEmpty();
-      assertThat(
+        for (OddRequest each : OddRequest.ALL) {
+          Client.Answer answer =
               service
                   .client()
-                  .post(INVOICES, "k", Json.auxerInvoice("A-1", "2001-05-16", "1.00"))
-                  .status())
-          .as("the key that was sent with bad input is free")
-          .isEqualTo(201);
-      Invariants.hold(service.database());
-    } finally {
-      root.detachAppender(log);
+                  .send(each.method(), each.path(), each.key(), each.body(), each.headers());
+          isProblem(answer, each.status(), each.code(), each.method() + " " + each.path());
+        }
+
+        assertThat(service.client().get(Client.AUXER + "/entries").json().get("items")).isEmpty();
+        assertThat(service.client().get(Client.AUXER + "/decisions").json().get("items")).isEmpty();
+        assertThat(
+                service
+                    .client()
+                    .post(INVOICES, "k", Json.auxerInvoice("A-1", "2001-05-16", "1.00"))
+                    .status())
+            .as("the key that was sent with bad input is free")
+            .isEqualTo(201);
+        Invariants.hold(service.database());
+      }
+      assertThat(logged.events(Level.TRACE)).noneMatch(event -> event.getThrowableProxy() != null);
     }
-    assertThat(log.list).noneMatch(event -> event.getThrowableProxy() != null);
   }
 
   private static void isProblem(Client.Answer answer, int status, String code, String what) {

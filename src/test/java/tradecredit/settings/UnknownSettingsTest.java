@@ -2,14 +2,12 @@ package tradecredit.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.Level;
 import io.micronaut.context.env.PropertySource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import tradecredit.support.Logged;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
@@ -18,22 +16,16 @@ class UnknownSettingsTest {
 
   @Test
   void a_slip_in_the_name_of_a_setting_is_told_at_the_start() {
-    ListAppender<ILoggingEvent> told = new ListAppender<>();
-    Logger log = (Logger) LoggerFactory.getLogger(UnknownSettings.class);
-    told.start();
-    log.addAppender(told);
-    try (Service service =
-        Service.on(
-            TestDatabase.H2.fresh(),
-            Map.of("tradecredit.http.batch-itms", "9", "tradecredit.http.batch-items", "9"))) {
+    try (Logged told = Logged.of(UnknownSettings.class);
+        Service service =
+            Service.on(
+                TestDatabase.H2.fresh(),
+                Map.of("tradecredit.http.batch-itms", "9", "tradecredit.http.batch-items", "9"))) {
       assertThat(service.context().isRunning()).isTrue();
-    } finally {
-      log.detachAppender(told);
+      assertThat(told.lines(Level.TRACE))
+          .containsExactly(
+              "tradecredit.http.batch-itms is no setting of this service, and is ignored");
     }
-    assertThat(told.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
-        .containsExactly(
-            "tradecredit.http.batch-itms is no setting of this service, and is ignored");
   }
 
   @Test
