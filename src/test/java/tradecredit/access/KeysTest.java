@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Invariants;
 import tradecredit.support.Service;
@@ -36,6 +38,10 @@ import tradecredit.support.TestDatabase;
 class KeysTest {
 
   private static final String BALANCE = Client.AUXER + "/balance";
+
+  private static String mode(Path place) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(place));
+  }
 
   private static JsonNode make(Client admin, String body) {
     Client.Answer answer = admin.post("/v1/api-keys", body);
@@ -163,6 +169,7 @@ class KeysTest {
       for (int i = 0; i < 20; i++) {
         finance.get(BALANCE);
       }
+      awaitAnothersUse(service, admin);
       assertThat(lastUse(admin, id)).isEqualTo(first);
       try (Connection connection = service.database().connect();
           Statement statement = connection.createStatement()) {
@@ -172,11 +179,7 @@ class KeysTest {
                 + "'");
       }
       finance.get(BALANCE);
-      long deadline = System.nanoTime() + 10_000_000_000L;
-      while (!first.isBefore(awaitUse(admin, id)) && System.nanoTime() < deadline) {
-        Thread.onSpinWait();
-      }
-      assertThat(lastUse(admin, id)).isAfter(first);
+      Awaiting.until("a later use", () -> first.isBefore(awaitUse(admin, id)));
     }
   }
 
@@ -197,8 +200,7 @@ class KeysTest {
       for (String key : refused) {
         assertThat(service.client().with(key).get(BALANCE).status()).isEqualTo(401);
       }
-      service.client().as("kattosko-finance").get(BALANCE);
-      awaitUse(admin, service.client().key("kattosko-finance").substring(4, 12));
+      awaitAnothersUse(service, admin);
 
       assertThat(lastUse(admin, id)).as("of the revoked one").isNull();
       assertThat(lastUse(admin, good.get("id").asText())).as("of the other").isNull();
@@ -209,15 +211,15 @@ class KeysTest {
     return key.substring(0, 13) + new StringBuilder(key.substring(13)).reverse();
   }
 
+  /** One note is written at a time: then none is under way that would be of what came before. */
+  private static void awaitAnothersUse(Service service, Client admin) {
+    service.client().as("kattosko-clerk").get(BALANCE);
+    awaitUse(admin, service.client().key("kattosko-clerk").substring(4, 12));
+  }
+
   private static Instant awaitUse(Client admin, String id) {
-    long deadline = System.nanoTime() + 10_000_000_000L;
-    while (System.nanoTime() < deadline) {
-      Instant use = lastUse(admin, id);
-      if (use != null) {
-        return use;
-      }
-    }
-    throw new AssertionError("no use was noted");
+    Awaiting.until("a use of " + id, () -> lastUse(admin, id) != null);
+    return Objects.requireNonNull(lastUse(admin, id));
   }
 
   private static @Nullable Instant lastUse(Client admin, String id) {
@@ -257,8 +259,7 @@ class KeysTest {
       List<Path> keys = files.toList();
       assertThat(keys).hasSize(11).contains(database.keys().resolve("operator-admin.key"));
       for (Path key : keys) {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-            .isEqualTo("rw-------");
+        assertThat(mode(key)).isEqualTo("rw-------");
       }
     }
     Path clerk = database.keys().resolve("kattosko-clerk.key");
@@ -276,15 +277,42 @@ class KeysTest {
     Service.on(h2, Map.of()).close();
     String key = Files.readString(h2.keys().resolve("kattosko-clerk.key"));
     Files.writeString(h2.keys().resolve("kattosko-finance.key"), "not a key");
-    TestDatabase.Fresh next = TestDatabase.POSTGRES.fresh();
     try (Service service =
-        Service.on(
-            new TestDatabase.Fresh(next.kind(), next.url(), next.username(), h2.keys()),
-            Map.of())) {
+        Service.on(withKeysIn(h2.keys(), TestDatabase.POSTGRES.fresh()), Map.of())) {
       assertThat(service.client().key("kattosko-clerk")).isEqualTo(key.strip());
       assertThat(service.client().as("kattosko-clerk").get(BALANCE).status()).isEqualTo(200);
       assertThat(service.client().as("kattosko-finance").get(BALANCE).status()).isEqualTo(200);
     }
+  }
+
+  private static TestDatabase.Fresh withKeysIn(Path folder, TestDatabase.Fresh book) {
+    return new TestDatabase.Fresh(book.kind(), book.url(), book.username(), folder);
+  }
+
+  @Test
+  void a_key_that_others_could_read_is_not_taken_over() throws IOException {
+    TestDatabase.Fresh before = TestDatabase.H2.fresh();
+    Service.on(before, Map.of()).close();
+    Path file = before.keys().resolve("kattosko-clerk.key");
+    String known = Files.readString(file).strip();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    try (Service service =
+        Service.on(withKeysIn(before.keys(), TestDatabase.H2.fresh()), Map.of())) {
+      assertThat(service.client().key("kattosko-clerk")).isNotEqualTo(known);
+      assertThat(mode(file)).isEqualTo("rw-------");
+      assertThat(service.client().as("kattosko-clerk").get(BALANCE).status()).isEqualTo(200);
+      assertThat(service.client().with(known).get(BALANCE).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void a_folder_for_keys_is_made_for_its_owner_alone() throws IOException {
+    TestDatabase.Fresh database = TestDatabase.H2.fresh();
+    Path outer = database.keys().resolve("outer");
+    Path folder = outer.resolve("keys");
+    Service.on(withKeysIn(folder, database), Map.of()).close();
+    assertThat(mode(folder)).isEqualTo("rwx------");
+    assertThat(mode(outer)).isEqualTo("rwx------");
   }
 
   @Test
