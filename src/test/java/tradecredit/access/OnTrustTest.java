@@ -226,6 +226,24 @@ class OnTrustTest {
     throw new AssertionError("no key " + key);
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void who_posts_on_trust_posts_no_more_often_than_anybody_may(TestDatabase kind) {
+    Map<String, String> settings =
+        Map.of("tradecredit.access.requests", "3", "tradecredit.access.period", "1h");
+    try (Service service = Service.on(kind.fresh(), settings)) {
+      Client clerk = service.client().as("kattosko-clerk");
+      for (int i = 1; i <= 3; i++) {
+        assertThat(clerk.post(INVOICES, invoice("K-" + i)).status()).isEqualTo(201);
+      }
+      Client.Answer fourth = clerk.post(INVOICES, invoice("K-4"));
+      assertThat(fourth.status()).isEqualTo(429);
+      assertThat(fourth.code()).isEqualTo("too-many-requests");
+      assertThat(account(service.client()).get("balance").asText()).isEqualTo("3.00");
+      Invariants.hold(service.database());
+    }
+  }
+
   @Test
   void a_key_that_is_revoked_on_one_replica_posts_nothing_on_another_from_then_on()
       throws Exception {
