@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tradecredit.support.Client;
+import tradecredit.support.HeldAccount;
 import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.RawHttp;
@@ -31,6 +32,7 @@ class OneAtATimeTest extends FrontDoorRig {
   private static final String CLERK = "auxer-telecom-clerk";
   private static final String CONTROLLER = "auxer-telecom-controller";
   private static final String CLOSE = "Connection: close\r\n";
+  private static final String EXPECT = "Expect: 100-continue\r\n";
 
   private static final Pattern TOLD =
       Pattern.compile("HTTP/1\\.[01] (\\d{3})|\"code\":\"([a-z-]+)\"|\"sequence\":(\\d+)");
@@ -128,6 +130,40 @@ class OneAtATimeTest extends FrontDoorRig {
               "201 205",
               "200 205");
       Invariants.hold(service.database());
+    }
+  }
+
+  /** Who sends more than a megabyte by curl asks first whether to go on. */
+  @Test
+  void a_word_to_go_on_is_no_answer_and_nothing_is_begun_behind_it() throws Exception {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    try (Service service = service(database, Map.of());
+        HeldAccount held = new HeldAccount(database, "auxer-to-kattosko");
+        RawHttp raw = new RawHttp(service.client().base())) {
+      String asking = invoice(service, "A-1").replaceFirst("\r\n", "\r\n" + EXPECT);
+      int body = asking.indexOf("\r\n\r\n") + 4;
+      String poll = asked(service, "GET " + BALANCE + " HTTP/1.1", CLERK, "", "");
+      String last = asked(service, "GET " + BALANCE + " HTTP/1.1", CLERK, CLOSE, "");
+      raw.send(asking.substring(0, body));
+      assertThat(raw.receiveSome()).startsWith("HTTP/1.1 100 ");
+
+      raw.send(asking.substring(body) + poll + invoice(service, "A-2") + last);
+      held.awaitWaiting();
+      held.letGo();
+
+      assertThat(told(raw.receiveAll())).containsExactly("201 1", "200 1", "201 2", "200 2");
+      Invariants.hold(database);
+    }
+  }
+
+  @Test
+  void a_poll_that_asks_whether_to_go_on_is_left_to_the_router() throws IOException {
+    try (Service service = service(TestDatabase.H2.fresh(), Map.of())) {
+      String asking = asked(service, "GET " + BALANCE + " HTTP/1.1", CLERK, EXPECT, "");
+      String last = asked(service, "GET " + BALANCE + " HTTP/1.1", CLERK, CLOSE, "");
+      String received = received(service, List.of(asking, last));
+      assertThat(received).contains("\"sequence\":0");
+      assertThat(routed).as("seen by the router").hasValue(2);
     }
   }
 

@@ -88,6 +88,22 @@ class OwedAnswersTest extends FrontDoorRig {
     }
   }
 
+  @Test
+  void it_is_idle_after_all_once_the_posting_has_waited_as_long_as_an_import_may_take()
+      throws IOException, SQLException {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.fresh();
+    Map<String, String> settings =
+        Map.of("micronaut.server.idle-timeout", "1s", "tradecredit.http.import-timeout", "1500ms");
+    try (Service service = service(database, settings);
+        HeldAccount held = new HeldAccount(database, HELD);
+        RawHttp raw = new RawHttp(service.client().base())) {
+      raw.send(invoice(service, 1));
+      held.awaitWaiting();
+      assertThat(raw.receiveAll()).as("closed long before it would be answered").isEmpty();
+    }
+    Invariants.hold(database);
+  }
+
   /** Of the longer file not all is read before the lane has room. */
   @ParameterizedTest
   @ValueSource(ints = {1, 8_000})
