@@ -15,4 +15,15 @@ public record CaseReading(
     DeskDocument opening,
     Recorded opened,
     @Nullable DeskDocument decision,
-    @Nullable Recorded decided) {}
+    @Nullable Recorded decided) {
+
+  /** How many parts are told of it: itself, and its cards or discounts. */
+  public int parts() {
+    return switch (opening) {
+      case DeskDocument.Dispute dispute -> 1 + dispute.cards().size();
+      case DeskDocument.TermsAmendment amendment ->
+          1 + (amendment.change().discounts() == null ? 0 : amendment.change().discounts().size());
+      default -> 1;
+    };
+  }
+}

@@ -30,6 +30,10 @@ public interface DeskInquiries {
   /** Whether there is a breach of that number. */
   boolean isBreach(AccountId account, long number);
 
-  /** The terms; {@code asOf} null is the business date. */
-  TermsReading terms(AccountId account, @Nullable LocalDate asOf);
+  /**
+   * The terms; {@code asOf} null is the business date.
+   *
+   * @param after the version after which the slice of all begins
+   */
+  TermsReading terms(AccountId account, @Nullable LocalDate asOf, long after, int limit);
 }

@@ -2,10 +2,6 @@ package tradecredit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tradecredit.agreement.Agreement;
-import tradecredit.agreement.AgreementFile;
 import tradecredit.platform.UnavailableException;
+import tradecredit.support.ShippedAgreement;
 
 /** What is denied while the store is away is recorded when it is there again. */
 class DeniedAttemptsTest {
@@ -57,7 +52,7 @@ class DeniedAttemptsTest {
 
   /** Whatever is to be written soon waits until the test is over: so it is written by the test. */
   @BeforeEach
-  void keep_the_executor_busy() throws IOException {
+  void keep_the_executor_busy() {
     busy = Executors.newSingleThreadExecutor();
     Future<?> _ =
         busy.submit(
@@ -65,14 +60,7 @@ class DeniedAttemptsTest {
               over.await();
               return over;
             });
-    attempts = new DeniedAttempts(trail, agreement(), settings(), busy);
-  }
-
-  private static Agreement agreement() throws IOException {
-    Path file = Path.of("config", "agreement.yml");
-    try (Reader text = Files.newBufferedReader(file)) {
-      return AgreementFile.read(file.toString(), text);
-    }
+    attempts = new DeniedAttempts(trail, ShippedAgreement.read(), settings(), busy);
   }
 
   private static AccessSettings settings() {

@@ -34,6 +34,11 @@ public final class Logged implements AutoCloseable {
     return new Logged(type.getName());
   }
 
+  /** By this project's code. */
+  public static Logged byOurs() {
+    return new Logged("tradecredit");
+  }
+
   /** By anybody. */
   public static Logged byAll() {
     return new Logged(org.slf4j.Logger.ROOT_LOGGER_NAME);

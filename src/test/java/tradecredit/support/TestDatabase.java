@@ -59,6 +59,9 @@ public enum TestDatabase {
   /** A database, how to reach it, and where its first keys are written. */
   public record Fresh(TestDatabase kind, String url, String username, Path keys) {
 
+    private static final String WAITING =
+        "FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+
     /** The settings that point a service at it. */
     public Map<String, String> settings() {
       return Map.of(
@@ -102,11 +105,18 @@ public enum TestDatabase {
       String waiting =
           kind == H2
               ? "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL"
-              : """
-                SELECT COUNT(*) FROM pg_stat_activity
-                WHERE datname = current_database() AND wait_event_type = 'Lock'""";
+              : "SELECT COUNT(*) " + WAITING;
       try (Connection looking = connect()) {
         Awaiting.until("somebody waits", () -> count(looking, waiting) > 0);
+      } catch (SQLException fault) {
+        throw new IllegalStateException(fault);
+      }
+    }
+
+    /** Ends the connections that wait so on PostgreSQL; how many they were. */
+    public long breakWaiting() {
+      try (Connection connection = connect()) {
+        return count(connection, "SELECT COUNT(pg_terminate_backend(pid)) " + WAITING);
       } catch (SQLException fault) {
         throw new IllegalStateException(fault);
       }

@@ -3,9 +3,6 @@ package tradecredit.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -14,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
+import tradecredit.support.Logged;
 import tradecredit.support.Receiver;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -97,18 +94,9 @@ class EncryptionKeysTest {
 
   /** What is warned of while a service starts and stops again. */
   private static List<String> warnings(TestDatabase.Fresh database) {
-    Logger log = (Logger) LoggerFactory.getLogger("tradecredit");
-    ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    logged.start();
-    log.addAppender(logged);
-    try {
+    try (Logged logged = Logged.byOurs()) {
       Service.on(database, underTheFile()).close();
-    } finally {
-      log.detachAppender(logged);
+      return logged.lines(Level.WARN);
     }
-    return logged.list.stream()
-        .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-        .map(ILoggingEvent::getFormattedMessage)
-        .toList();
   }
 }

@@ -2,17 +2,15 @@ package tradecredit.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.classic.Level;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.slf4j.LoggerFactory;
 import tradecredit.support.Awaiting;
 import tradecredit.support.Client;
 import tradecredit.support.Json;
+import tradecredit.support.Logged;
 import tradecredit.support.Receiver;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -47,20 +45,15 @@ class UntakenUrlTest {
       TestDatabase.Fresh database, Webhooks.Made endpoint) {
     Map<String, String> settings =
         Webhooks.settings("allow-http", "false", "retry-schedule", "0s,10ms,10ms");
-    Logger log = (Logger) LoggerFactory.getLogger(Sender.class);
-    ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    logged.start();
-    log.addAppender(logged);
-    try (Service service = Service.on(database, settings)) {
+    try (Logged logged = Logged.of(Sender.class);
+        Service service = Service.on(database, settings)) {
       service
           .client()
           .post(Client.KATTOSKO + "/invoices", Json.kattoskoInvoice("K-1", "2001-05-16", "1.00"));
       Webhooks webhooks = Webhooks.of(service);
       Awaiting.until("three attempts", () -> webhooks.backlog(endpoint, "givenUp") == 1);
       assertThat(webhooks.attempts(endpoint)).hasSize(3);
-    } finally {
-      log.detachAppender(logged);
+      return logged.lines(Level.TRACE);
     }
-    return logged.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 }

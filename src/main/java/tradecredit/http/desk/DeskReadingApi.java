@@ -213,18 +213,40 @@ final class DeskReadingApi {
       summary = "Read the terms of an account",
       description =
           """
-      Those in force on the business date or another day, and all versions that were agreed.""",
+      Those in force on the business date or another day, and all versions that were agreed, page by page.""",
       tags = ApiDocument.TERMS,
+      parameters = {
+        @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_AS_OF,
+            schema = @Schema(type = "string", format = "date"),
+            example = "2001-06-01"),
+        @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_CURSOR,
+            schema = @Schema(type = "string")),
+        @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_LIMIT,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+      },
       responses = {
         @ApiResponse(
             responseCode = "200",
             description = "The terms",
+            headers =
+                @Header(
+                    name = "Link",
+                    description = ApiDocument.ABOUT_LINK,
+                    schema = @Schema(type = "string")),
             content =
                 @Content(
                     schema = @Schema(implementation = TermsHistoryBody.class),
                     examples = @ExampleObject(name = "terms", ref = "terms")))
       })
-  @ApiParameters.AsOf
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
   @ApiErrors.OfReading

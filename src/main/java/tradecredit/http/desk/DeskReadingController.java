@@ -146,9 +146,21 @@ class DeskReadingController {
   @DeskReadingApi.GetTerms
   @Needs(Permission.READ_ACCOUNT)
   @Get("/terms")
-  TermsHistoryBody getTerms(
-      @ApiSchemas.AccountPath @PathVariable String accountId, @Nullable @QueryValue String asOf) {
+  HttpResponse<TermsHistoryBody> getTerms(
+      HttpRequest<?> request,
+      @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String asOf,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue String limit) {
     AccountId account = addressed.account(accountId).id();
-    return TermsHistoryBody.of(account.value(), inquiries.terms(account, Query.asOf(asOf)));
+    TermsHistoryBody body =
+        TermsHistoryBody.of(
+            account.value(),
+            inquiries.terms(
+                account,
+                Query.asOf(asOf),
+                Cursor.number(cursor, TermsHistoryBody.LIST),
+                Query.limit(limit)));
+    return Page.linked(request, body, body.nextCursor());
   }
 }

@@ -45,8 +45,12 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
       Slice<T> slice,
       Function<T, String> text,
       Function<T, B> body) {
-    String next = slice.more() ? Cursor.after(list, text.apply(slice.items().getLast())) : null;
-    return response(request, slice.items().stream().map(body).toList(), next);
+    return response(request, slice.items().stream().map(body).toList(), next(list, slice, text));
+  }
+
+  /** The cursor of the page behind {@code slice}; null where nothing follows. */
+  public static <T> @Nullable String next(String list, Slice<T> slice, Function<T, String> text) {
+    return slice.more() ? Cursor.after(list, text.apply(slice.items().getLast())) : null;
   }
 
   /**
@@ -60,7 +64,23 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
   /** The response for a page whose next one is asked for by {@code parameter}. */
   public static <T> MutableHttpResponse<Page<T>> response(
       HttpRequest<?> request, List<T> items, @Nullable String next, String parameter) {
-    MutableHttpResponse<Page<T>> response = HttpResponse.ok(new Page<>(items, next));
+    return linked(request, HttpResponse.ok(new Page<>(items, next)), next, parameter);
+  }
+
+  /**
+   * The response for a body that has a page among other things, with {@code Link: rel="next"} where
+   * there is a next one.
+   */
+  public static <B> MutableHttpResponse<B> linked(
+      HttpRequest<?> request, B body, @Nullable String next) {
+    return linked(request, HttpResponse.ok(body), next, "cursor");
+  }
+
+  private static <B> MutableHttpResponse<B> linked(
+      HttpRequest<?> request,
+      MutableHttpResponse<B> response,
+      @Nullable String next,
+      String parameter) {
     if (next != null) {
       String uri =
           UriBuilder.of(request.getUri()).replaceQueryParam(parameter, next).build().toString();

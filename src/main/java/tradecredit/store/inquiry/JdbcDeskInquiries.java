@@ -3,9 +3,7 @@ package tradecredit.store.inquiry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +13,7 @@ import tradecredit.inquiry.CaseFilter;
 import tradecredit.inquiry.CaseKind;
 import tradecredit.inquiry.CaseReading;
 import tradecredit.inquiry.DeskInquiries;
+import tradecredit.inquiry.InquirySettings;
 import tradecredit.inquiry.Slice;
 import tradecredit.inquiry.TermsReading;
 import tradecredit.ledger.Act;
@@ -33,16 +32,25 @@ import tradecredit.store.sql.Transactions;
 final class JdbcDeskInquiries implements DeskInquiries {
 
   private static final String TERMS_AGREED =
-      "SELECT version, recorded_at FROM terms WHERE account_id = ? AND version <= ? ORDER BY version";
+      """
+      SELECT version, recorded_at FROM terms WHERE account_id = ? AND version > ? AND version <= ?
+      ORDER BY account_id, version LIMIT ?""";
 
   private final Transactions transactions;
   private final TermsStore terms;
   private final BookClock clock;
+  private final InquirySettings settings;
 
-  JdbcDeskInquiries(Transactions transactions, TermsStore terms, BookClock clock, Opening opening) {
+  JdbcDeskInquiries(
+      Transactions transactions,
+      TermsStore terms,
+      BookClock clock,
+      InquirySettings settings,
+      Opening opening) {
     this.transactions = transactions;
     this.terms = terms;
     this.clock = clock;
+    this.settings = settings;
   }
 
   @Override
@@ -58,7 +66,9 @@ final class JdbcDeskInquiries implements DeskInquiries {
       AccountId account, CaseKind kind, CaseFilter filter, long after, int limit) {
     return transactions.read(
         connection ->
-            new CaseQueries(connection, account.value(), kind).page(filter, after, limit));
+            new CaseQueries(connection, account.value(), kind)
+                .page(filter, after, limit)
+                .weighing(settings.pageRows(), CaseReading::parts));
   }
 
   @Override
@@ -84,27 +94,34 @@ final class JdbcDeskInquiries implements DeskInquiries {
   }
 
   @Override
-  public TermsReading terms(AccountId account, @Nullable LocalDate asOf) {
-    return transactions.read(connection -> terms(connection, account, asOf));
+  public TermsReading terms(AccountId account, @Nullable LocalDate asOf, long after, int limit) {
+    return transactions.read(
+        connection -> {
+          HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
+          TermsHistory history = terms.history(connection, head);
+          LocalDate day =
+              asOf == null ? clock.now(connection).notBefore(List.of(head)).businessDate() : asOf;
+          Slice<TermsReading.Agreed> versions =
+              Slice.of(agreed(connection, account, history, after, limit + 1), limit);
+          return new TermsReading(
+              day,
+              history.on(day),
+              versions.weighing(settings.pageRows(), TermsReading.Agreed::parts));
+        });
   }
 
-  private TermsReading terms(Connection connection, AccountId account, @Nullable LocalDate asOf)
+  private static List<TermsReading.Agreed> agreed(
+      Connection connection, AccountId account, TermsHistory history, long after, int limit)
       throws SQLException {
-    HeadTable.Head head = HeadTable.select(connection, HeadTable.READ, account);
-    TermsHistory history = terms.history(connection, head);
-    LocalDate day =
-        asOf == null ? clock.now(connection).notBefore(List.of(head)).businessDate() : asOf;
-    List<Instant> agreed =
-        Sql.list(
-            connection,
-            TERMS_AGREED,
-            row -> Sql.instant(row, "recorded_at"),
-            account.value(),
-            head.termsVersion());
-    List<TermsReading.Agreed> versions = new ArrayList<>();
-    for (int i = 0; i < agreed.size(); i++) {
-      versions.add(new TermsReading.Agreed(history.versions().get(i), agreed.get(i)));
-    }
-    return new TermsReading(day, history.on(day), versions);
+    return Sql.list(
+        connection,
+        TERMS_AGREED,
+        row ->
+            new TermsReading.Agreed(
+                history.versions().get(row.getInt("version") - 1), Sql.instant(row, "recorded_at")),
+        account.value(),
+        after,
+        history.lastVersion(),
+        limit);
   }
 }

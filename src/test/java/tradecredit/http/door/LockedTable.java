@@ -1,17 +1,12 @@
 package tradecredit.http.door;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import tradecredit.support.Awaiting;
 import tradecredit.support.TestDatabase;
 
 /** A table of PostgreSQL that nobody else can read for a while. */
 final class LockedTable implements AutoCloseable {
-
-  private static final String WAITING =
-      "FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
 
   private final TestDatabase.Fresh database;
   private final Connection holder;
@@ -27,23 +22,12 @@ final class LockedTable implements AutoCloseable {
 
   /** Waits until somebody waits for it. */
   void awaitWaiting() {
-    Awaiting.until("somebody waits for the table", () -> count("SELECT COUNT(*) " + WAITING) > 0);
+    database.awaitWaiting();
   }
 
   /** Ends the connections that wait for it. */
   void breakWaiting() {
-    count("SELECT COUNT(pg_terminate_backend(pid)) " + WAITING);
-  }
-
-  private long count(String sql) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet counted = statement.executeQuery(sql)) {
-      counted.next();
-      return counted.getLong(1);
-    } catch (SQLException fault) {
-      throw new IllegalStateException(fault);
-    }
+    database.breakWaiting();
   }
 
   /** Lets it go. */
