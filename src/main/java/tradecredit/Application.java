@@ -1,6 +1,10 @@
 package tradecredit;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tradecredit.access.OwnersAlone;
 
 /** Starts the service. */
 public final class Application {
@@ -23,11 +27,17 @@ public final class Application {
         .start();
   }
 
+  /**
+   * Where the embedded book and the first keys are kept: made for the service's own user alone,
+   * before anything writes to it. One that is there already stays as it is.
+   */
   private static void makeDataFolder() {
+    Path folder = Path.of("data");
     try {
-      DataFolder.make();
-    } catch (UncheckedIOException fault) {
-      ServiceStart.fail(fault);
+      Files.createDirectories(folder, OwnersAlone.folder(folder));
+    } catch (IOException fault) {
+      ServiceStart.fail(
+          new UncheckedIOException("the folder " + folder + " cannot be made here", fault));
     }
   }
 }

@@ -11,7 +11,7 @@ import tradecredit.agreement.TradingAccount;
 
 /** Judges a request by what its path is about, and notes each attempt that is denied. */
 @Singleton
-class Admission {
+public class Admission {
 
   private static final int LONGEST = 250;
 
@@ -54,6 +54,29 @@ class Admission {
                   forbidden.clause(),
                   Duration.ZERO));
     };
+  }
+
+  /**
+   * A second look, where only the body of a request tells what it asks for: the operation's own
+   * permission has let it in, this one decides. What is denied on trust is judged once more, and
+   * noted, when the key is proved: see {@link AnswersOnTrust}.
+   *
+   * @throws TurnedAwayException where who calls has not that permission
+   */
+  public void demand(HttpRequest<?> request, Permission wanted) {
+    Principal principal = Principal.of(request);
+    Admitted admitted = Admitted.of(request);
+    if (admitted.unprovedKey() != null) {
+      if (!allows(request, principal, wanted)) {
+        admitted.denied(wanted);
+        throw Credentials.invalid();
+      }
+      return;
+    }
+    TurnedAwayException away = judge(request, principal, wanted);
+    if (away != null) {
+      throw away;
+    }
   }
 
   /** Notes the attempt and returns what turns it away. */

@@ -1,5 +1,6 @@
 package tradecredit.access;
 
+import io.micronaut.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.platform.WireNames;
@@ -55,22 +56,22 @@ public record AuditEvent(
     }
   }
 
-  /** Something that {@code principal} did. */
-  public static AuditEvent done(Principal principal, What what, String concerns, String requestId) {
-    return by(principal, what, Outcome.DONE, concerns, requestId);
+  /** Something that the caller did. */
+  public static AuditEvent done(HttpRequest<?> request, What what, String concerns) {
+    return by(request, what, Outcome.DONE, concerns);
   }
 
-  /** Something that {@code principal} tried and may not. */
-  public static AuditEvent denied(
-      Principal principal, What what, String concerns, String requestId) {
-    return by(principal, what, Outcome.DENIED, concerns, requestId);
+  /** Something that the caller tried and may not; it concerns the caller's own party. */
+  public static AuditEvent denied(HttpRequest<?> request, What what) {
+    return by(request, what, Outcome.DENIED, Principal.of(request).party().value());
   }
 
   /** What was done or tried, to what, and what else is worth knowing. */
   public record What(String action, String object, String detail) {}
 
   private static AuditEvent by(
-      Principal principal, What what, Outcome outcome, String concerns, String requestId) {
+      HttpRequest<?> request, What what, Outcome outcome, String concerns) {
+    Principal principal = Principal.of(request);
     return new AuditEvent(
         null,
         principal.party().value(),
@@ -79,12 +80,18 @@ public record AuditEvent(
         what.object(),
         outcome,
         concerns,
-        requestId,
+        RequestId.of(request),
         what.detail());
   }
 
   /** Something that the service itself did. */
   static AuditEvent byService(String action, String object, Outcome outcome, String detail) {
-    return new AuditEvent(null, null, SERVICE, action, object, outcome, null, "", detail);
+    return byService(action, object, outcome, null, detail);
+  }
+
+  /** The same where it concerns a party, or {@link #EVERYONE}. */
+  public static AuditEvent byService(
+      String action, String object, Outcome outcome, @Nullable String concerns, String detail) {
+    return new AuditEvent(null, null, SERVICE, action, object, outcome, concerns, "", detail);
   }
 }

@@ -29,7 +29,7 @@ public enum Permission {
   READ_ACCOUNT(Set.of(SUPPLIER, BUYER), Set.of(CLERK, FINANCE, CONTROLLER, AUDITOR, ADMIN)),
   /**
    * To come with a single invoice: a clerk's asks for supply, a controller's records cards that are
-   * delivered already. Which of the two it is, its body tells; see {@link Entitlements}.
+   * delivered already. Which of the two it is, its body tells; see {@link Admission#demand}.
    */
   POST_INVOICE(Set.of(SUPPLIER), Set.of(CLERK, CONTROLLER)),
   /** Invoices, one by one, in batches and from files (clauses 5 and 6). */

@@ -7,13 +7,7 @@ import tradecredit.ledger.Posting.WantedAllocation;
 import tradecredit.money.Money;
 
 /** What wanted allocations are tested against: each names an invoice, each fits its open part. */
-final class AllocationRules {
-
-  private final OpenItems items;
-
-  AllocationRules(OpenItems items) {
-    this.items = items;
-  }
+record AllocationRules(OpenItems items) {
 
   @Nullable Refusal firstAgainst(List<WantedAllocation> wanted) {
     return firstAgainst(wanted, Map.of());

@@ -62,7 +62,7 @@ final class Applications {
     OpenItem item = items.get(standing.invoiceSequence());
     LocalDate lifted = Later.of(moved, standing.effectiveDate());
     movements.add(Movement.lifted(item, creditSequence, lifted, standing.amount()));
-    movements.add(Movement.restored(creditSequence, lifted, standing.amount()));
+    movements.add(Movement.credited(creditSequence, lifted, standing.amount()));
     items.replace(item, item.reopen(standing.amount(), lifted));
     return new Document.Allocation(item.sequence(), item.number(), standing.amount(), lifted);
   }

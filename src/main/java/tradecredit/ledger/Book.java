@@ -101,7 +101,7 @@ public final class Book {
     return switch (posting) {
       case InvoicePosting invoice -> post(invoice, principal);
       case PaymentPosting payment -> post(payment, principal);
-      case DeskPosting act -> new DeskActs(this).post(act, principal);
+      case DeskPosting act -> new DeskActs(register, items, desk).post(act, principal);
       case SetOffPosting half ->
           throw new IllegalArgumentException(
               half.act() + " is decided on both accounts at once, see SetOff");

@@ -13,17 +13,7 @@ import tradecredit.ledger.Posting.WantedAllocation;
 import tradecredit.money.Money;
 
 /** Returned payments, credit notes, and both of them applied anew. */
-final class CreditActs {
-
-  private final Register register;
-  private final OpenItems items;
-  private final Desk desk;
-
-  CreditActs(Book book) {
-    this.register = book.register();
-    this.items = book.items();
-    this.desk = book.desk();
-  }
+record CreditActs(Register register, OpenItems items, Desk desk) {
 
   /**
    * A return takes back every application that stands at this moment and then the payment itself.

@@ -6,29 +6,22 @@ import tradecredit.ledger.DeskPosting.HoldLiftPosting;
 import tradecredit.ledger.DeskPosting.HoldPosting;
 
 /** The acts of the credit desk, each decided against what has become of what it refers to. */
-final class DeskActs {
-
-  private final Book book;
-  private final Register register;
-  private final Desk desk;
-
-  DeskActs(Book book) {
-    this.book = book;
-    this.register = book.register();
-    this.desk = book.desk();
-  }
+record DeskActs(Register register, OpenItems items, Desk desk) {
 
   Outcome post(DeskPosting posting, String principal) {
+    CreditActs credits = new CreditActs(register, items, desk);
+    ProposalActs proposals = new ProposalActs(register, items, desk);
+    DisputeActs disputes = new DisputeActs(register, items, desk);
     return switch (posting) {
-      case DeskPosting.ReturnPosting act -> new CreditActs(book).post(act, principal);
-      case DeskPosting.ReallocationPosting act -> new CreditActs(book).post(act, principal);
-      case DeskPosting.CreditNotePosting act -> new CreditActs(book).post(act, principal);
-      case DeskPosting.WriteOffPosting act -> new ProposalActs(book).post(act, principal);
-      case DeskPosting.WriteOffDecisionPosting act -> new ProposalActs(book).post(act, principal);
-      case DeskPosting.AmendmentPosting act -> new ProposalActs(book).post(act, principal);
-      case DeskPosting.AmendmentDecisionPosting act -> new ProposalActs(book).post(act, principal);
-      case DeskPosting.DisputePosting act -> new DisputeActs(book).post(act, principal);
-      case DeskPosting.ResolutionPosting act -> new DisputeActs(book).post(act, principal);
+      case DeskPosting.ReturnPosting act -> credits.post(act, principal);
+      case DeskPosting.ReallocationPosting act -> credits.post(act, principal);
+      case DeskPosting.CreditNotePosting act -> credits.post(act, principal);
+      case DeskPosting.WriteOffPosting act -> proposals.post(act, principal);
+      case DeskPosting.WriteOffDecisionPosting act -> proposals.post(act, principal);
+      case DeskPosting.AmendmentPosting act -> proposals.post(act, principal);
+      case DeskPosting.AmendmentDecisionPosting act -> proposals.post(act, principal);
+      case DeskPosting.DisputePosting act -> disputes.post(act, principal);
+      case DeskPosting.ResolutionPosting act -> disputes.post(act, principal);
       case HoldPosting act -> post(act, principal);
       case HoldLiftPosting act -> post(act, principal);
       case AcknowledgementPosting act -> post(act, principal);

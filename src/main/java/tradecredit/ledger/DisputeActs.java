@@ -12,17 +12,7 @@ import tradecredit.money.Money;
  * Disputes: goods that were not in good working condition are not owed (clauses 5 and 6), so the
  * disputed part leaves past-due and standing until it is decided, and stays in the balance.
  */
-final class DisputeActs {
-
-  private final Register register;
-  private final OpenItems items;
-  private final Desk desk;
-
-  DisputeActs(Book book) {
-    this.register = book.register();
-    this.items = book.items();
-    this.desk = book.desk();
-  }
+record DisputeActs(Register register, OpenItems items, Desk desk) {
 
   Outcome post(DisputePosting asked, String principal) {
     OpenItem item = items.get(asked.invoice().sequence());

@@ -10,15 +10,7 @@ import tradecredit.money.Discount;
 import tradecredit.money.Money;
 
 /** What an invoice is tested against, in order of precedence (design section 6). */
-final class InvoiceRules {
-
-  private final Rules rules;
-  private final OpenItems items;
-
-  InvoiceRules(Rules rules, OpenItems items) {
-    this.rules = rules;
-    this.items = items;
-  }
+record InvoiceRules(Rules rules, OpenItems items) {
 
   /** The first rule against it, or null. */
   @Nullable Refusal firstAgainst(InvoicePosting invoice, Position position, DueSchedule schedule) {

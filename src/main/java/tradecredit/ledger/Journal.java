@@ -21,6 +21,17 @@ public final class Journal {
   private final List<BreachBalance> breachBalances = new ArrayList<>();
   private final List<TermsVersion> terms = new ArrayList<>();
 
+  private final List<List<?>> all =
+      List.of(
+          pages,
+          decisions,
+          itemRefusals,
+          events,
+          standingChanges,
+          breachChanges,
+          breachBalances,
+          terms);
+
   /** An entry with all that its hash covers. */
   public record Page(Entry entry, Document document, List<Movement> movements) {}
 
@@ -29,16 +40,6 @@ public final class Journal {
 
   /** A balance above the limit, as an entry of breach {@code number} left it. */
   public record BreachBalance(long number, LocalDate businessDate, Money balance) {}
-
-  /** Where the journal was, to go back to. */
-  record Sizes(
-      int pages,
-      int decisions,
-      int itemRefusals,
-      int events,
-      int standingChanges,
-      int breachChanges,
-      int breachBalances) {}
 
   void add(Page page) {
     pages.add(page);
@@ -72,29 +73,15 @@ public final class Journal {
     terms.add(version);
   }
 
-  Sizes mark() {
-    return new Sizes(
-        pages.size(),
-        decisions.size(),
-        itemRefusals.size(),
-        events.size(),
-        standingChanges.size(),
-        breachChanges.size(),
-        breachBalances.size());
+  /** Where it is, to go back to. */
+  List<Integer> mark() {
+    return all.stream().map(List::size).toList();
   }
 
-  void backTo(Sizes mark) {
-    truncate(pages, mark.pages());
-    truncate(decisions, mark.decisions());
-    truncate(itemRefusals, mark.itemRefusals());
-    truncate(events, mark.events());
-    truncate(standingChanges, mark.standingChanges());
-    truncate(breachChanges, mark.breachChanges());
-    truncate(breachBalances, mark.breachBalances());
-  }
-
-  private static void truncate(List<?> rows, int size) {
-    rows.subList(size, rows.size()).clear();
+  void backTo(List<Integer> mark) {
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).subList(mark.get(i), all.get(i).size()).clear();
+    }
   }
 
   /** The entries. */

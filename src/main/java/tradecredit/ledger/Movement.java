@@ -52,43 +52,12 @@ public record Movement(
   }
 
   static Movement opened(OpenItem item) {
-    return new Movement(
-        Kind.ITEM,
-        item.sequence(),
-        null,
-        item.dueDate(),
-        item.invoiceDate(),
-        item.invoiceDate(),
-        item.open(),
-        Money.ZERO,
-        1);
+    return of(item, null, item.invoiceDate(), item.open(), Money.ZERO, 1);
   }
 
+  /** A credit is there, or is there again. */
   static Movement credited(long creditSequence, LocalDate effectiveDate, Money amount) {
-    return new Movement(
-        Kind.CREDIT,
-        null,
-        creditSequence,
-        NO_DATE,
-        NO_DATE,
-        effectiveDate,
-        amount.negated(),
-        Money.ZERO,
-        0);
-  }
-
-  static Movement applied(
-      OpenItem item, long creditSequence, LocalDate effectiveDate, Money amount) {
-    return new Movement(
-        Kind.ITEM,
-        item.sequence(),
-        creditSequence,
-        item.dueDate(),
-        item.invoiceDate(),
-        effectiveDate,
-        amount.negated(),
-        Money.ZERO,
-        amount.equals(item.open()) ? -1 : 0);
+    return drawn(creditSequence, effectiveDate, amount.negated());
   }
 
   static Movement drawn(long creditSequence, LocalDate effectiveDate, Money amount) {
@@ -96,9 +65,31 @@ public record Movement(
         Kind.CREDIT, null, creditSequence, NO_DATE, NO_DATE, effectiveDate, amount, Money.ZERO, 0);
   }
 
+  static Movement applied(
+      OpenItem item, long creditSequence, LocalDate effectiveDate, Money amount) {
+    int closed = amount.equals(item.open()) ? -1 : 0;
+    return of(item, creditSequence, effectiveDate, amount.negated(), Money.ZERO, closed);
+  }
+
   /** Takes an application back: the invoice is open again by {@code amount}. */
   static Movement lifted(
       OpenItem item, long creditSequence, LocalDate effectiveDate, Money amount) {
+    int opened = item.open().isZero() ? 1 : 0;
+    return of(item, creditSequence, effectiveDate, amount, Money.ZERO, opened);
+  }
+
+  /** A part of an open amount becomes disputed, or with a negative amount undisputed again. */
+  static Movement disputed(OpenItem item, LocalDate effectiveDate, Money amount) {
+    return of(item, null, effectiveDate, Money.ZERO, amount, 0);
+  }
+
+  private static Movement of(
+      OpenItem item,
+      @Nullable Long creditSequence,
+      LocalDate effectiveDate,
+      Money amount,
+      Money disputed,
+      int openInvoices) {
     return new Movement(
         Kind.ITEM,
         item.sequence(),
@@ -107,27 +98,8 @@ public record Movement(
         item.invoiceDate(),
         effectiveDate,
         amount,
-        Money.ZERO,
-        item.open().isZero() ? 1 : 0);
-  }
-
-  /** Reversing an application restores the credit. */
-  static Movement restored(long creditSequence, LocalDate effectiveDate, Money amount) {
-    return drawn(creditSequence, effectiveDate, amount.negated());
-  }
-
-  /** A part of an open amount becomes disputed, or with a negative amount undisputed again. */
-  static Movement disputed(OpenItem item, LocalDate effectiveDate, Money amount) {
-    return new Movement(
-        Kind.ITEM,
-        item.sequence(),
-        null,
-        item.dueDate(),
-        item.invoiceDate(),
-        effectiveDate,
-        Money.ZERO,
-        amount,
-        0);
+        disputed,
+        openInvoices);
   }
 
   Netstrings addTo(Netstrings canonical) {

@@ -7,15 +7,7 @@ import tradecredit.ledger.Posting.WantedAllocation;
 import tradecredit.money.Money;
 
 /** What a payment is tested against, in order of precedence (design section 6). */
-final class PaymentRules {
-
-  private final Rules rules;
-  private final OpenItems items;
-
-  PaymentRules(Rules rules, OpenItems items) {
-    this.rules = rules;
-    this.items = items;
-  }
+record PaymentRules(Rules rules, OpenItems items) {
 
   /** The first rule against it, or null. */
   @Nullable Refusal firstAgainst(PaymentPosting payment, LocalDate businessDate) {

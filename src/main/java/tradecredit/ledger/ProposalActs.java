@@ -14,20 +14,10 @@ import tradecredit.money.Money;
  * Acts that take two: a write-off needs a second controller, other terms need the other side.
  * Nothing moves before the second decision, and the rules are tested again then.
  */
-final class ProposalActs {
+record ProposalActs(Register register, OpenItems items, Desk desk) {
 
   /** On how many days to come other terms may begin: an amendment adds a version for each. */
   private static final int MOST_DAYS_TO_COME = 366;
-
-  private final Register register;
-  private final OpenItems items;
-  private final Desk desk;
-
-  ProposalActs(Book book) {
-    this.register = book.register();
-    this.items = book.items();
-    this.desk = book.desk();
-  }
 
   Outcome post(WriteOffPosting posting, String principal) {
     OpenItem item = items.find(posting.invoice());

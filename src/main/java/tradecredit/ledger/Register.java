@@ -81,7 +81,7 @@ final class Register {
   }
 
   /** The state to go back to. */
-  record Mark(Journal.Sizes journal, Position position, DueSchedule schedule) {}
+  record Mark(List<Integer> journal, Position position, DueSchedule schedule) {}
 
   Mark mark() {
     return new Mark(journal.mark(), position, schedule.copy());
@@ -360,16 +360,9 @@ final class Register {
 
   private void tellOfThresholds(
       Money balanceBefore, Terms termsBefore, @Nullable Long decisionNumber, Instant at) {
-    Terms terms = inForce().terms();
-    for (Thresholds.Crossing crossing :
-        Thresholds.crossed(balanceBefore, termsBefore, position.balance(), terms)) {
-      tell(
-          LedgerEvent.Type.THRESHOLD_CROSSED,
-          decisionNumber,
-          at,
-          new LedgerEvent.Threshold(
-              crossing.percent(), crossing.upwards(), position.balance(), terms.creditLimit()));
-    }
+    Thresholds.crossed(balanceBefore, termsBefore, position.balance(), inForce().terms())
+        .forEach(
+            crossing -> tell(LedgerEvent.Type.THRESHOLD_CROSSED, decisionNumber, at, crossing));
   }
 
   private void tell(LedgerEvent.Type type, Decision decision) {

@@ -187,15 +187,8 @@ public final class Replay {
   }
 
   private List<LedgerEvent.Detail> crossings(Money balanceBefore, Terms termsBefore) {
-    Terms now = inForce().terms();
-    List<LedgerEvent.Detail> told = new ArrayList<>();
-    for (Thresholds.Crossing crossing :
-        Thresholds.crossed(balanceBefore, termsBefore, position.balance(), now)) {
-      told.add(
-          new LedgerEvent.Threshold(
-              crossing.percent(), crossing.upwards(), position.balance(), now.creditLimit()));
-    }
-    return told;
+    return new ArrayList<>(
+        Thresholds.crossed(balanceBefore, termsBefore, position.balance(), inForce().terms()));
   }
 
   private @Nullable StandingReasons judge(StandingReasons before, List<LedgerEvent.Detail> told) {

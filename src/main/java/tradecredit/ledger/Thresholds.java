@@ -14,18 +14,19 @@ final class Thresholds {
 
   private Thresholds() {}
 
-  /** One threshold crossed. */
-  record Crossing(int percent, boolean upwards) {}
-
   /**
    * The thresholds that are crossed. The limit may have changed, too; only thresholds of the later
    * terms count.
    */
-  static List<Crossing> crossed(Money before, Terms termsBefore, Money after, Terms termsAfter) {
+  static List<LedgerEvent.Threshold> crossed(
+      Money before, Terms termsBefore, Money after, Terms termsAfter) {
     return termsAfter.thresholds().stream()
         .filter(
             percent -> reached(before, percent, termsBefore) != reached(after, percent, termsAfter))
-        .map(percent -> new Crossing(percent, reached(after, percent, termsAfter)))
+        .map(
+            percent ->
+                new LedgerEvent.Threshold(
+                    percent, reached(after, percent, termsAfter), after, termsAfter.creditLimit()))
         .toList();
   }
 

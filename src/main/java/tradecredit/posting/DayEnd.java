@@ -23,9 +23,9 @@ public class DayEnd implements Upkeep {
 
   private final Agreement agreement;
   private final BookStore store;
-  private final DayEndSettings settings;
+  private final PostingSettings settings;
 
-  DayEnd(Agreement agreement, BookStore store, DayEndSettings settings) {
+  DayEnd(Agreement agreement, BookStore store, PostingSettings settings) {
     this.agreement = agreement;
     this.store = store;
     this.settings = settings;

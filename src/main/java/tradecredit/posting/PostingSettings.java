@@ -22,6 +22,11 @@ import tradecredit.settings.Bounds;
  * @param answerTimeout how long a caller waits for its outcome before it is sent a 503 and may
  *     retry with its key
  * @param drainTimeout how long a stopping service goes on to answer what waits
+ * @param dayEndInterval how often days are looked for that are over and that nobody posts on
+ * @param asLeft so long after the last reading of the database's clock a head may be remembered,
+ *     and a batch be written on it instead of on one that is read anew; zero: every head is read
+ *     anew. No answer is staler for it: the statement that writes compares the head and the clock,
+ *     and writes nothing if they differ
  */
 @ConfigurationProperties("tradecredit.posting")
 public record PostingSettings(
@@ -31,7 +36,9 @@ public record PostingSettings(
     @Bindable(defaultValue = "6") int attempts,
     @Bindable(defaultValue = "100ms") Duration retryDelay,
     @Bindable(defaultValue = "30s") Duration answerTimeout,
-    @Bindable(defaultValue = "10s") Duration drainTimeout) {
+    @Bindable(defaultValue = "10s") Duration drainTimeout,
+    @Bindable(defaultValue = "1m") Duration dayEndInterval,
+    @Bindable(defaultValue = "1s") Duration asLeft) {
 
   private static final Bounds BOUNDS = new Bounds("tradecredit.posting");
 
@@ -48,5 +55,7 @@ public record PostingSettings(
     BOUNDS.positive("retry-delay", retryDelay);
     BOUNDS.positive("answer-timeout", answerTimeout);
     BOUNDS.notNegative("drain-timeout", drainTimeout);
+    BOUNDS.positive("day-end-interval", dayEndInterval);
+    BOUNDS.notNegative("as-left", asLeft);
   }
 }

@@ -29,14 +29,7 @@ class AuditTest {
   private static final String DAY = "2001-05-16";
 
   private static List<JsonNode> records(Client reader, String query) {
-    List<JsonNode> all = new ArrayList<>();
-    String cursor = "";
-    do {
-      JsonNode page = reader.get("/v1/audit-records?limit=50" + query + cursor).json();
-      page.get("items").forEach(all::add);
-      cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asText();
-    } while (!cursor.isEmpty());
-    return all;
+    return reader.items("/v1/audit-records?limit=50" + query);
   }
 
   private static List<String> seen(Client reader, String query) {

@@ -20,6 +20,7 @@ class BusinessDayTest {
 
   private static final String A = Client.AUXER;
   private static final String DATE = "/v1/business-date";
+  private static final String NOTE = "/v1/agreements/clifton-telecard-2001/promissory-note";
 
   private static Service inMode(TestDatabase.Fresh database, String mode) {
     return Service.on(database, Map.of("tradecredit.business-date.mode", mode));
@@ -53,6 +54,26 @@ class BusinessDayTest {
           new String[] {DATE, "/v1/agreements/clifton-telecard-2001", A + "/balance"}) {
         assertThat(today(client, path)).as(path).isEqualTo("2001-05-21");
       }
+      Invariants.hold(database);
+    }
+  }
+
+  /** The note goes by the day that an account has seen: both sides would ask which else. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void the_note_stands_on_the_day_that_an_account_has_seen_though_the_clock_was_set_back(
+      TestDatabase kind) throws SQLException {
+    TestDatabase.Fresh database = kind.fresh();
+    try (Service service = inMode(database, "system")) {
+      Client client = service.client();
+      setClock(database, "2001-11-13 16:00:00");
+      assertThat(client.post(NOTE, "{\"principal\":\"600.00\"}").status()).isEqualTo(201);
+      client.post(A + "/invoices", Json.auxerInvoice("A-1", "2001-11-13", "10.00"));
+      setClock(database, "2001-11-12 16:00:00");
+      assertThat(client.get(NOTE).json().get("asOf").asText()).isEqualTo("2001-11-13");
+      Client.Answer paid =
+          client.post(NOTE + "/payments", Json.payment("N-1", "2001-11-13", "1.00"));
+      assertThat(paid.status()).as("%s", paid).isEqualTo(201);
       Invariants.hold(database);
     }
   }

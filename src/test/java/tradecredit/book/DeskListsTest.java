@@ -130,14 +130,7 @@ class DeskListsTest {
 
   /** Of all pages. */
   private static List<String> ids(Client client, String path) {
-    List<String> ids = new ArrayList<>();
-    String cursor = "";
-    do {
-      JsonNode page = client.get(path + cursor).json();
-      page.get("items").forEach(item -> ids.add(item.get("id").asText()));
-      cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asText();
-    } while (!cursor.isEmpty());
-    return ids;
+    return client.items(path).stream().map(item -> item.get("id").asText()).toList();
   }
 
   /** What is said of the one breach, as of each day. */

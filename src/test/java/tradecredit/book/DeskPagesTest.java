@@ -2,8 +2,6 @@ package tradecredit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,17 +40,9 @@ class DeskPagesTest {
 
   /** What each page has, by a member of its items. */
   private static List<List<String>> pages(Client client, String path, String list, String member) {
-    List<List<String>> pages = new ArrayList<>();
-    String cursor = "";
-    while (cursor != null) {
-      Client.Answer answer = client.get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-      assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-      JsonNode body = answer.json();
-      pages.add(body.get(list).findValuesAsText(member));
-      cursor = body.get("nextCursor").textValue();
-      assertThat(answer.header("Link").isPresent()).isEqualTo(cursor != null);
-    }
-    return pages;
+    return client.pages(path).stream()
+        .map(page -> page.get(list).findValuesAsText(member))
+        .toList();
   }
 
   @ParameterizedTest

@@ -152,18 +152,12 @@ final class DeskWatch {
   /** Every credit page by page, and each again by itself; those of disputes are their own. */
   private List<String> credits(String list, String name) {
     List<String> credits = new ArrayList<>();
-    String query = "?limit=7";
-    while (!query.isEmpty()) {
-      JsonNode page = clerk.get(account + list + query).json();
-      for (JsonNode credit : page.get("items")) {
-        String path = account + list + "/" + credit.get("id").asText();
-        assertThat(clerk.get(path).json()).as(path).isEqualTo(credit);
-        if (!credit.path("disputeResolutionId").isTextual()) {
-          credits.add(inWords(credit, name));
-        }
+    for (JsonNode credit : clerk.items(account + list + "?limit=7")) {
+      String path = account + list + "/" + credit.get("id").asText();
+      assertThat(clerk.get(path).json()).as(path).isEqualTo(credit);
+      if (!credit.path("disputeResolutionId").isTextual()) {
+        credits.add(inWords(credit, name));
       }
-      JsonNode next = page.get("nextCursor");
-      query = next.isNull() ? "" : "?limit=7&cursor=" + next.asText();
     }
     return credits;
   }

@@ -1,15 +1,24 @@
 package tradecredit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tradecredit.store.sql.Transactions;
+import tradecredit.support.Aside;
 import tradecredit.support.Client;
+import tradecredit.support.Invariants;
 import tradecredit.support.Json;
 import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
@@ -40,6 +49,41 @@ class KnownAtTest {
       Client.Answer again = service.client().get(known);
       assertThat(again.status()).as(again.toString()).isEqualTo(200);
       assertThat(again.text()).isEqualTo(first);
+    }
+  }
+
+  /** To lock the row of the date is a write of that file, in which one writes at a time. */
+  @Test
+  void on_the_embedded_file_who_asks_waits_for_who_writes() throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch written = new CountDownLatch(1);
+    try (Service service = Service.on(TestDatabase.H2)) {
+      Client client = service.client();
+      client.post(A + "/invoices", Json.auxerInvoice("A-1", "2001-05-16", "100.00"));
+      // The account needs no write for it: it has recorded something at that instant.
+      String recorded = client.get(A + "/entries").json().at("/items/0/recordedAt").asText();
+      Transactions transactions = service.context().getBean(Transactions.class);
+      CompletableFuture<Boolean> writer =
+          Aside.ask(() -> transactions.write(connection -> waitFor(written, writing)));
+      assertThat(writing.await(20, TimeUnit.SECONDS)).isTrue();
+      CompletableFuture<Client.Answer> known =
+          Aside.ask(() -> client.get(A + "/balance?knownAt=" + recorded));
+      assertThatThrownBy(() -> known.get(500, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      written.countDown();
+      assertThat(writer.get(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(known.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static boolean waitFor(CountDownLatch end, CountDownLatch begun) {
+    begun.countDown();
+    try {
+      return end.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

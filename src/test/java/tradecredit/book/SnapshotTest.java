@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tradecredit.support.Client;
@@ -84,16 +83,11 @@ class SnapshotTest {
 
   private static Map<Long, String> balancesByEntry(Client client) {
     Map<Long, String> balances = new HashMap<>();
-    @Nullable String cursor = "";
-    while (cursor != null) {
-      JsonNode page = client.get(Client.AUXER + "/entries?limit=200" + cursor).json();
-      page.get("items")
-          .forEach(
-              entry ->
-                  balances.put(entry.get("sequence").asLong(), entry.get("balanceAfter").asText()));
-      cursor =
-          page.get("nextCursor").isNull() ? null : "&cursor=" + page.get("nextCursor").asText();
-    }
+    client
+        .items(Client.AUXER + "/entries?limit=200")
+        .forEach(
+            entry ->
+                balances.put(entry.get("sequence").asLong(), entry.get("balanceAfter").asText()));
     return balances;
   }
 }

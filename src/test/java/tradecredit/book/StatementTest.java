@@ -2,11 +2,9 @@ package tradecredit.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,19 +140,13 @@ class StatementTest {
   }
 
   private static List<Line> lines(Client client, String query) {
-    List<Line> lines = new ArrayList<>();
-    String cursor = "";
-    do {
-      JsonNode page = client.get(A + "/entries?" + query + cursor).json();
-      for (JsonNode entry : page.get("items")) {
-        lines.add(
-            new Line(
-                entry.get("sequence").asLong(),
-                LocalDate.parse(entry.get("effectiveDate").asText()),
-                new BigDecimal(entry.get("amount").asText())));
-      }
-      cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asText();
-    } while (!cursor.isEmpty());
-    return lines;
+    return client.items(A + "/entries?" + query).stream()
+        .map(
+            entry ->
+                new Line(
+                    entry.get("sequence").asLong(),
+                    LocalDate.parse(entry.get("effectiveDate").asText()),
+                    new BigDecimal(entry.get("amount").asText())))
+        .toList();
   }
 }

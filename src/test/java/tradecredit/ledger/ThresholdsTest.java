@@ -88,7 +88,7 @@ class ThresholdsTest {
     Terms before = terms("50000.00", 80);
     assertThat(Thresholds.crossed(owed, before, owed, terms("47000.00", 70, 90)))
         .as("85 percent are now more than 90; 70 was reached before, and nobody is told anew")
-        .containsExactly(new Thresholds.Crossing(90, true));
+        .containsExactly(new Threshold(90, true, owed, Money.parse("47000.00")));
     assertThat(Thresholds.crossed(owed, before, owed, terms("60000.00", 70, 90)))
         .as("70 is reached yet, and of 80 nothing is told any more")
         .isEmpty();

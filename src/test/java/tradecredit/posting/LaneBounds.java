@@ -55,6 +55,14 @@ record LaneBounds(
 
   PostingSettings settings() {
     return new PostingSettings(
-        queueCapacity, maximumBatch, gather, attempts, retryDelay, answerTimeout, drainTimeout);
+        queueCapacity,
+        maximumBatch,
+        gather,
+        attempts,
+        retryDelay,
+        answerTimeout,
+        drainTimeout,
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(1));
   }
 }

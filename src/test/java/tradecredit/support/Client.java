@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -129,6 +131,27 @@ public final class Client {
   /** GETs a path. */
   public Answer get(String path, String... headers) {
     return send("GET", path, null, null, headers);
+  }
+
+  /** All pages of a list from {@code path} on; each names the next in its body and its header. */
+  public List<JsonNode> pages(String path) {
+    List<JsonNode> pages = new ArrayList<>();
+    String query = path.contains("?") ? "&" : "?";
+    String cursor = "";
+    while (cursor != null) {
+      Answer answer = get(path + cursor);
+      assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+      String next = answer.json().get("nextCursor").textValue();
+      assertThat(answer.header("Link").isPresent()).as("%s", answer).isEqualTo(next != null);
+      cursor = next == null ? null : query + "cursor=" + next;
+      pages.add(answer.json());
+    }
+    return pages;
+  }
+
+  /** All items of these pages. */
+  public List<JsonNode> items(String path) {
+    return pages(path).stream().flatMap(page -> page.get("items").valueStream()).toList();
   }
 
   /** POSTs JSON under a new key. */

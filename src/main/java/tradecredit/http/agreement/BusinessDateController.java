@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.Needs;
 import tradecredit.access.Permission;
-import tradecredit.access.Principal;
 import tradecredit.access.ProvedAgain;
-import tradecredit.access.RequestId;
 import tradecredit.agreement.BusinessDateMode;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Codes;
@@ -68,11 +66,10 @@ class BusinessDateController {
         day.advanceTo(
             date,
             AuditEvent.done(
-                Principal.of(request),
+                request,
                 new AuditEvent.What(
                     Permission.TURN_BUSINESS_DATE.wireName(), "business-date", "to " + date),
-                AuditEvent.EVERYONE,
-                RequestId.of(request)));
+                AuditEvent.EVERYONE));
     if (now.isAfter(date)) {
       throw new ProblemException(
           409,

@@ -21,10 +21,10 @@ import tradecredit.agreement.TradingAccount;
 import tradecredit.http.posting.InvoiceBody;
 import tradecredit.http.posting.Submissions;
 import tradecredit.http.wire.Addressed;
-import tradecredit.http.wire.BusyException;
 import tradecredit.http.wire.HttpBounds;
 import tradecredit.http.wire.JsonBody;
 import tradecredit.http.wire.Problem;
+import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.ProblemResponses;
 import tradecredit.http.wire.RefusalProblems;
 import tradecredit.http.wire.Rendering;
@@ -108,7 +108,7 @@ final class Batches {
     byte[] text = HttpBounds.whole(body);
     int weight = JsonBody.isLarge(text) ? atOnce : 1;
     if (!reading.tryAcquire(weight, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-      throw new BusyException(
+      throw ProblemException.busy(
           "As many batches are being read as are taken at once; "
               + Resending.WITH_ITS_KEY.afterRefusal());
     }

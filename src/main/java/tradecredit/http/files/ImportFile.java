@@ -152,10 +152,7 @@ final class ImportFile implements AutoCloseable {
     lastLine = row.line();
     rows++;
     if (rows > maximumRows) {
-      throw new ProblemException(
-          413,
-          Codes.CONTENT_TOO_LARGE,
-          Codes.CONTENT_TOO_LARGE_TITLE,
+      throw ProblemException.tooLarge(
           "This import takes at most %d rows; row %d is on line %d. %s"
               .formatted(maximumRows, rows, lastLine, whatIsDecided()));
     }
@@ -186,10 +183,7 @@ final class ImportFile implements AutoCloseable {
   /** The answer where the body ends before the file does. */
   private ProblemException ended(Throwable why) {
     return why instanceof ContentLengthExceededException
-        ? new ProblemException(
-            413,
-            Codes.CONTENT_TOO_LARGE,
-            Codes.CONTENT_TOO_LARGE_TITLE,
+        ? ProblemException.tooLarge(
             "An import takes at most %d bytes; line %d is the last that was read. %s"
                 .formatted(maximumBytes, lastLine, whatIsDecided()))
         : new ProblemException(

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.http.wire.BusyException;
+import tradecredit.http.wire.ProblemException;
 import tradecredit.http.wire.Resending;
 
 /**
@@ -33,12 +33,12 @@ final class ImportPlaces {
   /**
    * Takes a place.
    *
-   * @throws BusyException if none is free
+   * @throws ProblemException if none is free
    */
   Place take(AccountId account) {
     Semaphore places = Objects.requireNonNull(free.get(account));
     if (!places.tryAcquire()) {
-      throw new BusyException(
+      throw ProblemException.busy(
           "As many imports of account %s run as are taken at once; ".formatted(account)
               + Resending.WITH_ITS_KEY.afterRefusal());
     }

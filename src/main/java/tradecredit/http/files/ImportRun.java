@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tradecredit.access.TurnedAwayException;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.http.posting.Submissions;
-import tradecredit.http.wire.BusyException;
 import tradecredit.http.wire.Fault;
 import tradecredit.http.wire.Faults;
 import tradecredit.http.wire.PayloadDigest;
@@ -94,12 +93,11 @@ final class ImportRun {
   /**
    * Posts all of the file and tells what became of each row.
    *
-   * @throws BusyException if the lane stays full for as long as a caller waits for an answer, or
+   * @throws ProblemException if the lane stays full for as long as a caller waits for an answer, or
    *     takes no more, or if in mid-file nobody can tell whether the caller still may; some of the
-   *     file may then be posted
+   *     file may then be posted. Also if the file's key has answered another request: nothing of
+   *     the file is posted then
    * @throws TurnedAwayException if the caller may no longer, or nobody can tell at the beginning
-   * @throws ProblemException if the file's key has answered another request: nothing of the file is
-   *     posted then
    */
   ImportOutcomes run(ImportFile csv) throws InterruptedException {
     for (ImportGroup group = next(csv); group != null; group = next(csv)) {
@@ -208,15 +206,15 @@ final class ImportRun {
         : null;
   }
 
-  private static BusyException busy(LaneFullException full) {
+  private static ProblemException busy(LaneFullException full) {
     return busy(
         full.isStopping()
             ? "The service is stopping"
             : "Too many postings wait on account %s".formatted(full.account()));
   }
 
-  private static BusyException busy(String why) {
-    return new BusyException(
+  private static ProblemException busy(String why) {
+    return ProblemException.busy(
         why + "; some of the file may be posted. Send it again with the same key.");
   }
 

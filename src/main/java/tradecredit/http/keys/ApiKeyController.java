@@ -28,7 +28,6 @@ import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.access.Principal;
 import tradecredit.access.ProvedAgain;
-import tradecredit.access.RequestId;
 import tradecredit.access.Role;
 import tradecredit.access.TokenSettings;
 import tradecredit.http.wire.ApiSchemas;
@@ -71,17 +70,15 @@ class ApiKeyController {
         reader.read(
             body,
             admin,
-            party ->
-                deny(request, admin, new AuditEvent.What("make-key", "api-keys", "for " + party)));
+            party -> deny(request, new AuditEvent.What("make-key", "api-keys", "for " + party)));
     AuditEvent audit =
         AuditEvent.done(
-            admin,
+            request,
             new AuditEvent.What(
                 "make-key",
                 "api-keys/" + key.text().id(),
                 "for %s as %s".formatted(key.party(), Role.names(key.roles()))),
-            key.party().value(),
-            RequestId.of(request));
+            key.party().value());
     return switch (keys.add(key, audit)) {
       case ApiKeys.Added.Stored stored -> NewApiKeyBody.of(key.text(), stored.key());
       case ApiKeys.Added.TooMany tooMany ->
@@ -126,7 +123,7 @@ class ApiKeyController {
             .filter(found -> gate.mayRevokeKeysOf(admin, found.party()))
             .orElseThrow(() -> noKeyOfTheirs(request, admin, keyId));
     AuditEvent.What what = revokeKey(keyId, "of " + key.party());
-    AuditEvent audit = AuditEvent.done(admin, what, key.party().value(), RequestId.of(request));
+    AuditEvent audit = AuditEvent.done(request, what, key.party().value());
     ApiKeys.LastKey last = tokens.isConfigured() ? ApiKeys.LastKey.MAY_GO : ApiKeys.LastKey.STAYS;
     switch (keys.revoke(key.id(), last, audit)) {
       case DONE -> {}
@@ -153,7 +150,7 @@ class ApiKeyController {
 
   /** Another party's key and none at all leave the same answer and the same record. */
   private ProblemException noKeyOfTheirs(HttpRequest<?> request, Principal admin, String keyId) {
-    deny(request, admin, revokeKey(keyId, "no key of " + admin.party()));
+    deny(request, revokeKey(keyId, "no key of " + admin.party()));
     return noKey(keyId);
   }
 
@@ -161,7 +158,7 @@ class ApiKeyController {
     return ProblemException.notFound("There is no key " + Shortened.of(keyId) + ".");
   }
 
-  private void deny(HttpRequest<?> request, Principal admin, AuditEvent.What what) {
-    attempts.note(AuditEvent.denied(admin, what, admin.party().value(), RequestId.of(request)));
+  private void deny(HttpRequest<?> request, AuditEvent.What what) {
+    attempts.note(AuditEvent.denied(request, what));
   }
 }

@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import tradecredit.access.Entitlements;
+import tradecredit.access.Admission;
 import tradecredit.access.Needs;
 import tradecredit.access.OnTrust;
 import tradecredit.access.Permission;
@@ -24,17 +24,14 @@ class PostingController {
   private final PostingReader reader;
   private final Submissions submissions;
   private final Addressed addressed;
-  private final Entitlements entitlements;
+  private final Admission admission;
 
   PostingController(
-      PostingReader reader,
-      Submissions submissions,
-      Addressed addressed,
-      Entitlements entitlements) {
+      PostingReader reader, Submissions submissions, Addressed addressed, Admission admission) {
     this.reader = reader;
     this.submissions = submissions;
     this.addressed = addressed;
-    this.entitlements = entitlements;
+    this.admission = admission;
   }
 
   @PostingApi.PostInvoice
@@ -47,7 +44,7 @@ class PostingController {
       @Body byte @Nullable [] body) {
     TradingAccount account = addressed.accountOfPosting(request, accountId);
     JsonNode json = addressed.json(body);
-    entitlements.demand(
+    admission.demand(
         request,
         json.hasNonNull("alreadyDelivered")
             ? Permission.RECORD_DELIVERED_CARDS

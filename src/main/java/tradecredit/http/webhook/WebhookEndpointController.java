@@ -25,7 +25,6 @@ import tradecredit.access.Needs;
 import tradecredit.access.Permission;
 import tradecredit.access.Principal;
 import tradecredit.access.ProvedAgain;
-import tradecredit.access.RequestId;
 import tradecredit.http.wire.Addressed;
 import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.Page;
@@ -74,11 +73,10 @@ class WebhookEndpointController {
     WebhookSecrets.Sealed secret = secrets.generate(id);
     AuditEvent audit =
         AuditEvent.done(
-            principal,
+            request,
             new AuditEvent.What(
                 "make-webhook-endpoint", "webhook-endpoints/" + id, reader.audited(subscription)),
-            principal.party().value(),
-            RequestId.of(request));
+            principal.party().value());
     Endpoint made =
         endpoints
             .add(

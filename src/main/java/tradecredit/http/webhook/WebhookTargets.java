@@ -6,7 +6,6 @@ import java.util.Optional;
 import tradecredit.access.AuditEvent;
 import tradecredit.access.DeniedAttempts;
 import tradecredit.access.Principal;
-import tradecredit.access.RequestId;
 import tradecredit.agreement.PartyId;
 import tradecredit.http.wire.Codes;
 import tradecredit.http.wire.ProblemException;
@@ -93,10 +92,10 @@ final class WebhookTargets {
             .orElseThrow(
                 () -> {
                   // The same of another party's and of none: the own audit must not tell either.
-                  attempts.note(AuditEvent.denied(principal, what, party, RequestId.of(request)));
+                  attempts.note(AuditEvent.denied(request, what));
                   return none(endpointId);
                 });
-    return new EndpointAct(seen, AuditEvent.done(principal, what, party, RequestId.of(request)));
+    return new EndpointAct(seen, AuditEvent.done(request, what, party));
   }
 
   private static Optional<EndpointId> id(String text) {

@@ -119,12 +119,12 @@ public class BodyGuard implements Ordered {
    * Takes room for a request.
    *
    * @param kind of its body; null where it has none
-   * @throws BusyException if there is none
+   * @throws ProblemException if there is none
    */
   private void hold(HttpRequest<?> request, long bytes, TakesBody.@Nullable Kind kind) {
     PartyId side = side(request);
     if (!room.take(side, bytes)) {
-      throw new BusyException(
+      throw ProblemException.busy(
           "As many bodies and answers are under way as there is room for; nothing was done.");
     }
     Future<?> end = kind == null ? null : endOf(request, kind);
@@ -141,12 +141,12 @@ public class BodyGuard implements Ordered {
 
   private static void refuseUntaken(HttpRequest<?> request) {
     List<String> codings = request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING);
-    if (!codings.stream().allMatch(UntakenBodyException.AS_IT_IS::equalsIgnoreCase)) {
-      throw UntakenBodyException.coded(codings);
+    if (!codings.stream().allMatch(ProblemException.AS_IT_IS::equalsIgnoreCase)) {
+      throw ProblemException.coded(codings);
     }
     List<String> types = request.getHeaders().getAll(HttpHeaders.CONTENT_TYPE);
     if (types.size() > 1 || (!types.isEmpty() && request.getContentType().isEmpty())) {
-      throw UntakenBodyException.ofType(types);
+      throw ProblemException.ofType(types);
     }
   }
 

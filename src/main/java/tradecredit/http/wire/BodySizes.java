@@ -18,10 +18,7 @@ public record BodySizes(
 
   /** The 413 for a batch that says that it has {@code length} bytes. */
   ProblemException batchTooLarge(long length) {
-    return new ProblemException(
-        413,
-        Codes.CONTENT_TOO_LARGE,
-        Codes.CONTENT_TOO_LARGE_TITLE,
+    return ProblemException.tooLarge(
         "A batch has at most %d bytes; this one has %d.".formatted(whole, length));
   }
 }

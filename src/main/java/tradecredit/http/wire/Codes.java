@@ -44,6 +44,9 @@ public final class Codes {
   /** The title of {@link #CONTENT_TOO_LARGE}. */
   public static final String CONTENT_TOO_LARGE_TITLE = "The body is too large";
 
+  /** The title of {@link #SERVICE_BUSY}. */
+  static final String SERVICE_BUSY_TITLE = "The service cannot take this now";
+
   /** The title of {@link #NOT_FOUND}. */
   static final String NOT_FOUND_TITLE = "Not found";
 

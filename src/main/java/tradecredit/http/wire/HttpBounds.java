@@ -97,10 +97,7 @@ public record HttpBounds(
 
   /** The 413 for the body of a single posting. */
   ProblemException tooLarge(long length) {
-    return new ProblemException(
-        413,
-        Codes.CONTENT_TOO_LARGE,
-        Codes.CONTENT_TOO_LARGE_TITLE,
+    return ProblemException.tooLarge(
         "A single posting has at most %d bytes; this one has %d.".formatted(postingBytes, length));
   }
 

@@ -40,18 +40,23 @@ public final class JsonFields {
 
   /** A field that must be a string which {@code parse} takes. */
   public <T> @Nullable T required(String name, Function<String, T> parse) {
-    JsonNode value = value(name);
-    if (value == null) {
-      fault(name, "required", name + " is required");
-      return null;
-    }
-    return text(name, pointerTo(name), value, parse);
+    JsonNode value = present(name);
+    return value == null ? null : text(name, pointerTo(name), value, parse);
   }
 
   /** A field that may be left out or null. */
   public <T> @Nullable T optional(String name, Function<String, T> parse) {
     JsonNode value = value(name);
     return value == null ? null : text(name, pointerTo(name), value, parse);
+  }
+
+  /** The field's value; null where it is left out or null, which is a fault. */
+  private @Nullable JsonNode present(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      fault(name, "required", name + " is required");
+    }
+    return value;
   }
 
   private <T> @Nullable T text(String what, String at, JsonNode value, Function<String, T> parse) {
@@ -69,9 +74,8 @@ public final class JsonFields {
 
   /** A field that must be a whole JSON number from {@code least} to {@code most}. */
   public @Nullable Long requiredLong(String name, long least, long most) {
-    JsonNode value = value(name);
+    JsonNode value = present(name);
     if (value == null) {
-      fault(name, "required", name + " is required");
       return null;
     }
     if (!value.isIntegralNumber()) {
@@ -99,7 +103,8 @@ public final class JsonFields {
    * numbers from {@code least} to {@code highest}; of those that are, where some are not.
    */
   public @Nullable List<Integer> optionalNumbers(String name, int most, int least, int highest) {
-    List<JsonNode> items = optionalItems(name, 1, most);
+    JsonNode value = value(name);
+    List<JsonNode> items = value == null ? null : items(name, value, 1, most);
     if (items == null) {
       return null;
     }
@@ -159,21 +164,8 @@ public final class JsonFields {
    * is not.
    */
   public @Nullable List<JsonNode> requiredItems(String name, int most) {
-    JsonNode value = value(name);
-    if (value == null) {
-      fault(name, "required", name + " is required");
-      return null;
-    }
-    return items(name, value, 1, most);
-  }
-
-  /**
-   * A field that may be left out or null (then null), or an array of {@code least} to {@code most}
-   * items, each still to be read.
-   */
-  public @Nullable List<JsonNode> optionalItems(String name, int least, int most) {
-    JsonNode value = value(name);
-    return value == null ? null : items(name, value, least, most);
+    JsonNode value = present(name);
+    return value == null ? null : items(name, value, 1, most);
   }
 
   private @Nullable List<JsonNode> items(String name, JsonNode value, int least, int most) {

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
@@ -29,17 +28,6 @@ public final class ProblemHandlers {
     return (request, ended) -> ProblemResponses.of(ended, request);
   }
 
-  /** A body that is compressed, or coded otherwise, or of no media type. */
-  @Singleton
-  ExceptionHandler<UntakenBodyException, HttpResponse<?>> untaken() {
-    return (request, untaken) -> {
-      MutableHttpResponse<Problem> answer = ProblemResponses.of(untaken.problem(request.getPath()));
-      return untaken.isForItsCoding()
-          ? answer.header(HttpHeaders.ACCEPT_ENCODING, UntakenBodyException.AS_IT_IS)
-          : answer;
-    };
-  }
-
   /** A lane that is full, or takes no more. */
   @Singleton
   ExceptionHandler<LaneFullException, HttpResponse<?>> full() {
@@ -54,12 +42,6 @@ public final class ProblemHandlers {
   @Singleton
   ExceptionHandler<UnavailableException, HttpResponse<?>> unavailable() {
     return (request, unavailable) -> later(unavailable(Resending.of(request), request.getPath()));
-  }
-
-  /** More at once than is taken. */
-  @Singleton
-  ExceptionHandler<BusyException, HttpResponse<?>> tooMany() {
-    return (request, busy) -> later(busy(String.valueOf(busy.getMessage()), request.getPath()));
   }
 
   /** A knownAt that is still to come. */
@@ -118,7 +100,7 @@ public final class ProblemHandlers {
   }
 
   private static Problem busy(String detail, String path) {
-    return Problem.of(503, Codes.SERVICE_BUSY, "The service cannot take this now", detail, path);
+    return Problem.of(503, Codes.SERVICE_BUSY, Codes.SERVICE_BUSY_TITLE, detail, path);
   }
 
   private static HttpResponse<?> later(Problem problem) {

@@ -152,6 +152,8 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
   /** The response for a request that ended early. */
   static MutableHttpResponse<Problem> of(ProblemException ended, HttpRequest<?> request) {
-    return of(ended.problem(request.getPath()));
+    MutableHttpResponse<Problem> response = of(ended.problem(request.getPath()));
+    ended.headers().forEach(response::header);
+    return response;
   }
 }

@@ -33,9 +33,9 @@ import tradecredit.store.sql.Transactions;
 
 /**
  * The keys in {@code api_key}. Who changes them holds the lock of the rest's audit chain, which
- * orders all changes; who checks one holds none. {@link tradecredit.store.head.Opening} has begun
- * that chain. While balances are polled, the statement that checks keys reads the heads, too: a
- * poll then costs one statement.
+ * orders all changes; who checks one holds none. {@code Opening} has begun that chain. While
+ * balances are polled, the statement that checks keys reads the heads, too: a poll then costs one
+ * statement.
  */
 @Singleton
 final class JdbcApiKeys implements ApiKeys {

@@ -21,10 +21,7 @@ import tradecredit.store.head.AuditTable;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 
-/**
- * The audit records in {@code audit_record}; {@link tradecredit.store.head.Opening} begins their
- * chains.
- */
+/** The audit records in {@code audit_record}; {@code Opening} begins their chains. */
 @Singleton
 final class JdbcAuditTrail implements AuditTrail {
 

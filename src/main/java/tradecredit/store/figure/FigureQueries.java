@@ -15,7 +15,6 @@ import tradecredit.ledger.StandingReasons;
 import tradecredit.ledger.TermsVersion;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.head.Opening;
 import tradecredit.store.head.TermsStore;
 import tradecredit.store.sql.Sql;
 
@@ -52,7 +51,7 @@ public final class FigureQueries {
   private final TermsStore terms;
   private final BookClock clock;
 
-  FigureQueries(TermsStore terms, BookClock clock, Opening opening) {
+  FigureQueries(TermsStore terms, BookClock clock) {
     this.terms = terms;
     this.clock = clock;
   }

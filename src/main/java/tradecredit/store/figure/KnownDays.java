@@ -13,7 +13,6 @@ import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
 import tradecredit.inquiry.InquirySettings;
 import tradecredit.platform.UnavailableException;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Days;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.SqlFaults;
@@ -65,8 +64,7 @@ public class KnownDays implements Upkeep {
   private final Agreement agreement;
   private final InquirySettings settings;
 
-  KnownDays(
-      Transactions transactions, Agreement agreement, InquirySettings settings, Opening opening) {
+  KnownDays(Transactions transactions, Agreement agreement, InquirySettings settings) {
     this.transactions = transactions;
     this.agreement = agreement;
     this.settings = settings;

@@ -13,7 +13,6 @@ import tradecredit.ledger.EntryChain;
 import tradecredit.ledger.Later;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 
@@ -52,7 +51,7 @@ final class KnownMoments {
   private final Transactions transactions;
   private final BookClock clock;
 
-  KnownMoments(Transactions transactions, BookClock clock, Opening opening) {
+  KnownMoments(Transactions transactions, BookClock clock) {
     this.transactions = transactions;
     this.clock = clock;
   }

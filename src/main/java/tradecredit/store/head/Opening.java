@@ -1,6 +1,8 @@
 package tradecredit.store.head;
 
-import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,10 +34,11 @@ import tradecredit.store.sql.WriteGroup;
  * not change. So does a file that leaves an account in use out, or is of another agreement than a
  * note in use. Replicas may start at once: the loser of a race tries again and finds it done.
  *
- * <p>Once there is one, the book is open: whoever needs that names it in its constructor.
+ * <p>It does so when there are {@link Transactions}, before anybody has them: whoever reads or
+ * writes the book finds it open.
  */
-@Context
-public final class Opening {
+@Singleton
+final class Opening implements BeanCreatedEventListener<Transactions> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final int ATTEMPTS = 5;
@@ -91,15 +94,18 @@ public final class Opening {
         last_standing_change)
       SELECT ?, ?, ?, 0, 0, ?, instant, 1, 0, 0, 0, 0, 'good', 0, 0, 0 FROM database_clock""";
 
-  private final Transactions transactions;
   private final Agreement agreement;
   private final BookClock clock;
 
-  Opening(Transactions transactions, Agreement agreement, BookClock clock) {
-    this.transactions = transactions;
+  Opening(Agreement agreement, BookClock clock) {
     this.agreement = agreement;
     this.clock = clock;
-    open();
+  }
+
+  @Override
+  public Transactions onCreated(BeanCreatedEvent<Transactions> event) {
+    open(event.getBean());
+    return event.getBean();
   }
 
   private record Head(String agreementId, long decisions, int termsVersion) {}
@@ -107,7 +113,7 @@ public final class Opening {
   /** The book's currency, and the time zone of its days. */
   private record Measures(String currency, String timeZone) {}
 
-  private void open() {
+  private void open(Transactions transactions) {
     for (int attempt = 1; ; attempt++) {
       try {
         transactions.write(
@@ -180,15 +186,11 @@ public final class Opening {
   }
 
   private static AuditEvent turnedTo(LocalDate seen) {
-    return new AuditEvent(
-        null,
-        null,
-        AuditEvent.SERVICE,
+    return AuditEvent.byService(
         Permission.TURN_BUSINESS_DATE.wireName(),
         "business-date",
         AuditEvent.Outcome.DONE,
         AuditEvent.EVERYONE,
-        "",
         "to " + seen + ", which was seen while the date was not set by hand");
   }
 

@@ -5,14 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.ProductId;
 import tradecredit.agreement.Terms;
@@ -80,63 +76,40 @@ public final class TermsStore {
                     new Discount(row.getInt("discount"))),
         account.value(),
         lastVersion);
-    List<TermsVersion> versions = new ArrayList<>();
-    for (Row row : Sql.list(connection, VERSIONS, Row::read, account.value(), lastVersion)) {
-      versions.add(row.with(discounts.getOrDefault(row.version(), Map.of())));
-    }
-    return new TermsHistory(versions);
+    return new TermsHistory(
+        Sql.list(
+            connection,
+            VERSIONS,
+            row -> version(row, discounts.getOrDefault(row.getInt("version"), Map.of())),
+            account.value(),
+            lastVersion));
   }
 
-  private record Row(int version, LocalDate effectiveDate, Terms terms, Set<Part> sets) {
-
-    static Row read(ResultSet row) throws SQLException {
-      Terms terms =
-          new Terms(
-              Sql.money(row, "credit_limit"),
-              row.getInt("net_days"),
-              Map.of(),
-              row.getBoolean("requires_good_standing"),
-              TermsTexts.thresholdsOf(row.getString("thresholds")));
-      Set<Part> sets = EnumSet.noneOf(Part.class);
-      for (Part part : Part.values()) {
-        if (row.getBoolean(part.column)) {
-          sets.add(part);
-        }
-      }
-      return new Row(row.getInt("version"), Sql.date(row, "effective_date"), terms, sets);
-    }
-
-    TermsVersion with(Map<ProductId, Discount> discounts) {
-      Terms whole =
-          new Terms(
-              terms.creditLimit(),
-              terms.netDays(),
-              discounts,
-              terms.requiresGoodStanding(),
-              terms.thresholds());
-      return new TermsVersion(version, effectiveDate, whole, sets.isEmpty() ? null : change(whole));
-    }
-
-    private TermsChange change(Terms whole) {
-      return new TermsChange(
-          sets.contains(Part.CREDIT_LIMIT) ? whole.creditLimit() : null,
-          sets.contains(Part.NET_DAYS) ? whole.netDays() : null,
-          sets.contains(Part.DISCOUNTS) ? whole.discounts() : null,
-          sets.contains(Part.THRESHOLDS) ? whole.thresholds() : null);
-    }
+  private static TermsVersion version(ResultSet row, Map<ProductId, Discount> discounts)
+      throws SQLException {
+    Terms terms =
+        new Terms(
+            Sql.money(row, "credit_limit"),
+            row.getInt("net_days"),
+            discounts,
+            row.getBoolean("requires_good_standing"),
+            TermsTexts.thresholdsOf(row.getString("thresholds")));
+    return new TermsVersion(
+        row.getInt("version"), Sql.date(row, "effective_date"), terms, change(row, terms));
   }
 
-  /** What a version can set itself; what it does not, it has from the one in force before it. */
-  private enum Part {
-    CREDIT_LIMIT("sets_credit_limit"),
-    NET_DAYS("sets_net_days"),
-    DISCOUNTS("sets_discounts"),
-    THRESHOLDS("sets_thresholds");
-
-    private final String column;
-
-    Part(String column) {
-      this.column = column;
-    }
+  /** What a version sets itself; the rest it has from the one in force before it. */
+  private static @Nullable TermsChange change(ResultSet row, Terms terms) throws SQLException {
+    boolean creditLimit = row.getBoolean("sets_credit_limit");
+    boolean netDays = row.getBoolean("sets_net_days");
+    boolean discounts = row.getBoolean("sets_discounts");
+    boolean thresholds = row.getBoolean("sets_thresholds");
+    return creditLimit || netDays || discounts || thresholds
+        ? new TermsChange(
+            creditLimit ? terms.creditLimit() : null,
+            netDays ? terms.netDays() : null,
+            discounts ? terms.discounts() : null,
+            thresholds ? terms.thresholds() : null)
+        : null;
   }
 }

@@ -17,7 +17,7 @@ import tradecredit.inquiry.Slice;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.PaymentReference;
 import tradecredit.money.Money;
-import tradecredit.store.record.AppliedQueries;
+import tradecredit.store.record.DocumentQueries;
 import tradecredit.store.sql.Sql;
 
 /** Payments and credit notes as they are now. */
@@ -58,12 +58,12 @@ final class CreditQueries {
 
   private final Connection connection;
   private final String account;
-  private final AppliedQueries applied;
+  private final DocumentQueries documents;
 
   CreditQueries(Connection connection, String account) {
     this.connection = connection;
     this.account = account;
-    this.applied = new AppliedQueries(connection, account);
+    this.documents = new DocumentQueries(connection, account);
   }
 
   /**
@@ -128,7 +128,8 @@ final class CreditQueries {
   }
 
   private <R> Map<Long, AppliedCredit> places(List<Row<R>> rows) throws SQLException {
-    return applied.firstBy(rows.stream().map(Row::appliedBy).filter(Objects::nonNull).toList());
+    return documents.firstAppliedBy(
+        rows.stream().map(Row::appliedBy).filter(Objects::nonNull).toList());
   }
 
   private static <R> AppliedCredit place(Row<R> row, Map<Long, AppliedCredit> places) {
@@ -139,7 +140,7 @@ final class CreditQueries {
   }
 
   private AppliedCredit everywhere(@Nullable Long entry) throws SQLException {
-    return entry == null ? AppliedCredit.NOWHERE : new AppliedCredit(applied.by(entry), 0);
+    return entry == null ? AppliedCredit.NOWHERE : new AppliedCredit(documents.appliedBy(entry), 0);
   }
 
   private static long appliedBy(ResultSet row) throws SQLException {

@@ -14,7 +14,6 @@ import tradecredit.inquiry.AgreementInquiries;
 import tradecredit.store.figure.CellQueries;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Transactions;
 
 /** All accounts of the agreement on one snapshot. */
@@ -25,8 +24,7 @@ final class JdbcAgreementInquiries implements AgreementInquiries {
   private final BookClock clock;
   private final Agreement agreement;
 
-  JdbcAgreementInquiries(
-      Transactions transactions, BookClock clock, Agreement agreement, Opening opening) {
+  JdbcAgreementInquiries(Transactions transactions, BookClock clock, Agreement agreement) {
     this.transactions = transactions;
     this.clock = clock;
     this.agreement = agreement;

@@ -10,7 +10,6 @@ import tradecredit.inquiry.PaymentReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.CreditNoteNumber;
 import tradecredit.ledger.PaymentReference;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Transactions;
 
 /** Payments and credit notes in SQL: one snapshot a call. */
@@ -19,7 +18,7 @@ final class JdbcCreditInquiries implements CreditInquiries {
 
   private final Transactions transactions;
 
-  JdbcCreditInquiries(Transactions transactions, Opening opening) {
+  JdbcCreditInquiries(Transactions transactions) {
     this.transactions = transactions;
   }
 

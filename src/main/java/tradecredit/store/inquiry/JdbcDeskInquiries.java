@@ -21,7 +21,6 @@ import tradecredit.ledger.Document;
 import tradecredit.ledger.TermsHistory;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.head.Opening;
 import tradecredit.store.head.TermsStore;
 import tradecredit.store.record.Documents;
 import tradecredit.store.sql.Sql;
@@ -42,11 +41,7 @@ final class JdbcDeskInquiries implements DeskInquiries {
   private final InquirySettings settings;
 
   JdbcDeskInquiries(
-      Transactions transactions,
-      TermsStore terms,
-      BookClock clock,
-      InquirySettings settings,
-      Opening opening) {
+      Transactions transactions, TermsStore terms, BookClock clock, InquirySettings settings) {
     this.transactions = transactions;
     this.terms = terms;
     this.clock = clock;

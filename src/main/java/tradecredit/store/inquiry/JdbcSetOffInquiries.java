@@ -20,7 +20,6 @@ import tradecredit.inquiry.SetOffReading;
 import tradecredit.inquiry.SetOffReading.HalfReading;
 import tradecredit.inquiry.Slice;
 import tradecredit.ledger.SetOffDocument;
-import tradecredit.store.head.Opening;
 import tradecredit.store.record.DocumentQueries;
 import tradecredit.store.record.SetOffQueries;
 import tradecredit.store.sql.Sql;
@@ -63,7 +62,7 @@ final class JdbcSetOffInquiries implements SetOffInquiries {
   private final Transactions transactions;
   private final InquirySettings settings;
 
-  JdbcSetOffInquiries(Transactions transactions, InquirySettings settings, Opening opening) {
+  JdbcSetOffInquiries(Transactions transactions, InquirySettings settings) {
     this.transactions = transactions;
     this.settings = settings;
   }

@@ -16,7 +16,6 @@ import tradecredit.note.NotePayment;
 import tradecredit.note.NotePosition;
 import tradecredit.note.PromissoryNote;
 import tradecredit.store.head.BookClock;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Transactions;
 
 /** The note, read on one snapshot a call. */
@@ -27,8 +26,7 @@ final class JdbcNoteInquiries implements NoteInquiries {
   private final BookClock clock;
   private final Agreement agreement;
 
-  JdbcNoteInquiries(
-      Transactions transactions, BookClock clock, Agreement agreement, Opening opening) {
+  JdbcNoteInquiries(Transactions transactions, BookClock clock, Agreement agreement) {
     this.transactions = transactions;
     this.clock = clock;
     this.agreement = agreement;

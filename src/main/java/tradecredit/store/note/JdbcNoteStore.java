@@ -19,12 +19,11 @@ import tradecredit.posting.KeyRecord;
 import tradecredit.posting.NoteSession;
 import tradecredit.posting.NoteStore;
 import tradecredit.store.head.BookClock;
-import tradecredit.store.head.Opening;
 import tradecredit.store.posting.KeyQueries;
 import tradecredit.store.sql.SqlFaults;
 import tradecredit.store.sql.Transactions;
 
-/** The note in a database. Its opening is a dependency because its head must be there. */
+/** The note in a database. */
 @Singleton
 final class JdbcNoteStore implements NoteStore {
 
@@ -32,7 +31,7 @@ final class JdbcNoteStore implements NoteStore {
   private final BookClock clock;
   private final Agreement agreement;
 
-  JdbcNoteStore(Transactions transactions, BookClock clock, Agreement agreement, Opening opening) {
+  JdbcNoteStore(Transactions transactions, BookClock clock, Agreement agreement) {
     this.transactions = transactions;
     this.clock = clock;
     this.agreement = agreement;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AgreementId;
 import tradecredit.inquiry.NoteRecord;
@@ -20,6 +20,7 @@ import tradecredit.note.Instalment;
 import tradecredit.note.NoteAct;
 import tradecredit.note.NoteAllocation;
 import tradecredit.note.NoteDecision;
+import tradecredit.note.NoteDocument;
 import tradecredit.note.NoteEntry;
 import tradecredit.note.NoteOutcome;
 import tradecredit.note.NotePayment;
@@ -167,76 +168,57 @@ public record NoteQueries(Connection connection, AgreementId agreement) {
 
   /** Entries after {@code after} with what each records, in a fixed number of queries. */
   public List<NoteRecord> records(long after, int most) throws SQLException {
-    List<Row> rows = Sql.list(connection, ENTRIES, this::row, id(), after, most);
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    long last = rows.getLast().entry().sequence();
-    Map<Long, List<NoteAllocation>> allocations = allocations(after, last);
     List<Instalment> schedule =
         after > 0
             ? List.of()
             : instalments().stream().map(NoteState.OpenInstalment::instalment).toList();
-    return rows.stream().map(row -> row.with(schedule, allocations)).toList();
+    List<Row> rows = Sql.list(connection, ENTRIES, row -> row(row, schedule), id(), after, most);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<NoteAllocation>> allocations =
+        allocations(after, rows.getLast().entry().sequence());
+    return rows.stream()
+        .map(
+            row ->
+                new NoteRecord(
+                    row.entry(),
+                    row.document()
+                        .apply(allocations.getOrDefault(row.entry().sequence(), List.of()))))
+        .toList();
   }
 
-  /** An entry with the columns of its payment and of its return, where it is one. */
-  private record Row(NoteEntry entry, @Nullable Paid paid, @Nullable Back back) {
+  /** An entry, and what it records once its allocations are known. */
+  private record Row(NoteEntry entry, Function<List<NoteAllocation>, NoteDocument> document) {}
 
-    NoteRecord with(List<Instalment> schedule, Map<Long, List<NoteAllocation>> allocations) {
-      return switch (entry.act()) {
-        case NOTE ->
-            new NoteRecord(
-                entry, new PromissoryNote(entry.amount(), entry.effectiveDate(), schedule));
-        case PAYMENT ->
-            new NoteRecord(entry, Objects.requireNonNull(paid).with(parts(allocations)));
-        case PAYMENT_RETURN ->
-            new NoteRecord(
-                entry,
-                Objects.requireNonNull(back)
-                    .with(Objects.requireNonNull(paid), parts(allocations)));
-      };
-    }
-
-    private List<NoteAllocation> parts(Map<Long, List<NoteAllocation>> allocations) {
-      return allocations.getOrDefault(entry.sequence(), List.of());
-    }
-  }
-
-  private record Paid(
-      long sequence,
-      PaymentReference reference,
-      LocalDate receivedDate,
-      String method,
-      Money amount) {
-
-    NotePayment with(List<NoteAllocation> parts) {
-      return new NotePayment(reference, receivedDate, method, amount, parts);
-    }
-  }
-
-  private record Back(LocalDate returnedDate, String reason) {
-
-    NotePaymentReturn with(Paid paid, List<NoteAllocation> parts) {
-      return new NotePaymentReturn(
-          paid.sequence(), paid.reference(), returnedDate, reason, paid.amount(), parts);
-    }
-  }
-
-  private Row row(ResultSet row) throws SQLException {
-    String reference = row.getString("reference");
-    String reason = row.getString("reason");
+  private Row row(ResultSet row, List<Instalment> schedule) throws SQLException {
+    NoteEntry entry = entry(row);
     return new Row(
-        entry(row),
-        reference == null
-            ? null
-            : new Paid(
-                row.getLong("payment_sequence"),
-                new PaymentReference(reference),
-                Sql.date(row, "received_date"),
-                row.getString("method"),
-                Sql.money(row, "paid")),
-        reason == null ? null : new Back(Sql.date(row, "returned_date"), reason));
+        entry,
+        switch (entry.act()) {
+          case NOTE -> parts -> new PromissoryNote(entry.amount(), entry.effectiveDate(), schedule);
+          case PAYMENT -> payment(row);
+          case PAYMENT_RETURN -> paymentReturn(row);
+        });
+  }
+
+  private static Function<List<NoteAllocation>, NoteDocument> payment(ResultSet row)
+      throws SQLException {
+    PaymentReference reference = new PaymentReference(row.getString("reference"));
+    LocalDate received = Sql.date(row, "received_date");
+    String method = row.getString("method");
+    Money paid = Sql.money(row, "paid");
+    return parts -> new NotePayment(reference, received, method, paid, parts);
+  }
+
+  private static Function<List<NoteAllocation>, NoteDocument> paymentReturn(ResultSet row)
+      throws SQLException {
+    long payment = row.getLong("payment_sequence");
+    PaymentReference reference = new PaymentReference(row.getString("reference"));
+    LocalDate returned = Sql.date(row, "returned_date");
+    String reason = row.getString("reason");
+    Money paid = Sql.money(row, "paid");
+    return parts -> new NotePaymentReturn(payment, reference, returned, reason, paid, parts);
   }
 
   private NoteEntry entry(ResultSet row) throws SQLException {

@@ -14,28 +14,23 @@ import tradecredit.ledger.DeskDocument;
 import tradecredit.ledger.DeskPosting;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.SetOffPosting;
-import tradecredit.store.record.AppliedQueries;
+import tradecredit.store.record.DocumentQueries;
 import tradecredit.store.record.Documents;
 import tradecredit.store.sql.Sql;
 
 /** What has become of what an act of the credit desk refers to, read under the account's lock. */
 final class DeskQueries {
 
-  private static final String PAYMENT_FIGURES =
-      "SELECT unapplied_amount, last_movement_date FROM payment WHERE account_id = ? AND sequence = ?";
-
-  private static final String CREDIT_NOTE_FIGURES =
-      "SELECT unapplied_amount, last_movement_date FROM credit_note WHERE account_id = ? AND sequence = ?";
+  private static final String PAYMENT_FIGURES = figuresOf("payment");
+  private static final String CREDIT_NOTE_FIGURES = figuresOf("credit_note");
 
   private static final String RETURNED =
       """
       SELECT sequence, 'returned' AS state, returned_date AS decided_on FROM payment_return
       WHERE account_id = ? AND payment_sequence = ?""";
 
-  private static final String PAYMENT_APPLIED_BY =
-      """
-      SELECT COALESCE(MAX(sequence), CAST(? AS BIGINT)) AS applied_by FROM reallocation
-      WHERE account_id = ? AND payment_sequence = ?""";
+  private static final String PAYMENT_APPLIED_BY = appliedBy("payment_sequence");
+  private static final String CREDIT_NOTE_APPLIED_BY = appliedBy("credit_note_sequence");
 
   /** What a re-allocation takes off invoices is open there again. */
   private static final String LAST_LIFTED =
@@ -44,11 +39,6 @@ final class DeskQueries {
       JOIN open_item_movement m ON m.account_id = r.account_id AND m.sequence = r.sequence
       WHERE r.account_id = ? AND r.payment_sequence = ? AND m.kind = 'item' AND m.amount > 0""";
 
-  private static final String CREDIT_NOTE_APPLIED_BY =
-      """
-      SELECT COALESCE(MAX(sequence), CAST(? AS BIGINT)) AS applied_by FROM reallocation
-      WHERE account_id = ? AND credit_note_sequence = ?""";
-
   private static final String NUMBER_TAKEN =
       "SELECT number FROM credit_note WHERE account_id = ? AND number = ?";
 
@@ -56,35 +46,38 @@ final class DeskQueries {
       "SELECT principal FROM entry WHERE account_id = ? AND sequence = ?";
 
   private static final String WRITE_OFF_DECIDED =
-      """
-      SELECT d.sequence, d.verdict AS state, e.business_date AS decided_on FROM write_off_decision d
-      JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
-      WHERE d.account_id = ? AND d.write_off_sequence = ?""";
-
+      decisionOf("write_off_decision", "write_off_sequence", "d.verdict");
   private static final String AMENDMENT_DECIDED =
-      """
-      SELECT d.sequence, d.verdict AS state, e.business_date AS decided_on FROM amendment_decision d
-      JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
-      WHERE d.account_id = ? AND d.amendment_sequence = ?""";
-
+      decisionOf("amendment_decision", "amendment_sequence", "d.verdict");
   private static final String SET_OFF_DECIDED =
-      """
-      SELECT d.sequence, d.verdict AS state, e.business_date AS decided_on FROM set_off_decision d
-      JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
-      WHERE d.account_id = ? AND d.set_off_sequence = ?""";
-
+      decisionOf("set_off_decision", "set_off_sequence", "d.verdict");
   private static final String RESOLVED =
-      """
-      SELECT r.sequence, CASE WHEN r.credited_amount > 0 THEN 'upheld' ELSE 'rejected' END AS state,
-        e.business_date AS decided_on
-      FROM dispute_resolution r JOIN entry e ON e.account_id = r.account_id AND e.sequence = r.sequence
-      WHERE r.account_id = ? AND r.dispute_sequence = ?""";
-
+      decisionOf(
+          "dispute_resolution",
+          "dispute_sequence",
+          "CASE WHEN d.credited_amount > 0 THEN 'upheld' ELSE 'rejected' END");
   private static final String ACKNOWLEDGED =
-      """
-      SELECT a.sequence, 'acknowledged' AS state, e.business_date AS decided_on FROM breach_acknowledgement a
-      JOIN entry e ON e.account_id = a.account_id AND e.sequence = a.sequence
-      WHERE a.account_id = ? AND a.breach_number = ?""";
+      decisionOf("breach_acknowledgement", "breach_number", "'acknowledged'");
+
+  private static String figuresOf(String credits) {
+    return "SELECT unapplied_amount, last_movement_date FROM %s WHERE account_id = ? AND sequence = ?"
+        .formatted(credits);
+  }
+
+  private static String appliedBy(String credit) {
+    return """
+        SELECT COALESCE(MAX(sequence), CAST(? AS BIGINT)) AS applied_by FROM reallocation
+        WHERE account_id = ? AND %s = ?"""
+        .formatted(credit);
+  }
+
+  private static String decisionOf(String decisions, String decided, String state) {
+    return """
+        SELECT d.sequence, %s AS state, e.business_date AS decided_on FROM %s d
+        JOIN entry e ON e.account_id = d.account_id AND e.sequence = d.sequence
+        WHERE d.account_id = ? AND d.%s = ?"""
+        .formatted(state, decisions, decided);
+  }
 
   private final Connection connection;
   private final String account;
@@ -197,7 +190,9 @@ final class DeskQueries {
       String sql, Act act, long sequence, Desk.@Nullable CaseDecision returned, long appliedBy)
       throws SQLException {
     List<Document.Allocation> standing =
-        returned == null ? new AppliedQueries(connection, account).by(appliedBy) : List.of();
+        returned == null
+            ? new DocumentQueries(connection, account).appliedBy(appliedBy)
+            : List.of();
     // Only a payment comes back, which is what asks for it.
     LocalDate lastLifted = appliedBy == sequence ? null : lastLifted(sequence);
     return Sql.one(

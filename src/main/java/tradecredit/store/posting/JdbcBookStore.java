@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import tradecredit.agreement.AccountId;
 import tradecredit.posting.BookSession;
 import tradecredit.posting.BookStore;
+import tradecredit.posting.PostingSettings;
 import tradecredit.posting.Wanted;
 import tradecredit.store.head.HeadTable;
 import tradecredit.store.sql.Transactions;
@@ -34,7 +35,7 @@ final class JdbcBookStore implements BookStore {
 
   private final Transactions transactions;
   private final Sessions sessions;
-  private final AsLeftSettings settings;
+  private final PostingSettings settings;
   private final Bell bell;
 
   /** Accounts whose head another transaction held when it was wanted. */
@@ -49,7 +50,7 @@ final class JdbcBookStore implements BookStore {
   /** How the last batch from here left each account. */
   private final Map<AccountId, AsLeft> left = new ConcurrentHashMap<>();
 
-  JdbcBookStore(Transactions transactions, Sessions sessions, AsLeftSettings settings, Bell bell) {
+  JdbcBookStore(Transactions transactions, Sessions sessions, PostingSettings settings, Bell bell) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.settings = settings;

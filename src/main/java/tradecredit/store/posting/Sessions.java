@@ -10,7 +10,6 @@ import tradecredit.ledger.TermsHistory;
 import tradecredit.posting.Wanted;
 import tradecredit.store.head.BookClock;
 import tradecredit.store.head.HeadTable;
-import tradecredit.store.head.Opening;
 import tradecredit.store.head.TermsStore;
 import tradecredit.store.posting.JdbcBookSession.Ending;
 import tradecredit.store.sql.ReadGroup;
@@ -18,7 +17,6 @@ import tradecredit.store.sql.Transactions;
 
 /**
  * Opens sessions: reads an account's head as the transaction needs it, then what the batch wants.
- * The opening is a dependency because nothing can be read before it.
  */
 @Singleton
 final class Sessions {
@@ -28,12 +26,7 @@ final class Sessions {
   private final Agreement agreement;
   private final boolean together;
 
-  Sessions(
-      TermsStore terms,
-      BookClock clock,
-      Agreement agreement,
-      Transactions transactions,
-      Opening opening) {
+  Sessions(TermsStore terms, BookClock clock, Agreement agreement, Transactions transactions) {
     this.terms = terms;
     this.clock = clock;
     this.agreement = agreement;

@@ -3,9 +3,13 @@ package tradecredit.store.record;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tradecredit.agreement.ProductId;
+import tradecredit.inquiry.AppliedCredit;
 import tradecredit.ledger.Document;
 import tradecredit.ledger.InvoiceLine;
 import tradecredit.ledger.InvoiceNumber;
@@ -15,7 +19,11 @@ import tradecredit.money.Money;
 import tradecredit.store.sql.Placed;
 import tradecredit.store.sql.Sql;
 
-/** Documents as they were posted. */
+/**
+ * Documents as they were posted, and where credits are applied. An entry that applies a credit anew
+ * first takes back all that stands, so what the last such entry applied is what stands now; before
+ * the first it is what the credit's own entry applied.
+ */
 public final class DocumentQueries {
 
   private static final String INVOICES =
@@ -36,17 +44,35 @@ public final class DocumentQueries {
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
       JOIN payment p ON p.account_id = ? AND p.sequence = k.sequence""";
 
+  private static final String ALLOCATION =
+      """
+      m.sequence, m.position, m.invoice_sequence, m.amount, m.effective_date,
+      (SELECT i.number FROM invoice i WHERE i.account_id = m.account_id AND i.sequence = m.invoice_sequence) AS number""";
+
   /**
    * What entries did to invoices: what was applied is positive, what was taken back negative. Not
    * joined to the invoices: for that H2 would walk all of the account's movements.
    */
   private static final String ALLOCATIONS =
       """
-      SELECT m.sequence, m.position, m.invoice_sequence, m.amount, m.effective_date,
-        (SELECT i.number FROM invoice i WHERE i.account_id = m.account_id AND i.sequence = m.invoice_sequence) AS number
+      SELECT %s
       FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
       JOIN open_item_movement m ON m.account_id = ? AND m.sequence = k.sequence
-      WHERE m.kind = 'item' AND m.amount <> 0""";
+      WHERE m.kind = 'item' AND m.amount <> 0"""
+          .formatted(ALLOCATION);
+
+  /** The first of each entry, and how many there are; read by their entries, never in an order. */
+  private static final String FIRST_APPLIED =
+      """
+      SELECT %s, m.places FROM (
+        SELECT a.account_id, a.sequence, a.position, a.invoice_sequence, a.amount, a.effective_date,
+          ROW_NUMBER() OVER (PARTITION BY a.sequence ORDER BY a.position) AS place,
+          COUNT(*) OVER (PARTITION BY a.sequence) AS places
+        FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k (sequence)
+        JOIN open_item_movement a ON a.account_id = ? AND a.sequence = k.sequence
+        WHERE a.kind = 'item' AND a.amount < 0) m
+      WHERE m.place <= %d"""
+          .formatted(ALLOCATION, AppliedCredit.MOST_ON_A_PAGE);
 
   private final Connection connection;
   private final String account;
@@ -120,6 +146,46 @@ public final class DocumentQueries {
   public Map<Long, List<Document.Allocation>> allocations(List<Long> sequences)
       throws SQLException {
     return Placed.byOwner(connection, ALLOCATIONS, DocumentQueries::allocation, sequences, account);
+  }
+
+  /** All that an entry applied, in its order. */
+  public List<Document.Allocation> appliedBy(long entry) throws SQLException {
+    return applied(allocations(List.of(entry)).getOrDefault(entry, List.of()));
+  }
+
+  static List<Document.Allocation> applied(List<Document.Allocation> moved) {
+    return moved.stream().filter(one -> one.amount().isPositive()).toList();
+  }
+
+  private record First(Placed<Document.Allocation> allocation, long places) {}
+
+  /**
+   * What each of these entries applied, as far as a page tells it; those that applied nothing are
+   * left out.
+   */
+  public Map<Long, AppliedCredit> firstAppliedBy(List<Long> entries) throws SQLException {
+    Map<Long, List<First>> byEntry = new HashMap<>();
+    for (First first :
+        Sql.listByNumbers(
+            connection,
+            FIRST_APPLIED,
+            row -> new First(allocation(row), row.getLong("places")),
+            entries,
+            account)) {
+      byEntry.computeIfAbsent(first.allocation().owner(), entry -> new ArrayList<>()).add(first);
+    }
+    Map<Long, AppliedCredit> applied = new HashMap<>();
+    byEntry.forEach(
+        (entry, firsts) -> {
+          List<Document.Allocation> told =
+              firsts.stream()
+                  .map(First::allocation)
+                  .sorted(Comparator.comparingInt(Placed::place))
+                  .map(Placed::item)
+                  .toList();
+          applied.put(entry, new AppliedCredit(told, firsts.getFirst().places() - told.size()));
+        });
+    return applied;
   }
 
   private static Placed<Document.Allocation> allocation(ResultSet row) throws SQLException {

@@ -204,7 +204,7 @@ public final class Documents {
               row.getString("reference"),
               Sql.money(row, "unapplied_amount"),
               lifted(both),
-              applied(both));
+              DocumentQueries.applied(both));
         },
         sequences);
   }
@@ -220,12 +220,8 @@ public final class Documents {
                 Sql.date(row, "credit_date"),
                 row.getString("reason"),
                 Sql.money(row, "amount"),
-                applied(moved.getOrDefault(row.getLong("sequence"), List.of()))),
+                DocumentQueries.applied(moved.getOrDefault(row.getLong("sequence"), List.of()))),
         sequences);
-  }
-
-  private static List<Document.Allocation> applied(List<Document.Allocation> moved) {
-    return moved.stream().filter(one -> one.amount().isPositive()).toList();
   }
 
   private static List<Document.Allocation> lifted(List<Document.Allocation> moved) {

@@ -73,30 +73,7 @@ public final class RowsStatement<R> {
   }
 
   /** A column: its name and type and where its values come from. */
-  public static final class Column<R> {
-
-    private final String name;
-    private final SqlType type;
-    private final Function<R, @Nullable Object> value;
-
-    private Column(String name, SqlType type, Function<R, @Nullable Object> value) {
-      this.name = name;
-      this.type = type;
-      this.value = value;
-    }
-
-    private String name() {
-      return name;
-    }
-
-    private SqlType type() {
-      return type;
-    }
-
-    private Function<R, @Nullable Object> value() {
-      return value;
-    }
-  }
+  public record Column<R>(String name, SqlType type, Function<R, @Nullable Object> value) {}
 
   /** Adds rows of {@code table}, whose first column names the account. */
   @SafeVarargs

@@ -5,7 +5,6 @@ import jakarta.annotation.PostConstruct;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Sql;
 import tradecredit.store.sql.Transactions;
 import tradecredit.webhook.Endpoint;
@@ -27,7 +26,7 @@ final class SilentEndpoints {
   private final Transactions transactions;
   private final SealedSecrets secrets;
 
-  SilentEndpoints(Transactions transactions, Opening opening, SealedSecrets secrets) {
+  SilentEndpoints(Transactions transactions, SealedSecrets secrets) {
     this.transactions = transactions;
     this.secrets = secrets;
   }

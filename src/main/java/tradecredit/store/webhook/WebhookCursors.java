@@ -8,7 +8,6 @@ import java.util.List;
 import tradecredit.agreement.AccountId;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.PartyId;
-import tradecredit.store.head.Opening;
 import tradecredit.store.sql.Sql;
 import tradecredit.webhook.Endpoint;
 import tradecredit.webhook.EndpointId;
@@ -36,7 +35,7 @@ final class WebhookCursors {
 
   private final PartyAccounts accounts;
 
-  WebhookCursors(Opening opening, Agreement agreement) {
+  WebhookCursors(Agreement agreement) {
     this.accounts = new PartyAccounts(agreement);
   }
 

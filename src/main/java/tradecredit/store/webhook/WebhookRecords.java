@@ -144,15 +144,11 @@ final class WebhookRecords {
     }
     JdbcWebhookEndpoints.setNow(connection, endpoint.id(), Endpoint.State.DISABLED, reason);
     AuditEvent audit =
-        new AuditEvent(
-            null,
-            null,
-            AuditEvent.SERVICE,
+        AuditEvent.byService(
             "disable-webhook-endpoint",
             "webhook-endpoints/" + endpoint.id(),
             AuditEvent.Outcome.DONE,
             endpoint.party().value(),
-            "",
             reason.wireName());
     AuditTable.append(connection, AuditTrail.REST, List.of(audit));
     return true;

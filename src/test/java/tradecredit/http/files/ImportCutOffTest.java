@@ -19,7 +19,7 @@ import tradecredit.access.SharedReads;
 import tradecredit.access.TurnedAwayException;
 import tradecredit.agreement.Agreement;
 import tradecredit.agreement.TradingAccount;
-import tradecredit.http.wire.BusyException;
+import tradecredit.http.wire.ProblemException;
 import tradecredit.posting.Caller;
 import tradecredit.support.Aside;
 import tradecredit.support.Client;
@@ -84,7 +84,7 @@ class ImportCutOffTest {
     try (Service service = Service.on(database, Map.of())) {
       assertThat(cutOff(service, 1)).as("before all").isInstanceOf(TurnedAwayException.class);
       assertThat(cutOff(service, 2))
-          .isInstanceOf(BusyException.class)
+          .isInstanceOf(ProblemException.class)
           .hasMessage(
               "Whether the caller may still post cannot be found out now" + SOME_MAY_BE_POSTED);
     }
