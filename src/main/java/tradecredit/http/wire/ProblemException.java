@@ -20,27 +20,16 @@ public final class ProblemException extends RuntimeException {
   private final String code;
   private final String title;
   private final transient List<Fault> faults;
-  private final transient Map<String, String> headers;
+  private transient Map<String, String> headers = Map.of();
 
-  private ProblemException(
-      int status,
-      String code,
-      String title,
-      String detail,
-      List<Fault> faults,
-      Map<String, String> headers) {
+  /** Ends the request with a problem and its faults. */
+  public ProblemException(
+      int status, String code, String title, String detail, List<Fault> faults) {
     super(detail, null, false, false);
     this.status = status;
     this.code = code;
     this.title = title;
     this.faults = List.copyOf(faults);
-    this.headers = Map.copyOf(headers);
-  }
-
-  /** Ends the request with a problem and its faults. */
-  public ProblemException(
-      int status, String code, String title, String detail, List<Fault> faults) {
-    this(status, code, title, detail, faults, Map.of());
   }
 
   /** Ends the request with a problem that has no faults. */
@@ -66,13 +55,8 @@ public final class ProblemException extends RuntimeException {
    *     import
    */
   public static ProblemException busy(String detail) {
-    return new ProblemException(
-        503,
-        Codes.SERVICE_BUSY,
-        Codes.SERVICE_BUSY_TITLE,
-        detail,
-        List.of(),
-        Map.of(HttpHeaders.RETRY_AFTER, ProblemHandlers.RETRY_AFTER_SECONDS));
+    return new ProblemException(503, Codes.SERVICE_BUSY, Codes.SERVICE_BUSY_TITLE, detail)
+        .withHeader(HttpHeaders.RETRY_AFTER, ProblemHandlers.RETRY_AFTER_SECONDS);
   }
 
   /**
@@ -82,9 +66,11 @@ public final class ProblemException extends RuntimeException {
    */
   static ProblemException coded(List<String> codings) {
     return untaken(
-        HttpHeaders.CONTENT_ENCODING,
-        "Bodies are taken as they are, not coded as " + Quoted.of(String.join(", ", codings)) + ".",
-        Map.of(HttpHeaders.ACCEPT_ENCODING, AS_IT_IS));
+            HttpHeaders.CONTENT_ENCODING,
+            "Bodies are taken as they are, not coded as "
+                + Quoted.of(String.join(", ", codings))
+                + ".")
+        .withHeader(HttpHeaders.ACCEPT_ENCODING, AS_IT_IS);
   }
 
   /**
@@ -96,19 +82,21 @@ public final class ProblemException extends RuntimeException {
         HttpHeaders.CONTENT_TYPE,
         "A body has one media type, as application/json; "
             + Quoted.of(String.join(", ", types))
-            + " is none.",
-        Map.of());
+            + " is none.");
   }
 
-  private static ProblemException untaken(
-      String header, String detail, Map<String, String> headers) {
+  private static ProblemException untaken(String header, String detail) {
     return new ProblemException(
         415,
         Codes.UNSUPPORTED_MEDIA_TYPE,
         "Unsupported Media Type",
         detail,
-        List.of(new Fault("header:" + header, Codes.UNSUPPORTED_MEDIA_TYPE, detail)),
-        headers);
+        List.of(new Fault("header:" + header, Codes.UNSUPPORTED_MEDIA_TYPE, detail)));
+  }
+
+  private ProblemException withHeader(String name, String value) {
+    headers = Map.of(name, value);
+    return this;
   }
 
   /** What its answer has besides the problem document. */
