@@ -169,24 +169,6 @@ final class DeskReadingApi {
       Episodes during which the balance is above the limit, one at a time: how each began, its peak, who has seen
       it, how it ended. As of another day, as they stood at its end.""",
       tags = ApiDocument.DESK,
-      parameters = {
-        @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_AS_OF,
-            schema = @Schema(type = "string", format = "date"),
-            example = "2001-06-01"),
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -201,6 +183,7 @@ final class DeskReadingApi {
                     schema = @Schema(implementation = BreachPage.class),
                     examples = @ExampleObject(name = "all", ref = "breaches")))
       })
+  @ApiParameters.PagedAsOf
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
   @ApiErrors.OfReading
@@ -215,24 +198,6 @@ final class DeskReadingApi {
           """
       Those in force on the business date or another day, and all versions that were agreed, page by page.""",
       tags = ApiDocument.TERMS,
-      parameters = {
-        @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_AS_OF,
-            schema = @Schema(type = "string", format = "date"),
-            example = "2001-06-01"),
-        @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_CURSOR,
-            schema = @Schema(type = "string")),
-        @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = ApiDocument.ABOUT_LIMIT,
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-      },
       responses = {
         @ApiResponse(
             responseCode = "200",
@@ -247,6 +212,7 @@ final class DeskReadingApi {
                     schema = @Schema(implementation = TermsHistoryBody.class),
                     examples = @ExampleObject(name = "terms", ref = "terms")))
       })
+  @ApiParameters.PagedAsOf
   @ApiErrors.InvalidQuery
   @ApiErrors.NoAccount
   @ApiErrors.OfReading

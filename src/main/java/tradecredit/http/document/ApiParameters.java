@@ -89,4 +89,27 @@ public final class ApiParameters {
               schema = @Schema(type = "string", format = "date"),
               example = "2001-06-01"))
   public @interface AsOf {}
+
+  /** {@code asOf}, {@code cursor} and {@code limit}. */
+  @Retention(RetentionPolicy.SOURCE)
+  @Operation(
+      parameters = {
+        @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_AS_OF,
+            schema = @Schema(type = "string", format = "date"),
+            example = "2001-06-01"),
+        @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_CURSOR,
+            schema = @Schema(type = "string")),
+        @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = ApiDocument.ABOUT_LIMIT,
+            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+      })
+  public @interface PagedAsOf {}
 }
