@@ -36,7 +36,10 @@ class Courier {
   private final Policy policy;
   private final Bell bell;
 
-  /** One for each endpoint that was sent to within the hour; none is at work for that long. */
+  /**
+   * One for each endpoint that was sent to within the hour. What is under way in one that was not
+   * looked at for so long goes on, without it being counted any more.
+   */
   private final Cache<EndpointId, EndpointQueue> queues =
       Caffeine.newBuilder().executor(Runnable::run).expireAfterAccess(Duration.ofHours(1)).build();
 
