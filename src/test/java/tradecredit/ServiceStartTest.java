@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tradecredit.agreement.AgreementFileException;
 import tradecredit.support.FreePorts;
 import tradecredit.support.Service;
@@ -52,6 +54,23 @@ class ServiceStartTest {
   void a_bound_that_cannot_be_worked_with_is_told_with_its_key() {
     assertThat(reason(TestDatabase.H2, Map.of("tradecredit.http.imports", "0")))
         .hasMessage("tradecredit.http.imports must be above zero, not 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tradecredit.http.imports,     none,               is \"none\"",
+    "tradecredit.http.imports,     0,                  must be above zero",
+    "tradecredit.idempotency.retention, 1h, retention",
+    "tradecredit.agreement.file,   config/nowhere.yml, cannot read config/nowhere.yml"
+  })
+  void what_is_configured_is_looked_at_before_the_database_is(
+      String key, String value, String told) {
+    TestDatabase.Fresh database =
+        new TestDatabase.Fresh(
+            TestDatabase.H2, "jdbc:h2:file:" + folder.resolve("ledger"), "sa", folder);
+    Throwable fault = catchThrowable(() -> Service.on(database, Map.of(key, value)).close());
+    assertThat(ServiceStart.reason(fault)).message().contains(told);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -91,6 +91,8 @@ class ImportTest {
               HEADER + row("A-1", "1.00") + row("A-2", "2.50") + row("A-3", "3.00"));
 
       assertThat(rows(again.json())).isEqualTo("2:A-1 3:idempotency-key-reused 4:A-3");
+      assertThat(again.json().at("/results/1/problem/detail").asText())
+          .startsWith("This Idempotency-Key has answered other rows of this invoice; ");
       assertThat(again.header("Idempotency-Replayed")).as("not all of it").isEmpty();
       assertThat(client.get(Client.AUXER + "/balance").json().get("balance").asText())
           .isEqualTo("6.00");

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tradecredit.http.OpenApiDocument.Example;
 import tradecredit.http.OpenApiDocument.Operation;
 import tradecredit.support.Service;
@@ -322,6 +324,18 @@ class OpenApiDocumentTest {
               .containsExactlyInAnyOrder("GET", "HEAD");
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/accounts/kattosko-to-seller/balances", "/v2/accounts", "/"})
+  void a_path_at_which_nothing_is_served_is_told_where_the_page_is(String path) {
+    try (Service service = Service.on(TestDatabase.H2)) {
+      var answer = service.client().get(path);
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.code()).isEqualTo("not-found");
+      assertThat(answer.json().path("detail").asText())
+          .isEqualTo("Nothing is served at this path; the page at /docs/ lists what is.");
     }
   }
 

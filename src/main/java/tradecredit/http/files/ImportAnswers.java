@@ -29,6 +29,9 @@ final class ImportAnswers {
 
   private static final int ROWS_A_PAGE = 500;
 
+  private static final String OTHER_ROWS =
+      "This Idempotency-Key has answered other rows of this invoice; if it was refused, send the corrected rows with a new key.";
+
   private final Addressed addressed;
   private final Inquiries inquiries;
   private final Rendering rendering;
@@ -147,7 +150,11 @@ final class ImportAnswers {
       return switch (row) {
         case ImportOutcomes.Changed changed ->
             new ImportBody.RowResult(
-                index, changed.line(), "refused", null, Submissions.keyReused().problem(path));
+                index,
+                changed.line(),
+                "refused",
+                null,
+                Submissions.keyReused(OTHER_ROWS).problem(path));
         case ImportOutcomes.Malformed malformed ->
             new ImportBody.RowResult(
                 index, malformed.line(), "refused", null, problem(malformed, path));

@@ -140,10 +140,16 @@ public final class Submissions {
 
   /** Ends a request whose key was used for another payload. */
   public static ProblemException keyReused() {
+    return keyReused(
+        "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.");
+  }
+
+  /** The same in words of their own, for what is only a part of the payload. */
+  public static ProblemException keyReused(String detail) {
     return new ProblemException(
         422,
         Codes.IDEMPOTENCY_KEY_REUSED,
         "The idempotency key was used for another request",
-        "This Idempotency-Key has answered another method, path or body; a new posting needs a new key.");
+        detail);
   }
 }

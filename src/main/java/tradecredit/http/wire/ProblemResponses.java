@@ -102,6 +102,7 @@ public final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   private String detail(HttpStatus status, HttpRequest<?> request, String detail) {
     return switch (status) {
       case INTERNAL_SERVER_ERROR -> Resending.of(request).afterFailure();
+      case NOT_FOUND -> "Nothing is served at this path; the page at /docs/ lists what is.";
       case REQUEST_ENTITY_TOO_LARGE ->
           "A body that is read whole has at most %d bytes, a file at most %d; this one has more."
               .formatted(sizes.whole(), sizes.file());

@@ -9,6 +9,7 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.type.Argument;
+import io.micronaut.inject.BeanDefinition;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,12 +23,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses to open the book with a setting of the ledger whose value has not the form of one. The
- * framework would go by the default, without a word: a book that is turned by hand would go by the
- * clock, and could not go back.
+ * Refuses to open the book with a setting of the ledger whose value has not the form of one, or is
+ * out of its bounds. The framework would go by the default where the form is wrong, without a word:
+ * a book that is turned by hand would go by the clock, and could not go back. Bounds are held by
+ * the settings themselves, which are made here, before the database is touched: a start that fails
+ * by them has made no file and migrated nothing.
  */
 @Singleton
-final class UnreadableSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
+final class WrongSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
 
   private static final String OURS = "tradecredit.";
 
@@ -38,36 +41,42 @@ final class UnreadableSettings implements BeanCreatedEventListener<DatasourceCon
   private final BeanContext beans;
   private final Environment environment;
 
-  UnreadableSettings(BeanContext beans, Environment environment) {
+  WrongSettings(BeanContext beans, Environment environment) {
     this.beans = beans;
     this.environment = environment;
   }
 
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
-    String faults =
-        environment.getProperties("tradecredit").isEmpty()
-            ? ""
-            : settings()
-                .map(this::fault)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("; "));
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(faults);
+    if (!environment.getProperties("tradecredit").isEmpty()) {
+      List<? extends BeanDefinition<?>> settings = settings();
+      refuseUnreadable(settings);
+      settings.forEach(beans::getBean);
     }
     return event.getBean();
   }
 
-  /**
-   * What the parts' settings are made of. No other bean is looked at: a start takes time enough.
-   */
-  private Stream<Argument<?>> settings() {
+  /** The parts' settings. No other bean is looked at: a start takes time enough. */
+  private List<? extends BeanDefinition<?>> settings() {
     return beans.getBeanDefinitionReferences().stream()
         .filter(bean -> bean.getBeanDefinitionName().startsWith(OURS))
         .filter(bean -> bean.getAnnotationMetadata().hasStereotype(ConfigurationReader.class))
-        .flatMap(bean -> Stream.of(bean.load(beans).getConstructor().getArguments()));
+        .map(bean -> bean.load(beans))
+        .toList();
+  }
+
+  private void refuseUnreadable(List<? extends BeanDefinition<?>> settings) {
+    String faults =
+        settings.stream()
+            .flatMap(one -> Stream.of(one.getConstructor().getArguments()))
+            .map(this::fault)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("; "));
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(faults);
+    }
   }
 
   private @Nullable String fault(Argument<?> argument) {

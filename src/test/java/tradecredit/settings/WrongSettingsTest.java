@@ -11,7 +11,7 @@ import tradecredit.support.Service;
 import tradecredit.support.TestDatabase;
 
 /** A value that is none is not passed over in favour of the default. */
-class UnreadableSettingsTest {
+class WrongSettingsTest {
 
   @ParameterizedTest
   @CsvSource(
