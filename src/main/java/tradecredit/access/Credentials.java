@@ -78,7 +78,7 @@ public class Credentials {
     if (admitted.isFresh() || admitted.unprovedKey() != null) {
       return CompletableFuture.completedFuture(true);
     }
-    String name = request.getUserPrincipal(Principal.class).map(Principal::name).orElse("");
+    String name = Principal.senderOf(request).map(Principal::name).orElse("");
     return known(request)
         .thenApply(
             found -> {

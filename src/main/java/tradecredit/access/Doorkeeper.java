@@ -5,46 +5,42 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.security.authentication.AuthorizationException;
-import io.micronaut.security.filters.SecurityFilter;
-import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.security.rules.SecurityRuleResult;
+import io.micronaut.management.endpoint.EndpointSensitivityHandler;
+import io.micronaut.management.endpoint.EndpointSensitivityProcessor;
+import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Stands at the door of every operation that names what it {@link Needs}, before a body is read:
- * finds out who calls, how often, and whether they may. What is {@link Public} it lets through, and
- * what names neither, the framework's own, it leaves to Micronaut Security's rules: what none of
- * them allows answers nobody.
+ * finds out who calls, how often, and whether they may. What is {@link Public} it lets through.
+ * What names neither is the framework's own: of that it lets through what is configured as not
+ * sensitive ({@code endpoints.health.sensitive}), and the rest answers nobody.
  *
- * <p>Takes the place of Micronaut Security's filter, which {@code application.yml} turns off: its
- * chains of publishers cost each poll much of its processor time.
+ * <p>There is no filter of the framework's for these beside it, and no Micronaut Security, whose
+ * filter makes chains of publishers, which cost each poll much of its processor time, and whose
+ * rules know nothing of parties and accounts.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-class Doorkeeper implements Ordered {
+class Doorkeeper implements Ordered, EndpointSensitivityHandler {
 
   private final Credentials credentials;
   private final Admission admission;
   private final RateLimits rates;
-  private final List<SecurityRule<HttpRequest<?>>> rules;
+  private final EndpointSensitivityProcessor endpoints;
 
   Doorkeeper(
       Credentials credentials,
       Admission admission,
       RateLimits rates,
-      List<SecurityRule<HttpRequest<?>>> rules) {
+      EndpointSensitivityProcessor endpoints) {
     this.credentials = credentials;
     this.admission = admission;
     this.rates = rates;
-    this.rules = rules;
+    this.endpoints = endpoints;
   }
 
   @Override
@@ -59,9 +55,20 @@ class Doorkeeper implements Ordered {
     if (route == null || route.getAnnotationMetadata().hasAnnotation(Public.class)) {
       return CompletableFuture.completedFuture(request);
     }
-    Optional<Permission> needed =
-        route.getAnnotationMetadata().enumValue(Needs.class, Permission.class);
-    return needed.isPresent() ? admit(request, needed.get()) : byTheFrameworksRules(request);
+    Permission needed =
+        route.getAnnotationMetadata().enumValue(Needs.class, Permission.class).orElse(null);
+    if (needed != null) {
+      return admit(request, needed);
+    }
+    if (isNotSensitive(route)) {
+      return CompletableFuture.completedFuture(request);
+    }
+    throw new TurnedAwayException(TurnedAwayException.Reason.FORBIDDEN, "This is open to nobody.");
+  }
+
+  private boolean isNotSensitive(RouteMatch<?> route) {
+    return route instanceof MethodBasedRouteMatch<?, ?> match
+        && Boolean.FALSE.equals(endpoints.getEndpointMethods().get(match.getExecutableMethod()));
   }
 
   private CompletionStage<HttpRequest<?>> admit(HttpRequest<?> request, Permission needed) {
@@ -93,7 +100,7 @@ class Doorkeeper implements Ordered {
         || rates.count(principal).isPositive()) {
       return false;
     }
-    request.setAttribute(SecurityFilter.AUTHENTICATION, principal);
+    principal.sent(request);
     Admitted.of(request).onTrust(key);
     return true;
   }
@@ -118,7 +125,7 @@ class Doorkeeper implements Ordered {
   }
 
   private void letIn(HttpRequest<?> request, Principal principal, Permission needed) {
-    request.setAttribute(SecurityFilter.AUTHENTICATION, principal);
+    principal.sent(request);
     Duration wait = rates.count(principal);
     if (wait.isPositive()) {
       throw new TurnedAwayException(
@@ -132,17 +139,5 @@ class Doorkeeper implements Ordered {
       throw refused;
     }
     Admitted.of(request).letIn();
-  }
-
-  /** The first rule that says anything decides; where none does, it is denied. */
-  private CompletionStage<HttpRequest<?>> byTheFrameworksRules(HttpRequest<?> request) {
-    return Flux.fromIterable(rules)
-        .concatMap(rule -> Mono.from(rule.check(request, null)))
-        .filter(result -> result != SecurityRuleResult.UNKNOWN)
-        .next()
-        .filter(result -> result == SecurityRuleResult.ALLOWED)
-        .switchIfEmpty(Mono.error(() -> new AuthorizationException(null)))
-        .<HttpRequest<?>>map(allowed -> request)
-        .toFuture();
   }
 }

@@ -1,9 +1,7 @@
 package tradecredit.access;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.security.authentication.Authentication;
-import java.util.Collection;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tradecredit.agreement.PartyId;
 
@@ -15,7 +13,9 @@ import tradecredit.agreement.PartyId;
  * @param party the party it belongs to, or {@link PartyId#OPERATOR}
  * @param roles what it does for that party
  */
-public record Principal(String name, PartyId party, Set<Role> roles) implements Authentication {
+public record Principal(String name, PartyId party, Set<Role> roles) {
+
+  private static final String ATTRIBUTE = Principal.class.getName();
 
   static final int LONGEST_NAME = 128;
 
@@ -24,10 +24,19 @@ public record Principal(String name, PartyId party, Set<Role> roles) implements 
     roles = Set.copyOf(roles);
   }
 
+  /** Notes that it sent {@code request}. */
+  void sent(HttpRequest<?> request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** Who sent {@code request}, where that was found out. */
+  public static Optional<Principal> senderOf(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE, Principal.class);
+  }
+
   /** Who calls; whoever gets as far as an operation has been admitted. */
   public static Principal of(HttpRequest<?> request) {
-    return request
-        .getUserPrincipal(Principal.class)
+    return senderOf(request)
         .orElseThrow(() -> new IllegalStateException("nobody was admitted to " + request));
   }
 
@@ -49,20 +58,5 @@ public record Principal(String name, PartyId party, Set<Role> roles) implements 
               .formatted(LONGEST_NAME - name.length() + subject.length()));
     }
     return new Principal(name, party, roles);
-  }
-
-  @Override
-  public String getName() {
-    return name;
-  }
-
-  @Override
-  public Map<String, Object> getAttributes() {
-    return Map.of("party", party.value());
-  }
-
-  @Override
-  public Collection<String> getRoles() {
-    return roles.stream().map(Role::wireName).toList();
   }
 }

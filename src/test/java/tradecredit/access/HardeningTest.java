@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,26 @@ class HardeningTest {
       assertThat(client.get(path).status()).as(path).isEqualTo(404);
     }
     assertThat(client.get("/token_info").status()).isEqualTo(404);
+  }
+
+  /** With whatever key: none of these tells parties apart. */
+  @Test
+  void what_the_framework_calls_sensitive_answers_nobody() {
+    Map<String, String> opened =
+        Map.of("endpoints.beans.enabled", "true", "endpoints.health.sensitive", "true");
+    try (Service other = Service.on(TestDatabase.H2.fresh(), opened)) {
+      int port = other.context().getRequiredProperty("endpoints.all.port", Integer.class);
+      Client operator =
+          new Client(URI.create("http://127.0.0.1:" + port), other.database().keys())
+              .as("operator-admin");
+      for (Client asked : List.of(operator, operator.with(null))) {
+        for (String path : List.of("/beans", "/health", "/health/liveness")) {
+          Client.Answer answer = asked.get(path);
+          assertThat(answer.status()).as(path).isEqualTo(403);
+          assertThat(answer.code()).isEqualTo("forbidden");
+        }
+      }
+    }
   }
 
   @Test

@@ -23,9 +23,7 @@ class SecretsInLogsTest {
   @Test
   void neither_keys_nor_tokens_are_logged() {
     Logger ours = (Logger) LoggerFactory.getLogger("tradecredit");
-    Logger security = (Logger) LoggerFactory.getLogger("io.micronaut.security");
     ours.setLevel(Level.TRACE);
-    security.setLevel(Level.TRACE);
     try (Logged logged = Logged.byAll();
         TokenIssuer issuer = new TokenIssuer();
         Service service = Service.on(TestDatabase.H2.fresh(), issuer.settings())) {
@@ -46,7 +44,6 @@ class SecretsInLogsTest {
       }
     } finally {
       ours.setLevel(null);
-      security.setLevel(null);
     }
   }
 

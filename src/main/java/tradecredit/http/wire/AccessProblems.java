@@ -42,12 +42,6 @@ public final class AccessProblems {
     };
   }
 
-  /** Where an operation names no permission. */
-  static Problem closed(String path) {
-    return Problem.of(
-        403, Codes.FORBIDDEN, "The caller may not do this", "This is open to nobody.", path);
-  }
-
   /** Rounded up, since a second too early is refused again. */
   public static String wholeSeconds(Duration wait) {
     return Long.toString(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));

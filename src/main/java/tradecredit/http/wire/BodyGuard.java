@@ -95,7 +95,7 @@ public class BodyGuard implements Ordered {
     }
     if (!BODILESS.contains(request.getMethod())) {
       bodyArrives(request);
-    } else if (request.getUserPrincipal().isPresent()) {
+    } else if (Principal.senderOf(request).isPresent()) {
       boolean isList = route.get().getResponseBodyType().getType() == Page.class;
       hold(request, isList ? page : 0, null);
     }
@@ -133,8 +133,7 @@ public class BodyGuard implements Ordered {
 
   /** Whose room it takes; nobody but the operator is there without a party of the agreement. */
   private PartyId side(HttpRequest<?> request) {
-    return request
-        .getUserPrincipal(Principal.class)
+    return Principal.senderOf(request)
         .map(principal -> agreement.sideOf(principal.party()))
         .orElse(PartyId.OPERATOR);
   }

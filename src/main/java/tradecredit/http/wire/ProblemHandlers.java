@@ -1,12 +1,9 @@
 package tradecredit.http.wire;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
-import io.micronaut.security.authentication.AuthorizationException;
-import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
 import tradecredit.access.TurnedAwayException;
 import tradecredit.agreement.AccountId;
@@ -73,13 +70,6 @@ public final class ProblemHandlers {
   @Singleton
   ExceptionHandler<TurnedAwayException, HttpResponse<?>> turnedAway() {
     return (request, away) -> AccessProblems.response(away, request.getPath());
-  }
-
-  /** An operation that names nothing that it needs, and so answers nobody. */
-  @Singleton
-  @Replaces(DefaultAuthorizationExceptionHandler.class)
-  ExceptionHandler<AuthorizationException, HttpResponse<?>> denied() {
-    return (request, denied) -> ProblemResponses.of(AccessProblems.closed(request.getPath()));
   }
 
   /** A lane has no room. */
