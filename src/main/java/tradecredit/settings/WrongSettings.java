@@ -2,7 +2,7 @@ package tradecredit.settings;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.BeanContext;
-import io.micronaut.context.annotation.ConfigurationReader;
+import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -60,7 +60,7 @@ final class WrongSettings implements BeanCreatedEventListener<DatasourceConfigur
   private List<? extends BeanDefinition<?>> settings() {
     return beans.getBeanDefinitionReferences().stream()
         .filter(bean -> bean.getBeanDefinitionName().startsWith(OURS))
-        .filter(bean -> bean.getAnnotationMetadata().hasStereotype(ConfigurationReader.class))
+        .filter(bean -> bean.getAnnotationMetadata().hasStereotype(ConfigurationProperties.class))
         .map(bean -> bean.load(beans))
         .toList();
   }
