@@ -97,6 +97,15 @@ class ServiceStartTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"micronaut.server.port, abc, int", "datasources.default.maximum-pool-size, 1.5, int"})
+  void a_setting_of_the_framework_that_is_none_is_told_by_itself(
+      String key, String value, String type) {
+    Throwable reason = reason(TestDatabase.H2, Map.of(key, value));
+    assertThat(ServiceStart.told(reason))
+        .isEqualTo("%s is \"%s\", which is not a value of the type %s", key, value, type);
+  }
+
   @Test
   void what_nobody_foresaw_is_told_with_its_place_in_the_code() {
     RuntimeException fault = new NullPointerException("it");

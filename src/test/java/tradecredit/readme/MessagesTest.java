@@ -34,7 +34,6 @@ class MessagesTest {
           "THIS-BUILD-NEEDS-A-JDK-25-OR-NEWER",
           "Unable to start Micronaut server on …",
           "Port … already in use",
-          "Failed to inject value for parameter [port]",
           "Found more than one migration with version …",
           "data/ledger.trace.db",
           "Database may be already in use",
