@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,17 @@ class ServiceStartTest {
     Throwable fault = catchThrowable(() -> Service.on(database, Map.of(key, value)).close());
     assertThat(ServiceStart.reason(fault)).message().contains(told);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void postgresql_is_migrated_no_sooner() throws SQLException {
+    TestDatabase.Fresh database = TestDatabase.POSTGRES.empty();
+    assertThat(catchThrowable(() -> Service.on(database, Map.of("tradecredit.http.imports", "0"))))
+        .isNotNull();
+    try (Connection connection = database.connect();
+        ResultSet tables = connection.getMetaData().getTables(null, "public", "%", null)) {
+      assertThat(tables.next()).isFalse();
+    }
   }
 
   @Test
