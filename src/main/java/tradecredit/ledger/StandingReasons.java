@@ -36,7 +36,7 @@ public record StandingReasons(Money pastDue, Money overLimit, Money shortfall) {
   /** What may stand against good standing, and what cures it. */
   public enum Code {
     /** Open, undisputed amounts due before the business date. */
-    PAST_DUE("past-due", "Pay the %s that is past due."),
+    PAST_DUE("past-due", "Pay the %s that is past due, or apply unapplied credit to it."),
 
     /** A balance above the credit limit. */
     OVER_LIMIT("over-limit", "Pay %s to bring the balance back to the credit limit."),

@@ -56,6 +56,11 @@ class DayEndWakeTest {
       awaitEnd(service.client());
       assertThat(told(service.client()))
           .containsExactly("invoice.posted", "invoice.past_due", "standing.changed");
+      JsonNode events = service.client().get(Client.KATTOSKO + "/events").json().get("items");
+      for (JsonNode told : List.of(events.get(1), events.get(2))) {
+        assertThat(told.get("data").get("principal").isNull()).as("%s", told).isTrue();
+        assertThat(told.get("data").get("account").isNull()).as("%s", told).isTrue();
+      }
       JsonNode balance = service.client().get(Client.KATTOSKO + "/balance").json();
       assertThat(balance.get("sequence").asLong()).isOne();
       assertThat(balance.get("standing").asText()).isEqualTo("notGood");

@@ -45,7 +45,8 @@ class RefusalEventsTest {
 
       JsonNode told = last(client, K, "posting.refused");
       same(told, refused, "reasons");
-      assertThat(told.at("/reasons/0/cure").asText()).isEqualTo("Pay the 100.00 that is past due.");
+      assertThat(told.at("/reasons/0/cure").asText())
+          .isEqualTo("Pay the 100.00 that is past due, or apply unapplied credit to it.");
       Invariants.hold(service.database());
     }
   }

@@ -20,8 +20,8 @@ import tradecredit.inquiry.EventReading;
     description =
         """
         An event, as the feed tells it and webhooks do. `data` has always `accountId`, `sequence` (1, 2, 3 ... per account,
-        without gaps) and `businessDate` and, but where it follows from the day's end, `principal`, who did it, and
-        `account`, an AccountState, as that left it. Amounts are decimal strings. By `type` it has further members:
+        without gaps), `businessDate`, `principal`, who did it, and `account`, an AccountState, as that left it; the last
+        two are null where it follows from the day's end. Amounts are decimal strings. By `type` it has further members:
 
         - `invoice.posted`: `invoiceId`, `invoiceNumber`, `invoiceDate`, `dueDate`, `total`, `alreadyDelivered` (the reason,
           or null)

@@ -179,18 +179,19 @@ final class EventData {
             .toList());
   }
 
-  /** Who did it, and the account as it was left. */
-  void addDecision(Decision decision) {
-    AccountState after = decision.after();
-    put("principal", decision.principal());
-    values.put(
-        "account",
-        new EventData(account)
-            .put("sequence", after.sequence())
-            .put("balance", after.balance())
-            .put("availableCredit", after.availableCredit())
-            .put("standing", after.standing().wireName())
-            .values());
+  /** Who did it, and the account as it was left; neither where it follows from the day's end. */
+  void addDecision(@Nullable Decision decision) {
+    put("principal", decision == null ? null : decision.principal());
+    values.put("account", decision == null ? null : state(decision.after()));
+  }
+
+  private Map<String, @Nullable Object> state(AccountState after) {
+    return new EventData(account)
+        .put("sequence", after.sequence())
+        .put("balance", after.balance())
+        .put("availableCredit", after.availableCredit())
+        .put("standing", after.standing().wireName())
+        .values();
   }
 
   private void addDocument(Document document) {

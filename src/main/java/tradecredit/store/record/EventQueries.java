@@ -119,9 +119,7 @@ public final class EventQueries {
         queries.toldItem(refused.decision().number(), whole).ifPresent(data::addItem);
       }
     }
-    if (outcome != null) {
-      data.addDecision(outcome.decision());
-    }
+    data.addDecision(outcome == null ? null : outcome.decision());
     return new EventReading(row.sequence(), row.type(), row.recordedAt(), data.values());
   }
 }
