@@ -118,6 +118,58 @@ class DeskListsTest {
     }
   }
 
+  /**
+   * The first payment and the first note pay the invoice, the second ones a part of it, the third
+   * ones nothing; the last payment bounces.
+   */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void what_is_applied_to_no_invoice_is_found(TestDatabase kind) {
+    try (Service service = Service.on(kind)) {
+      Client client = service.client();
+      List<String> payments = new ArrayList<>();
+      List<String> notes = new ArrayList<>();
+      for (String name : List.of("N-1", "N-2", "N-3", "N-4")) {
+        payments.add(id(client.post(A + "/payments", Json.payment(name, DAY, "5.00"))));
+        notes.add(id(client.post(A + "/credit-notes", note(name))));
+      }
+      id(client.post(A + "/invoices", Json.auxerInvoice("I-1", DAY, "16.00")));
+      apply(client, A + "/payments/" + payments.get(0), "5.00");
+      apply(client, A + "/credit-notes/" + notes.get(0), "5.00");
+      apply(client, A + "/payments/" + payments.get(1), "3.00");
+      apply(client, A + "/credit-notes/" + notes.get(1), "3.00");
+      id(
+          client.post(
+              A + "/payments/" + payments.get(3) + "/return",
+              "{\"returnedDate\":\"2001-05-16\",\"reason\":\"bounced\"}"));
+
+      assertThat(ids(client, A + "/payments?status=unapplied&limit=1"))
+          .containsExactly(payments.get(1), payments.get(2));
+      assertThat(ids(client, A + "/credit-notes?status=unapplied&limit=1"))
+          .containsExactly(notes.get(1), notes.get(2), notes.get(3));
+      assertThat(ids(client, A + "/payments?status=unapplied&reference=N-1")).isEmpty();
+      assertThat(ids(client, A + "/payments?status=unapplied&reference=N-2"))
+          .containsExactly(payments.get(1));
+      assertThat(ids(client, A + "/credit-notes?status=unapplied&number=N-1")).isEmpty();
+      assertThat(ids(client, K + "/payments?status=unapplied")).isEmpty();
+      apply(client, A + "/payments/" + payments.get(0), "4.99");
+      assertThat(ids(client, A + "/payments?status=unapplied"))
+          .containsExactly(payments.get(0), payments.get(1), payments.get(2));
+      Answer bad = client.get(A + "/payments?status=open");
+      assertThat(bad.status()).isEqualTo(400);
+      assertThat(bad.json().at("/errors/0/pointer").asText()).isEqualTo("query:status");
+      assertThat(bad.json().get("detail").asText()).isEqualTo("status: \"open\" is not unapplied");
+      Invariants.hold(service.database());
+    }
+  }
+
+  private static void apply(Client client, String credit, String amount) {
+    id(
+        client.post(
+            credit + "/allocations",
+            "{\"allocations\":[{\"invoiceNumber\":\"I-1\",\"amount\":\"%s\"}]}".formatted(amount)));
+  }
+
   private static String note(String number) {
     return "{\"number\":\"%s\",\"creditDate\":\"%s\",\"reason\":\"short\",\"amount\":\"5.00\"}"
         .formatted(number, DAY);

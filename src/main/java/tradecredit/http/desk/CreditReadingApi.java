@@ -33,6 +33,11 @@ final class CreditReadingApi {
       tags = ApiDocument.PAYMENTS,
       parameters = {
         @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only those of which something is applied to no invoice.",
+            schema = @Schema(type = "string", allowableValues = "unapplied")),
+        @Parameter(
             name = "reference",
             in = ParameterIn.QUERY,
             description = "Only the payment of this reference.",
@@ -102,6 +107,11 @@ final class CreditReadingApi {
       each; the credit note itself names all.""",
       tags = ApiDocument.CREDITS,
       parameters = {
+        @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only those of which something is applied to no invoice.",
+            schema = @Schema(type = "string", allowableValues = "unapplied")),
         @Parameter(
             name = "number",
             in = ParameterIn.QUERY,

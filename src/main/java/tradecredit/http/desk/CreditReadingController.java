@@ -18,6 +18,7 @@ import tradecredit.http.wire.Cursor;
 import tradecredit.http.wire.DocumentLookup;
 import tradecredit.http.wire.Page;
 import tradecredit.http.wire.Query;
+import tradecredit.inquiry.CreditFilter;
 import tradecredit.inquiry.CreditInquiries;
 import tradecredit.inquiry.CreditNoteReading;
 import tradecredit.inquiry.PaymentReading;
@@ -45,6 +46,7 @@ class CreditReadingController {
   HttpResponse<Page<PaymentReadingBody>> listPayments(
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String status,
       @Nullable @QueryValue String reference,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
@@ -52,7 +54,8 @@ class CreditReadingController {
     Slice<PaymentReading> slice =
         inquiries.payments(
             account,
-            Query.read("reference", reference, PaymentReference::new),
+            new CreditFilter<>(
+                Query.unapplied(status), Query.read("reference", reference, PaymentReference::new)),
             Cursor.number(cursor, "payments"),
             Query.limit(limit));
     return Page.of(
@@ -82,6 +85,7 @@ class CreditReadingController {
   HttpResponse<Page<CreditNoteReadingBody>> listCreditNotes(
       HttpRequest<?> request,
       @ApiSchemas.AccountPath @PathVariable String accountId,
+      @Nullable @QueryValue String status,
       @Nullable @QueryValue String number,
       @Nullable @QueryValue String cursor,
       @Nullable @QueryValue String limit) {
@@ -89,7 +93,8 @@ class CreditReadingController {
     Slice<CreditNoteReading> slice =
         inquiries.creditNotes(
             account,
-            Query.read("number", number, CreditNoteNumber::new),
+            new CreditFilter<>(
+                Query.unapplied(status), Query.read("number", number, CreditNoteNumber::new)),
             Cursor.number(cursor, "credit-notes"),
             Query.limit(limit));
     return Page.of(

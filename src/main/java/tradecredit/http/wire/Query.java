@@ -21,6 +21,7 @@ public final class Query {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int MOST = 200;
+  private static final String UNAPPLIED = "unapplied";
 
   private Query() {}
 
@@ -127,6 +128,21 @@ public final class Query {
             () ->
                 new IllegalArgumentException(
                     Quoted.of(text) + " is none of open, paid, pastDue and disputed"));
+  }
+
+  /** Whether only those credits are listed of which something is applied to no invoice. */
+  public static boolean unapplied(@Nullable String status) {
+    String only =
+        read(
+            "status",
+            status,
+            text -> {
+              if (text.equals(UNAPPLIED)) {
+                return text;
+              }
+              throw new IllegalArgumentException(Quoted.of(text) + " is not " + UNAPPLIED);
+            });
+    return only != null;
   }
 
   private static Integer wholeNumber(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tradecredit.inquiry.AppliedCredit;
+import tradecredit.inquiry.CreditFilter;
 import tradecredit.inquiry.CreditNoteReading;
 import tradecredit.inquiry.PaymentReading;
 import tradecredit.inquiry.Slice;
@@ -43,17 +44,11 @@ final class CreditQueries {
       FROM credit_note p
       """;
 
-  private static final String PAGE =
-      "WHERE p.account_id = ? AND p.sequence > ? ORDER BY p.account_id, p.sequence LIMIT ?";
   private static final String ONE = "WHERE p.account_id = ? AND p.sequence = ?";
 
-  private static final String PAYMENT_PAGE = PAYMENTS + PAGE;
-  private static final String PAYMENT_BY_REFERENCE =
-      PAYMENTS + "WHERE p.account_id = ? AND p.reference = ? AND p.sequence > ?";
+  private static final Lists PAYMENT_LISTS = Lists.of(PAYMENTS, "reference");
   private static final String ONE_PAYMENT = PAYMENTS + ONE;
-  private static final String CREDIT_NOTE_PAGE = CREDIT_NOTES + PAGE;
-  private static final String CREDIT_NOTE_BY_NUMBER =
-      CREDIT_NOTES + "WHERE p.account_id = ? AND p.number = ? AND p.sequence > ?";
+  private static final Lists CREDIT_NOTE_LISTS = Lists.of(CREDIT_NOTES, "number");
   private static final String ONE_CREDIT_NOTE = CREDIT_NOTES + ONE;
 
   private final Connection connection;
@@ -74,19 +69,52 @@ final class CreditQueries {
    */
   private record Row<R>(Function<AppliedCredit, R> at, @Nullable Long appliedBy) {}
 
-  Slice<PaymentReading> payments(@Nullable PaymentReference reference, long after, int limit)
+  /**
+   * What is asked for a page of credits.
+   *
+   * @param all of all
+   * @param unapplied of those of which something is applied to no invoice
+   * @param named the one of a name, if so much of it is applied to no invoice
+   */
+  private record Lists(String all, String unapplied, String named) {
+
+    static Lists of(String credits, String name) {
+      return new Lists(
+          credits + by("sequence"),
+          credits + by("unapplied_sequence"),
+          credits
+              + "WHERE p.account_id = ? AND p.%s = ? AND p.unapplied_amount >= ? AND p.sequence > ?"
+                  .formatted(name));
+    }
+
+    private static String by(String number) {
+      return "WHERE p.account_id = ? AND p.%1$s > ? ORDER BY p.account_id, p.%1$s LIMIT ?"
+          .formatted(number);
+    }
+  }
+
+  Slice<PaymentReading> payments(CreditFilter<PaymentReference> filter, long after, int limit)
       throws SQLException {
+    PaymentReference reference = filter.name();
     return page(
         reference == null
-            ? Sql.list(connection, PAYMENT_PAGE, CreditQueries::payment, account, after, limit + 1)
-            : Sql.list(
-                connection,
-                PAYMENT_BY_REFERENCE,
-                CreditQueries::payment,
-                account,
-                reference.value(),
-                after),
+            ? all(PAYMENT_LISTS, filter, CreditQueries::payment, after, limit)
+            : named(PAYMENT_LISTS, filter, CreditQueries::payment, reference.value(), after),
         limit);
+  }
+
+  private <R> List<Row<R>> all(
+      Lists lists, CreditFilter<?> filter, Sql.RowReader<Row<R>> reader, long after, int limit)
+      throws SQLException {
+    String sql = filter.unapplied() ? lists.unapplied() : lists.all();
+    return Sql.list(connection, sql, reader, account, after, limit + 1);
+  }
+
+  private <R> List<Row<R>> named(
+      Lists lists, CreditFilter<?> filter, Sql.RowReader<Row<R>> reader, String name, long after)
+      throws SQLException {
+    long cents = filter.unapplied() ? 1 : 0;
+    return Sql.list(connection, lists.named(), reader, account, name, cents, after);
   }
 
   Optional<PaymentReading> payment(long sequence) throws SQLException {
@@ -97,19 +125,13 @@ final class CreditQueries {
     return Optional.empty();
   }
 
-  Slice<CreditNoteReading> creditNotes(@Nullable CreditNoteNumber number, long after, int limit)
+  Slice<CreditNoteReading> creditNotes(CreditFilter<CreditNoteNumber> filter, long after, int limit)
       throws SQLException {
+    CreditNoteNumber number = filter.name();
     return page(
         number == null
-            ? Sql.list(
-                connection, CREDIT_NOTE_PAGE, CreditQueries::creditNote, account, after, limit + 1)
-            : Sql.list(
-                connection,
-                CREDIT_NOTE_BY_NUMBER,
-                CreditQueries::creditNote,
-                account,
-                number.value(),
-                after),
+            ? all(CREDIT_NOTE_LISTS, filter, CreditQueries::creditNote, after, limit)
+            : named(CREDIT_NOTE_LISTS, filter, CreditQueries::creditNote, number.value(), after),
         limit);
   }
 

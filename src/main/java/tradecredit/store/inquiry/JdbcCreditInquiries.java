@@ -2,8 +2,8 @@ package tradecredit.store.inquiry;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tradecredit.agreement.AccountId;
+import tradecredit.inquiry.CreditFilter;
 import tradecredit.inquiry.CreditInquiries;
 import tradecredit.inquiry.CreditNoteReading;
 import tradecredit.inquiry.PaymentReading;
@@ -24,10 +24,10 @@ final class JdbcCreditInquiries implements CreditInquiries {
 
   @Override
   public Slice<PaymentReading> payments(
-      AccountId account, @Nullable PaymentReference reference, long after, int limit) {
+      AccountId account, CreditFilter<PaymentReference> filter, long after, int limit) {
     return transactions.read(
         connection ->
-            new CreditQueries(connection, account.value()).payments(reference, after, limit));
+            new CreditQueries(connection, account.value()).payments(filter, after, limit));
   }
 
   @Override
@@ -38,10 +38,10 @@ final class JdbcCreditInquiries implements CreditInquiries {
 
   @Override
   public Slice<CreditNoteReading> creditNotes(
-      AccountId account, @Nullable CreditNoteNumber number, long after, int limit) {
+      AccountId account, CreditFilter<CreditNoteNumber> filter, long after, int limit) {
     return transactions.read(
         connection ->
-            new CreditQueries(connection, account.value()).creditNotes(number, after, limit));
+            new CreditQueries(connection, account.value()).creditNotes(filter, after, limit));
   }
 
   @Override
