@@ -21,7 +21,6 @@ public final class Query {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int MOST = 200;
-  private static final String UNAPPLIED = "unapplied";
 
   private Query() {}
 
@@ -137,10 +136,11 @@ public final class Query {
             "status",
             status,
             text -> {
-              if (text.equals(UNAPPLIED)) {
+              if (text.equals("unapplied")) {
                 return text;
               }
-              throw new IllegalArgumentException(Quoted.of(text) + " is not " + UNAPPLIED);
+              throw new IllegalArgumentException(
+                  Quoted.of(text) + " is not unapplied, the only one there is");
             });
     return only != null;
   }
