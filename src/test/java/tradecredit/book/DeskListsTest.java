@@ -120,8 +120,8 @@ class DeskListsTest {
   }
 
   /**
-   * The first payment and the first note pay the invoice, the second ones a part of it, the third
-   * ones nothing; the last payment bounces.
+   * The first payment and the first note pay the invoice, the second ones a part of it, the others
+   * nothing; the last payment bounces.
    */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)

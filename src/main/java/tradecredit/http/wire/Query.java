@@ -131,18 +131,15 @@ public final class Query {
 
   /** Whether only those credits are listed of which something is applied to no invoice. */
   public static boolean unapplied(@Nullable String status) {
-    String only =
-        read(
-            "status",
-            status,
-            text -> {
-              if (text.equals("unapplied")) {
-                return text;
-              }
-              throw new IllegalArgumentException(
-                  Quoted.of(text) + " is not unapplied, the only one there is");
-            });
-    return only != null;
+    return read("status", status, Query::unappliedOf) != null;
+  }
+
+  private static String unappliedOf(String text) {
+    if (!text.equals("unapplied")) {
+      throw new IllegalArgumentException(
+          Quoted.of(text) + " is not unapplied, the only one there is");
+    }
+    return text;
   }
 
   private static Integer wholeNumber(String text) {
