@@ -1,14 +1,17 @@
 package tradecredit.bench;
 
 import java.util.List;
+import tradecredit.bench.Invoices.Account;
 
 /**
- * Two instances on one PostgreSQL, each with half of the connections, beside one of them with all.
+ * Two instances on one PostgreSQL, each with half of the connections, beside one of them with all:
+ * the connections of both accounts on each of them, or those of one account.
  */
 final class Instances implements Section {
 
   private static final String ONE = "one";
   private static final String TWO = "two";
+  private static final String BY_ACCOUNT = "two by account";
 
   private final Invoices invoices = new Invoices();
 
@@ -20,10 +23,13 @@ final class Instances implements Section {
         Costs costs = new Costs(List.of(first, second), desk.server())) {
       Books.open(first);
       HttpSide together = new HttpSide(List.of(target(first), target(second)));
+      HttpSide byAccount =
+          new HttpSide(List.of(target(first, Account.FIRST), target(second, Account.SECOND)));
       Turns turns =
           new Turns(costs, desk.settings())
               .with(ONE, InvoicePosts.side(first, invoices))
-              .with(TWO, together);
+              .with(TWO, together)
+              .with(BY_ACCOUNT, byAccount);
       int connections = desk.settings().mostConnections();
       turns.warmUp(connections);
       Turns.Result result = turns.measure(connections);
@@ -37,8 +43,13 @@ final class Instances implements Section {
     return new HttpSide.Target(service, () -> new InvoicePosts(service.requests(), invoices));
   }
 
+  private HttpSide.Target target(Service service, Account account) {
+    return new HttpSide.Target(
+        service, () -> new InvoicePosts(service.requests(), invoices, number -> account));
+  }
+
   private static void report(Report report, Turns.Result result) {
-    for (String side : List.of(ONE, TWO)) {
+    for (String side : List.of(ONE, TWO, BY_ACCOUNT)) {
       Window window = result.of(side);
       report.say(
           "%s: %s/s, p99 %s ms, %s postings a commit, CPU us %s"
@@ -54,5 +65,10 @@ final class Instances implements Section {
         "/s",
         result.rates(TWO, ONE),
         Aim.atLeast(1));
+    report.add(
+        "%d connections: two instances with an account each, one".formatted(result.connections()),
+        "/s",
+        result.rates(BY_ACCOUNT, ONE),
+        Aim.NONE);
   }
 }

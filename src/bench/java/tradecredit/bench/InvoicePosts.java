@@ -3,6 +3,7 @@ package tradecredit.bench;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import tradecredit.bench.Invoices.Account;
 
 /**
@@ -15,10 +16,18 @@ final class InvoicePosts implements Exchange {
 
   private final Invoices invoices;
   private final Map<Account, Template> templates = new EnumMap<>(Account.class);
+  private final LongFunction<Account> accounts;
   private Account current = Account.FIRST;
 
+  /** Posts on both accounts. */
   InvoicePosts(Requests requests, Invoices invoices) {
+    this(requests, invoices, Account::of);
+  }
+
+  /** Posts each number on the account that is told for it. */
+  InvoicePosts(Requests requests, Invoices invoices, LongFunction<Account> accounts) {
     this.invoices = invoices;
+    this.accounts = accounts;
     for (Account account : Account.values()) {
       templates.put(account, Template.of(account, requests));
     }
@@ -32,7 +41,7 @@ final class InvoicePosts implements Exchange {
   @Override
   public byte[] request() {
     long number = invoices.number();
-    current = Account.of(number);
+    current = accounts.apply(number);
     return Objects.requireNonNull(templates.get(current)).with(number);
   }
 

@@ -39,7 +39,7 @@ final class OneStatementPoster implements Poster {
   }
 
   @Override
-  public void post() throws SQLException {
+  public int post() throws SQLException {
     long number = numbers.getAndIncrement();
     post.setString(1, Account.of(number).id());
     post.setString(2, Invoices.text(number));
@@ -47,6 +47,7 @@ final class OneStatementPoster implements Poster {
     if (post.executeUpdate() != 1) {
       throw new IllegalStateException("the baseline refused a posting");
     }
+    return 1;
   }
 
   @Override

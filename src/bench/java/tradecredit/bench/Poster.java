@@ -3,11 +3,11 @@ package tradecredit.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** One connection that posts one invoice after another. Used by one thread. */
+/** One connection that posts again and again. Used by one thread. */
 interface Poster extends AutoCloseable {
 
-  /** Posts one invoice and returns once it is durable, or throws. */
-  void post() throws IOException, SQLException;
+  /** Posts, and returns once that is durable how many invoices it was, or throws. */
+  int post() throws IOException, SQLException;
 
   @Override
   void close() throws IOException, SQLException;

@@ -58,7 +58,7 @@ final class RowLockPoster implements Poster {
   private record Head(long balance, long sequence) {}
 
   @Override
-  public void post() throws SQLException {
+  public int post() throws SQLException {
     long number = numbers.getAndIncrement();
     String account = Account.of(number).id();
     LocalDate date = LocalDate.of(2001, 5, Invoices.day(number));
@@ -80,6 +80,7 @@ final class RowLockPoster implements Poster {
     set(move, after.balance(), after.sequence(), account);
     move.executeUpdate();
     connection.commit();
+    return 1;
   }
 
   private Head locked(String account) throws SQLException {

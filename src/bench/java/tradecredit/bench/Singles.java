@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * One posting a request, at several numbers of connections: the service beside the same act in SQL,
  * hand-written with a row lock and as one statement, and beside the same route without its
- * database.
+ * database. What no service can do without is measured, too: the rows alone.
  */
 final class Singles implements Section {
 
@@ -15,6 +15,7 @@ final class Singles implements Section {
   private static final String ROW_LOCK = "row lock";
   private static final String ONE_STATEMENT = "one statement";
   private static final String NO_DATABASE = "no database";
+  private static final String SAME_ROWS = "same rows";
   private static final String BARE = "bare route";
   private static final int CROWD = 100;
 
@@ -32,9 +33,11 @@ final class Singles implements Section {
         JdbcSide rowLock = new JdbcSide(() -> new RowLockPoster(database, baselineNumbers));
         JdbcSide oneStatement =
             new JdbcSide(() -> new OneStatementPoster(database, baselineNumbers));
+        SameRowsSide sameRows = new SameRowsSide(database);
         Costs costs = new Costs(List.of(service, memory), desk.server())) {
       // Not before the service has laid out its own: it expects an empty schema.
       BaselineTables.create(database);
+      SameRows.createTables(database);
       Books.open(service);
       Turns turns =
           new Turns(costs, desk.settings())
@@ -42,6 +45,7 @@ final class Singles implements Section {
               .with(ROW_LOCK, rowLock)
               .with(ONE_STATEMENT, oneStatement)
               .with(NO_DATABASE, InvoicePosts.side(memory, dropped))
+              .with(SAME_ROWS, sameRows)
               .with(BARE, Polls.bare(service));
       turns.warmUp(desk.settings().mostConnections());
       List<Turns.Result> results = new ArrayList<>();
@@ -58,7 +62,7 @@ final class Singles implements Section {
     rows.add(
         List.of("", "a second", "p50 ms", "p99 ms", "a commit", "CPU us: service+database+driver"));
     for (Turns.Result result : results) {
-      for (String side : List.of(SERVICE, ROW_LOCK, ONE_STATEMENT, NO_DATABASE, BARE)) {
+      for (String side : List.of(SERVICE, ROW_LOCK, ONE_STATEMENT, NO_DATABASE, SAME_ROWS, BARE)) {
         rows.add(row(result, side));
       }
       addRatios(report, result);
@@ -98,12 +102,27 @@ final class Singles implements Section {
         "/s",
         result.rates(SERVICE, NO_DATABASE),
         crowd ? Aim.atLeast(0.5) : Aim.NONE);
+    report.add(
+        at + "both of no database and same rows, without database",
+        "/s",
+        result.both(NO_DATABASE, SAME_ROWS),
+        Aim.NONE);
     if (connections == 1) {
-      report.add(
-          at + "p50, one statement's + bare route's",
-          " ms",
-          result.lonely(SERVICE, ONE_STATEMENT, BARE),
-          Aim.atMost(2));
+      addLonely(report, at, result);
     }
+  }
+
+  private static void addLonely(Report report, String at, Turns.Result result) {
+    List<String> least = List.of(ONE_STATEMENT, BARE);
+    report.add(
+        at + "p50, one statement's + bare route's",
+        " ms",
+        result.mediansInARow(List.of(SERVICE), least),
+        Aim.atMost(2));
+    report.add(
+        at + "p50, same rows' + bare route's, the same",
+        " ms",
+        result.mediansInARow(List.of(SAME_ROWS, BARE), least),
+        Aim.NONE);
   }
 }

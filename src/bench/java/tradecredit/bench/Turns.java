@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -82,21 +83,40 @@ final class Turns {
     }
 
     /**
-     * The median latency of one side beside the sum of those of two others: of what it does without
-     * being able to avoid it.
+     * The median latencies of some sides, one after the other, beside those of others: of what
+     * cannot be avoided.
      */
-    Ratio lonely(String one, String first, String second) {
+    Ratio mediansInARow(List<String> some, List<String> others) {
       List<Double> each = new ArrayList<>();
-      for (int i = 0; i < rounds(one).size(); i++) {
+      for (int i = 0; i < rounds(some.getFirst()).size(); i++) {
+        int round = i;
         each.add(
-            median(rounds(one).get(i))
-                / (median(rounds(first).get(i)) + median(rounds(second).get(i))));
+            sum(some, side -> rounds(side).get(round))
+                / sum(others, side -> rounds(side).get(round)));
       }
-      return new Ratio(median(of(one)), median(of(first)) + median(of(second)), each);
+      return new Ratio(sum(some, this::of), sum(others, this::of), each);
     }
 
-    private static double median(Window window) {
-      return window.percentileMillis(50);
+    private static double sum(List<String> sides, Function<String, Window> window) {
+      return sides.stream().mapToDouble(side -> window.apply(side).percentileMillis(50)).sum();
+    }
+
+    /**
+     * The rate that is left if the same processors do the work of both sides, beside that of the
+     * first alone.
+     */
+    Ratio both(String first, String second) {
+      List<Double> each = new ArrayList<>();
+      for (int i = 0; i < rounds(first).size(); i++) {
+        double alone = rounds(first).get(i).rate();
+        each.add(together(alone, rounds(second).get(i).rate()) / alone);
+      }
+      double alone = of(first).rate();
+      return new Ratio(together(alone, of(second).rate()), alone, each);
+    }
+
+    private static double together(double rate, double other) {
+      return 1 / (1 / rate + 1 / other);
     }
 
     private Ratio compare(String one, String other, ToDoubleFunction<Window> figure) {
