@@ -45,8 +45,50 @@ final class SameRows implements BareInsert {
       "(VALUES (CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS DATE), CAST(? AS TIMESTAMPTZ),"
           + " CAST(? AS VARCHAR)))";
 
-  private static final String SEVERAL = rows(ARRAYS);
-  private static final String ONE = rows(VALUES);
+  private static final String ROWS =
+      """
+      WITH posted AS (SELECT CAST(? AS VARCHAR) AS account_id, sequence, 'B-' || number AS number, number AS key,
+          invoice_date, invoice_date + 21 AS due_date, sequence * %1$d AS balance_after, recorded_at, hash
+        FROM %4$s AS r (sequence, number, invoice_date, recorded_at, hash)),
+      entries AS (INSERT INTO same_entry (account_id, sequence, kind, amount, balance_before, balance_after,
+          effective_date, business_date, recorded_at, principal, document_number, hash)
+        SELECT account_id, sequence, 'invoice', %1$d, balance_after - %1$d, balance_after, invoice_date,
+          DATE '%2$s', recorded_at, %3$s, number, hash FROM posted),
+      invoices AS (INSERT INTO same_invoice (account_id, sequence, number, invoice_date, due_date, total, open_amount,
+          disputed_amount, last_movement_date)
+        SELECT account_id, sequence, number, invoice_date, due_date, %1$d, %1$d, 0, invoice_date FROM posted),
+      lines AS (INSERT INTO same_invoice_line (account_id, sequence, line_number, product_id, face_value, quantity,
+          discount, amount)
+        SELECT account_id, sequence, 1, 'auxer-direct', 1000, 10, 3000, %1$d FROM posted),
+      movements AS (INSERT INTO same_open_item_movement (account_id, sequence, position, kind, invoice_sequence,
+          due_date, invoice_date, effective_date, amount, disputed_amount, open_invoices)
+        SELECT account_id, sequence, 1, 'item', sequence, due_date, invoice_date, invoice_date, %1$d, 0, 1 FROM posted),
+      cells AS (INSERT INTO same_aging_cell AS c (account_id, kind, due_date, invoice_date, effective_date, amount,
+          disputed_amount, open_invoices)
+        SELECT account_id, 'item', due_date, invoice_date, invoice_date, COUNT(*) * %1$d, 0, COUNT(*) FROM posted
+        GROUP BY account_id, due_date, invoice_date
+        ON CONFLICT (account_id, kind, due_date, invoice_date, effective_date) DO UPDATE
+          SET amount = c.amount + excluded.amount, open_invoices = c.open_invoices + excluded.open_invoices),
+      decisions AS (INSERT INTO same_decision (account_id, number, act, document_number, sequence, requested, balance,
+          credit_limit, terms_version, standing, account_sequence, standing_after, business_date, recorded_at, principal)
+        SELECT account_id, sequence, 'invoice', number, sequence, %1$d, balance_after - %1$d, 999999999999, 1, 'good',
+          sequence, 'good', DATE '%2$s', recorded_at, %3$s FROM posted),
+      events AS (INSERT INTO same_event (account_id, sequence, type, decision_number, business_date, recorded_at)
+        SELECT account_id, sequence, 'invoice.posted', sequence, DATE '%2$s', recorded_at FROM posted),
+      keys AS (INSERT INTO same_idempotency_record (account_id, party, idempotency_key, item, digest, first_decision,
+          decisions, recorded_at)
+        SELECT account_id, 'auxer-telecom', 'batch-' || key, CASE WHEN ? THEN key ELSE '' END, hash, sequence, 1,
+          recorded_at
+        FROM posted WHERE ? OR sequence = (SELECT MIN(sequence) FROM posted))
+      UPDATE same_account_head h SET balance = last.sequence * %1$d, last_sequence = last.sequence,
+        last_decision = last.sequence, last_event = last.sequence, last_hash = last.hash, recorded_at = last.recorded_at
+      FROM (SELECT * FROM posted ORDER BY sequence DESC LIMIT 1) AS last WHERE h.account_id = last.account_id\
+      """;
+
+  private static final String SEVERAL =
+      ROWS.formatted(Invoices.TOTAL, Invoices.BUSINESS_DATE, PRINCIPAL, ARRAYS);
+  private static final String ONE =
+      ROWS.formatted(Invoices.TOTAL, Invoices.BUSINESS_DATE, PRINCIPAL, VALUES);
 
   private final Connection connection;
   private final AtomicLong numbers;
@@ -102,48 +144,6 @@ final class SameRows implements BareInsert {
     } else {
       statement.setArray(place, connection.createArrayOf(type, column.toArray()));
     }
-  }
-
-  private static String rows(String source) {
-    return """
-    WITH posted AS (SELECT CAST(? AS VARCHAR) AS account_id, sequence, 'B-' || number AS number, number AS key,
-        invoice_date, invoice_date + 21 AS due_date, sequence * %1$d AS balance_after, recorded_at, hash
-      FROM %4$s AS r (sequence, number, invoice_date, recorded_at, hash)),
-    entries AS (INSERT INTO same_entry (account_id, sequence, kind, amount, balance_before, balance_after,
-        effective_date, business_date, recorded_at, principal, document_number, hash)
-      SELECT account_id, sequence, 'invoice', %1$d, balance_after - %1$d, balance_after, invoice_date,
-        DATE '%2$s', recorded_at, %3$s, number, hash FROM posted),
-    invoices AS (INSERT INTO same_invoice (account_id, sequence, number, invoice_date, due_date, total, open_amount,
-        disputed_amount, last_movement_date)
-      SELECT account_id, sequence, number, invoice_date, due_date, %1$d, %1$d, 0, invoice_date FROM posted),
-    lines AS (INSERT INTO same_invoice_line (account_id, sequence, line_number, product_id, face_value, quantity,
-        discount, amount)
-      SELECT account_id, sequence, 1, 'auxer-direct', 1000, 10, 3000, %1$d FROM posted),
-    movements AS (INSERT INTO same_open_item_movement (account_id, sequence, position, kind, invoice_sequence,
-        due_date, invoice_date, effective_date, amount, disputed_amount, open_invoices)
-      SELECT account_id, sequence, 1, 'item', sequence, due_date, invoice_date, invoice_date, %1$d, 0, 1 FROM posted),
-    cells AS (INSERT INTO same_aging_cell AS c (account_id, kind, due_date, invoice_date, effective_date, amount,
-        disputed_amount, open_invoices)
-      SELECT account_id, 'item', due_date, invoice_date, invoice_date, COUNT(*) * %1$d, 0, COUNT(*) FROM posted
-      GROUP BY account_id, due_date, invoice_date
-      ON CONFLICT (account_id, kind, due_date, invoice_date, effective_date) DO UPDATE
-        SET amount = c.amount + excluded.amount, open_invoices = c.open_invoices + excluded.open_invoices),
-    decisions AS (INSERT INTO same_decision (account_id, number, act, document_number, sequence, requested, balance,
-        credit_limit, terms_version, standing, account_sequence, standing_after, business_date, recorded_at, principal)
-      SELECT account_id, sequence, 'invoice', number, sequence, %1$d, balance_after - %1$d, 999999999999, 1, 'good',
-        sequence, 'good', DATE '%2$s', recorded_at, %3$s FROM posted),
-    events AS (INSERT INTO same_event (account_id, sequence, type, decision_number, business_date, recorded_at)
-      SELECT account_id, sequence, 'invoice.posted', sequence, DATE '%2$s', recorded_at FROM posted),
-    keys AS (INSERT INTO same_idempotency_record (account_id, party, idempotency_key, item, digest, first_decision,
-        decisions, recorded_at)
-      SELECT account_id, 'auxer-telecom', 'batch-' || key, CASE WHEN ? THEN key ELSE '' END, hash, sequence, 1,
-        recorded_at
-      FROM posted WHERE ? OR sequence = (SELECT MIN(sequence) FROM posted))
-    UPDATE same_account_head h SET balance = last.sequence * %1$d, last_sequence = last.sequence,
-      last_decision = last.sequence, last_event = last.sequence, last_hash = last.hash, recorded_at = last.recorded_at
-    FROM (SELECT * FROM posted ORDER BY sequence DESC LIMIT 1) AS last WHERE h.account_id = last.account_id\
-    """
-        .formatted(Invoices.TOTAL, Invoices.BUSINESS_DATE, PRINCIPAL, source);
   }
 
   /** What differs from row to row. */
