@@ -17,7 +17,8 @@ import tradecredit.bench.Invoices.Account;
  * constraints and indexes, the rows that it writes for as many invoices of one line: entry,
  * invoice, line, movement, the day's cells, decision, event, the idempotency records and the head.
  * One statement, one transaction, one round trip; what differs from row to row travels once, as
- * arrays, hashes made beforehand. Nothing is decided and nothing is read.
+ * arrays or, of one posting, as values, hashes made beforehand. Nothing is decided and nothing is
+ * read.
  */
 final class SameRows implements BareInsert {
 
