@@ -153,6 +153,10 @@ class AnswerRoomTest {
     Awaiting.until("there is room again", () -> another().status() == 200);
   }
 
+  private boolean allAreAnswered() {
+    return IntStream.range(0, OFTEN).allMatch(any -> another().status() == 200);
+  }
+
   @ParameterizedTest
   @CsvSource({"GET, ?limit=200, false", "POST, /batch, false", "POST, /batch, true"})
   void answers_that_one_side_leaves_take_its_own_room_and_keep_no_other_out(
@@ -232,10 +236,8 @@ class AnswerRoomTest {
     for (int i = 0; i < OFTEN; i++) {
       asked("GET", PAGE, "").close();
     }
-    awaitRoom();
-    for (int i = 0; i < OFTEN; i++) {
-      assertThat(another().status()).isEqualTo(200);
-    }
+    // Some of them may be read only after a first of these was answered.
+    Awaiting.until("there is room for all again", this::allAreAnswered);
   }
 
   @Test
